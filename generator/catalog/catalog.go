@@ -1,0 +1,220 @@
+// Package catalog is the whole library: which names are one body, where everything has its
+// address, who works with whom, and what stands beside what.
+package catalog
+
+import (
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// A Catalog is the library, ready to be written as pages. Every list is sorted; the same
+// documents give the same catalog.
+type Catalog struct {
+	Documents  []*Document  // by date, undated ones last, then by ID
+	Agencies   []*Agency    // by region, then by ID
+	Indicators []*Indicator // in the order of documents and text
+	Series     []*Series    // quantities promised by more than one document
+	Citations  []*Citation  // cited documents, held ones first, then by title
+	Cascades   []*Cascade   // papers that carry out one parent, measure by measure
+	Problems   source.ErrorList
+}
+
+// A Document is one paper of the library.
+type Document struct {
+	ID string // from the seed's file name: "yuzheng-2015-42"
+	*policy.Facts
+	Title       string     // Meta.Title, or a working title made from the body
+	ShortTitle  string     // for lists and breadcrumbs, at most some 24 characters
+	Measures    []*Measure // as Facts.Measures
+	Annex       []*AnnexRow
+	Indicators  []*Indicator
+	Citations   []*Citation // as Facts.Citations, resolved
+	CitedBy     []*Document
+	Agencies    []*Agency // named in it, by number of tasks
+	Assignments int       // groups, annex rows included
+	Chars       int       // characters of the text without white space
+	NoiseChars  int       // of these, characters declared noise
+	Prev, Next  *Document // in the order of Catalog.Documents
+}
+
+// Path returns the page's path under the site, without suffix.
+func (d *Document) Path() string { return "documents/" + d.ID }
+
+// A Measure is a measure with its place in the library.
+type Measure struct {
+	*policy.Measure
+	Document     *Document
+	Title        string // its heading, or the beginning of its text
+	Tasks        []*Task
+	Annex        []*AnnexRow // rows that speak of it
+	Indicators   []*Indicator
+	Citations    []*Citation
+	Counterparts []*Pair  // the same task in other papers
+	Prev, Next   *Measure // in the document
+	Parent       *Measure // the clause that an item stands under; nil otherwise
+	Items        []*Measure
+}
+
+// Path returns the page's path under the site, without suffix: "measures/yuzheng-2015-42/2-1".
+func (m *Measure) Path() string { return "measures/" + m.Document.ID + "/" + m.Address }
+
+// Anchor returns the id of the measure in its document's page.
+func (m *Measure) Anchor() string { return "m" + m.Address }
+
+// An AnnexRow is a row of an annex with its place in the library.
+type AnnexRow struct {
+	*policy.AnnexRow
+	Document *Document
+	Of       *Measure // the measure it speaks of; nil if none was found
+	Task     *Task
+}
+
+// Path returns the page's path under the site, without suffix: "measures/yuzheng-2015-42/annex-5".
+func (r *AnnexRow) Path() string { return "measures/" + r.Document.ID + "/" + r.Address() }
+
+// Anchor returns the id of the row in its document's page.
+func (r *AnnexRow) Anchor() string { return r.Address() }
+
+// A Task is one assignment or annex row: what a group of agencies has to do.
+type Task struct {
+	Document   *Document
+	Measure    *Measure    // nil for an annex row that speaks of no measure
+	Row        *AnnexRow   // nil for an assignment in the text
+	Text       string      // the text that the group covers, white space removed
+	Span       source.Span // of Text in the source
+	Group      source.Span // of the group of agencies in the source
+	Index      int         // number of the group in its measure, from 0
+	Members    []Member    // as printed
+	Basis      policy.Basis
+	Indicators []*Indicator // that stand in the covered text
+}
+
+// Path returns the path of the page that shows the task, with its anchor.
+func (t *Task) Path() string {
+	if t.Row != nil {
+		return t.Row.Path()
+	}
+	return t.Measure.Path()
+}
+
+// A Member is an agency in a task.
+type Member struct {
+	Agency  *Agency
+	Role    policy.Role
+	Written string
+	Name    string // at the document's time
+	Span    source.Span
+}
+
+// An Agency is one body, with all names under which the papers know it.
+type Agency struct {
+	ID                         string // ASCII: "henansheng-fazhangaigewei"
+	Name                       string // its name in the newest paper of the library: 河南省发展改革委
+	ShortName                  string // without region: 发展改革委
+	Region                     string // 河南省; 国家 for national bodies
+	Function                   string // 发展改革: what it is for, the same in every region; empty if unknown
+	Collective                 bool   // 各市人民政府: a kind of bodies
+	Known                      bool   // the registry knows it
+	Pinyin                     string // for sorting
+	Initial                    string // first letter of Pinyin, upper case
+	Names                      []Name
+	Tasks                      []AgencyTask // in the order of documents and text
+	Partners                   []Partner    // by number of common tasks
+	Documents                  []*Document
+	Counterparts               []*Agency // of the same function in other regions
+	Lead, Support, Sole, Joint int       // tasks by role
+}
+
+// Path returns the page's path under the site, without suffix.
+func (a *Agency) Path() string { return "agencies/" + a.ID }
+
+// A Name is a name of a body with where it stands.
+type Name struct {
+	Name      string
+	Written   []string // forms in the texts
+	Relation  string   // "same", "short", "slip", "renamed"
+	Evidence  string   // why it is taken for the same body
+	Documents []*Document
+}
+
+// An AgencyTask is a task as one of its agencies sees it.
+type AgencyTask struct {
+	*Task
+	Role policy.Role
+}
+
+// A Partner is a body that shares tasks with another.
+type Partner struct {
+	Agency *Agency
+	Tasks  int
+}
+
+// An Indicator is an indicator with its place in the library.
+type Indicator struct {
+	*policy.Indicator
+	ID       string // "yuzheng-2015-42-1-4-3": document, measure, ordinal in the measure
+	Document *Document
+	Measure  *Measure  // nil in an annex
+	Row      *AnnexRow // nil in the body
+	Series   *Series   // nil if no other document promises the quantity
+}
+
+// Path returns the page's path under the site, without suffix.
+func (i *Indicator) Path() string { return "indicators/" + i.ID }
+
+// A Series is one quantity in several documents.
+type Series struct {
+	ID         string
+	Name       string
+	Unit       string
+	Comparable bool
+	Why        string       // why these are one quantity
+	Members    []*Indicator // by date of the document
+}
+
+// A Citation is a document that papers of the library cite.
+type Citation struct {
+	ID     string
+	Number string
+	Title  string
+	Held   *Document // nil if the library does not hold it
+	By     []*CitedBy
+}
+
+// CitedBy is a paper that cites another.
+type CitedBy struct {
+	Document *Document
+	*policy.Citation
+}
+
+// A Cascade is a parent paper with the papers of several regions that carry it out.
+type Cascade struct {
+	ID      string
+	Parent  string // title of the parent paper as cited or named in the titles
+	Members []*Document
+	Pairs   []*Pair
+	Rows    []CascadeRow
+}
+
+// A CascadeRow stands for one task over the members of a cascade.
+type CascadeRow struct {
+	Tasks []*Task // one for each member; nil where a member has none
+	Pair  *Pair   // of the first two tasks; nil if one is missing
+}
+
+// Relation says how two tasks agree.
+type Relation string
+
+const (
+	Identical Relation = "identical" // equal but for punctuation
+	Reworded  Relation = "reworded"  // the same task in other words
+	Partial   Relation = "partial"   // one side orders something that the other does not
+)
+
+// A Pair is two tasks of different papers that order the same.
+type Pair struct {
+	A, B     *Task
+	Relation Relation
+	LeadSame bool    // the leading bodies have one function
+	Score    float64 // 0…1, share of common text
+}

@@ -1,0 +1,168 @@
+package numeral
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Style is what an outline mark looks like.
+type Style int
+
+const (
+	None       Style = iota
+	Chapter          // 第一章, 第一编
+	SectionNo        // 第一节
+	Article          // 第一条
+	Comma            // 一、
+	Bracket          // （一）
+	Dot              // 1. 1． 1、
+	DotBracket       // （1） 1）
+	Circle           // ①
+)
+
+// A Mark is an outline number as it stands before a heading or paragraph.
+type Mark struct {
+	Style Style
+	N     int // at least 1
+}
+
+// String writes the mark in normal form: 一、 （一） 1 （1） ① 第一条.
+func (m Mark) String() string {
+	switch m.Style {
+	case Chapter:
+		return "第" + Format(m.N) + "章"
+	case SectionNo:
+		return "第" + Format(m.N) + "节"
+	case Article:
+		return "第" + Format(m.N) + "条"
+	case Comma:
+		return Format(m.N)
+	case Bracket:
+		return "（" + Format(m.N) + "）"
+	case Dot:
+		return strconv.Itoa(m.N)
+	case DotBracket:
+		return "（" + strconv.Itoa(m.N) + "）"
+	case Circle:
+		if m.N <= 20 {
+			return string(rune('①' + m.N - 1))
+		}
+		return "（" + strconv.Itoa(m.N) + "）"
+	}
+	return ""
+}
+
+// ReadMark reads the outline mark at the start of s and returns it with its length in bytes,
+// white space after it left out. The length is 0 where s begins with none.
+//
+// It reads 「一、总体要求」, 「（三） 推进…」, 「(一)重大意义」, 「1.创新引领」, 「1．」, 「1、」, 「（1）」, 「①」,
+// 「第三条」, 「第二章」; it does not read 「1.5万元」, 「2015年」, 「一是」, 「（含县级市）」.
+func ReadMark(s string) (Mark, int) {
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case r == '第':
+		return readOrdinal(s, n)
+	case r == '（' || r == '(' || r == '﹙':
+		return readBracket(s, n)
+	case '①' <= r && r <= '⑳':
+		return Mark{Circle, int(r-'①') + 1}, n
+	case '⑴' <= r && r <= '⒇':
+		return Mark{DotBracket, int(r-'⑴') + 1}, n
+	case '⒈' <= r && r <= '⒛':
+		return Mark{Dot, int(r-'⒈') + 1}, n
+	}
+	num, end := leading(s, isHan)
+	if num > 0 {
+		if c, w := utf8.DecodeRuneInString(s[end:]); c == '、' {
+			return Mark{Comma, num}, end + w
+		}
+		return Mark{}, 0
+	}
+	num, end = leading(s, isArabic)
+	if num == 0 || num > 999 {
+		return Mark{}, 0
+	}
+	c, w := utf8.DecodeRuneInString(s[end:])
+	switch c {
+	case '.', '．', '、':
+		if next, _ := utf8.DecodeRuneInString(s[end+w:]); isArabic(next) {
+			return Mark{}, 0 // 1.5万元
+		}
+		return Mark{Dot, num}, end + w
+	case '）', ')':
+		return Mark{DotBracket, num}, end + w
+	}
+	return Mark{}, 0
+}
+
+func readBracket(s string, open int) (Mark, int) {
+	rest := s[open:]
+	skip := len(rest) - len(strings.TrimLeftFunc(rest, unicode.IsSpace))
+	rest = rest[skip:]
+	style := Bracket
+	num, end := leading(rest, isHan)
+	if num == 0 {
+		style = DotBracket
+		num, end = leading(rest, isArabic)
+	}
+	if num == 0 || num > 999 {
+		return Mark{}, 0
+	}
+	trimmed := strings.TrimLeftFunc(rest[end:], unicode.IsSpace)
+	c, w := utf8.DecodeRuneInString(trimmed)
+	if c != '）' && c != ')' && c != '﹚' {
+		return Mark{}, 0
+	}
+	return Mark{style, num}, len(s) - len(trimmed) + w
+}
+
+func readOrdinal(s string, first int) (Mark, int) {
+	num, end := leading(s[first:], isHan)
+	if num == 0 {
+		num, end = leading(s[first:], isArabic)
+	}
+	if num == 0 {
+		return Mark{}, 0
+	}
+	end += first
+	c, w := utf8.DecodeRuneInString(s[end:])
+	switch c {
+	case '编', '章', '部':
+		if c == '部' && !strings.HasPrefix(s[end:], "部分") {
+			return Mark{}, 0
+		}
+		if c == '部' {
+			w += len("分")
+		}
+		return Mark{Chapter, num}, end + w
+	case '节':
+		return Mark{SectionNo, num}, end + w
+	case '条':
+		return Mark{Article, num}, end + w
+	}
+	return Mark{}, 0
+}
+
+// leading reads the number at the start of s that is made of runes of kind is.
+func leading(s string, is func(rune) bool) (n, end int) {
+	for i, r := range s {
+		if !is(r) {
+			break
+		}
+		end = i + utf8.RuneLen(r)
+		if end > 24 {
+			return 0, 0
+		}
+	}
+	n, ok := Parse(s[:end])
+	if !ok {
+		return 0, 0
+	}
+	return n, end
+}
+
+func isHan(r rune) bool { return strings.ContainsRune("一二三四五六七八九十百零〇○", r) }
+
+func isArabic(r rune) bool { _, ok := ASCII(r); return ok }

@@ -1,0 +1,134 @@
+// Package policy holds the types of what a policy document orders: measures, assignments of
+// agencies, annex rows, indicators and citations, each with its span in the source text.
+// It reads no text; package extract does.
+package policy
+
+import (
+	"strconv"
+
+	"zhengce/generator/document"
+	"zhengce/generator/source"
+)
+
+// Facts is everything found in one document, in the order of the text.
+type Facts struct {
+	Document    *document.Document
+	Meta        Meta
+	Measures    []*Measure
+	Assignments []*Assignment
+	Annex       []*AnnexRow
+	Indicators  []*Indicator
+	Citations   []*Citation
+	Problems    source.ErrorList
+}
+
+// Meta says what the document is. An unknown value is empty, never a guess.
+type Meta struct {
+	Title        string
+	TitleDerived bool   // the text has no title of its own; this one was made from its body
+	Number       string // 文号 in normal form: 豫政〔2015〕42号
+	Issuer       string // 发文机关 as signed
+	Date         string // 成文日期, YYYY-MM-DD
+	Recipients   string // 主送机关 without its colon
+	Kind         string // 意见, 实施意见, 分工方案, …
+	Region       string // 河南省, 国家, …
+
+	// Known only from the editor's file beside the seed.
+	Source    string   // where the text was found
+	Published string   // 发布日期, YYYY-MM-DD
+	Status    string   // 时效: 有效, 失效, …
+	Subject   []string // 主题分类
+	Known     []string // names of the fields above whose value came from the editor's file
+}
+
+// A Measure is the smallest numbered unit of action of the body.
+type Measure struct {
+	source.Span        // from its number to the end of its last paragraph
+	ID          string // as printed, from the part down: "二/（三）/1"
+	Address     string // the same in ASCII for addresses: "2-3-1"
+	Heading     string // run-in title without number and closing mark; empty if it has none
+	HeadingSpan source.Span
+	Text        source.Span // its own text after number and heading, agency groups included; not that of items under it
+	Section     *document.Section
+}
+
+// Role is the part that an agency has in an assignment.
+type Role string
+
+const (
+	Lead    Role = "lead"    // 牵头
+	Support Role = "support" // 配合
+	Sole    Role = "sole"    // 单独负责, in a document that has lead rules
+	Joint   Role = "joint"   // 未分主次
+)
+
+// An Agency is one mention of a body that the text makes responsible.
+type Agency struct {
+	source.Span        // its name as written
+	Written     string // the text at Span without white space
+	Name        string // with the prefix that the text lets fall, and the region: 河南省发展改革委
+	Role        Role
+}
+
+// An Assignment makes a group of agencies responsible for a stretch of text.
+type Assignment struct {
+	source.Span             // the group, brackets included
+	Measure     string      // ID of the measure that it stands in
+	Covers      source.Span // the text that it answers for
+	Agencies    []Agency
+	Basis       Basis
+}
+
+// Basis is the rule by which the agencies of a group got their roles.
+type Basis struct {
+	Rule  string      // "position-rule", "single-rule", "lead-word", "column", "none"
+	Quote string      // the words of the document that state it; empty where none does
+	Span  source.Span // of Quote
+}
+
+// An AnnexRow is one row of a table that ties tasks to agencies.
+type AnnexRow struct {
+	source.Span
+	No       int         // as printed
+	Task     string      // its cells run together, line breaks inside removed
+	TaskSpan source.Span // from the first to the last character of the task cells
+	Agencies []Agency
+	Measure  string // ID of the measure that the row speaks of; empty if none was found
+	Basis    Basis
+}
+
+// Address returns the row's part of an address: "annex-5".
+func (r *AnnexRow) Address() string { return "annex-" + strconv.Itoa(r.No) }
+
+// Kind of an indicator.
+type Kind string
+
+const (
+	Target    Kind = "target"    // 目标值: what is to be reached
+	Threshold Kind = "threshold" // 条件、门槛: what decides a case
+)
+
+// An Indicator is one number that the document sets.
+type Indicator struct {
+	source.Span             // the words that carry it
+	Value       source.Span // the number itself
+	Quote       string      // the text at Span without white space
+	Subject     string      // what is counted; a description
+	Cmp         string      // ">", "≥", "=", "≈", "≤", "<"
+	Number      float64     // as written before its unit: 7 for 7万亿元
+	Max         *float64    // upper bound of a range 2—3个
+	Unit        string      // "万亿元", "%", "个"; may be empty
+	Year        int         // to which it applies; 0 if the text names none
+	YearBasis   source.Span // the words that give the year, empty if none
+	BaseYear    int         // 较2015年; 0 if none
+	Kind        Kind
+	Measure     string // ID of the measure it stands in, "附件/N" for an annex row
+}
+
+// A Citation is a document that this one names in 《》 or by number.
+type Citation struct {
+	source.Span               // its first mention, title and number together
+	Mentions    []source.Span // every mention, the first included
+	Number      string        // in normal form; empty if not given
+	Title       string        // without 《》; empty if not given
+}

@@ -1,0 +1,102 @@
+package source
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// Severity says what a problem does to the result.
+type Severity int
+
+const (
+	Warning Severity = iota // the document is odd, the result stands
+	Failure                 // something false would be published
+)
+
+func (s Severity) String() string {
+	if s == Failure {
+		return "error"
+	}
+	return "warning"
+}
+
+// An Error is one problem with its place. It prints as "seeds/x.txt:12:5: message", a warning
+// as "seeds/x.txt:12:5: warning: message"; a problem of a whole file has no line.
+type Error struct {
+	Position
+	Severity Severity
+	Code     string // short stable name of the kind of problem: "number-gap"
+	Message  string // lower case, one line, no full stop
+	Hint     string // what to do about it; printed on a line of its own
+}
+
+func (e *Error) Error() string {
+	var b strings.Builder
+	b.WriteString(e.File)
+	if e.Line > 0 {
+		fmt.Fprintf(&b, ":%d:%d", e.Line, e.Column)
+	}
+	b.WriteString(": ")
+	if e.Severity == Warning {
+		b.WriteString("warning: ")
+	}
+	b.WriteString(e.Message)
+	if e.Hint != "" {
+		b.WriteString("\n\t" + strings.ReplaceAll(e.Hint, "\n", "\n\t"))
+	}
+	return b.String()
+}
+
+// An ErrorList is a list of problems; [ErrorList.Sort] puts it in the order of files and places.
+type ErrorList []*Error
+
+// Add appends a problem at the byte offset off of f.
+func (l *ErrorList) Add(f *File, off int, s Severity, code, format string, args ...any) *Error {
+	e := &Error{Position: f.Position(off), Severity: s, Code: code, Message: fmt.Sprintf(format, args...)}
+	*l = append(*l, e)
+	return e
+}
+
+// Sort orders the list by file, line, column and message.
+func (l ErrorList) Sort() {
+	sort.SliceStable(l, func(i, j int) bool {
+		a, b := l[i], l[j]
+		switch {
+		case a.File != b.File:
+			return a.File < b.File
+		case a.Line != b.Line:
+			return a.Line < b.Line
+		case a.Column != b.Column:
+			return a.Column < b.Column
+		}
+		return a.Message < b.Message
+	})
+}
+
+// Failures returns the problems of the list that are no warnings.
+func (l ErrorList) Failures() ErrorList {
+	var out ErrorList
+	for _, e := range l {
+		if e.Severity == Failure {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Err returns the failures of the list as one error that prints a line for each, or nil.
+func (l ErrorList) Err() error {
+	if f := l.Failures(); len(f) > 0 {
+		return f
+	}
+	return nil
+}
+
+func (l ErrorList) Error() string {
+	lines := make([]string, len(l))
+	for i, e := range l {
+		lines[i] = e.Error()
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,165 @@
+// Package site runs Hugo inside the program and puts the finished site in the place of the
+// last one only when everything about it succeeded.
+package site
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/gohugoio/hugo/commands"
+)
+
+// running lets one Hugo run at a time: it writes to the process's own output and reads its
+// environment, which are lent to it.
+var running sync.Mutex
+
+// Build makes the site of content/, layouts/ and static/ in the staging folder. Where the
+// site folder has no layouts/, those of theme are used, with its static/ below the site's own.
+// A warning of Hugo is an error: two pages with one address, or an obsolete setting.
+func (s *Stage) Build(theme fs.FS) error {
+	root, err := filepath.Abs(s.root)
+	if err != nil {
+		return err
+	}
+	work := filepath.Join(root, workDir)
+	args := []string{
+		"--source", root,
+		"--destination", filepath.Join(root, freshDir),
+		"--cacheDir", filepath.Join(work, "cache"),
+		"--environment", "production",
+		// Nothing may be left out because of a date in a paper.
+		"--buildDrafts", "--buildFuture", "--buildExpired",
+		"--noBuildLock", "--noTimes", "--printPathWarnings", "--printI18nWarnings",
+	}
+	if _, err := os.Stat(filepath.Join(root, "layouts")); errors.Is(err, fs.ErrNotExist) {
+		themes := filepath.Join(work, "themes")
+		if err := writeTheme(filepath.Join(themes, "zhengce"), theme); err != nil {
+			return fmt.Errorf("writing the built-in layouts: %w", err)
+		}
+		args = append(args, "--themesDir", themes, "--theme", "zhengce")
+	}
+	out, err := runHugo(args, work)
+	if err != nil {
+		return fmt.Errorf("hugo: %w", err)
+	}
+	return hugoError(out, root)
+}
+
+// runHugo runs Hugo with none of the machine's settings and returns what it printed; its own
+// failure stands at the end as one more ERROR line. The error is that of running it at all.
+func runHugo(args []string, work string) (printed string, err error) {
+	running.Lock()
+	defer running.Unlock()
+	out, err := os.Create(filepath.Join(work, "messages"))
+	if err != nil {
+		return "", err
+	}
+	defer out.Close()
+	defer lendEnvironment(filepath.Join(work, "resources"))()
+	stdout, stderr := os.Stdout, os.Stderr
+	os.Stdout, os.Stderr = out, out
+	failure := execute(args)
+	os.Stdout, os.Stderr = stdout, stderr
+	log.SetOutput(stderr)
+	if failure != nil {
+		fmt.Fprintf(out, "ERROR %s\n", failure)
+	}
+	if _, err := out.Seek(0, io.SeekStart); err != nil {
+		return "", err
+	}
+	all, err := io.ReadAll(out)
+	return string(all), err
+}
+
+// execute runs Hugo and makes a panic of a template or of Hugo an error.
+func execute(args []string) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic: %v", r)
+		}
+	}()
+	return commands.Execute(args)
+}
+
+// lendEnvironment hides the HUGO settings of the environment, which would change the site from
+// machine to machine, and keeps Hugo's resources out of the site folder, for which it has no
+// flag. It returns the way back.
+func lendEnvironment(resources string) (restore func()) {
+	var hidden [][2]string
+	for _, v := range os.Environ() {
+		if name, value, _ := strings.Cut(v, "="); strings.HasPrefix(name, "HUGO") {
+			hidden = append(hidden, [2]string{name, value})
+			os.Unsetenv(name)
+		}
+	}
+	os.Setenv("HUGO_RESOURCEDIR", resources)
+	return func() {
+		os.Unsetenv("HUGO_RESOURCEDIR")
+		for _, h := range hidden {
+			os.Setenv(h[0], h[1])
+		}
+	}
+}
+
+// hugoError returns the warnings and errors among Hugo's messages, each once, or nil. A message
+// goes on over the lines that follow it; paths are given under the site folder.
+func hugoError(printed, root string) error {
+	var found []string
+	seen := map[string]bool{}
+	add := func(message string) {
+		message = strings.TrimSpace(strings.ReplaceAll(message, root+string(filepath.Separator), ""))
+		// "logged 1 error(s)" only counts the others; "error building site" says what we know.
+		message = strings.TrimPrefix(message, "error building site: ")
+		if message != "" && !seen[message] && !strings.HasPrefix(message, "logged ") {
+			seen[message] = true
+			found = append(found, "hugo: "+message)
+		}
+	}
+	var message []string
+	for _, line := range append(strings.Split(printed, "\n"), "") {
+		text, isWarning := strings.CutPrefix(line, "WARN ")
+		text, isError := strings.CutPrefix(text, "ERROR ")
+		switch {
+		case isWarning || isError:
+			add(strings.Join(message, "\n"))
+			message = []string{strings.TrimSpace(text)}
+		case strings.TrimSpace(line) == "":
+			add(strings.Join(message, "\n"))
+			message = nil
+		case message != nil:
+			message = append(message, "\t"+strings.TrimSpace(line))
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return errors.New(strings.Join(found, "\n"))
+}
+
+// writeTheme writes layouts/ and static/ of theme under dir. Tests of scripts stay out.
+func writeTheme(dir string, theme fs.FS) error {
+	return fs.WalkDir(theme, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		target := filepath.Join(dir, filepath.FromSlash(name))
+		if d.IsDir() {
+			return os.MkdirAll(target, 0o777)
+		}
+		if strings.HasSuffix(name, ".test.js") {
+			return nil
+		}
+		data, err := fs.ReadFile(theme, name)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(target, data, 0o666)
+	})
+}

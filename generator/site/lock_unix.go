@@ -1,0 +1,26 @@
+//go:build unix
+
+package site
+
+import (
+	"fmt"
+	"os"
+	"syscall"
+)
+
+// lock keeps a second build out of the site folder until unlock is called or the program
+// ends, however it ends.
+func lock(root string) (unlock func(), err error) {
+	dir, err := os.Open(root)
+	if err != nil {
+		return nil, err
+	}
+	if err := syscall.Flock(int(dir.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+		dir.Close()
+		if err == syscall.EWOULDBLOCK {
+			return nil, fmt.Errorf("%s: another build is at work in this folder", root)
+		}
+		return nil, fmt.Errorf("locking %s: %w", root, err)
+	}
+	return func() { dir.Close() }, nil
+}

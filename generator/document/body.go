@@ -1,0 +1,116 @@
+package document
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/width"
+
+	"zhengce/generator/source"
+)
+
+// quoted is a title in 《》; nested 〈〉 stay inside.
+var quoted = regexp.MustCompile(`《([^《》]{4,120})》`)
+
+// issues are the words with which a notice issues the paper that it carries.
+var issues = regexp.MustCompile(`印发|转发|下发|发布|公布|批转|同意|批准|审议通过`)
+
+// bodies divides the file into the papers that it holds. A notice before a plan is found by
+// the title that it names, 「《…方案》已经省政府同意，现印发给你们」, or by its signature, which
+// stands before the plan's title. A document without a notice is one body.
+func (p *parser) bodies() {
+	starts := p.carriedTitles()
+	if len(starts) == 0 {
+		p.doc.Bodies = []*Body{{Title: p.doc.Title}}
+		return
+	}
+	for n, at := range starts {
+		lines := 1
+		for at+lines < len(p.blocks) && p.blocks[at+lines].Kind == Title {
+			lines++
+		}
+		body := &Body{Title: source.Span{Start: p.blocks[at].Start, End: p.blocks[at+lines-1].End}, Carried: true}
+		if len(starts) > 1 {
+			body.Label = string(rune('A' + n))
+		}
+		p.doc.Bodies = append(p.doc.Bodies, body)
+	}
+	if p.doc.Title.Empty() {
+		p.doc.Title = p.doc.Bodies[0].Title
+	}
+}
+
+// carriedTitles marks the titles of carried papers and returns the index of each one's first block.
+func (p *parser) carriedTitles() []int {
+	named := p.namedTitles()
+	signed := false
+	outlined := false
+	var starts []int
+	for i := 0; i < len(p.blocks) && len(starts) < 26; i++ {
+		b := p.blocks[i]
+		switch b.Kind {
+		case Date, Signature:
+			signed = true
+			continue
+		case AnnexTitle:
+			if outlined || !p.outlineFollows(i) {
+				continue
+			}
+			b.Kind = Paragraph
+		case Paragraph:
+			if p.marked(i) {
+				outlined = true
+			}
+		default:
+			continue
+		}
+		n := p.titleLines(i, len(p.blocks))
+		if n == 0 {
+			continue
+		}
+		title := fold(p.file.Slice(source.Span{Start: b.Start, End: p.blocks[i+n-1].End}))
+		if named[title] || signed && !outlined && p.outlineFollows(i+n-1) {
+			p.markTitle(i, n)
+			starts = append(starts, i)
+			outlined = false
+			i += n - 1
+		}
+	}
+	return starts
+}
+
+// outlineFollows reports whether an outline begins after block i and before the next annex.
+func (p *parser) outlineFollows(i int) bool {
+	for i++; i < len(p.blocks) && p.blocks[i].Kind != AnnexMark; i++ {
+		if p.free(i) && p.marked(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedTitles returns the titles that the head of the document says it issues.
+func (p *parser) namedTitles() map[string]bool {
+	named := map[string]bool{}
+	end := p.firstMark(0)
+	for i := 0; i < end; i++ {
+		if b := p.blocks[i]; b.Kind != Paragraph && b.Kind != Title {
+			continue
+		}
+		for _, sentence := range strings.SplitAfter(p.text(i), "。") {
+			if !issues.MatchString(sentence) {
+				continue
+			}
+			for _, m := range quoted.FindAllStringSubmatch(sentence, -1) {
+				named[fold(m[1])] = true
+			}
+		}
+	}
+	return named
+}
+
+// fold returns a form of text in which two writings of one title are equal.
+func fold(text string) string {
+	text = width.Fold.String(source.Squeeze(text))
+	return strings.NewReplacer("—", "-", "–", "-", "－", "-", "~", "-", "～", "-", "“", `"`, "”", `"`).Replace(text)
+}

@@ -1,0 +1,52 @@
+package document
+
+import (
+	"zhengce/generator/numeral"
+	"zhengce/generator/source"
+)
+
+// check reports what is odd about the outline: numbers that leave out or repeat one, and
+// sections without text. Numbers of clauses may run on from part to part.
+func (p *parser) check() {
+	for _, body := range p.doc.Bodies {
+		p.checkNumbers(body)
+	}
+	p.doc.Walk(func(s *Section) {
+		if len(s.Sections) > 0 || s.Title.Empty() || len(s.Blocks) > 1 || s.RunIn {
+			return
+		}
+		p.problems.Add(p.file, s.Start, source.Warning, "empty-section",
+			"section %s %q has a title but no text", s.Mark, p.file.Slice(s.Title))
+	})
+}
+
+// checkNumbers compares each mark with the one of its style before it in the same section, and
+// with the last one of the whole body where numbers run on.
+func (p *parser) checkNumbers(body *Body) {
+	running := map[numeral.Style]int{}
+	var level func([]*Section)
+	level = func(ss []*Section) {
+		last := map[numeral.Style]int{}
+		for _, s := range ss {
+			style, n := s.Mark.Style, s.Mark.N
+			if n != last[style]+1 && n != running[style]+1 {
+				before := max(last[style], 0)
+				if before == 0 && last[style] == 0 && running[style] > 0 {
+					before = running[style]
+				}
+				p.problems.Add(p.file, s.Start, source.Warning, numberCode(n, before),
+					"number %s follows %s", s.Mark, numeral.Mark{Style: style, N: before})
+			}
+			last[style], running[style] = n, n
+			level(s.Sections)
+		}
+	}
+	level(body.Sections)
+}
+
+func numberCode(n, before int) string {
+	if n <= before {
+		return "number-repeat"
+	}
+	return "number-gap"
+}

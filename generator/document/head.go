@@ -1,0 +1,180 @@
+package document
+
+import (
+	"regexp"
+	"strings"
+
+	"zhengce/generator/source"
+)
+
+// number is a 文号 at the start of a text: 「豫政 〔2015〕42号」, 「（皖政办秘〔2021〕82号）」, 「许政[2020]20号」.
+var number = regexp.MustCompile(`^[（(]?(\p{Han}{2,12}\s*[〔\[［﹝【(（]\s*(?:19|20)\d{2}\s*[〕\]］﹞】)）]\s*第?\s*\d{1,5}\s*号)[）)]?`)
+
+// numberAtEnd is a 文号 glued to the end of a title: 「…的实施意见国办发〔2020〕24号」.
+var numberAtEnd = regexp.MustCompile(`(\p{Han}{1,9}(?:发|函|字|政|办|规|令|秘|告|通)\s*[〔\[［﹝【]\s*(?:19|20)\d{2}\s*[〕\]］﹞】]\s*第?\s*\d{1,5}\s*号)$`)
+
+// kindWords are the kinds of papers (文种) that a title ends in.
+const kindWords = `决定|决议|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|规划|办法|规定|细则|要点|纲要|计划|指南|分工|清单|措施|政策|条例|目录|标准|规范|规则|制度|预案|名单|任务|章程|准则|导则|指引|工程|行动`
+
+// titleEnd is the end of a title: a kind, then at most a remark in brackets: 「…行动计划（2021-2023年）」.
+var titleEnd = regexp.MustCompile(`(?:` + kindWords + `)[》”]?(?:[（(][^（）()]{1,24}[）)])?$`)
+
+// recipients is a line that names who the document goes to, up to its colon.
+var recipients = regexp.MustCompile(`^[^。！？；《]{2,240}?(?:政府|部门|单位|机构|公署|委员会|管委会|委|局|厅|部|办|行|院|公司|企业|学校|社团|组织|团体|中心|旗|区|市|县|社|会|关|队)(?:（[^（）]{1,30}）)?[：:]`)
+
+// head finds title, number and recipients among the blocks before the outline, and cuts them
+// apart where a scrape glued them together, as in
+// 「豫政 〔2015〕42号各市、县人民政府,省人民政府各部门:」.
+func (p *parser) head() {
+	p.splitHead()
+	end := p.firstMark(0)
+	for i := 0; i < end && i < len(p.blocks); i++ {
+		if !p.free(i) {
+			continue
+		}
+		text := p.text(i)
+		switch {
+		case p.doc.Number.Empty() && p.doc.Recipients.Empty() && number.FindString(text) == text:
+			p.blocks[i].Kind = DocNumber
+			m := number.FindStringSubmatchIndex(text)
+			at := p.blocks[i].Start
+			p.doc.Number = source.Span{Start: at + m[2], End: at + m[3]}
+		case p.doc.Recipients.Empty() && recipients.FindString(text) == text && addresses(text):
+			p.blocks[i].Kind = Recipients
+			s := p.blocks[i].Span
+			s.End -= lastRuneLen(text)
+			p.doc.Recipients = s
+		}
+	}
+	p.title()
+}
+
+// splitHead cuts a number off a title before it or recipients after it, and recipients off the
+// text that follows their colon.
+func (p *parser) splitHead() {
+	for i := 0; i < len(p.blocks) && i < 12; i++ {
+		if !p.free(i) {
+			continue
+		}
+		text := p.text(i)
+		start := p.blocks[i].Start
+		if m := numberAtEnd.FindStringSubmatchIndex(text); m != nil && m[0] > 0 && !strings.Contains(text, "。") {
+			if at := titleLength(text, m[2]); at > 0 {
+				p.blocks = split(p.file, p.blocks, i, start+at)
+				continue
+			}
+		}
+		if n := len(number.FindString(text)); n > 0 && n < len(text) && opensHead(text[n:]) {
+			p.blocks = split(p.file, p.blocks, i, start+n)
+			continue
+		}
+		if n := len(recipients.FindString(text)); n > 0 && n < len(text) && addresses(text[:n]) {
+			p.blocks = split(p.file, p.blocks, i, start+n)
+		}
+		if p.marked(i) {
+			return
+		}
+	}
+}
+
+// titleLength returns where the title ends in a line whose Han run before a number is greedy:
+// 「…的实施意见国办发〔2020〕24号」 ends after 意见, at or behind the byte offset from.
+func titleLength(text string, from int) int {
+	bracket := strings.IndexAny(text[from:], "〔[［﹝【")
+	if bracket < 0 {
+		return 0
+	}
+	head := text[:from+bracket]
+	best := 0
+	for _, m := range kindWord.FindAllStringIndex(head, -1) {
+		if m[1] < len(head) {
+			best = m[1]
+		}
+	}
+	return best
+}
+
+var kindWord = regexp.MustCompile(kindWords)
+
+// opensHead reports whether text goes on as a head does after a number.
+func opensHead(text string) bool {
+	text = strings.TrimSpace(text)
+	return recipients.MatchString(text) || titleEnd.MatchString(text)
+}
+
+// addresses reports whether a line that ends in a colon names recipients and does not
+// introduce something: 「各市、县人民政府：」, not 「现将有关事项通知如下：」.
+func addresses(text string) bool {
+	for _, w := range []string{"如下", "以下", "下列", "包括", "责任单位", "牵头单位", "责任部门", "现将", "附件", "为了", "为贯彻", "根据"} {
+		if strings.Contains(text, w) {
+			return false
+		}
+	}
+	for _, w := range []string{"各", "省", "市", "自治区", "国务院", "县", "区", "有关", "局", "委", "厅", "部", "公司", "人民政府"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// title finds the title of the document: lines before number and recipients that together end
+// in a kind of paper, without a full stop.
+func (p *parser) title() {
+	end := 0
+	for end < len(p.blocks) && !p.headEnds(end) {
+		end++
+	}
+	for i := 0; i < end; i++ {
+		if n := p.titleLines(i, end); n > 0 {
+			p.markTitle(i, n)
+			p.doc.Title = source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}
+			return
+		}
+	}
+}
+
+// headEnds reports whether the title can stand no longer at or after block i.
+func (p *parser) headEnds(i int) bool {
+	b := p.blocks[i]
+	if b.Kind == Recipients || b.Kind == TableBlock {
+		return true
+	}
+	return b.Kind == Paragraph && (p.marked(i) || strings.ContainsAny(p.text(i), "。；"))
+}
+
+// titleLines returns how many blocks from i on, before end, make a title: 0 if they make none.
+// A title may be broken over up to four lines, as in 「重庆市人民政府关于⏎加快推进…的意见」.
+func (p *parser) titleLines(i, end int) int {
+	text := ""
+	for n := 1; n <= 4 && i+n <= end; n++ {
+		if !p.free(i+n-1) || p.marked(i+n-1) {
+			return 0
+		}
+		line := p.file.Squeezed(p.blocks[i+n-1].Span)
+		if len(line) > 300 || strings.ContainsAny(line, "。；：:") {
+			return 0
+		}
+		text += line
+		if titleEnd.MatchString(text) && len([]rune(text)) >= 4 {
+			if n < 4 && i+n < end && p.free(i+n) && remark.MatchString(p.file.Squeezed(p.blocks[i+n].Span)) {
+				n++ // 「（2021-2023年）」 on a line of its own belongs to the title
+			}
+			return n
+		}
+	}
+	return 0
+}
+
+var remark = regexp.MustCompile(`^[（(][^（）()]{2,20}[）)]$`)
+
+func (p *parser) markTitle(i, n int) {
+	for _, b := range p.blocks[i : i+n] {
+		b.Kind = Title
+	}
+}
+
+func lastRuneLen(s string) int {
+	r := []rune(s)
+	return len(string(r[len(r)-1]))
+}

@@ -1,0 +1,154 @@
+package document
+
+import (
+	"regexp"
+	"strings"
+
+	"zhengce/generator/numeral"
+	"zhengce/generator/source"
+)
+
+// rank orders the styles of marks from the outermost inwards. A section stands under the last
+// section of a lower rank, whatever levels lie between.
+var rank = map[numeral.Style]int{
+	numeral.Chapter: 1, numeral.SectionNo: 2, numeral.Article: 3, numeral.Comma: 4,
+	numeral.Bracket: 5, numeral.Dot: 6, numeral.DotBracket: 7, numeral.Circle: 8,
+}
+
+// marked reports whether block i begins with an outline mark.
+func (p *parser) marked(i int) bool {
+	_, n := numeral.ReadMark(p.text(i))
+	return n > 0
+}
+
+// outline builds the sections of each body from the marks at the beginning of blocks. A notice
+// before a carried paper, an annex and what follows the signature stand outside.
+func (p *parser) outline() {
+	o := &outliner{parser: p}
+	body := -1
+	if !p.doc.Bodies[0].Carried {
+		body = 0
+	}
+	hasDots := p.hasStyle(numeral.Dot)
+	for i, b := range p.blocks {
+		if body+1 < len(p.doc.Bodies) && b.Kind == Title && b.Start == p.doc.Bodies[body+1].Title.Start {
+			body++
+			o.reset(p.doc.Bodies[body])
+			continue
+		}
+		if body < 0 {
+			continue
+		}
+		if o.body == nil {
+			o.reset(p.doc.Bodies[body])
+		}
+		switch b.Kind {
+		case Paragraph:
+			o.add(i, hasDots)
+		case TableBlock:
+			b.Section = o.current()
+		case Signature, Date, AnnexNote, Note:
+			o.close()
+		case AnnexMark:
+			o.close()
+			o.ended = true
+		}
+	}
+}
+
+func (p *parser) hasStyle(s numeral.Style) bool {
+	for i := range p.blocks {
+		if p.free(i) {
+			if m, n := numeral.ReadMark(p.text(i)); n > 0 && m.Style == s {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// An outliner holds the open sections of the body that is being read.
+type outliner struct {
+	*parser
+	body  *Body
+	open  []*Section
+	ended bool // an annex began; its numbers are none of the body
+}
+
+func (o *outliner) reset(b *Body) { o.body, o.open, o.ended = b, nil, false }
+
+func (o *outliner) close() { o.open = nil }
+
+func (o *outliner) current() *Section {
+	if len(o.open) == 0 {
+		return nil
+	}
+	return o.open[len(o.open)-1]
+}
+
+// closing is a paragraph after the last measure about the document itself:
+// 「本措施自发布之日起施行，由…负责解释。」, 「各地区、各部门要认真贯彻落实本意见…」.
+var closing = regexp.MustCompile(`^(?:本(?:意见|实施意见|方案|实施方案|措施|若干措施|通知|办法|规定|政策|细则|计划|行动计划|规划|决定|条例|文件).{0,60}?(?:施行|实施|执行|解释|有效期|废止)|此前.{0,40}不一致|各(?:地|地区|市|区|县|省辖市|有关).{0,30}要.{0,20}(?:贯彻|落实|执行)本|以上(?:政策|措施|意见|规定))`)
+
+// add puts block i into the outline: as the beginning of a section, or into the open one.
+func (o *outliner) add(i int, hasDots bool) {
+	b := o.blocks[i]
+	text := o.text(i)
+	mark, n := numeral.ReadMark(text)
+	switch {
+	case o.ended:
+		return
+	case n == 0:
+		if o.current() != nil && closing.MatchString(text) && o.nearEnd(i) {
+			o.close()
+		}
+		b.Section = o.current()
+		if strings.HasPrefix(text, "——") {
+			b.Kind = Bullet
+		}
+	default:
+		b.Section, b.Opens = o.openSection(b, mark, n, hasDots), true
+	}
+	if b.Section != nil {
+		b.Section.Blocks = append(b.Section.Blocks, b)
+	}
+}
+
+// nearEnd reports whether no numbered block of the body follows block i.
+func (o *outliner) nearEnd(i int) bool {
+	for i++; i < len(o.blocks); i++ {
+		switch o.blocks[i].Kind {
+		case Signature, Date, AnnexMark, AnnexNote, Title:
+			return true
+		case Paragraph:
+			if o.marked(i) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// openSection begins a section at block b under the last open section of a lower rank.
+func (o *outliner) openSection(b *Block, mark numeral.Mark, n int, hasDots bool) *Section {
+	for len(o.open) > 0 && rank[o.current().Mark.Style] >= rank[mark.Style] {
+		o.open = o.open[:len(o.open)-1]
+	}
+	parent := o.current()
+	s := &Section{
+		Span: b.Span, Mark: mark, MarkSpan: source.Span{Start: b.Start, End: b.Start + n},
+		Parent: parent, Body: o.body, Level: Part,
+	}
+	switch {
+	case parent == nil:
+		o.body.Sections = append(o.body.Sections, s)
+	default:
+		parent.Sections = append(parent.Sections, s)
+		s.Level = min(parent.Level+1, Subitem)
+	}
+	if small := mark.Style == numeral.DotBracket || mark.Style == numeral.Circle; small && (hasDots || s.Level == Subitem) {
+		s.Level = Subitem
+	}
+	o.open = append(o.open, s)
+	return s
+}

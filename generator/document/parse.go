@@ -1,0 +1,72 @@
+package document
+
+import "zhengce/generator/source"
+
+// Parse reads a text as a policy document. It never refuses and never loses text: what no
+// rule places is a paragraph. The list holds what is odd about the document.
+func Parse(f *source.File) (*Document, source.ErrorList) {
+	p := &parser{file: f, doc: &Document{File: f}}
+	p.blocks = cut(f)
+	p.residue()
+	p.head()
+	p.signatures()
+	p.annexes()
+	p.flatTables()
+	p.bodies()
+	p.outline()
+	p.runIns()
+	p.finish()
+	p.check()
+	p.problems.Sort()
+	return p.doc, p.problems
+}
+
+// A parser holds a document while its blocks find their kinds, one pass after the other.
+type parser struct {
+	file     *source.File
+	doc      *Document
+	blocks   []*Block
+	problems source.ErrorList
+}
+
+// text returns the text of block i.
+func (p *parser) text(i int) string { return p.file.Slice(p.blocks[i].Span) }
+
+// free reports whether block i has found no kind yet.
+func (p *parser) free(i int) bool {
+	return i >= 0 && i < len(p.blocks) && p.blocks[i].Kind == Paragraph
+}
+
+// firstMark returns the index of the first free block from i on that begins with an outline
+// mark, or the number of blocks.
+func (p *parser) firstMark(i int) int {
+	for ; i < len(p.blocks); i++ {
+		if p.free(i) && p.marked(i) {
+			return i
+		}
+	}
+	return i
+}
+
+// finish puts the blocks and the spans of sections and bodies into the document.
+func (p *parser) finish() {
+	d := p.doc
+	d.Blocks = p.blocks
+	for _, b := range d.Blocks {
+		for s := b.Section; s != nil; s = s.Parent {
+			s.End = max(s.End, b.End)
+		}
+		if b.Table != nil {
+			d.Tables = append(d.Tables, b.Table)
+		}
+	}
+	for _, body := range d.Bodies {
+		body.Span = body.Title
+		for _, s := range body.Sections {
+			if body.Empty() {
+				body.Span = s.Span
+			}
+			body.End = max(body.End, s.End)
+		}
+	}
+}

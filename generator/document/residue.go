@@ -1,0 +1,71 @@
+package document
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+)
+
+//go:embed residue.txt
+var residueList string
+
+// residuePatterns are the lines that web pages and data bases leave around a document.
+var residuePatterns = compileResidue(residueList)
+
+type residuePattern struct {
+	*regexp.Regexp
+	reason string
+}
+
+// compileResidue reads the list: a reason after '#', then one pattern a line that matches the
+// whole of a line of the source without white space.
+func compileResidue(list string) []residuePattern {
+	var out []residuePattern
+	reason := ""
+	for _, line := range strings.Split(list, "\n") {
+		line = strings.TrimSpace(line)
+		if r, ok := strings.CutPrefix(line, "#"); ok {
+			reason = strings.TrimSpace(r)
+		} else if line != "" {
+			out = append(out, residuePattern{regexp.MustCompile(`^(?:` + line + `)$`), reason})
+		}
+	}
+	return out
+}
+
+// residue marks the lines that a page left before and after the document, such as
+// 「标签:」 and 「验证码:」. It looks only at the two ends: a line between two paragraphs of the
+// document is never residue.
+func (p *parser) residue() {
+	for _, n := range p.file.Noise {
+		for _, b := range p.blocks {
+			if n.Contains(b.Span) {
+				b.Kind, b.Reason = Noise, n.Reason
+			}
+		}
+	}
+	end := len(p.blocks)
+	for end > 0 && p.isResidue(end-1) {
+		end--
+	}
+	start := 0
+	for start < end && p.isResidue(start) {
+		start++
+	}
+}
+
+// isResidue reports whether block i is residue and marks it if it is.
+func (p *parser) isResidue(i int) bool {
+	b := p.blocks[i]
+	if b.Kind == Noise {
+		return true
+	}
+	line := p.file.Squeezed(b.Span)
+	for _, r := range residuePatterns {
+		if r.MatchString(line) {
+			b.Kind, b.Reason = Noise, r.reason
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,135 @@
+package document
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/numeral"
+	"zhengce/generator/source"
+)
+
+// dateForm is a date of signing: 「2015年7月20日」, 「二○一一年七月二十二日」.
+const dateForm = `(?:[12１２][0-9０-９]{3}|[一二][一二三四五六七八九〇○零OＯ0]{3})\s*年\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日`
+
+var (
+	dateLine  = regexp.MustCompile(`^[（(]?(` + dateForm + `)[）)]?$`)
+	dateAtEnd = regexp.MustCompile(dateForm + `$`)
+	note      = regexp.MustCompile(`^(?:[（(][^（）()]{0,12}(?:此件|本文|公开)[^（）()]{0,20}[）)]|抄送[：:].*|.{2,30}(?:办公厅|办公室|秘书处)\s*` + dateForm + `印发)$`)
+	signer    = regexp.MustCompile(`^(?:\p{Han}|[（）()、\s]){2,90}$`)
+	orgEnd    = regexp.MustCompile(`(?:政府|办公厅|办公室|委员会|党委|委|局|厅|部|院|会|署|行|公署|中心|小组|指挥部|公司|处|社|队|协会|总站|联合会)$`)
+)
+
+// ReadDate returns a date of signing as YYYY-MM-DD, or "" where text holds none.
+func ReadDate(text string) string {
+	m := dateParts.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	y, ok1 := numeral.Parse(m[1])
+	mo, ok2 := numeral.Parse(m[2])
+	d, ok3 := numeral.Parse(m[3])
+	if !ok1 || !ok2 || !ok3 || y < 1900 || y > 2999 || mo < 1 || mo > 12 || d < 1 || d > 31 {
+		return ""
+	}
+	return pad(y, 4) + "-" + pad(mo, 2) + "-" + pad(d, 2)
+}
+
+var dateParts = regexp.MustCompile(`([12１２][0-9０-９]{3}|[一二][一二三四五六七八九〇○零OＯ0]{3})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日`)
+
+func pad(n, width int) string {
+	s := ""
+	for ; n > 0 || s == ""; n /= 10 {
+		s = string(rune('0'+n%10)) + s
+	}
+	return strings.Repeat("0", max(0, width-len(s))) + s
+}
+
+// signatures finds the signing bodies and the date of signing: a date on a line of its own and
+// the short lines with names of bodies before it. They stand at the end of the document or,
+// in a notice, before the paper that it carries; the first date with a signer counts.
+func (p *parser) signatures() {
+	p.splitSignature()
+	for i := range p.blocks {
+		if !p.free(i) {
+			continue
+		}
+		text := p.text(i)
+		switch {
+		case note.MatchString(strings.TrimSpace(text)):
+			p.blocks[i].Kind = Note
+		case dateLine.MatchString(text) && ReadDate(text) != "":
+			p.blocks[i].Kind = Date
+			first := p.signers(i)
+			if p.doc.Date.Empty() || (p.doc.Issuer.Empty() && first < i) {
+				p.doc.Date = p.blocks[i].Span
+				if first < i {
+					p.doc.Issuer = source.Span{Start: p.blocks[first].Start, End: p.blocks[i-1].End}
+				}
+			}
+		}
+	}
+	if p.doc.Issuer.Empty() {
+		p.undatedSignature()
+	}
+}
+
+// signers marks the lines before the date at block i that name signing bodies and returns the
+// index of the first, or i.
+func (p *parser) signers(i int) int {
+	first := i
+	for j := i - 1; j >= 0 && i-j <= 8 && p.free(j) && p.isSigner(j); j-- {
+		first = j
+	}
+	for _, b := range p.blocks[first:i] {
+		b.Kind = Signature
+	}
+	return first
+}
+
+func (p *parser) isSigner(j int) bool {
+	text := p.text(j)
+	return !p.marked(j) && signer.MatchString(text) && orgEnd.MatchString(strings.TrimSpace(text)) && utf8.RuneCountInString(text) <= 40
+}
+
+// undatedSignature takes a last line that names a government for the signature of a document
+// that gives no date.
+func (p *parser) undatedSignature() {
+	i := len(p.blocks) - 1
+	for i >= 0 && (p.blocks[i].Kind == Noise || p.blocks[i].Kind == Note) {
+		i--
+	}
+	if i > 0 && p.free(i) && p.isSigner(i) && strings.HasSuffix(p.text(i), "政府") {
+		p.blocks[i].Kind = Signature
+		p.doc.Issuer = p.blocks[i].Span
+	}
+}
+
+var tail = regexp.MustCompile(`[。）)]((?:\p{Han}){4,30}?(?:政府|办公厅|办公室|委员会|局|厅|部|委))\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
+
+// splitSignature cuts signer, date and note off the end of a line that a scrape glued together:
+// 「…落地见效。国务院办公厅2020年7月15日（此件公开发布）」.
+func (p *parser) splitSignature() {
+	for i := len(p.blocks) - 1; i >= 0; i-- {
+		if !p.free(i) {
+			continue
+		}
+		text := p.text(i)
+		start := p.blocks[i].Start
+		if m := tail.FindStringSubmatchIndex(text); m != nil {
+			if m[6] >= 0 {
+				p.blocks = split(p.file, p.blocks, i, start+m[6])
+			}
+			p.blocks = split(p.file, p.blocks, i, start+m[4])
+			p.blocks = split(p.file, p.blocks, i, start+m[2])
+		} else if m := dateAtEnd.FindStringIndex(text); m != nil && m[0] > 0 && p.looksSigned(text[:m[0]]) {
+			p.blocks = split(p.file, p.blocks, i, start+m[0])
+		}
+	}
+}
+
+// looksSigned reports whether a line before its date is nothing but a signing body.
+func (p *parser) looksSigned(text string) bool {
+	text = strings.TrimSpace(text)
+	return signer.MatchString(text) && orgEnd.MatchString(text) && utf8.RuneCountInString(text) <= 30
+}

@@ -1,0 +1,120 @@
+package pages
+
+import (
+	"sort"
+	"strconv"
+
+	"zhengce/generator/catalog"
+)
+
+// ledgerPartners is how many partners an agency's page names; the ledger has all.
+const ledgerPartners = 24
+
+// agencyPage is the ledger of an agency: what it must do, in which part, with whom.
+func agencyPage(a *catalog.Agency) *page {
+	p := newPage(a.Path()+".md", a.Name, a.Name+"在各文件中的任务、角色与共同承担部门")
+	p.set("agency", a.ID)
+	p.set("region", a.Region)
+	p.set("function", a.Function)
+	p.set("documents", len(a.Documents))
+	p.set("lead", a.Lead)
+	p.set("sole", a.Sole)
+	p.set("joint", a.Joint)
+	p.set("support", a.Support)
+	p.set("known", a.Known)
+	p.section("tasks", "责任台账")
+	p.table(ledger(a))
+	if len(a.Partners) > 0 {
+		p.section("partners", "共同承担任务的部门")
+		p.list(each(a.Partners[:min(len(a.Partners), ledgerPartners)], func(x catalog.Partner) inline {
+			return add(link(x.Agency.Name, file(x.Agency), ""), plain("（"+strconv.Itoa(x.Tasks)+"项）"))
+		}), ".columns")
+	}
+	if len(a.Counterparts) > 0 {
+		p.section("counterparts", "其他地区的同类部门")
+		p.list(each(a.Counterparts, func(x *catalog.Agency) inline { return link(x.Name, file(x), "") }), ".columns")
+	}
+	p.section("names", "名称")
+	p.names(a)
+	return p
+}
+
+// ledger lists the tasks of a.
+func ledger(a *catalog.Agency) *table {
+	t := &table{name: "agencies/" + a.ID, caption: "责任台账", filter: []int{1, 3},
+		head: []string{"文件", "条款", "角色", "任务原文", "共同承担"}}
+	for _, x := range a.Tasks {
+		var others []inline
+		for _, m := range x.Members {
+			if m.Agency != a {
+				others = append(others, add(link(m.Name, file(m.Agency), ""), plain(partnerRole(m, x))))
+			}
+		}
+		t.row(short(x.Document), taskPlace(x.Task), plain(roleNames[x.Role]), sentence(x.Task, x.Text), join(others, "、"))
+	}
+	return t
+}
+
+// partnerRole marks the one that leads.
+func partnerRole(m catalog.Member, x catalog.AgencyTask) string {
+	if m.Role == roleOrder[0] && x.Role != roleOrder[0] {
+		return "（牵头）"
+	}
+	return ""
+}
+
+// nameRelations say why a name is taken for the same body.
+var nameRelations = map[string]string{"same": "本名", "short": "简称", "slip": "疑为笔误", "renamed": "更名"}
+
+// names lists the names under which papers know a.
+func (p *page) names(a *catalog.Agency) {
+	if !a.Known {
+		p.para(plain("名录中没有这一名称，仅据文中写法立目。"), ".none")
+	}
+	t := &table{caption: "各文件中的名称", head: []string{"名称", "文中写法", "关系", "依据", "文件"}}
+	for _, n := range a.Names {
+		relation := nameRelations[n.Relation]
+		if relation == "" {
+			relation = n.Relation
+		}
+		t.row(plain(n.Name), join(each(n.Written, plain), "、"), plain(relation), plain(n.Evidence), join(each(n.Documents, short), "；"))
+	}
+	p.table(t)
+}
+
+// agencyList is the list of all agencies, by region and by letter.
+func agencyList(c *catalog.Catalog) *page {
+	p := newPage("agencies/_index.md", "责任部门", "各文件写明的责任部门，可按地区、职能、音序查找")
+	p.say("共 %d 个部门或一类主体。同一机构的不同写法归为一条，归并依据见各部门页的“名称”。", len(c.Agencies))
+	p.section("all", "部门一览")
+	t := &table{name: "agencies", caption: "责任部门一览", filter: []int{2, 3},
+		head: []string{"部门", "地区", "职能", "任务", "牵头", "单独负责", "未分主次", "配合", "文件"}}
+	for _, a := range c.Agencies {
+		t.row(link(a.Name, file(a), ""), plain(orUnknown(a.Region)), plain(a.Function), count(len(a.Tasks)),
+			count(a.Lead), count(a.Sole), count(a.Joint), count(a.Support), count(len(a.Documents)))
+	}
+	p.table(t)
+	p.section("letters", "按音序")
+	letters, by := group(c.Agencies, func(a *catalog.Agency) string { return a.Initial })
+	for _, l := range letters {
+		sort.SliceStable(by[l], func(i, j int) bool { return by[l][i].Pinyin < by[l][j].Pinyin })
+		p.heading(3, plain(orUnknown(l)), "id="+quoteAttr("letter-"+l))
+		p.list(each(by[l], func(a *catalog.Agency) inline { return link(a.Name, file(a), "") }), ".columns")
+	}
+	return p
+}
+
+// group sorts list into groups by key and returns the keys in order.
+func group[T any](list []T, key func(T) string) ([]string, map[string][]T) {
+	var keys []string
+	by := map[string][]T{}
+	for _, x := range list {
+		k := key(x)
+		if by[k] == nil {
+			keys = append(keys, k)
+		}
+		by[k] = append(by[k], x)
+	}
+	sort.Strings(keys)
+	return keys, by
+}

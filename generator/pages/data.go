@@ -1,0 +1,63 @@
+package pages
+
+import "zhengce/generator/catalog"
+
+// dataFiles are the downloads that package export writes into data/, with what they hold.
+var dataFiles = [][2]string{
+	{"documents.csv", "文件：编号、标题、文号、机关、日期、文种、地区、摘要值"},
+	{"measures.csv", "措施：编号、标题、原文、位置"},
+	{"assignments.csv", "责任分工：措施、对应文字、部门、角色、依据"},
+	{"annex.csv", "附件分工表：序号、任务、部门、对应措施"},
+	{"indicators.csv", "指标：对象、比较、数值、单位、年份、类别、原文"},
+	{"citations.csv", "引用：文件名称、文号、引用处"},
+	{"agencies.csv", "部门：名称、地区、职能、各种写法"},
+	{"records.json", "全部记录，每份文件一条"},
+	{"relations.json", "文件之间的关系：同源对照、指标沿革、部门名称"},
+}
+
+// dataPage offers the downloads.
+func dataPage(c *catalog.Catalog) *page {
+	p := newPage("data/_index.md", "数据", "全部数据的下载和说明")
+	p.say("数据与网页由同一次构建生成，内容一致。电子表格为 UTF-8 编码的 CSV，可直接用表格软件打开；以等号、加号、减号或 @ 开头的单元格前加有一个撇号，以免被当作公式。")
+	p.section("files", "全库数据")
+	t := &table{caption: "全库数据", head: []string{"文件", "内容"}}
+	for _, f := range dataFiles {
+		t.row(link(f[0], "/data/"+f[0], ""), plain(f[1]))
+	}
+	p.table(t)
+	p.section("tables", "各表数据")
+	p.say("各页表格旁都有“下载本表”，内容与该表逐行相同。主要的表如下。")
+	lists := []inline{
+		link("政策文件一览", "/"+tablePath("documents"), ""), link("措施一览", "/"+tablePath("measures"), ""),
+		link("责任部门一览", "/"+tablePath("agencies"), ""), link("指标一览", "/"+tablePath("indicators"), ""),
+		link("文件对照", "/"+tablePath("compare/documents"), ""), link("部门与文件", "/"+tablePath("compare/agencies"), ""),
+	}
+	for _, x := range c.Cascades {
+		lists = append(lists, link("同源对照："+x.Parent, "/"+tablePath("compare/"+x.ID), ""))
+	}
+	p.list(lists, "")
+	p.section("codes", "字段说明")
+	p.table(codeBook())
+	return p
+}
+
+// codeBook explains the values that stand in the data.
+func codeBook() *table {
+	t := &table{name: "data/codes", caption: "字段说明", head: []string{"字段", "值", "含义"}}
+	for _, role := range roleOrder {
+		t.row(plain("role 角色"), plain(string(role)), plain(roleNames[role]))
+	}
+	for _, rule := range []string{"position-rule", "single-rule", "lead-word", "column", "none"} {
+		t.row(plain("basis 依据"), plain(rule), plain(ruleNames[rule]))
+	}
+	t.row(plain("kind 类别"), plain("target"), plain(kindNames["target"]))
+	t.row(plain("kind 类别"), plain("threshold"), plain(kindNames["threshold"]))
+	for _, c := range [][2]string{{">", "超过、突破"}, {"≥", "以上、不少于、不低于"}, {"=", "达到，或未加限定"}, {"≈", "左右"}, {"≤", "以下、不超过"}, {"<", "低于、少于"}} {
+		t.row(plain("cmp 比较"), plain(c[0]), plain(c[1]))
+	}
+	for _, r := range []catalog.Relation{catalog.Identical, catalog.Reworded, catalog.Partial} {
+		t.row(plain("relation 关系"), plain(string(r)), plain(relationNames[r]))
+	}
+	t.row(plain("span 位置"), plain("[起, 止)"), plain("在解码后原件中的字符位置，从 0 起，不含止"))
+	return t
+}

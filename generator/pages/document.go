@@ -1,0 +1,218 @@
+package pages
+
+import (
+	"strconv"
+	"strings"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/document"
+	"zhengce/generator/source"
+)
+
+// A metaRow is a line of the box above a paper, as on gov.cn.
+type metaRow struct {
+	Label string `json:"label"`
+	Value string `json:"value"`
+	State string `json:"state"` // "missing", "derived", "editor", or empty for what the text says
+}
+
+// A noiseItem is text of the seed that is no part of the paper.
+type noiseItem struct {
+	Text   string `json:"text"`
+	Reason string `json:"reason"`
+}
+
+// documentPage shows a paper: what it is, its text word for word, and what is no part of it.
+func documentPage(d *catalog.Document, o *overlay) *page {
+	p := newPage(d.Path()+".md", d.Title, "《"+d.Title+"》全文、责任部门与指标")
+	p.set("linkTitle", d.ShortTitle)
+	p.set("document", d.ID)
+	p.set("source", o.file.Name)
+	p.set("sha256", o.file.SHA256)
+	p.set("leads", leads(d))
+	p.set("chars", d.Chars)
+	p.set("noiseChars", d.NoiseChars)
+	p.set("measures", len(d.Measures))
+	p.set("assignments", d.Assignments)
+	p.set("agencies", len(d.Agencies))
+	p.set("indicators", len(d.Indicators))
+	p.set("citations", len(d.Citations))
+	if d.Prev != nil {
+		p.set("prev", file(d.Prev))
+	}
+	if d.Next != nil {
+		p.set("next", file(d.Next))
+	}
+	p.set("meta", metaRows(d))
+	w := newWriter(d, o)
+	w.page = p
+	w.body(d.Facts.Document.Blocks)
+	p.set("outline", w.outline)
+	p.set("noise", noise(d.Facts.Document))
+	return p
+}
+
+// metaRows returns the box above the text. What the paper does not say stays visibly empty.
+func metaRows(d *catalog.Document) []metaRow {
+	m := d.Meta
+	title := metaRow{"标题", d.Title, ""}
+	if m.TitleDerived || m.Title == "" {
+		title.State = "derived"
+	}
+	rows := []metaRow{
+		{"索引号", "", ""},
+		{"主题分类", strings.Join(m.Subject, "、"), ""},
+		{"发文机关", m.Issuer, ""},
+		{"成文日期", date(m.Date), ""},
+		title,
+		{"发文字号", m.Number, ""},
+		{"发布日期", date(m.Published), ""},
+		{"时效", m.Status, ""},
+		{"主送机关", m.Recipients, ""},
+		{"文种", m.Kind, ""},
+		{"地区", m.Region, ""},
+		{"来源", m.Source, ""},
+	}
+	fields := map[string]string{
+		"主题分类": "subject", "发文机关": "issuer", "成文日期": "date", "标题": "title", "发文字号": "number",
+		"发布日期": "published", "时效": "status", "主送机关": "recipients", "文种": "kind", "地区": "region", "来源": "source",
+	}
+	known := map[string]bool{}
+	for _, name := range m.Known {
+		known[strings.ToLower(name)] = true
+	}
+	for i := range rows {
+		switch r := &rows[i]; {
+		case r.Value == "":
+			r.Value, r.State = unknown, "missing"
+		case known[fields[r.Label]]:
+			r.State = "editor"
+		}
+	}
+	return rows
+}
+
+// noise returns what the seed holds besides the paper.
+func noise(d *document.Document) []noiseItem {
+	var out []noiseItem
+	for _, b := range d.Blocks {
+		if b.Kind == document.Noise {
+			out = append(out, noiseItem{d.File.Slice(b.Span), b.Reason})
+		}
+	}
+	return out
+}
+
+// documentList is the list of all papers.
+func documentList(c *catalog.Catalog) *page {
+	p := newPage("documents/_index.md", "政策文件", "收录的全部政策文件")
+	p.say("共收录 %d 份文件，按成文日期排列，日期未载明的排在最后。标题未见于原文的，据正文拟定并注明。", len(c.Documents))
+	t := &table{name: "documents", caption: "政策文件一览", filter: []int{4, 5, 3},
+		head: []string{"标题", "发文字号", "发文机关", "地区", "文种", "成文日期", "措施", "责任部门", "指标"}}
+	for _, d := range c.Documents {
+		t.row(documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(d.Meta.Issuer)), plain(orUnknown(d.Meta.Region)),
+			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), count(len(d.Measures)), count(len(d.Agencies)), count(len(d.Indicators)))
+	}
+	p.table(t)
+	return p
+}
+
+// documentLink links to d by its whole title.
+func documentLink(d *catalog.Document) inline {
+	if d.Meta.TitleDerived || d.Meta.Title == "" {
+		return add(link(d.Title, file(d), ""), plain("（据正文拟）"))
+	}
+	return link(d.Title, file(d), "")
+}
+
+// short links to d by its short title.
+func short(d *catalog.Document) inline { return link(d.ShortTitle, file(d), "") }
+
+// documentMeasures is the list of what one paper orders: its measures, agencies, numbers and the
+// papers it cites.
+func documentMeasures(d *catalog.Document) *page {
+	p := newPage("measures/"+d.ID+"/_index.md", d.ShortTitle, "《"+d.Title+"》的措施、责任部门、指标和引用")
+	p.set("document", d.ID)
+	p.para(add(plain("原文："), documentLink(d)), "")
+	p.section("measures", "措施")
+	t := &table{name: "measures/" + d.ID, caption: "措施及其责任部门", filter: nil, head: []string{"编号", "措施", "牵头或负责", "配合", "指标"}}
+	for _, m := range d.Measures {
+		t.row(link(m.ID, file(m), ""), plain(m.Title), members(m.Tasks, policyLeading...), members(m.Tasks, policySupporting...), count(len(m.Indicators)))
+	}
+	p.table(t)
+	if len(d.Annex) > 0 {
+		p.section("annex", "附件分工")
+		p.table(annexTable(d))
+	}
+	p.section("agencies", "责任部门")
+	p.table(documentAgencies(d))
+	p.section("indicators", "指标")
+	p.table(indicatorTable("measures/"+d.ID+"-indicators", d.Indicators))
+	p.section("citations", "引用的文件")
+	p.list(each(d.Citations, func(c *catalog.Citation) inline { return link(citationName(c), citationFile(c), "") }), "")
+	if len(d.CitedBy) > 0 {
+		p.section("cited-by", "引用本文件的文件")
+		p.list(each(d.CitedBy, short), "")
+	}
+	return p
+}
+
+// documentAgencies counts the tasks of each agency that d names.
+func documentAgencies(d *catalog.Document) *table {
+	type counts struct{ lead, sole, joint, support int }
+	by := map[*catalog.Agency]*counts{}
+	for _, t := range tasks(d) {
+		for _, m := range t.Members {
+			n := by[m.Agency]
+			if n == nil {
+				n = &counts{}
+				by[m.Agency] = n
+			}
+			switch m.Role {
+			case roleOrder[0]:
+				n.lead++
+			case roleOrder[1]:
+				n.sole++
+			case roleOrder[2]:
+				n.joint++
+			default:
+				n.support++
+			}
+		}
+	}
+	t := &table{name: "measures/" + d.ID + "-agencies", caption: "责任部门及其任务数", head: []string{"部门", "牵头", "单独负责", "未分主次", "配合"}}
+	for _, a := range d.Agencies {
+		if n := by[a]; n != nil {
+			t.row(link(a.Name, file(a), ""), count(n.lead), count(n.sole), count(n.joint), count(n.support))
+		}
+	}
+	return t
+}
+
+// annexTable lists the rows of d's annexes.
+func annexTable(d *catalog.Document) *table {
+	t := &table{name: "measures/" + d.ID + "-annex", caption: "附件所列任务及其责任部门", head: []string{"序号", "任务", "责任部门", "对应措施"}}
+	for _, r := range d.Annex {
+		var of inline
+		if r.Of != nil {
+			of = link(r.Of.ID, file(r.Of), "")
+		}
+		var who inline
+		if r.Task != nil {
+			who = members([]*catalog.Task{r.Task})
+		}
+		t.row(link(strconv.Itoa(r.No), file(r), ""), plain(r.AnnexRow.Task), who, of)
+	}
+	return t
+}
+
+// own returns the blocks of d that stand in s.
+func own(d *catalog.Document, s source.Span) []*document.Block {
+	var out []*document.Block
+	for _, b := range d.Facts.Document.Blocks {
+		if b.Kind != document.Noise && s.Overlaps(b.Span) {
+			out = append(out, b)
+		}
+	}
+	return out
+}

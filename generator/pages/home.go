@@ -1,0 +1,75 @@
+package pages
+
+import (
+	"sort"
+	"strconv"
+
+	"zhengce/generator/catalog"
+)
+
+// How many entries the home page names of each kind; the lists have all.
+const (
+	homeDocuments = 8
+	homeAgencies  = 16
+)
+
+// homePage says what the library holds and where to begin.
+func homePage(c *catalog.Catalog) *page {
+	p := newPage("_index.md", "首页", "政策文件全文、措施、责任部门与指标")
+	measures := 0
+	for _, d := range c.Documents {
+		measures += len(d.Measures)
+	}
+	p.set("documents", len(c.Documents))
+	p.set("measures", measures)
+	p.set("agencies", len(c.Agencies))
+	p.set("indicators", len(c.Indicators))
+	p.section("documents", "最近的文件")
+	p.list(each(newest(c), func(d *catalog.Document) inline {
+		return add(documentLink(d), plain("　"+orUnknown(d.Meta.Number)+"　"+orUnknown(date(d.Meta.Date))))
+	}), ".papers")
+	p.section("regions", "按地区")
+	p.list(regions(c), "")
+	p.section("years", "按年份")
+	p.list(years(c), "")
+	p.section("agencies", "任务最多的部门")
+	p.list(each(busiest(c), func(a *catalog.Agency) inline {
+		return add(link(a.Name, file(a), ""), plain("（"+strconv.Itoa(len(a.Tasks))+"项）"))
+	}), ".columns")
+	return p
+}
+
+// newest returns the papers of the latest date first; undated ones come last.
+func newest(c *catalog.Catalog) []*catalog.Document {
+	list := append([]*catalog.Document{}, c.Documents...)
+	sort.SliceStable(list, func(i, j int) bool { return list[i].Meta.Date > list[j].Meta.Date })
+	return list[:min(len(list), homeDocuments)]
+}
+
+// regions lists the papers by region.
+func regions(c *catalog.Catalog) []inline {
+	keys, by := group(c.Documents, func(d *catalog.Document) string { return orUnknown(d.Meta.Region) })
+	return each(keys, func(k string) inline {
+		return add(plain(k+"："), join(each(by[k], short), "；"))
+	})
+}
+
+// years lists the papers by year of signing.
+func years(c *catalog.Catalog) []inline {
+	keys, by := group(c.Documents, func(d *catalog.Document) string {
+		if len(d.Meta.Date) < 4 {
+			return "日期" + unknown
+		}
+		return d.Meta.Date[:4] + "年"
+	})
+	return each(keys, func(k string) inline {
+		return add(plain(k+"："), join(each(by[k], short), "；"))
+	})
+}
+
+// busiest returns the agencies with the most tasks.
+func busiest(c *catalog.Catalog) []*catalog.Agency {
+	list := append([]*catalog.Agency{}, c.Agencies...)
+	sort.SliceStable(list, func(i, j int) bool { return len(list[i].Tasks) > len(list[j].Tasks) })
+	return list[:min(len(list), homeAgencies)]
+}

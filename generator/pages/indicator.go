@@ -1,0 +1,87 @@
+package pages
+
+import (
+	"strconv"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/source"
+)
+
+// indicatorPage shows one number with the sentence that sets it.
+func indicatorPage(i *catalog.Indicator) *page {
+	d := i.Document
+	p := newPage(i.Path()+".md", indicatorName(i)+" "+value(i), d.ShortTitle+"："+cut(i.Quote, 60))
+	p.set("linkTitle", cut(indicatorName(i), 20))
+	p.set("indicator", i.ID)
+	p.set("value", value(i))
+	p.quote([]inline{plain(i.Quote)})
+	p.section("record", "记录")
+	t := &table{caption: "指标记录", head: []string{"项目", "内容"}}
+	t.row(plain("对象"), plain(orUnknown(i.Subject)))
+	t.row(plain("数值"), plain(value(i)))
+	t.row(plain("类别"), plain(kindNames[i.Kind]))
+	t.row(plain("适用年份"), plain(year(i.Year)))
+	if !i.YearBasis.Empty() {
+		t.row(plain("年份依据"), plain("“"+d.Document.File.Squeezed(i.YearBasis)+"”"))
+	}
+	if i.BaseYear != 0 {
+		t.row(plain("基期"), plain(year(i.BaseYear)))
+	}
+	t.row(plain("文件"), documentLink(d))
+	t.row(plain("条款"), indicatorPlace(i))
+	t.row(plain("原文位置"), plain(place(d.Document.File, i.Span)))
+	p.table(t)
+	if i.Series != nil {
+		p.section("series", "同一指标在各文件中")
+		p.say("归为同一指标的理由：%s", orUnknown(i.Series.Why))
+		p.table(seriesTable(i.Series, ""))
+	}
+	return p
+}
+
+// place says where a span stands in the seed.
+func place(f *source.File, s source.Span) string {
+	at := f.Position(s.Start)
+	return "第" + strconv.Itoa(at.Line) + "行第" + strconv.Itoa(at.Column) + "字"
+}
+
+// indicatorName is what i counts, or its words where that is not known.
+func indicatorName(i *catalog.Indicator) string {
+	if i.Subject != "" {
+		return i.Subject
+	}
+	return i.Quote
+}
+
+// indicatorPlace links to the sentence of i in its paper.
+func indicatorPlace(i *catalog.Indicator) inline {
+	switch {
+	case i.Measure != nil:
+		return link(i.Measure.ID, file(i.Document)+"#"+i.Measure.Anchor(), "")
+	case i.Row != nil:
+		return link("附件第"+strconv.Itoa(i.Row.No)+"项", file(i.Document)+"#"+i.Row.Anchor(), "")
+	}
+	return link("正文", file(i.Document), "")
+}
+
+// indicatorTable lists indicators of one paper.
+func indicatorTable(name string, list []*catalog.Indicator) *table {
+	t := &table{name: name, caption: "指标", head: []string{"指标", "数值", "适用年份", "类别", "条款", "原文"}}
+	for _, i := range list {
+		t.row(link(indicatorName(i), file(i), ""), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), plain(i.Quote))
+	}
+	return t
+}
+
+// indicatorList is the list of all numbers that papers set.
+func indicatorList(c *catalog.Catalog) *page {
+	p := newPage("indicators/_index.md", "指标", "各文件提出的目标值和规定的条件、门槛")
+	p.say("共 %d 个指标。目标值是要达到的数，条件、门槛是据以判断的数；过去的成绩、序号和日期不计。", len(c.Indicators))
+	t := &table{name: "indicators", caption: "指标一览", filter: []int{1, 4, 5},
+		head: []string{"文件", "指标", "数值", "适用年份", "类别", "条款", "原文"}}
+	for _, i := range c.Indicators {
+		t.row(short(i.Document), link(indicatorName(i), file(i), ""), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), plain(i.Quote))
+	}
+	p.table(t)
+	return p
+}

@@ -1,0 +1,138 @@
+package pages
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
+)
+
+// unknown stands where a paper does not say a value.
+const unknown = "未载明"
+
+// roleNames are the parts that an agency may have in a task.
+var roleNames = map[policy.Role]string{
+	policy.Lead: "牵头", policy.Support: "配合", policy.Sole: "单独负责", policy.Joint: "未分主次",
+}
+
+// roleOrder is the order in which roles are listed.
+var roleOrder = []policy.Role{policy.Lead, policy.Sole, policy.Joint, policy.Support}
+
+// ruleNames say by which kind of rule a group got its roles.
+var ruleNames = map[string]string{
+	"position-rule": "文中写明列第一位者为牵头",
+	"single-rule":   "文中写明仅列一个部门的由其单独负责",
+	"lead-word":     "文中写有“牵头”“配合”等字样",
+	"column":        "表格分列牵头、配合单位",
+	"none":          "文中未区分牵头与配合",
+}
+
+var kindNames = map[policy.Kind]string{policy.Target: "目标值", policy.Threshold: "条件、门槛"}
+
+var relationNames = map[catalog.Relation]string{
+	catalog.Identical: "文字相同", catalog.Reworded: "表述有别", catalog.Partial: "部分重合",
+}
+
+// relation names how the tasks of p agree.
+func relation(p *catalog.Pair) string {
+	if p == nil {
+		return "仅见于一方"
+	}
+	return relationNames[p.Relation]
+}
+
+// basis names the rule of b with the words that state it.
+func basis(b policy.Basis) string {
+	name := ruleNames[b.Rule]
+	if name == "" {
+		name = b.Rule
+	}
+	if b.Quote == "" {
+		return name
+	}
+	return name + "：“" + b.Quote + "”"
+}
+
+// value writes what i sets: 超过7万亿元, 2—3个, 30个左右, 不少于20%.
+func value(i *catalog.Indicator) string {
+	n := number(i.Number)
+	if i.Max != nil {
+		n += "—" + number(*i.Max)
+	}
+	n += i.Unit
+	switch i.Cmp {
+	case ">":
+		return "超过" + n
+	case "≥":
+		return "不少于" + n
+	case "<":
+		return "低于" + n
+	case "≤":
+		return "不超过" + n
+	case "≈":
+		return n + "左右"
+	}
+	return n
+}
+
+// number writes x as people do, without exponent.
+func number(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+
+// year writes a year, or that there is none.
+func year(y int) string {
+	if y == 0 {
+		return unknown
+	}
+	return strconv.Itoa(y) + "年"
+}
+
+// date writes 2015-07-20 as 2015年7月20日.
+func date(iso string) string {
+	var y, m, d int
+	if _, err := fmt.Sscanf(iso, "%d-%d-%d", &y, &m, &d); err != nil {
+		return iso
+	}
+	return fmt.Sprintf("%d年%d月%d日", y, m, d)
+}
+
+// orUnknown returns text, or the word for a value that the paper does not say.
+func orUnknown(text string) string {
+	if text == "" {
+		return unknown
+	}
+	return text
+}
+
+// count writes a number for a table, with nothing for 0.
+func count(n int) inline {
+	if n == 0 {
+		return plain("")
+	}
+	return plain(strconv.Itoa(n))
+}
+
+// cut shortens text to n characters.
+func cut(text string, n int) string {
+	r := []rune(text)
+	if len(r) <= n {
+		return text
+	}
+	return strings.TrimRight(string(r[:n-1]), "，、；：（“") + "…"
+}
+
+// A placed thing has a page of its own.
+type placed interface{ Path() string }
+
+// file returns the page of x as a link destination: Hugo turns it into an address and fails
+// where there is no such page.
+func file(x placed) string { return "/" + x.Path() + ".md" }
+
+// citationFile returns where a cited document is shown: its own page if the library holds it.
+func citationFile(c *catalog.Citation) string {
+	if c.Held != nil {
+		return file(c.Held)
+	}
+	return "/compare/citations.md#" + c.ID
+}

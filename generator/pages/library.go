@@ -1,0 +1,24 @@
+package pages
+
+import "zhengce/generator/catalog"
+
+// library returns every page of the library.
+func library(c *catalog.Catalog) []*page {
+	out := []*page{homePage(c), documentList(c), measureList(c), agencyList(c), indicatorList(c)}
+	for _, d := range c.Documents {
+		o := newOverlay(d)
+		out = append(out, documentPage(d, o), documentMeasures(d))
+		for _, m := range d.Measures {
+			out = append(out, measurePage(m, o))
+		}
+		out = append(out, annexPages(d, o)...)
+	}
+	for _, a := range c.Agencies {
+		out = append(out, agencyPage(a))
+	}
+	for _, i := range c.Indicators {
+		out = append(out, indicatorPage(i))
+	}
+	out = append(out, comparePages(c)...)
+	return append(out, qualityPage(c), dataPage(c))
+}

@@ -1,0 +1,238 @@
+package pages
+
+import (
+	"slices"
+	"strconv"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// Roles that stand first in a table, and those that stand beside.
+var (
+	policyLeading    = []policy.Role{policy.Lead, policy.Sole, policy.Joint}
+	policySupporting = []policy.Role{policy.Support}
+)
+
+// members links the agencies of the tasks that have one of the roles, each once; without roles
+// all of them.
+func members(tasks []*catalog.Task, roles ...policy.Role) inline {
+	var out []inline
+	seen := map[string]bool{}
+	for _, t := range tasks {
+		for _, m := range t.Members {
+			if (len(roles) == 0 || slices.Contains(roles, m.Role)) && !seen[m.Agency.ID] {
+				seen[m.Agency.ID] = true
+				out = append(out, link(m.Name, file(m.Agency), ""))
+			}
+		}
+	}
+	return join(out, "、")
+}
+
+// measurePage shows a measure: its sentences, who answers for them, its numbers, and where else
+// the same is ordered.
+func measurePage(m *catalog.Measure, o *overlay) *page {
+	d := m.Document
+	p := newPage(m.Path()+".md", m.ID+" "+m.Title, d.ShortTitle+"："+cut(m.Title, 60))
+	p.set("linkTitle", m.ID+" "+cut(m.Title, 16))
+	p.set("paper", file(d))
+	p.set("anchor", m.Anchor())
+	if m.Prev != nil {
+		p.set("prev", file(m.Prev))
+	}
+	if m.Next != nil {
+		p.set("next", file(m.Next))
+	}
+	p.quote(sentences(m, o))
+	if m.Parent != nil {
+		p.para(add(plain("所属条款："), measureLink(m.Parent)), "")
+	}
+	if len(m.Items) > 0 {
+		p.section("items", "所含各项")
+		p.list(each(m.Items, measureLink), "")
+	}
+	p.section("tasks", "责任分工")
+	if len(m.Tasks) == 0 {
+		p.para(plain("本条未写明责任部门。"), ".none")
+	}
+	for i, t := range m.Tasks {
+		if len(m.Tasks) > 1 {
+			p.heading(3, plain("第"+strconv.Itoa(i+1)+"组"), "")
+			p.para(add(plain("对应文字："), plain(t.Text)), "")
+		}
+		p.task(t)
+	}
+	p.rest(m)
+	return p
+}
+
+// rest writes what surrounds a measure.
+func (p *page) rest(m *catalog.Measure) {
+	if len(m.Indicators) > 0 {
+		p.section("indicators", "指标")
+		p.table(indicatorTable("", m.Indicators))
+	}
+	if len(m.Annex) > 0 {
+		p.section("annex", "附件中的任务")
+		p.list(each(m.Annex, rowLink), "")
+	}
+	if len(m.Counterparts) > 0 {
+		p.section("counterparts", "其他文件中的同一任务")
+		p.table(counterparts(m))
+	}
+	if len(m.Citations) > 0 {
+		p.section("citations", "引用的文件")
+		p.list(each(m.Citations, func(c *catalog.Citation) inline { return link(citationName(c), citationFile(c), "") }), "")
+	}
+}
+
+// sentences returns the text of m with its number and heading, paragraph by paragraph; what
+// stands under its items is theirs.
+func sentences(m *catalog.Measure, o *overlay) []inline {
+	end := m.End
+	for _, item := range m.Items {
+		end = min(end, item.Start)
+	}
+	whole := source.Span{Start: m.Start, End: end}
+	var out []inline
+	for _, b := range own(m.Document, whole) {
+		s := o.file.Trim(source.Span{Start: max(b.Start, whole.Start), End: min(b.End, whole.End)})
+		if !s.Empty() {
+			out = append(out, o.text(s))
+		}
+	}
+	return out
+}
+
+// task writes the agencies of t by role, with the rule that gave the roles.
+func (p *page) task(t *catalog.Task) {
+	var items []inline
+	for _, role := range roleOrder {
+		if who := members([]*catalog.Task{t}, role); who.md != "" {
+			items = append(items, add(plain(roleNames[role]+"："), who))
+		}
+	}
+	items = append(items, plain("依据："+basis(t.Basis)))
+	p.list(items, ".roles")
+}
+
+// measureLink links to m by number and title.
+func measureLink(m *catalog.Measure) inline { return link(m.ID+" "+cut(m.Title, 40), file(m), "") }
+
+// rowLink links to r by number and task.
+func rowLink(r *catalog.AnnexRow) inline {
+	return link("附件第"+strconv.Itoa(r.No)+"项 "+cut(r.AnnexRow.Task, 40), file(r), "")
+}
+
+// counterparts compares m with the same tasks elsewhere.
+func counterparts(m *catalog.Measure) *table {
+	t := &table{caption: "同一任务在其他文件中的表述", head: []string{"文件", "条款", "文字", "牵头或负责", "关系"}}
+	for _, pair := range m.Counterparts {
+		other := pair.B
+		if pair.B.Measure == m {
+			other = pair.A
+		}
+		t.row(short(other.Document), taskPlace(other), plain(other.Text), members([]*catalog.Task{other}, policyLeading...), plain(relation(pair)))
+	}
+	return t
+}
+
+// taskPlace links to the page of t by the number of its measure or row.
+func taskPlace(t *catalog.Task) inline {
+	if t.Row != nil {
+		return link("附件第"+strconv.Itoa(t.Row.No)+"项", file(t.Row), "")
+	}
+	return link(t.Measure.ID, file(t.Measure), "")
+}
+
+// sentence links to the place of t in the text of its paper.
+func sentence(t *catalog.Task, text string) inline {
+	anchor := ""
+	switch {
+	case t.Row != nil:
+		anchor = t.Row.Anchor()
+	case t.Measure != nil:
+		anchor = t.Measure.Anchor()
+	}
+	return link(text, file(t.Document)+"#"+anchor, "")
+}
+
+// annexPages shows the rows of d's annexes; rows under one number share a page.
+func annexPages(d *catalog.Document, o *overlay) []*page {
+	var out []*page
+	for i := 0; i < len(d.Annex); {
+		n := 1
+		for i+n < len(d.Annex) && d.Annex[i+n].Path() == d.Annex[i].Path() {
+			n++
+		}
+		out = append(out, annexPage(d, d.Annex[i:i+n], o))
+		i += n
+	}
+	for i, p := range out {
+		if i > 0 {
+			p.set("prev", "/"+out[i-1].path)
+		}
+		if i+1 < len(out) {
+			p.set("next", "/"+out[i+1].path)
+		}
+	}
+	return out
+}
+
+// annexPage shows the rows of one number.
+func annexPage(d *catalog.Document, rows []*catalog.AnnexRow, o *overlay) *page {
+	r := rows[0]
+	title := "附件第" + strconv.Itoa(r.No) + "项 " + r.AnnexRow.Task
+	p := newPage(r.Path()+".md", title, d.ShortTitle+"："+cut(title, 60))
+	p.set("linkTitle", "附件第"+strconv.Itoa(r.No)+"项")
+	p.set("paper", file(d))
+	p.set("anchor", r.Anchor())
+	for _, r := range rows {
+		p.quote([]inline{o.text(r.TaskSpan)})
+		if r.Task != nil {
+			p.task(r.Task)
+		}
+		if r.Of != nil {
+			p.para(add(plain("对应措施："), measureLink(r.Of)), "")
+		}
+	}
+	return p
+}
+
+// measureList is the list of all measures.
+func measureList(c *catalog.Catalog) *page {
+	p := newPage("measures/_index.md", "措施", "各文件的全部措施及其责任部门")
+	t := &table{name: "measures", caption: "措施一览", filter: []int{1, 2, 6},
+		head: []string{"文件", "地区", "编号", "措施", "牵头或负责", "分工方式", "指标"}}
+	for _, d := range c.Documents {
+		for _, m := range d.Measures {
+			t.row(link(d.ShortTitle, "/measures/"+d.ID+"/_index.md", ""), plain(orUnknown(d.Meta.Region)), link(m.ID, file(m), ""),
+				plain(cut(m.Title, 48)), members(m.Tasks, policyLeading...), plain(division(m)), count(len(m.Indicators)))
+		}
+	}
+	p.say("共 %d 条措施。点文件名可看该文件的措施、部门、指标和引用。", len(t.rows))
+	p.table(t)
+	return p
+}
+
+// division says how the text divides a measure among agencies.
+func division(m *catalog.Measure) string {
+	var names []string
+	for _, role := range roleOrder {
+		for _, t := range m.Tasks {
+			if slices.ContainsFunc(t.Members, func(x catalog.Member) bool { return x.Role == role }) {
+				names = append(names, roleNames[role])
+				break
+			}
+		}
+	}
+	switch {
+	case len(names) == 0:
+		return "未写明"
+	case names[0] == roleNames[policy.Lead]:
+		return "有牵头单位"
+	}
+	return names[0]
+}

@@ -1,0 +1,149 @@
+package pages
+
+import (
+	"sort"
+	"strings"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/source"
+)
+
+// A finding is a stretch of a paper's text that links to what was found there.
+type finding struct {
+	source.Span
+	dest, title string
+}
+
+// An overlay lays findings over the text of a paper without changing a character of it.
+type overlay struct {
+	file     *source.File
+	findings []finding // in the order of the text; none overlaps another
+}
+
+// newOverlay collects what was found in d.
+func newOverlay(d *catalog.Document) *overlay {
+	var found []finding
+	for _, t := range tasks(d) {
+		for _, m := range t.Members {
+			found = append(found, finding{m.Span, file(m.Agency), string(m.Role) + " " + m.Name})
+		}
+	}
+	for _, i := range d.Indicators {
+		found = append(found, finding{figure(d.Document.File, i), file(i), ""})
+	}
+	for _, c := range d.Citations {
+		for _, s := range mentions(c, d) {
+			found = append(found, finding{s, citationFile(c), "citation " + c.ID})
+		}
+	}
+	for _, m := range d.Measures {
+		found = append(found, finding{m.Section.MarkSpan, file(m), ""})
+	}
+	found = append(found, rowLinks(d)...)
+	return &overlay{d.Document.File, disjoint(found)}
+}
+
+// rowLinks makes the first cell of each annex row a link that carries the row's anchor. Rows
+// under one merged number share an anchor; it stands at the first.
+func rowLinks(d *catalog.Document) []finding {
+	var out []finding
+	rows, given := d.Annex, map[string]bool{}
+	for _, t := range d.Document.Tables {
+		for _, cells := range t.Rows {
+			if len(cells) == 0 {
+				continue
+			}
+			for len(rows) > 0 && rows[0].Start < cells[0].Start {
+				rows = rows[1:]
+			}
+			if len(rows) == 0 || rows[0].Start >= cells[len(cells)-1].End {
+				continue
+			}
+			title := ""
+			if id := rows[0].Anchor(); !given[id] {
+				given[id] = true
+				title = "id " + id
+			}
+			out = append(out, finding{d.Document.File.Trim(cells[0].Span), file(rows[0]), title})
+		}
+	}
+	return out
+}
+
+// tasks returns every task of d, those of annex rows last.
+func tasks(d *catalog.Document) []*catalog.Task {
+	var out []*catalog.Task
+	for _, m := range d.Measures {
+		out = append(out, m.Tasks...)
+	}
+	for _, r := range d.Annex {
+		if r.Task != nil {
+			out = append(out, r.Task)
+		}
+	}
+	return out
+}
+
+// mentions returns where d names the cited document.
+func mentions(c *catalog.Citation, d *catalog.Document) []source.Span {
+	for _, by := range c.By {
+		if by.Document == d {
+			return by.Mentions
+		}
+	}
+	return nil
+}
+
+// figure returns the number of i with its unit. The words around it may carry several numbers,
+// the figure belongs to one indicator alone.
+func figure(f *source.File, i *catalog.Indicator) source.Span {
+	s := i.Value
+	if s.Empty() {
+		return i.Span
+	}
+	if i.Unit != "" && strings.HasPrefix(f.Text[s.End:], i.Unit) {
+		s.End += len(i.Unit)
+	}
+	return s
+}
+
+// disjoint returns the findings in the order of the text. Links cannot stand in links: of two
+// that overlap the shorter stays.
+func disjoint(found []finding) []finding {
+	sort.SliceStable(found, func(i, j int) bool {
+		if found[i].Start != found[j].Start {
+			return found[i].Start < found[j].Start
+		}
+		return found[i].Len() < found[j].Len()
+	})
+	var out []finding
+	for _, f := range found {
+		last := len(out) - 1
+		switch {
+		case f.Empty():
+		case last < 0 || !out[last].Overlaps(f.Span):
+			out = append(out, f)
+		case f.Len() < out[last].Len():
+			out[last] = f
+		}
+	}
+	return out
+}
+
+// text returns the text at s with its links.
+func (o *overlay) text(s source.Span) inline {
+	var b strings.Builder
+	at := s.Start
+	first := sort.Search(len(o.findings), func(i int) bool { return o.findings[i].End > s.Start })
+	for _, f := range o.findings[first:] {
+		if f.Start >= s.End {
+			break
+		}
+		part := source.Span{Start: max(f.Start, s.Start), End: min(f.End, s.End)}
+		b.WriteString(escapeSpan(o.file.Text, source.Span{Start: at, End: part.Start}))
+		b.WriteString("[" + escapeSpan(o.file.Text, part) + "](" + f.dest + quoteTitle(f.title) + ")")
+		at = part.End
+	}
+	b.WriteString(escapeSpan(o.file.Text, source.Span{Start: at, End: s.End}))
+	return inline{b.String(), o.file.Squeezed(s)}
+}

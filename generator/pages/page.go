@@ -1,0 +1,147 @@
+package pages
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// A page is one Markdown file under content/.
+type page struct {
+	path   string // under content/, with slashes: "documents/yuzheng-2015-42.md"
+	front  []field
+	body   strings.Builder
+	tables []*table // of the body, those that are kept as CSV
+}
+
+// A field is a line of the front matter. Its value is a string, a number, a boolean or a slice
+// of structs, which are written one on a line.
+type field struct {
+	key   string
+	value any
+}
+
+// newPage returns a page with its title and description.
+func newPage(path, title, description string) *page {
+	p := &page{path: path}
+	p.set("title", title)
+	p.set("description", description)
+	return p
+}
+
+// set adds a field to the front matter; an empty string is left out.
+func (p *page) set(key string, value any) {
+	if value != "" {
+		p.front = append(p.front, field{key, value})
+	}
+}
+
+// mark is the line by which a generated page is known from one written by hand.
+const mark = "generated: true"
+
+// bytes returns the page as a file.
+func (p *page) bytes() []byte {
+	var b bytes.Buffer
+	b.WriteString("---\n" + mark + "\n")
+	for _, f := range p.front {
+		b.WriteString(f.key + ":")
+		if items := rows(f.value); items != nil {
+			for _, item := range items {
+				b.WriteString("\n  - " + item)
+			}
+			b.WriteString("\n")
+			continue
+		}
+		b.WriteString(" " + quoteValue(f.value) + "\n")
+	}
+	b.WriteString("---\n")
+	if p.body.Len() > 0 {
+		b.WriteString("\n" + strings.TrimRight(p.body.String(), "\n") + "\n")
+	}
+	return b.Bytes()
+}
+
+// rows returns the elements of a list, each on one line, or nil if v is no list of this package.
+func rows(v any) []string {
+	var out []string
+	switch v := v.(type) {
+	case []outlineItem:
+		for _, x := range v {
+			out = append(out, quoteValue(x))
+		}
+	case []metaRow:
+		for _, x := range v {
+			out = append(out, quoteValue(x))
+		}
+	case []noiseItem:
+		for _, x := range v {
+			out = append(out, quoteValue(x))
+		}
+	}
+	return out
+}
+
+// quoteValue returns v as JSON, which YAML reads as well.
+func quoteValue(v any) string {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		panic(fmt.Sprintf("pages: internal error: front matter: %v", err))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// heading writes a heading. The attributes are written as in `id="x" .name`, or empty.
+func (p *page) heading(level int, text inline, attrs string) {
+	p.body.WriteString(strings.Repeat("#", level) + " " + strings.TrimSpace(text.md))
+	if attrs != "" {
+		p.body.WriteString(" {" + attrs + "}")
+	}
+	p.body.WriteString("\n\n")
+}
+
+// section writes a heading of second level with an id.
+func (p *page) section(id, title string) {
+	p.heading(2, plain(title), "id="+quoteAttr(id))
+}
+
+// para writes a paragraph.
+func (p *page) para(text inline, attrs string) {
+	p.body.WriteString(strings.TrimSpace(text.md) + "\n")
+	if attrs != "" {
+		p.body.WriteString("{" + attrs + "}\n")
+	}
+	p.body.WriteString("\n")
+}
+
+// say writes a paragraph of our own words.
+func (p *page) say(format string, args ...any) {
+	p.para(plain(fmt.Sprintf(format, args...)), "")
+}
+
+// quote writes paragraphs of a paper.
+func (p *page) quote(paras []inline) {
+	for i, text := range paras {
+		if i > 0 {
+			p.body.WriteString(">\n")
+		}
+		p.body.WriteString("> " + strings.TrimSpace(text.md) + "\n")
+	}
+	p.body.WriteString("\n")
+}
+
+// list writes a list. The attributes stand on a line of their own behind it.
+func (p *page) list(items []inline, attrs string) {
+	if len(items) == 0 {
+		return
+	}
+	for _, item := range items {
+		p.body.WriteString("- " + strings.TrimSpace(item.md) + "\n")
+	}
+	if attrs != "" {
+		p.body.WriteString("{" + attrs + "}\n")
+	}
+	p.body.WriteString("\n")
+}

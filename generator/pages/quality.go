@@ -1,0 +1,107 @@
+package pages
+
+import (
+	"strconv"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/source"
+)
+
+// qualityPage says what is certain about the library and what is not.
+func qualityPage(c *catalog.Catalog) *page {
+	p := newPage("quality.md", "校核", "逐字核验结果、程序存疑之处和未载明的信息")
+	p.section("texts", "逐字核验")
+	p.say("每次构建时，程序把各文件网页上的文字与原件逐字比对（不计空白），有一字之差即停止发布。下表为各文件应核字数和原件的摘要值。")
+	p.table(textTable(c))
+	p.section("problems", "存疑之处")
+	p.say("程序读取原件时发现的疑点，共 %d 处。原文一律照录，不作更正。位置为原件的行和字。", len(c.Problems))
+	p.table(problemTable(c))
+	p.section("missing", "未载明的信息")
+	p.table(missingTable(c))
+	p.section("unknown", "名录中没有的部门")
+	p.table(unregistered(c))
+	return p
+}
+
+// textTable lists how many characters of each paper are shown.
+func textTable(c *catalog.Catalog) *table {
+	t := &table{name: "quality/texts", caption: "各文件字数", head: []string{"文件", "原件", "字数", "其中页面残留", "编码", "SHA-256"}}
+	for _, d := range c.Documents {
+		f := d.Facts.Document.File
+		t.row(short(d), plain(f.Name), plain(strconv.Itoa(d.Chars)), count(d.NoiseChars), plain(f.Encoding), plain(f.SHA256))
+	}
+	return t
+}
+
+// problemTable lists the doubts about the seeds.
+func problemTable(c *catalog.Catalog) *table {
+	byFile := map[string]*catalog.Document{}
+	for _, d := range c.Documents {
+		byFile[d.Facts.Document.File.Name] = d
+	}
+	t := &table{name: "quality/problems", caption: "存疑之处", filter: []int{1, 3, 4}, head: []string{"文件", "位置", "程度", "类别", "说明"}}
+	for _, e := range c.Problems {
+		where := plain(e.File)
+		if d := byFile[e.File]; d != nil {
+			where = short(d)
+		}
+		t.row(where, plain(position(e)), plain(severity(e.Severity)), plain(e.Code), plain(e.Message))
+	}
+	return t
+}
+
+// position says where a problem is; that of a whole file has no place.
+func position(e *source.Error) string {
+	if e.Line == 0 {
+		return "全文"
+	}
+	return strconv.Itoa(e.Line) + ":" + strconv.Itoa(e.Column)
+}
+
+func severity(s source.Severity) string {
+	if s == source.Failure {
+		return "错误"
+	}
+	return "提示"
+}
+
+// missingTable lists what papers do not say about themselves.
+func missingTable(c *catalog.Catalog) *table {
+	t := &table{name: "quality/missing", caption: "未载明的信息", head: []string{"文件", "标题", "发文字号", "发文机关", "成文日期"}}
+	for _, d := range c.Documents {
+		m := d.Meta
+		title := "载明"
+		if m.TitleDerived || m.Title == "" {
+			title = "据正文拟"
+		}
+		if title == "载明" && m.Number != "" && m.Issuer != "" && m.Date != "" {
+			continue
+		}
+		t.row(short(d), plain(title), stated(m.Number), stated(m.Issuer), stated(m.Date))
+	}
+	return t
+}
+
+// stated says whether a paper says a value.
+func stated(value string) inline {
+	if value == "" {
+		return plain(unknown)
+	}
+	return plain("载明")
+}
+
+// unregistered lists the agencies that the registry does not know.
+func unregistered(c *catalog.Catalog) *table {
+	t := &table{name: "quality/agencies", caption: "名录中没有的部门", head: []string{"部门", "文中写法", "文件"}}
+	for _, a := range c.Agencies {
+		if a.Known {
+			continue
+		}
+		var written []inline
+		for _, n := range a.Names {
+			written = append(written, each(n.Written, plain)...)
+		}
+		t.row(link(a.Name, file(a), ""), join(written, "、"), join(each(a.Documents, short), "；"))
+	}
+	return t
+}

@@ -1,0 +1,124 @@
+package pages
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/spf13/afero"
+
+	"zhengce/generator/catalog"
+)
+
+// A table is a comparison or list. One with a name is kept as a CSV file as well.
+type table struct {
+	name    string // of the CSV under data/tables, without suffix: "agencies/henansheng-caizhengting"
+	caption string // our own words
+	filter  []int  // columns, from 1, that a reader may filter by
+	head    []string
+	rows    [][]inline
+}
+
+// row adds a row.
+func (t *table) row(cells ...inline) { t.rows = append(t.rows, cells) }
+
+// table writes t, or a line that says that there is nothing to show.
+func (p *page) table(t *table) {
+	if len(t.rows) == 0 {
+		p.para(plain("（暂无。）"), ".none")
+		return
+	}
+	p.tables = append(p.tables, t)
+	p.body.WriteString(t.markdown())
+}
+
+// markdown returns t with its attributes.
+func (t *table) markdown() string {
+	var b strings.Builder
+	head := make([]inline, len(t.head))
+	for i, h := range t.head {
+		head[i] = plain(h)
+	}
+	writeRow(&b, head)
+	b.WriteString(strings.Repeat("| --- ", len(head)) + "|\n")
+	for _, r := range t.rows {
+		writeRow(&b, r)
+	}
+	b.WriteString("{caption=" + quoteAttr(t.caption))
+	if t.name != "" {
+		b.WriteString(" data-table=" + quoteAttr(t.name))
+	}
+	if len(t.filter) > 0 {
+		b.WriteString(" data-filter=" + quoteAttr(strings.Trim(fmt.Sprint(t.filter), "[]")))
+	}
+	b.WriteString("}\n\n")
+	return b.String()
+}
+
+// writeRow writes a row of a Markdown table.
+func writeRow(b *strings.Builder, cells []inline) {
+	for _, c := range cells {
+		b.WriteString("| " + strings.TrimSpace(c.md) + " ")
+	}
+	b.WriteString("|\n")
+}
+
+// csv returns t for spreadsheet programs: UTF-8 with a byte order mark, so that they know the
+// encoding, and no cell that they would run as a formula.
+func (t *table) csv() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString("\uFEFF")
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	if err := w.Write(t.head); err != nil {
+		return nil, err
+	}
+	for _, r := range t.rows {
+		record := make([]string, len(r))
+		for i, c := range r {
+			record[i] = guard(c.text)
+		}
+		if err := w.Write(record); err != nil {
+			return nil, err
+		}
+	}
+	w.Flush()
+	return b.Bytes(), w.Error()
+}
+
+// guard puts an apostrophe before a cell that a spreadsheet program would take for a formula.
+func guard(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
+}
+
+// tablePath returns the address of the table called name under the site.
+func tablePath(name string) string { return "data/tables/" + name + ".csv" }
+
+// WriteTables writes each named table of the pages as a CSV file into fs, the folder of the
+// finished site.
+func WriteTables(fs afero.Fs, c *catalog.Catalog) error {
+	for _, p := range library(c) {
+		for _, t := range p.tables {
+			if t.name == "" {
+				continue
+			}
+			data, err := t.csv()
+			if err != nil {
+				return fmt.Errorf("table %s: %w", t.name, err)
+			}
+			name := tablePath(t.name)
+			if err := fs.MkdirAll(path.Dir(name), 0o755); err != nil {
+				return fmt.Errorf("table %s: %w", t.name, err)
+			}
+			if err := afero.WriteFile(fs, name, data, 0o644); err != nil {
+				return fmt.Errorf("table %s: %w", t.name, err)
+			}
+		}
+	}
+	return nil
+}

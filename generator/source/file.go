@@ -148,9 +148,3 @@ func (f *File) Position(off int) Position {
 	n := sort.SearchInts(f.lines, off+1) - 1
 	return Position{f.Name, n + 1, utf8.RuneCountInString(f.Text[f.lines[n]:off]) + 1}
 }
-
-// Runes returns s in characters instead of bytes.
-func (f *File) Runes(s Span) (start, end int) {
-	start = utf8.RuneCountInString(f.Text[:s.Start])
-	return start, start + utf8.RuneCountInString(f.Text[s.Start:s.End])
-}

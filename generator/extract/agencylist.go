@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/registry"
+	"zhengce/generator/source"
+)
+
+// A token is one item of a list of bodies, with its place in the list's text.
+type token struct {
+	start, end int
+}
+
+// tokens cuts a list at 、 ， ； and their half-width forms, brackets inside a name left whole:
+// 「省商务厅、各县（市、区）政府」 has two.
+func tokens(text string) []token {
+	var out []token
+	depth, start := 0, 0
+	for i, r := range text {
+		switch r {
+		case '（', '(':
+			depth++
+		case '）', ')':
+			depth = max(0, depth-1)
+		case '、', '，', ',', '；', ';', '。', '\n', '\t':
+			if depth == 0 {
+				out = append(out, token{start, i})
+				start = i + utf8.RuneLen(r)
+			}
+		}
+	}
+	return append(out, token{start, len(text)})
+}
+
+var (
+	// listTail is what follows the last name of a list: 「等国务院相关部门及各地区按职责分工负责」.
+	listTail = regexp.MustCompile(`(?:等)?(?:部门|单位)?(?:和单位)?(?:按照?(?:各自)?(?:职责|职能|分工|职责分工|职能分工)[^、，；]{0,10}|分别负责|共同负责|具体负责|负责(?:落实|实施|推进|指导)?|组织实施|抓好落实|落实|指导|牵头负责|牵头组织|牵头落实|牵头|配合|参与|参加|协助|支持)$`)
+	etc      = regexp.MustCompile(`等(?:国务院|省|市|自治区)?(?:直属?)?(?:各)?(?:有关|相关)?(?:部门|单位|地区|机构)?(?:和单位)?$`)
+	etcIn    = regexp.MustCompile(`等(?:国务院|省|市|自治区)?(?:有关|相关)?(?:部门|单位)?(?:和单位)?(?:及|以及|和|与)`)
+	joiner   = regexp.MustCompile(`(?:以及|会同|协同|联合|及|与|商)`)
+)
+
+// membersOf reads text, which stands at the byte offset at of the file, as a list of bodies.
+// It reports how many items were bodies beyond doubt and how many were no bodies at all;
+// collectives that name nobody (有关部门) are left out and count as neither.
+func membersOf(f *source.File, text string, at int) (list []member, sure, bad int) {
+	for _, t := range tokens(text) {
+		for _, p := range splitJoined(text, t) {
+			p = trimToken(text, p)
+			written := source.Squeeze(text[p.start:p.end])
+			if written == "" || registry.IsVague(written) {
+				continue
+			}
+			body, certain := registry.LooksLikeBody(withoutRemark(written))
+			switch {
+			case !body:
+				bad++
+				continue
+			case certain:
+				sure++
+			}
+			list = append(list, member{Span: source.Span{Start: at + p.start, End: at + p.end}, written: written})
+		}
+	}
+	return list, sure, bad
+}
+
+// trimToken takes white space and the words after the last name off a token.
+func trimToken(text string, t token) token {
+	s := source.Trim(text, source.Span{Start: t.start, End: t.end})
+	for {
+		item := text[s.Start:s.End]
+		cut := len(item)
+		if m := listTail.FindStringIndex(item); m != nil {
+			cut = m[0]
+		} else if m := etc.FindStringIndex(item); m != nil {
+			cut = m[0]
+		}
+		if cut == len(item) || cut == 0 && len(item) == 0 {
+			return token{s.Start, s.End}
+		}
+		s = source.Trim(text, source.Span{Start: s.Start, End: s.Start + cut})
+	}
+}
+
+// splitJoined cuts a token at 及, 会同 and the like where both sides are bodies or collectives,
+// and at 和 where the whole is no body: 工业和信息化部 stays whole.
+func splitJoined(text string, t token) []token {
+	item := text[t.start:t.end]
+	if m := etcIn.FindStringIndex(item); m != nil {
+		left, right := token{t.start, t.start + m[0]}, token{t.start + m[1], t.end}
+		return append(splitJoined(text, left), splitJoined(text, right)...)
+	}
+	for _, m := range joiner.FindAllStringIndex(item, -1) {
+		if m[0] > 0 && m[1] < len(item) && namesBody(item[:m[0]]) && namesBody(item[m[1]:]) {
+			return append(splitJoined(text, token{t.start, t.start + m[0]}), splitJoined(text, token{t.start + m[1], t.end})...)
+		}
+	}
+	if whole, _ := registry.LooksLikeBody(bare(item)); whole && registry.Function(strings.TrimLeft(bare(item), "省市区")) != "" {
+		return []token{t}
+	}
+	for i, r := range item {
+		if r == '和' && i > 0 {
+			rest := item[i+len("和"):]
+			if sureBody(item[:i]) && (sureBody(rest) || registry.IsVague(bare(rest))) {
+				return append(splitJoined(text, token{t.start, t.start + i}), splitJoined(text, token{t.start + i + len("和"), t.end})...)
+			}
+		}
+	}
+	return []token{t}
+}
+
+// bare returns an item without white space and the words after its name.
+func bare(item string) string {
+	t := trimToken(item, token{0, len(item)})
+	return withoutRemark(source.Squeeze(item[t.start:t.end]))
+}
+
+func namesBody(item string) bool {
+	b := bare(item)
+	body, _ := registry.LooksLikeBody(b)
+	return body || registry.IsVague(b)
+}
+
+func sureBody(item string) bool {
+	_, sure := registry.LooksLikeBody(bare(item))
+	return sure
+}
+
+var remarkIn = regexp.MustCompile(`[（(][^（）()]*[）)]`)
+
+// withoutRemark drops brackets inside a name: 各县（市、区）政府 → 各县政府.
+func withoutRemark(name string) string { return remarkIn.ReplaceAllString(name, "") }
+
+// withWord gives every member of a list the role that its label or verb states.
+func withWord(list []member, word policy.Role) []member {
+	for i := range list {
+		list[i].word = word
+	}
+	return list
+}

@@ -1,0 +1,220 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"zhengce/generator/document"
+	"zhengce/generator/numeral"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+var (
+	serialHead = regexp.MustCompile(`^(?:序号|编号|号)$`)
+	agencyHead = regexp.MustCompile(`(?:责任|牵头|配合|主办|协办|承办|参加|参与|负责|实施|主责|指导)(?:责任|负责|落实)?(?:单位|部门|主体|机构)|^(?:单位|部门)$`)
+	officeHead = regexp.MustCompile(`处室|科室|联系人|责任人|电话`)
+	taskHead   = regexp.MustCompile(`工作|任务|事项|措施|内容|举措|项目|政策|目标|要求|要点`)
+	otherHead  = regexp.MustCompile(`时限|时间|进度|备注|完成|单位$|指标|属性`)
+)
+
+// columns says what the columns of a task table hold, by their titles.
+type columns struct {
+	serial   int
+	tasks    []int
+	agencies []int
+	roles    map[int]policy.Role // by column; none for a plain 责任部门
+	titles   map[int]string
+}
+
+// annexRows reads the tables that tie tasks to agencies, row by row.
+func (x *extractor) annexRows() {
+	for _, t := range x.doc.Tables {
+		if cols, ok := x.taskColumns(t); ok {
+			x.tableRows(t, cols)
+		}
+	}
+	for _, r := range x.facts.Annex {
+		r.Measure = x.measureOf(r)
+	}
+}
+
+// taskColumns reads the head of a table; ok is false where it is no table of tasks.
+func (x *extractor) taskColumns(t *document.Table) (c columns, ok bool) {
+	c = columns{serial: -1, roles: map[int]policy.Role{}, titles: map[int]string{}}
+	for _, cell := range t.Header {
+		title := x.file.Squeezed(cell.Span)
+		c.titles[cell.Col] = title
+		switch {
+		case serialHead.MatchString(title):
+			c.serial = cell.Col
+		case officeHead.MatchString(title):
+		case agencyHead.MatchString(title):
+			c.agencies = append(c.agencies, cell.Col)
+			for word, role := range labelRole {
+				if strings.HasPrefix(title, word) {
+					c.roles[cell.Col] = role
+				}
+			}
+		case taskHead.MatchString(title) && !otherHead.MatchString(title):
+			c.tasks = append(c.tasks, cell.Col)
+		}
+	}
+	return c, len(c.agencies) > 0 && len(c.tasks) > 0
+}
+
+func (x *extractor) tableRows(t *document.Table, c columns) {
+	no := 0
+	for _, row := range t.Rows {
+		byCol := map[int]source.Cell{}
+		for _, cell := range row {
+			byCol[cell.Col] = cell
+		}
+		if cell, ok := byCol[c.serial]; ok {
+			if n, ok := numeral.Parse(strings.Trim(x.file.Squeezed(cell.Span), ".、．（）()")); ok {
+				no = n
+			}
+		}
+		if r := x.annexRow(c, byCol, no); r != nil {
+			x.facts.Annex = append(x.facts.Annex, r)
+		}
+	}
+}
+
+// annexRow reads one row; nil where it names no agency, as the title rows of sections do.
+func (x *extractor) annexRow(c columns, cells map[int]source.Cell, no int) *policy.AnnexRow {
+	r := &policy.AnnexRow{No: no}
+	for _, col := range c.tasks {
+		cell, ok := cells[col]
+		if !ok || cell.Empty() {
+			continue
+		}
+		r.Task += x.file.Squeezed(cell.Span)
+		r.TaskSpan = join(r.TaskSpan, cell.Span)
+	}
+	var list []member
+	var words policy.Basis
+	for _, col := range c.agencies {
+		cell, ok := cells[col]
+		if !ok || cell.Empty() {
+			continue
+		}
+		ms := x.cellMembers(cell.Span)
+		if role, ok := c.roles[col]; ok {
+			ms = withWord(ms, role)
+			words = policy.Basis{Rule: "column", Quote: c.titles[col]}
+		} else if words.Rule == "" {
+			words = policy.Basis{Rule: "column", Quote: c.titles[col]}
+		}
+		list = append(list, ms...)
+		r.Span = join(r.Span, cell.Span)
+	}
+	if len(list) == 0 || r.Task == "" {
+		return nil
+	}
+	r.Span = join(r.Span, r.TaskSpan)
+	r.Agencies, r.Basis = x.roles(list, words)
+	return r
+}
+
+// cellMembers reads the names of a cell; a name may be broken over lines, 「国土资源⏎厅」, and
+// one that was cut off, 「通信管理」, stays as it is with a warning.
+func (x *extractor) cellMembers(s source.Span) []member {
+	text := x.file.Slice(s)
+	var out []member
+	for _, t := range cellTokens(text) {
+		t = trimToken(text, t)
+		written := source.Squeeze(text[t.start:t.end])
+		if written == "" || written == "/" || written == "—" || written == "-" {
+			continue
+		}
+		list, _, bad := membersOf(x.file, text[t.start:t.end], s.Start+t.start)
+		if bad > 0 {
+			x.problems.Add(x.file, s.Start+t.start, source.Warning, "agency-unknown",
+				"%q in a column of agencies looks cut off or unknown; kept as written", written)
+			out = append(out, member{Span: source.Span{Start: s.Start + t.start, End: s.Start + t.end}, written: written})
+			continue
+		}
+		out = append(out, list...)
+	}
+	return out
+}
+
+// cellTokens cuts the text of a cell at its separators; a line break is none, because cells
+// break lines in the middle of names.
+func cellTokens(text string) []token {
+	var out []token
+	for _, t := range tokens(strings.ReplaceAll(text, "\n", " ")) {
+		out = append(out, t)
+	}
+	return out
+}
+
+func join(a, b source.Span) source.Span {
+	if a.Empty() {
+		return b
+	}
+	return source.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
+}
+
+// measureOf returns the measure that a row speaks of: the one whose heading or text holds the
+// row's task, else the one that shares most of it.
+func (x *extractor) measureOf(r *policy.AnnexRow) string {
+	task := plain(r.Task)
+	best, most := "", 0.0
+	for _, m := range x.facts.Measures {
+		heading := plain(m.Heading)
+		text := plain(x.file.Slice(m.Text))
+		score := 0.0
+		switch {
+		case heading == task:
+			score = 3
+		case strings.Contains(text, task) || strings.Contains(heading, task):
+			score = 2
+		default:
+			score = sharedPairs(task, heading+text)
+		}
+		if score > most {
+			best, most = m.ID, score
+		}
+	}
+	if most < 0.75 {
+		return ""
+	}
+	return best
+}
+
+// plain returns the Han characters, letters and digits of text.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x4E00 && r <= 0x9FFF || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// sharedPairs returns the share of the pairs of neighbouring characters of a that stand in b.
+func sharedPairs(a, b string) float64 {
+	pairs := map[[2]rune]bool{}
+	var last rune
+	for _, r := range b {
+		pairs[[2]rune{last, r}] = true
+		last = r
+	}
+	n, hit := 0, 0
+	last = 0
+	for _, r := range a {
+		if last != 0 {
+			n++
+			if pairs[[2]rune{last, r}] {
+				hit++
+			}
+		}
+		last = r
+	}
+	if n == 0 {
+		return 0
+	}
+	return float64(hit) / float64(n)
+}

@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+var (
+	citedTitle = regexp.MustCompile(`《((?:[^《》]|《[^《》]*》)+)》`)
+	// citedNumber is a 文号 in running text; its Han run is greedy and is cut by issuerCode.
+	citedNumber = regexp.MustCompile(`(\p{Han}{1,12})\s*[〔\[［﹝【(（]\s*((?:19|20)\d{2})\s*[〕\]］﹞】)）]\s*第?\s*0*(\d{1,5})\s*号`)
+	orderNumber = regexp.MustCompile(`(国务院令)第?\s*0*(\d{1,4})\s*号`)
+	// numberLead are the words before a 文号 in running text that its Han run swallows.
+	numberLead = regexp.MustCompile(`^.*(?:根据|按照|依据|依照|落实|贯彻|执行|参照|对照|适用|废止|修订|印发|下发|转发|发布|符合|文件|通知|意见|精神|以及|和|与|及|见|按|在|的|对|由|以|将|原)`)
+	// form is what is filled in and no paper.
+	form = regexp.MustCompile(`(?:表|书|单|卡|证|证书|协议|合同|报告单)$`)
+	// shortRef are titles that only stand for one given before: 《意见》, 《若干意见》.
+	shortRef = regexp.MustCompile(`^(?:若干|实施|指导|本|行动|工作|试点|总体|三年行动)?(?:` +
+		`意见|方案|通知|办法|规划|规定|纲要|计划|措施|条例|决定|细则|目录|指南|政策|标准|规范)$`)
+	nickname = regexp.MustCompile(`(?:简称|统称|下称|合称|称为)[^《》]{0,4}$`)
+)
+
+// citations finds the documents that this one names in 《》 or by number, each once with all
+// its mentions. The document's own title and number and the papers that it carries are none.
+func (x *extractor) citations() {
+	own := map[string]bool{}
+	for _, b := range x.doc.Bodies {
+		own[foldTitle(x.file.Slice(b.Title))] = true
+	}
+	own[foldTitle(x.facts.Meta.Title)] = true
+	for _, m := range citedTitle.FindAllStringSubmatch(x.facts.Meta.Title, -1) {
+		own[foldTitle(m[1])] = true // 印发《…意见》: the paper itself
+	}
+	byKey := map[string]*policy.Citation{}
+	for _, b := range x.doc.Blocks {
+		if isHeadOrNoise(b.Kind) {
+			continue
+		}
+		for _, c := range x.citationsIn(b.Span) {
+			if own[foldTitle(c.Title)] || c.Number != "" && c.Number == x.facts.Meta.Number {
+				continue
+			}
+			x.addCitation(byKey, c)
+		}
+	}
+}
+
+// addCitation adds c, or its mention to the citation of the same number or title.
+func (x *extractor) addCitation(byKey map[string]*policy.Citation, c *policy.Citation) {
+	for _, key := range []string{c.Number, foldTitle(c.Title)} {
+		if known := byKey[key]; key != "" && known != nil {
+			known.Mentions = append(known.Mentions, c.Span)
+			if known.Number == "" {
+				known.Number = c.Number
+				byKey[c.Number] = known
+			}
+			return
+		}
+	}
+	c.Mentions = []source.Span{c.Span}
+	x.facts.Citations = append(x.facts.Citations, c)
+	for _, key := range []string{c.Number, foldTitle(c.Title)} {
+		if key != "" {
+			byKey[key] = c
+		}
+	}
+}
+
+// citationsIn returns the mentions in s in the order of the text. A number in brackets right
+// after a title belongs to it: 《…意见》（国办发〔2017〕7号）.
+func (x *extractor) citationsIn(s source.Span) []*policy.Citation {
+	text := x.file.Slice(s)
+	var out []*policy.Citation
+	taken := 0
+	for _, m := range citedTitle.FindAllStringSubmatchIndex(text, -1) {
+		out = append(out, x.numbersIn(source.Span{Start: s.Start + taken, End: s.Start + m[0]})...)
+		end := m[1]
+		c := &policy.Citation{Title: source.Squeeze(text[m[2]:m[3]])}
+		if number, n := numberAfter(text[end:]); n > 0 {
+			c.Number = number
+			end += n
+		}
+		taken = end
+		if c.Number == "" && (form.MatchString(c.Title) || shortRef.MatchString(c.Title) || nickname.MatchString(text[:m[0]])) {
+			continue
+		}
+		c.Span = source.Span{Start: s.Start + m[0], End: s.Start + end}
+		out = append(out, c)
+	}
+	return append(out, x.numbersIn(source.Span{Start: s.Start + taken, End: s.End})...)
+}
+
+// numberAfter reads a number in brackets at the start of text and returns it with its length.
+func numberAfter(text string) (string, int) {
+	trimmed := strings.TrimLeft(text, " \t\u3000")
+	open, n := utf8.DecodeRuneInString(trimmed)
+	if open != '（' && open != '(' {
+		return "", 0
+	}
+	m := citedNumber.FindStringSubmatchIndex(trimmed)
+	if m == nil || m[0] != n {
+		return "", 0
+	}
+	end := m[1]
+	closing, w := utf8.DecodeRuneInString(trimmed[end:])
+	if closing != '）' && closing != ')' && closing != '，' && closing != '、' && closing != ',' {
+		return "", 0
+	}
+	if closing == '）' || closing == ')' {
+		end += w
+	}
+	return normalNumber(trimmed[m[2]:m[3]], trimmed[m[4]:m[5]], trimmed[m[6]:m[7]]), len(text) - len(trimmed) + end
+}
+
+// numbersIn returns the documents named by number alone in s.
+func (x *extractor) numbersIn(s source.Span) []*policy.Citation {
+	if s.Empty() {
+		return nil
+	}
+	text := x.file.Slice(s)
+	var out []*policy.Citation
+	for _, m := range citedNumber.FindAllStringSubmatchIndex(text, -1) {
+		code := text[m[2]:m[3]]
+		lead := len(numberLead.FindString(code))
+		if lead == len(code) {
+			continue
+		}
+		out = append(out, &policy.Citation{
+			Span:   source.Span{Start: s.Start + m[2] + lead, End: s.Start + m[1]},
+			Number: normalNumber(code[lead:], text[m[4]:m[5]], text[m[6]:m[7]]),
+		})
+	}
+	for _, m := range orderNumber.FindAllStringSubmatchIndex(text, -1) {
+		out = append(out, &policy.Citation{
+			Span:   source.Span{Start: s.Start + m[0], End: s.Start + m[1]},
+			Number: "国务院令第" + text[m[4]:m[5]] + "号",
+		})
+	}
+	return out
+}
+
+// normalNumber writes a 文号 in normal form: 豫政〔2015〕42号.
+func normalNumber(code, year, n string) string {
+	return source.Squeeze(code) + "〔" + year + "〕" + n + "号"
+}
+
+// NormalNumber returns the 文号 in text in normal form, or "" where it holds none.
+func NormalNumber(text string) string {
+	m := citedNumber.FindStringSubmatch(source.Squeeze(text))
+	if m == nil {
+		return ""
+	}
+	return normalNumber(m[1], m[2], m[3])
+}

@@ -1,0 +1,33 @@
+// Package extract finds in one document what it orders: measures, assignments of agencies,
+// annex rows, indicators and citations. One file holds one kind of finding, with its rules.
+package extract
+
+import (
+	"zhengce/generator/document"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// Document returns the facts of a document. The list holds what is doubtful about them; the
+// problems of the document itself, which package document found, are not repeated.
+func Document(d *document.Document) (*policy.Facts, source.ErrorList) {
+	x := &extractor{doc: d, file: d.File, facts: &policy.Facts{Document: d}}
+	x.meta()
+	x.measures()
+	x.roleRules()
+	x.assignments()
+	x.annexRows()
+	x.facts.Indicators = indicators(d, x.facts.Measures, x.facts.Annex)
+	x.citations()
+	x.problems.Sort()
+	return x.facts, x.problems
+}
+
+// An extractor holds the facts of a document while they are found.
+type extractor struct {
+	doc      *document.Document
+	file     *source.File
+	facts    *policy.Facts
+	rules    roleRules
+	problems source.ErrorList
+}

@@ -1,0 +1,271 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// A group is a stretch of text that names responsible agencies.
+type group struct {
+	source.Span             // brackets or label included
+	covers      source.Span // set where the group itself tells (由X牵头: its sentence)
+	members     []member
+	words       policy.Basis // the words that give roles, if any do
+	inline      bool         // a sentence that stays part of the text: it ends no stretch
+}
+
+// assignments finds the groups of every measure and what they cover: the text from the group
+// before, or from the beginning of the measure.
+func (x *extractor) assignments() {
+	for _, m := range x.facts.Measures {
+		from := m.Text.Start
+		if !m.HeadingSpan.Empty() && m.Text.Empty() {
+			from = m.HeadingSpan.Start
+		}
+		for _, g := range x.groupsIn(m) {
+			a := &policy.Assignment{Span: g.Span, Measure: m.ID, Covers: g.covers}
+			if a.Covers.Empty() {
+				a.Covers = x.file.Trim(source.Span{Start: min(from, g.Start), End: g.Start})
+			}
+			if !g.inline {
+				from = x.afterStop(g.End)
+			}
+			a.Agencies, a.Basis = x.roles(g.members, g.words)
+			x.facts.Assignments = append(x.facts.Assignments, a)
+		}
+	}
+}
+
+// afterStop returns the offset after the punctuation that follows a group.
+func (x *extractor) afterStop(at int) int {
+	r, n := utf8.DecodeRuneInString(x.file.Text[at:])
+	if strings.ContainsRune("。；，;,", r) {
+		return at + n
+	}
+	return at
+}
+
+// groupsIn returns the groups of a measure in the order of the text.
+func (x *extractor) groupsIn(m *policy.Measure) []group {
+	var out []group
+	for _, line := range x.lines(m.Text) {
+		out = append(out, x.groupsInLine(line)...)
+	}
+	return out
+}
+
+// lines cuts s at line breaks.
+func (x *extractor) lines(s source.Span) []source.Span {
+	var out []source.Span
+	for s.Start < s.End {
+		end := strings.IndexByte(x.file.Text[s.Start:s.End], '\n')
+		if end < 0 {
+			end = s.Len()
+		}
+		if line := x.file.Trim(source.Span{Start: s.Start, End: s.Start + end}); !line.Empty() {
+			out = append(out, line)
+		}
+		s.Start += end + 1
+	}
+	return out
+}
+
+// groupsInLine finds the brackets, labels and 由X牵头 sentences of one paragraph.
+func (x *extractor) groupsInLine(line source.Span) []group {
+	text := x.file.Slice(line)
+	brackets := bracketsIn(text)
+	var out []group
+	at := 0
+	for _, b := range brackets {
+		out = append(out, x.prose(line, at, b.start)...)
+		if g, ok := x.bracketGroup(text, b, line.Start); ok {
+			out = append(out, g)
+			at = b.end
+		}
+	}
+	out = append(out, x.prose(line, at, len(text))...)
+	return sortGroups(out)
+}
+
+// sortGroups orders groups by their place; of two that overlap the first stays.
+func sortGroups(gs []group) []group {
+	var out []group
+	for _, g := range gs {
+		i := len(out)
+		for i > 0 && out[i-1].Start > g.Start {
+			i--
+		}
+		if i > 0 && out[i-1].Overlaps(g.Span) || i < len(out) && out[i].Overlaps(g.Span) {
+			continue
+		}
+		out = append(out[:i], append([]group{g}, out[i:]...)...)
+	}
+	return out
+}
+
+// bracketsIn returns the outermost brackets of text; one that is never closed is none.
+func bracketsIn(text string) []token {
+	var out []token
+	var open []int
+	for i, r := range text {
+		switch r {
+		case '（', '(':
+			open = append(open, i)
+		case '）', ')':
+			if n := len(open); n > 0 {
+				if n == 1 {
+					out = append(out, token{open[0], i + utf8.RuneLen(r)})
+				}
+				open = open[:n-1]
+			}
+		}
+	}
+	return out
+}
+
+// bracketGroup reads the bracket b as a group of agencies.
+//
+// It is one: 「……。（省商务厅、发展改革委）」, 「…承接地，（省商务厅）引导…」, 「…的衔接（省发展改革委）」 at the
+// end of a paragraph, 「（责任单位：…）」, 「（X牵头，Y参与）」, 「（X等部门按职责分工负责）」.
+// It is none: 「县（市、区）」, 「“三规”（产业集聚区规划与…）」, 「乡镇政府（街道办事处）参加的」.
+func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
+	openLen := 1
+	if strings.HasPrefix(text[b.start:], "（") {
+		openLen = len("（")
+	}
+	closeLen := 1
+	if strings.HasSuffix(text[:b.end], "）") {
+		closeLen = len("）")
+	}
+	inner := text[b.start+openLen : b.end-closeLen]
+	content := trimRule(inner)
+	if n := len(citedNumber.FindString(content)); n > 0 {
+		return group{}, false
+	}
+	start := at + b.start + openLen
+	g := group{Span: source.Span{Start: at + b.start, End: at + b.end}}
+	worded := labelled.MatchString(content) || verbal.MatchString(content)
+	if !worded && !x.closesSentence(text, b) {
+		return group{}, false
+	}
+	var sure, bad int
+	g.members, g.words, sure, bad = x.readGroup(content, start)
+	switch {
+	case len(g.members) == 0:
+		return group{}, false
+	case labelled.MatchString(content):
+		return g, true
+	case bad > 0 || sure*2 < len(g.members):
+		return group{}, false
+	}
+	return g, true
+}
+
+// closesSentence reports whether a bracket stands where a group stands: after a stop or a
+// comma, or at the end of the paragraph.
+func (x *extractor) closesSentence(text string, b token) bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:b.start], " \u3000"))
+	if strings.ContainsRune("。；，！？;,.）)”", before) {
+		return true
+	}
+	after := strings.TrimLeft(text[b.end:], " \u3000")
+	return after == "" || strings.HasPrefix(after, "。") || strings.HasPrefix(after, "；")
+}
+
+var (
+	// labelled is a group that says what its names are: 「责任单位：…」, 「牵头单位：…；配合单位：…」.
+	labelled = regexp.MustCompile(`^\s*(?:牵头|主责|主办|责任|负责|承办|汇总|配合|协办|协同|参加|参与|指导|总牵头|实施)(?:负责|责任|实施)?(?:单位|部门|处室|机构|主体)[：:]`)
+	// verbal is a group that says what its names do: 「X牵头，Y参与」, 「X、Y等负责」.
+	verbal = regexp.MustCompile(`(?:牵头|负责|配合|参与|参加|落实|指导|协助|按职责分工|组织实施)`)
+	label  = regexp.MustCompile(`(牵头|总牵头|主责|主办|责任|负责|承办|汇总|配合|协办|协同|参加|参与|指导|实施)(?:负责|责任|实施)?(?:单位|部门|机构|主体)[：:]`)
+)
+
+// labelRole is the role that a label gives; a plain 责任单位 gives none.
+var labelRole = map[string]policy.Role{
+	"牵头": policy.Lead, "总牵头": policy.Lead, "主责": policy.Lead, "主办": policy.Lead, "汇总": policy.Lead,
+	"配合": policy.Support, "协办": policy.Support, "协同": policy.Support, "参加": policy.Support, "参与": policy.Support,
+}
+
+// readGroup reads the content of a group that stands at the byte offset at of the file.
+func (x *extractor) readGroup(content string, at int) (list []member, words policy.Basis, sure, bad int) {
+	if labels := label.FindAllStringSubmatchIndex(content, -1); len(labels) > 0 {
+		return x.readLabels(content, at, labels)
+	}
+	if i := strings.Index(content, "牵头"); i >= 0 {
+		return x.readLead(content, at, i)
+	}
+	return x.readClauses(content, at)
+}
+
+// readLabels reads 「牵头单位：A；配合单位：B、C；完成时限：2020年底前」.
+func (x *extractor) readLabels(content string, at int, labels [][]int) (list []member, words policy.Basis, sure, bad int) {
+	for i, l := range labels {
+		end := len(content)
+		if i+1 < len(labels) {
+			end = labels[i+1][0]
+		}
+		body := content[l[1]:end]
+		if stop := deadline.FindStringIndex(body); stop != nil {
+			body = body[:stop[0]]
+		}
+		word := content[l[2]:l[3]]
+		ms, s, b := membersOf(x.file, body, at+l[1])
+		list = append(list, withWord(ms, labelRole[word])...)
+		sure, bad = sure+s, bad+b
+		if words.Rule == "" || labelRole[word] == policy.Lead {
+			words = policy.Basis{Rule: "label", Quote: content[l[0]:l[1]], Span: source.Span{Start: at + l[0], End: at + l[1]}}
+		}
+	}
+	return list, words, sure, bad
+}
+
+var deadline = regexp.MustCompile(`(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限)[：:]`)
+
+// readLead reads 「A牵头，B、C等部门按职责分工负责」: those before 牵头 lead, the others support.
+func (x *extractor) readLead(content string, at, lead int) (list []member, words policy.Basis, sure, bad int) {
+	head := content[:lead]
+	rest := lead + len("牵头")
+	leaders, s1, b1 := membersOf(x.file, head, at)
+	others, s2, b2 := membersOf(x.file, content[rest:], at+rest)
+	words = policy.Basis{Rule: "lead-word", Quote: "牵头", Span: source.Span{Start: at + lead, End: at + rest}}
+	return append(withWord(leaders, policy.Lead), withWord(others, policy.Support)...), words, s1 + s2, b1 + b2
+}
+
+// readClauses reads a list without 牵头; a clause that ends in 参与 or 配合 holds supporters:
+// 「商务部指导，供销合作总社参与」.
+func (x *extractor) readClauses(content string, at int) (list []member, words policy.Basis, sure, bad int) {
+	start := 0
+	for _, cut := range append(clauseEnd.FindAllStringIndex(content, -1), []int{len(content), len(content)}) {
+		clause := content[start:cut[1]]
+		ms, s, b := membersOf(x.file, strings.TrimRight(clause, "，；,;"), at+start)
+		if supports.MatchString(clause) {
+			ms = withWord(ms, policy.Support)
+			words = policy.Basis{Rule: "support-word", Quote: "配合"}
+		} else if verbal.MatchString(clause) && !strings.Contains(clause, "负责") {
+			ms = withWord(ms, policy.Joint)
+		} else if strings.Contains(clause, "按") || strings.Contains(clause, "等") {
+			ms = withWord(ms, jointIfSeveral(ms, x, clause))
+		}
+		list, sure, bad = append(list, ms...), sure+s, bad+b
+		start = cut[1]
+	}
+	return list, words, sure, bad
+}
+
+var (
+	clauseEnd = regexp.MustCompile(`(?:参与|参加|配合|协助|指导|负责|落实)[，；,;]`)
+	supports  = regexp.MustCompile(`(?:参与|参加|配合|协助)[，；,;]?$`)
+)
+
+// jointIfSeveral says what a list with open end means: 「X及相关地区按职责分工负责」 names one body but
+// speaks of several, so it is joint; a list under the first-place rule keeps the rule.
+func jointIfSeveral(ms []member, x *extractor, clause string) policy.Role {
+	if x.rules.first.Quote == "" && len(ms) == 1 && strings.Contains(clause, "按") {
+		return policy.Joint
+	}
+	return ""
+}

@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/width"
+
+	"zhengce/generator/document"
+	"zhengce/generator/registry"
+	"zhengce/generator/source"
+)
+
+// meta fills in what the document says of itself. What it does not say stays empty.
+func (x *extractor) meta() {
+	m := &x.facts.Meta
+	m.Title = x.file.Squeezed(x.doc.Title)
+	m.Number = NormalNumber(x.file.Slice(x.doc.Number))
+	m.Recipients = x.file.Squeezed(x.doc.Recipients)
+	m.Issuer = x.file.Squeezed(x.doc.Issuer)
+	m.Date = document.ReadDate(x.file.Slice(x.doc.Date))
+	if m.Issuer == "" {
+		m.Issuer = issuerOfTitle(m.Title)
+	}
+	m.Kind = x.kind()
+	m.Region = x.region()
+}
+
+func isHeadOrNoise(k document.BlockKind) bool {
+	switch k {
+	case document.Title, document.DocNumber, document.Recipients, document.Signature, document.Date, document.Noise:
+		return true
+	}
+	return false
+}
+
+// foldTitle returns a form of a title in which two writings of it are equal.
+func foldTitle(t string) string {
+	t = width.Fold.String(source.Squeeze(t))
+	return strings.NewReplacer("—", "-", "–", "-", "~", "-", "～", "-", "“", "", "”", "", `"`, "", "《", "", "》", "", "〈", "", "〉", "").Replace(t)
+}
+
+// titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….
+var titleIssuer = regexp.MustCompile(`^((?:\p{Han}|[（）])+?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|国务院|厅|局|部|委|总局|总署|省委|市委))(?:关于|印发|转发|批转)`)
+
+func issuerOfTitle(title string) string {
+	if m := titleIssuer.FindStringSubmatch(title); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+var (
+	issuedPaper = regexp.MustCompile(`(?:印发|转发|批转|发布|下发|公布)(.*?)的?(?:通知|公告)?$`)
+	kindAtEnd   = regexp.MustCompile(`((?:实施|指导|分工|工作|行动|专项|总体|发展|建设)?(?:意见|方案|规划|计划|办法|细则|规定|通知|公告|通告|决定|通报|批复|纲要|要点|措施|条例|指南|清单|目录|预案|政策|标准|规范|规则|制度|分工|任务|函|报告|请示|命令|令|工程|行动|指引|导则|名单))[》”]*(?:[（(][^（）()]*[）)])?$`)
+	selfNamed   = regexp.MustCompile(`(?:现?(?:就.{2,40})?(?:特)?(?:提出|制定|制订|印发)(?:以下|如下|本)|现提出.{0,4}|^本|[。，；]本|特制定如下|制定如下)\s*(实施意见|指导意见|若干意见|意见|分工方案|实施方案|工作方案|行动方案|方案|行动计划|计划|若干措施|措施|办法|规定|实施细则|细则|规划|通知|决定)`)
+)
+
+// kind returns the kind of paper (文种): that of the carried paper, else of the title, else what
+// the text calls itself, as in 「现提出以下意见」.
+func (x *extractor) kind() string {
+	title := x.facts.Meta.Title
+	if n := len(x.doc.Bodies); x.doc.Bodies[n-1].Carried {
+		if n == 1 || !issuedPaper.MatchString(title) {
+			title = x.file.Squeezed(x.doc.Bodies[n-1].Title)
+		}
+	}
+	if k := kindOfTitle(title); k != "" {
+		return k
+	}
+	for _, b := range x.doc.Blocks {
+		if b.Kind != document.Paragraph {
+			continue
+		}
+		if m := selfNamed.FindStringSubmatch(x.file.Squeezed(b.Span)); m != nil {
+			return plainKind(m[1])
+		}
+	}
+	return ""
+}
+
+// kindOfTitle returns the kind that a title ends in, looking through a notice at what it issues.
+func kindOfTitle(title string) string {
+	if m := issuedPaper.FindStringSubmatch(title); m != nil {
+		inner := strings.TrimRight(m[1], "等的")
+		if k := kindAtEnd.FindStringSubmatch(inner); k != nil {
+			return plainKind(k[1])
+		}
+	}
+	if k := kindAtEnd.FindStringSubmatch(title); k != nil {
+		return plainKind(k[1])
+	}
+	return ""
+}
+
+// plainKind drops the words before a kind that do not make it another: 若干意见 is 意见, but
+// 实施意见 and 行动计划 are kinds of their own.
+func plainKind(k string) string {
+	k = strings.TrimPrefix(k, "若干")
+	for _, w := range []string{"专项", "总体", "发展", "建设"} {
+		k = strings.TrimPrefix(k, w)
+	}
+	switch k {
+	case "工作意见", "工作计划", "工作规划", "工作办法", "行动意见", "工作措施", "实施措施", "工作要点", "工作任务", "分工":
+		if k == "工作要点" || k == "分工" {
+			return k
+		}
+		return strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(k, "工作"), "行动"), "实施")
+	}
+	return k
+}
+
+var (
+	cityAtStart = regexp.MustCompile(`^(\p{Han}{2,4}?(?:市|自治州|州|盟|地区))(?:人民政府|政府|委|教育|财政|卫生|发展|人力|医疗|市场|住房|交通|工业|科|民政|农业|商务|文化|生态|自然|公安|司法|水|应急|统计|税务|经济)`)
+	national    = regexp.MustCompile(`^(?:国务院|中共中央|中央|国家|全国|最高人民)|^(?:发展改革委|发展改革委办公厅|\p{Han}{2,10}部|\p{Han}{2,8}总局|\p{Han}{2,8}总署)(?:办公厅|关于|$)`)
+)
+
+// region returns the region that the paper is of: by its issuer, else its title, else by the
+// region that its text speaks of.
+func (x *extractor) region() string {
+	m := x.facts.Meta
+	for _, s := range []string{m.Issuer, issuerOfTitle(m.Title), m.Title} {
+		if r := regionAtStart(s); r != "" {
+			return r
+		}
+	}
+	if national.MatchString(m.Issuer) {
+		return registry.National
+	}
+	return regionOfText(m.Title+m.Recipients, x.file.Text)
+}
+
+// regionAtStart returns the region that a name of a body or a title begins with.
+func regionAtStart(s string) string {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "中共"), "中国共产党")
+	for _, r := range registry.Regions {
+		if strings.HasPrefix(s, r.Name) {
+			return r.Name
+		}
+	}
+	if m := cityAtStart.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// regionOfText returns the region that the head of a paper names, else the one that its text
+// names most; 国家 where the recipients are the provinces.
+func regionOfText(head, text string) string {
+	if strings.Contains(head, "各省、自治区、直辖市") {
+		return registry.National
+	}
+	best, most := "", 0
+	for _, r := range registry.Regions {
+		n := strings.Count(text, r.Name)*2 + strings.Count(text, r.Short)
+		if strings.Contains(head, r.Short) {
+			n += 1000
+		}
+		if n > most {
+			best, most = r.Name, n
+		}
+	}
+	return best
+}

@@ -1,0 +1,75 @@
+package extract
+
+import (
+	"strings"
+
+	"zhengce/generator/registry"
+)
+
+// A namer gives the bodies of one list their full names, with the prefixes that the text lets
+// fall from one to the next.
+type namer struct {
+	region string // of the paper
+	place  string // of the vertical body just before: 河南 of 河南银监局
+	each   bool   // the body before began with 各
+}
+
+// levels are the words by which papers call their own region.
+var levels = []string{"自治区", "省", "市", "自治州", "州", "县", "区"}
+
+// next returns the full name of the next body of the list.
+//
+// In a paper of 河南省: 省科技厅 → 河南省科技厅, 财政厅 → 河南省财政厅, 郑州海关 and 河南银监局 stay,
+// 证监局 after 河南银监局 → 河南证监局. 各盟行政公署 stays, 市人民政府 after it → 各市人民政府.
+// Names in papers of the whole country stay as written.
+func (n *namer) next(written string) string {
+	place, each := n.place, n.each
+	n.place, n.each = "", strings.HasPrefix(written, "各")
+	switch {
+	case n.each || strings.HasPrefix(written, "相关") || strings.HasPrefix(written, "有关"):
+		return written
+	case each && isGovernment(written):
+		n.each = true
+		return "各" + written
+	case n.region == registry.National || n.region == "":
+		return written
+	case strings.HasPrefix(written, n.region) || strings.HasPrefix(written, "国家") || strings.HasPrefix(written, "国务院"):
+		return written
+	}
+	if own, ok := registry.OfPlace(written); ok {
+		n.place = own
+		return written
+	}
+	if place != "" && registry.Vertical(written) {
+		n.place = place
+		return place + written
+	}
+	if rest, ok := strings.CutPrefix(written, "全"); ok && hasLevel(rest, n.region) {
+		written = rest
+	}
+	for _, level := range levels {
+		if rest, ok := strings.CutPrefix(written, level); ok && strings.HasSuffix(n.region, level) && rest != "" {
+			return n.region + rest
+		}
+	}
+	return n.region + written
+}
+
+func hasLevel(s, region string) bool {
+	for _, level := range levels {
+		if strings.HasPrefix(s, level) && strings.HasSuffix(region, level) {
+			return true
+		}
+	}
+	return false
+}
+
+// isGovernment reports whether written is a bare kind of government: 市人民政府, 县（市、区）政府.
+func isGovernment(written string) bool {
+	for _, p := range []string{"市", "县", "区", "旗", "州", "盟", "地区"} {
+		if strings.HasPrefix(written, p) && (strings.HasSuffix(written, "政府") || strings.HasSuffix(written, "公署") || strings.HasSuffix(written, "管委会")) {
+			return true
+		}
+	}
+	return false
+}

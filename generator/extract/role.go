@@ -1,0 +1,129 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+var (
+	// firstLeads is the rule that the first place in a list means the lead:
+	// 「列第一位者为牵头部门」, 「列第一位的为牵头部门」, 「排在首位的为牵头单位」.
+	firstLeads = regexp.MustCompile(`(?:列|排|排名|排列|位列|列在|排在)?(?:在)?(?:第一位|首位|第一|最前)(?:位|名)?(?:者|的)?(?:部门|单位|责任单位)?(?:为|是|系)(?:牵头|主责|主办|总牵头|汇总)[^。；，）]{0,12}`)
+	// oneLeads is the rule about a group of one: 「只明确一个部门的，其他有关部门配合」.
+	oneLeads = regexp.MustCompile(`(?:只|仅)(?:明确|列|有|确定)一个(?:部门|单位)的?[，,]?[^。）]{0,30}`)
+	leadWord = regexp.MustCompile(`牵头`)
+)
+
+// roleRules are the rules by which a document gives roles to the members of a group.
+type roleRules struct {
+	first policy.Basis // first place means lead; its Quote is empty where the document has no such rule
+	one   policy.Basis // a group of one: the others support
+	leads bool         // the document has a lead rule or uses 牵头 of an agency
+}
+
+// roleRules finds the rules where the document states them: in a bracket, 「…能源局。列第一位者为
+// 牵头部门，…下同」, or in the notice before the plan.
+func (x *extractor) roleRules() {
+	for _, b := range x.doc.Blocks {
+		text := x.file.Slice(b.Span)
+		if x.rules.first.Quote == "" {
+			x.rules.first = x.ruleAt(firstLeads, text, b.Start, "position-rule")
+		}
+		if x.rules.one.Quote == "" {
+			x.rules.one = x.ruleAt(oneLeads, text, b.Start, "single-rule")
+		}
+		if !isHeadOrNoise(b.Kind) && leadsSomebody(text) {
+			x.rules.leads = true
+		}
+	}
+	x.rules.leads = x.rules.leads || x.rules.first.Quote != "" || x.rules.one.Quote != ""
+}
+
+func (x *extractor) ruleAt(re *regexp.Regexp, text string, start int, rule string) policy.Basis {
+	m := re.FindStringIndex(text)
+	if m == nil {
+		return policy.Basis{}
+	}
+	return policy.Basis{Rule: rule, Quote: source.Squeeze(text[m[0]:m[1]]), Span: source.Span{Start: start + m[0], End: start + m[1]}}
+}
+
+var groupLead = regexp.MustCompile(`[（(][^（）()]{2,40}牵头|牵头(?:单位|部门)|由\p{Han}{2,20}牵头`)
+
+// leadsSomebody reports whether text uses 牵头 in a group of agencies.
+func leadsSomebody(text string) bool { return groupLead.MatchString(text) }
+
+// A member of a group as the list gives it, before roles.
+type member struct {
+	source.Span
+	written string
+	word    policy.Role // by the words of the list: lead, support, joint; "" where it says none
+}
+
+// roles turns the members of one group into agencies with roles, and returns the basis.
+//
+// Words come first: where one member is called 牵头, the others support. Without words the
+// document's rules hold: the first place leads, one alone is sole. Without rules all are joint.
+func (x *extractor) roles(members []member, words policy.Basis) ([]policy.Agency, policy.Basis) {
+	led := false
+	for _, m := range members {
+		led = led || m.word == policy.Lead
+	}
+	basis := policy.Basis{Rule: "none"}
+	switch {
+	case led:
+		basis = words
+	case len(members) == 1 && members[0].word == "" && x.rules.one.Quote != "":
+		basis = x.rules.one
+	case len(members) == 1 && members[0].word == "" && x.rules.leads:
+		basis = policy.Basis{Rule: "single"}
+		if x.rules.first.Quote != "" {
+			basis = x.rules.first
+			basis.Rule = "single"
+		}
+	case members[0].word == "" && x.rules.first.Quote != "":
+		basis = x.rules.first
+	case words.Rule != "":
+		basis = words
+	}
+	var out []policy.Agency
+	for i, m := range members {
+		role := policy.Joint
+		switch {
+		case led && m.word == policy.Lead:
+			role = policy.Lead
+		case led, m.word == policy.Support:
+			role = policy.Support
+		case basis.Rule == "single-rule" || basis.Rule == "single":
+			role = policy.Sole
+		case basis.Rule == "position-rule" && len(members) == 1:
+			role = policy.Sole
+		case basis.Rule == "position-rule" && i == 0:
+			role = policy.Lead
+		case basis.Rule == "position-rule":
+			role = policy.Support
+		}
+		out = append(out, policy.Agency{Span: m.Span, Written: m.written, Role: role})
+	}
+	x.name(out)
+	return out, basis
+}
+
+// name gives each agency of a list its full name.
+func (x *extractor) name(list []policy.Agency) {
+	n := namer{region: x.facts.Meta.Region}
+	for i := range list {
+		list[i].Name = n.next(list[i].Written)
+	}
+}
+
+// trimRule cuts the sentences off a group in which the document states its rules, as in
+// 「省商务厅。只明确一个部门的，其他有关部门配合，不一一列出，下同」.
+func trimRule(content string) string {
+	if i := strings.IndexAny(content, "。"); i >= 0 {
+		return content[:i]
+	}
+	return content
+}

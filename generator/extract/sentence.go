@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// byLead is a sentence that names who leads: 「由省产业集聚区发展联席会议办公室牵头、有关部门集中会商」,
+// 「由自治区发展改革委牵头商自治区财政厅研究提出」. A standing body described as 由X牵头的…机制 is none.
+var byLead = regexp.MustCompile(`由((?:\p{Han}|[、，（）])+?)牵头((?:会同|商|联合|协同)((?:\p{Han}|[、（）])+?)(?:研究|共同|制定|组织|等|提出|负责|开展|推进|建立|办理|编制|落实|[，。；]))?`)
+
+// labelLine is a label in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
+var labelLine = regexp.MustCompile(`(?:^|[。；）])\s*((?:牵头|主责|主办|责任|承办|配合|协办|协同|指导)(?:负责|责任)?(?:单位|部门)[：:])`)
+
+// prose finds the groups that stand in the text of line between the byte offsets from and to:
+// sentences with 由X牵头 and lists behind a label.
+func (x *extractor) prose(line source.Span, from, to int) []group {
+	if from >= to {
+		return nil
+	}
+	text := x.file.Slice(line)[from:to]
+	at := line.Start + from
+	var out []group
+	for _, m := range byLead.FindAllStringSubmatchIndex(text, -1) {
+		if strings.HasPrefix(text[m[1]:], "的") || strings.HasPrefix(text[m[3]+len("牵头"):], "的") {
+			continue
+		}
+		if g, ok := x.leadSentence(line, text, at, m); ok {
+			out = append(out, g)
+		}
+	}
+	if m := labelLine.FindStringSubmatchIndex(text); m != nil {
+		if g, ok := x.labelGroup(text, at, m[2]); ok {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// leadSentence makes a group of a 由X牵头 match; it covers its own sentence.
+func (x *extractor) leadSentence(line source.Span, text string, at int, m []int) (group, bool) {
+	leaders, sure, bad := membersOf(x.file, text[m[2]:m[3]], at+m[2])
+	if len(leaders) == 0 || bad > 0 || sure == 0 {
+		return group{}, false
+	}
+	g := group{members: withWord(leaders, policy.Lead), inline: true}
+	end := m[3] + len("牵头")
+	if m[6] >= 0 {
+		others, _, bad := membersOf(x.file, text[m[6]:m[7]], at+m[6])
+		if bad == 0 {
+			g.members = append(g.members, withWord(others, policy.Support)...)
+			end = m[7]
+		}
+	}
+	g.Span = source.Span{Start: at + m[0], End: at + end}
+	lead := at + m[3]
+	g.words = policy.Basis{Rule: "lead-word", Quote: "牵头", Span: source.Span{Start: lead, End: lead + len("牵头")}}
+	g.covers = x.sentenceAt(line, g.Span)
+	return g, true
+}
+
+// sentenceAt returns the sentence of line around s, its full stop included.
+func (x *extractor) sentenceAt(line, s source.Span) source.Span {
+	start, end := line.Start, line.End
+	if i := strings.LastIndexAny(x.file.Text[line.Start:s.Start], "。；！"); i >= 0 {
+		start = line.Start + i + runeAt(x.file.Text, line.Start+i)
+	}
+	if i := strings.IndexAny(x.file.Text[s.End:line.End], "。！"); i >= 0 {
+		end = s.End + i + runeAt(x.file.Text, s.End+i)
+	}
+	return x.file.Trim(source.Span{Start: start, End: end})
+}
+
+// runeAt returns the length of the character at the byte offset i.
+func runeAt(text string, i int) int {
+	for n := 1; n < 4; n++ {
+		if i+n >= len(text) || text[i+n]&0xC0 != 0x80 {
+			return n
+		}
+	}
+	return 4
+}
+
+// labelGroup reads a list behind a label that stands in no bracket, to the end of its sentence.
+func (x *extractor) labelGroup(text string, at, start int) (group, bool) {
+	content := text[start:]
+	if i := strings.IndexAny(content, "。"); i >= 0 {
+		content = content[:i]
+	}
+	g := group{Span: source.Span{Start: at + start, End: at + start + len(content)}}
+	var sure int
+	g.members, g.words, sure, _ = x.readGroup(content, at+start)
+	return g, len(g.members) > 0 && sure > 0
+}

@@ -1,0 +1,205 @@
+// Package record is the machine interface to the findings: one JSON record per source file.
+package record
+
+import (
+	"encoding/json"
+	"io"
+	"math"
+	"path"
+	"unicode/utf8"
+
+	"zhengce/generator/document"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// A Record is everything found in one source file. Absent values are null; spans count
+// characters of the decoded text, half open; lists are in the order of the text.
+type Record struct {
+	File        string       `json:"file"`
+	SHA256      string       `json:"sha256"`
+	Encoding    string       `json:"encoding"`
+	Meta        Meta         `json:"meta"`
+	Citations   []Citation   `json:"citations"`
+	Measures    []Measure    `json:"measures"`
+	Assignments []Assignment `json:"assignments"`
+	Annex       []AnnexRow   `json:"annex"`
+	Indicators  []Indicator  `json:"indicators"`
+	Noise       []string     `json:"noise"`
+	Problems    []Problem    `json:"problems"`
+}
+
+// Meta says what the document is.
+type Meta struct {
+	Title        *string `json:"title"`
+	TitleDerived bool    `json:"title_derived"`
+	Number       *string `json:"doc_number"`
+	Issuer       *string `json:"issuer"`
+	Date         *string `json:"date"`
+	Recipients   *string `json:"recipients"`
+	Kind         *string `json:"kind"`
+	Region       *string `json:"region"`
+}
+
+// Citation is a document that this one names.
+type Citation struct {
+	Number *string `json:"number"`
+	Title  *string `json:"title"`
+	Span   Span    `json:"span"`
+}
+
+// Measure is a numbered unit of action with its whole own text, agency groups included.
+type Measure struct {
+	ID      string  `json:"id"`
+	Heading *string `json:"heading"`
+	Text    string  `json:"text"`
+	Span    Span    `json:"span"`
+}
+
+// Agency is one body of a group.
+type Agency struct {
+	Written string `json:"written"`
+	Name    string `json:"name"`
+	Role    string `json:"role"`
+}
+
+// Assignment is a group of agencies with the text that it answers for.
+type Assignment struct {
+	Measure  string   `json:"measure"`
+	Covers   string   `json:"covers"`
+	Span     Span     `json:"span"`
+	Agencies []Agency `json:"agencies"`
+	Basis    *string  `json:"basis"`
+	Rule     string   `json:"rule"`
+}
+
+// AnnexRow is one row of a table of tasks.
+type AnnexRow struct {
+	No       int      `json:"no"`
+	Task     string   `json:"task"`
+	Agencies []Agency `json:"agencies"`
+	Measure  *string  `json:"measure"`
+}
+
+// Indicator is one number that the document sets.
+type Indicator struct {
+	Quote    string   `json:"quote"`
+	Subject  string   `json:"subject"`
+	Cmp      string   `json:"cmp"`
+	Value    float64  `json:"value"`
+	ValueMax *float64 `json:"value_max"`
+	Unit     string   `json:"unit"`
+	Year     *int     `json:"year"`
+	BaseYear *int     `json:"base_year"`
+	Kind     string   `json:"kind"`
+	Measure  string   `json:"measure"`
+	Span     Span     `json:"span"`
+}
+
+// Problem is something doubtful, with its place.
+type Problem struct {
+	Line     int    `json:"line"`
+	Column   int    `json:"column"`
+	Severity string `json:"severity"`
+	Code     string `json:"code"`
+	Message  string `json:"message"`
+}
+
+// Span is a half-open range of characters.
+type Span [2]int
+
+// New returns the record of f.
+func New(f *policy.Facts) *Record {
+	file := f.Document.File
+	at := spanner{file: file}
+	r := &Record{
+		File: path.Base(file.Name), SHA256: file.SHA256, Encoding: file.Encoding,
+		Meta: Meta{
+			Title: str(f.Meta.Title), TitleDerived: f.Meta.TitleDerived, Number: str(f.Meta.Number), Issuer: str(f.Meta.Issuer),
+			Date: str(f.Meta.Date), Recipients: str(f.Meta.Recipients), Kind: str(f.Meta.Kind), Region: str(f.Meta.Region),
+		},
+		Citations: []Citation{}, Measures: []Measure{}, Assignments: []Assignment{}, Annex: []AnnexRow{},
+		Indicators: []Indicator{}, Noise: []string{}, Problems: []Problem{},
+	}
+	for _, c := range f.Citations {
+		r.Citations = append(r.Citations, Citation{str(c.Number), str(c.Title), at.span(c.Span)})
+	}
+	for _, m := range f.Measures {
+		r.Measures = append(r.Measures, Measure{m.ID, str(m.Heading), file.Slice(m.Text), at.span(m.Span)})
+	}
+	for _, a := range f.Assignments {
+		r.Assignments = append(r.Assignments, Assignment{a.Measure, file.Squeezed(a.Covers), at.span(a.Span), agencies(a.Agencies), str(a.Basis.Quote), a.Basis.Rule})
+	}
+	for _, row := range f.Annex {
+		r.Annex = append(r.Annex, AnnexRow{row.No, row.Task, agencies(row.Agencies), str(row.Measure)})
+	}
+	for _, i := range f.Indicators {
+		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), i.Max, i.Unit,
+			year(i.Year), year(i.BaseYear), string(i.Kind), i.Measure, at.span(i.Span)})
+	}
+	for _, b := range f.Document.Blocks {
+		if b.Kind == document.Noise {
+			r.Noise = append(r.Noise, file.Slice(b.Span))
+		}
+	}
+	for _, p := range f.Problems {
+		r.Problems = append(r.Problems, Problem{p.Line, p.Column, p.Severity.String(), p.Code, p.Message})
+	}
+	return r
+}
+
+// Write writes records as an indented JSON array.
+func Write(w io.Writer, records []*Record) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return enc.Encode(records)
+}
+
+// A spanner turns byte offsets into characters. Spans come nearly in order, so it counts on
+// from the last place instead of from the beginning.
+type spanner struct {
+	file        *source.File
+	bytes, rune int
+}
+
+func (s *spanner) span(b source.Span) Span { return Span{s.at(b.Start), s.at(b.End)} }
+
+func (s *spanner) at(off int) int {
+	if off < s.bytes {
+		s.bytes, s.rune = 0, 0
+	}
+	s.rune += utf8.RuneCountInString(s.file.Text[s.bytes:off])
+	s.bytes = off
+	return s.rune
+}
+
+func agencies(list []policy.Agency) []Agency {
+	out := make([]Agency, len(list))
+	for i, a := range list {
+		out[i] = Agency{a.Written, a.Name, string(a.Role)}
+	}
+	return out
+}
+
+func str(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func year(y int) *int {
+	if y == 0 {
+		return nil
+	}
+	return &y
+}
+
+// finite keeps a number that JSON can hold.
+func finite(f float64) float64 {
+	if math.IsInf(f, 0) || math.IsNaN(f) {
+		return 0
+	}
+	return f
+}

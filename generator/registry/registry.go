@@ -1,0 +1,158 @@
+// Package registry is what is known of agencies apart from any one paper: names of regions, what
+// a name of a body looks like, which names stand for one function, and which body followed which.
+// The knowledge stands in text files beside this one, each with its sources.
+package registry
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+)
+
+//go:embed regions.txt
+var regionList string
+
+//go:embed functions.txt
+var functionList string
+
+//go:embed lineage.txt
+var lineageList string
+
+// National is the region of papers and bodies of the whole country.
+const National = "国家"
+
+// A Region is one of the province-level regions.
+type Region struct {
+	Name  string // 河南省
+	Short string // 河南
+	Abbr  string // 豫
+	Level string // how its papers call it: 省, 自治区, 市
+	Seat  string // 郑州
+}
+
+// Regions lists the province-level regions in the order of GB/T 2260.
+var Regions = readRegions()
+
+func readRegions() []Region {
+	var out []Region
+	for _, f := range fields(regionList, 5) {
+		out = append(out, Region{f[0], f[1], f[2], f[3], f[4]})
+	}
+	return out
+}
+
+// fields returns the tab-separated fields of the lines of a data file that have n of them.
+func fields(list string, n int) [][]string {
+	var out [][]string
+	for _, line := range strings.Split(list, "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if f := strings.SplitN(line, "\t", n); len(f) == n {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+var functionOf = readFunctions()
+
+func readFunctions() map[string]string {
+	m := map[string]string{}
+	for _, f := range fields(functionList, 2) {
+		for _, name := range strings.Fields(f[1]) {
+			m[name] = f[0]
+		}
+	}
+	return m
+}
+
+// Function returns what the body is for that papers call stem, a name without region and level,
+// or "" where the registry does not know it: 发展改革委 → 发展改革.
+func Function(stem string) string { return functionOf[stem] }
+
+// A Succession says that a body's name was followed by another.
+type Succession struct {
+	Region   string // full name, or "*" for any province
+	Old, New string // names without region
+	Year     string
+	Source   string // or "unverified…"
+}
+
+// Successions lists the known successions in the order of the data file.
+var Successions = readSuccessions()
+
+func readSuccessions() []Succession {
+	var out []Succession
+	for _, f := range fields(lineageList, 5) {
+		out = append(out, Succession{f[0], f[1], f[2], f[3], f[4]})
+	}
+	return out
+}
+
+var (
+	// strong are endings that only bodies have.
+	strong = regexp.MustCompile(`(?:厅|局|委|部|署|办|政府|公署|海关|法院|检察院|委员会|管委会|支行|分行|总行|总局|总署|总社|银监会|证监会|保监会|指挥部|领导小组|联席会议|小组办公室|议办公室|会办公室|专班|工作组|编办|科协|工会|团委|妇联|残联|工商联|贸促会|文联|社科联|供销社|人民银行|中国人民银行)$`)
+	// weak are endings that other things have as well.
+	weak = regexp.MustCompile(`(?:行|院|会|中心|办公室|公司|集团|处|队|站|所|银行|学校|大学|高校|协会|商会|学会|联盟|总部|机构|企业|单位|地区|各市|各县|各区|社|馆|总队|支队|部门|铁塔|联通|移动|电信|人行)$`)
+	// vague are collectives that name nobody.
+	vague = regexp.MustCompile(`^(?:国务院|中央|国家|省|市|自治区|县|区|省直|市直|省级|市级|区直|自治区直|县直|各|其他|其它|以及|等)*(?:有关|相关)(?:各)?(?:部门|单位|地区|方面|机构|市县|地方|部委|省直部门)?(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面)?$`)
+	// ordinary are words that no name of a body holds.
+	ordinary = regexp.MustCompile(`的|建设|推进|推动|加强|加快|完善|支持|鼓励|包括|不含|以下|以上|简称|例如|其中|项目|内部|全部|局部|干部|外部|东部|西部|中部|南部|北部|一部|大部`)
+)
+
+// IsVague reports whether name is a collective that names nobody, such as 国务院相关部门.
+func IsVague(name string) bool { return vague.MatchString(name) }
+
+// LooksLikeBody reports whether name may be the name of a body, and sure whether it can
+// hardly be anything else: 河南省发展改革委 is sure, 研究中心 is not.
+func LooksLikeBody(name string) (body, sure bool) {
+	n := len([]rune(name))
+	if n < 2 || n > 40 {
+		return false, false
+	}
+	if Function(strings.TrimLeft(name, "省市县区")) != "" || Function(name) != "" {
+		return true, true
+	}
+	if ordinary.MatchString(withoutKnown(name)) {
+		return false, false
+	}
+	if strong.MatchString(name) && n >= 3 {
+		return true, true
+	}
+	return weak.MatchString(name) && n >= 3, false
+}
+
+// withoutKnown takes the words out of name that stand in names of bodies although they are
+// ordinary: 住房城乡建设厅, 国家发展改革委.
+func withoutKnown(name string) string {
+	return strings.NewReplacer("城乡建设", "", "住房建设", "", "建设厅", "", "建设局", "", "建设委", "", "建设管理", "", "建设部", "", "项目办", "").Replace(name)
+}
+
+// OfPlace reports whether name carries a place of its own and so takes no region from the
+// paper: 郑州海关, 河南银监局, 人行郑州中心支行, 青浦区政府. The place is returned where the name
+// begins with it and what follows is a body of a vertical line, which a bare name after it shares.
+func OfPlace(name string) (place string, ok bool) {
+	if strings.HasPrefix(name, "人行") || strings.HasPrefix(name, "人民银行") || strings.HasPrefix(name, "中国人民银行") {
+		return "", true
+	}
+	for _, r := range Regions {
+		for _, p := range []string{r.Short, r.Seat} {
+			if rest, cut := strings.CutPrefix(name, p); cut && !strings.HasPrefix(rest, r.Level) {
+				return p, true
+			}
+		}
+	}
+	if p, cut := strings.CutSuffix(name, "海关"); cut && p != "" {
+		return p, true
+	}
+	return "", ownDistrict.MatchString(name)
+}
+
+var ownDistrict = regexp.MustCompile(`^\p{Han}{2,5}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)
+
+// Vertical reports whether a bare name is that of a body that answers to the centre and is
+// named by its place: 证监局.
+func Vertical(name string) bool { return vertical.MatchString(name) }
+
+var vertical = regexp.MustCompile(`^(?:银监局|证监局|保监局|银保监局|金融监管局|国税局|税务局|通信管理局|邮政管理局|海关|煤监局|煤矿安监局|地震局|气象局|调查总队|专员办|监管局|监管分局)$`)

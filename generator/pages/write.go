@@ -44,7 +44,7 @@ func Write(fs afero.Fs, c *catalog.Catalog) (Report, error) {
 		}
 	}
 	for _, name := range plan.Removed {
-		if err := fs.Remove(name); err != nil {
+		if err := fs.Remove(name); err != nil && !errors.Is(err, iofs.ErrNotExist) {
 			return Report{}, fmt.Errorf("removing %s: %w", name, err)
 		}
 		removeEmpty(fs, path.Dir(name))

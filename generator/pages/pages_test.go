@@ -1,0 +1,201 @@
+package pages
+
+import (
+	"bytes"
+	"encoding/csv"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/spf13/afero"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/document"
+	"zhengce/generator/internal/golden"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+func TestGolden(t *testing.T) {
+	var b bytes.Buffer
+	for _, p := range library(fixture(t)) {
+		b.WriteString("-- " + p.path + " --\n")
+		b.Write(p.bytes())
+	}
+	golden.Equal(t, "testdata/fixture.txtar", b.Bytes())
+}
+
+// TestBodyIsText reads the pages of papers back: their text is that of the source without noise.
+func TestBodyIsText(t *testing.T) {
+	for _, text := range append([]string{paper}, hostile...) {
+		doc, _ := document.Parse(source.NewFile("seeds/x.txt", "　　一、总体\n　　（一）要求。"+text+"\n"+text))
+		checkBody(t, &catalog.Document{ID: "x", Facts: &policy.Facts{Document: doc}})
+	}
+	for _, d := range fixture(t).Documents {
+		checkBody(t, d)
+	}
+}
+
+func FuzzBody(f *testing.F) {
+	f.Add(paper)
+	f.Fuzz(func(t *testing.T, text string) {
+		doc, _ := document.Parse(source.NewFile("seeds/x.txt", strings.ToValidUTF8(strings.ReplaceAll(text, "\x00", ""), "?")))
+		checkBody(t, &catalog.Document{ID: "x", Facts: &policy.Facts{Document: doc}})
+	})
+}
+
+func checkBody(t *testing.T, d *catalog.Document) {
+	t.Helper()
+	doc := d.Facts.Document
+	var want strings.Builder
+	for _, b := range doc.Blocks {
+		if b.Kind != document.Noise {
+			want.WriteString(strings.ReplaceAll(doc.File.Squeezed(b.Span), "\x00", "\uFFFD"))
+		}
+	}
+	p := documentPage(d, newOverlay(d))
+	if diff := cmp.Diff(want.String(), textOf(render(t, p.body.String()))); diff != "" {
+		t.Errorf("text of the page (-source +page):\n%s\n%s", diff, p.body.String())
+	}
+}
+
+func TestWriteOnlyWhatChanged(t *testing.T) {
+	fs, c := afero.NewMemMapFs(), fixture(t)
+	put(t, fs, "content/about.md", "---\ntitle: 关于\n---\n")
+	put(t, fs, "content/measures/old/1-1.md", "---\n"+mark+"\n---\n")
+	put(t, fs, "content/quality.md", "---\ntitle: 手写\n---\n")
+	put(t, fs, "content/data/_index.md.part", "---\n")
+	first, err := Write(fs, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"content/data/_index.md.part", "content/measures/old/1-1.md"}; !slices.Equal(first.Removed, want) {
+		t.Errorf("removed %q, want %q", first.Removed, want)
+	}
+	if ok, _ := afero.Exists(fs, "content/measures/old"); ok {
+		t.Error("an empty folder is left")
+	}
+	if want := []string{"content/quality.md"}; !slices.Equal(first.Kept, want) {
+		t.Errorf("kept %q, want %q", first.Kept, want)
+	}
+	if got, _ := afero.ReadFile(fs, "content/about.md"); string(got) != "---\ntitle: 关于\n---\n" {
+		t.Errorf("a page written by hand became %q", got)
+	}
+	second, err := Write(fs, fixture(t))
+	if err != nil || len(second.Written)+len(second.Removed) > 0 || second.Unchanged != len(first.Written) {
+		t.Errorf("the second run did %+v, %v", second, err)
+	}
+	put(t, fs, "content/documents/ceshi.md", "---\n"+mark+"\n---\nstale\n")
+	names, err := Check(fs, c)
+	if want := []string{"content/documents/ceshi.md"}; err != nil || !slices.Equal(names, want) {
+		t.Errorf("Check = %q, %v; want %q", names, err, want)
+	}
+	if got, _ := afero.ReadFile(fs, "content/documents/ceshi.md"); !strings.HasSuffix(string(got), "stale\n") {
+		t.Error("Check wrote a file")
+	}
+}
+
+func TestTwoPagesOneAddress(t *testing.T) {
+	c := fixture(t)
+	c.Documents = append(c.Documents, c.Documents[0])
+	if _, err := Write(afero.NewMemMapFs(), c); err == nil || !strings.Contains(err.Error(), "ceshi") {
+		t.Errorf("Write = %v, want an error that names the address", err)
+	}
+}
+
+func TestTables(t *testing.T) {
+	fs, c := afero.NewMemMapFs(), fixture(t)
+	if err := WriteTables(fs, c); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, p := range library(c) {
+		for _, table := range p.tables {
+			if table.name == "" {
+				continue
+			}
+			if seen[table.name] {
+				t.Errorf("two tables are called %s", table.name)
+			}
+			seen[table.name] = true
+			data, err := afero.ReadFile(fs, tablePath(table.name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF")))).ReadAll()
+			if err != nil || len(rows) != 1+len(table.rows) {
+				t.Errorf("%s has %d rows, %v; want %d", table.name, len(rows), err, 1+len(table.rows))
+			}
+			page := render(t, table.markdown())
+			if got, want := elements(page, "td"), len(table.head)*len(table.rows); got != want {
+				t.Errorf("%s has %d cells on its page, want %d", table.name, got, want)
+			}
+		}
+	}
+	if len(seen) < 10 {
+		t.Errorf("only %d tables are kept", len(seen))
+	}
+}
+
+func TestGuard(t *testing.T) {
+	table := &table{head: []string{"a"}, rows: [][]inline{{plain("=1+1")}, {plain("-2")}, {plain("@x")}, {plain("+")}, {plain("1-2")}, {plain("")}}}
+	data, err := table.csv()
+	want := "\uFEFFa\r\n'=1+1\r\n'-2\r\n'@x\r\n'+\r\n1-2\r\n\r\n"
+	if err != nil || string(data) != want {
+		t.Errorf("csv = %q, %v; want %q", data, err, want)
+	}
+}
+
+func TestLayout(t *testing.T) {
+	cell := func(col, rows, cols int) source.Cell { return source.Cell{Col: col, RowSpan: rows, ColSpan: cols} }
+	for name, tt := range map[string]struct {
+		table document.Table
+		want  []string // per row, x where a cell begins
+	}{
+		"plain":        {document.Table{Header: []source.Cell{cell(0, 1, 1), cell(1, 1, 1)}, Rows: [][]source.Cell{{cell(0, 1, 1), cell(1, 1, 1)}}}, []string{"xx", "xx"}},
+		"no header":    {document.Table{Rows: [][]source.Cell{{cell(0, 1, 1), cell(1, 1, 1)}}}, []string{"..", "xx"}},
+		"reaches down": {document.Table{Rows: [][]source.Cell{{cell(0, 2, 1), cell(1, 1, 1)}, {cell(1, 1, 1)}, {cell(0, 1, 1)}}}, []string{"..", "xx", ".x", "x."}},
+		"column taken": {document.Table{Rows: [][]source.Cell{{cell(0, 2, 1)}, {cell(0, 1, 1), cell(0, 1, 1)}}}, []string{"...", "x..", ".xx"}},
+		"covers two":   {document.Table{Rows: [][]source.Cell{{cell(0, 1, 2), cell(2, 1, 1)}, {cell(0, 1, 1)}}}, []string{"...", "x.x", "x.."}},
+	} {
+		var got []string
+		for _, row := range layout(&tt.table) {
+			line := ""
+			for _, c := range row {
+				if c == nil {
+					line += "."
+				} else {
+					line += "x"
+				}
+			}
+			got = append(got, line)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+func TestDisjoint(t *testing.T) {
+	f := func(start, end int) finding { return finding{Span: source.Span{Start: start, End: end}} }
+	for name, tt := range map[string]struct{ in, want []finding }{
+		"apart":        {[]finding{f(5, 7), f(0, 5)}, []finding{f(0, 5), f(5, 7)}},
+		"inside":       {[]finding{f(0, 10), f(3, 5)}, []finding{f(3, 5)}},
+		"same":         {[]finding{f(0, 4), f(0, 4)}, []finding{f(0, 4)}},
+		"chain":        {[]finding{f(0, 4), f(3, 6), f(5, 12)}, []finding{f(3, 6)}},
+		"empty":        {[]finding{f(2, 2)}, nil},
+		"begins alike": {[]finding{f(0, 9), f(0, 3), f(4, 6)}, []finding{f(0, 3), f(4, 6)}},
+	} {
+		if got := disjoint(tt.in); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}
+
+func put(t *testing.T, fs afero.Fs, name, data string) {
+	t.Helper()
+	if err := afero.WriteFile(fs, name, []byte(data), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

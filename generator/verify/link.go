@@ -1,0 +1,185 @@
+package verify
+
+import (
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"zhengce/generator/source"
+)
+
+// A link is an address within the site as it is written.
+type link struct {
+	target string
+	at     place
+}
+
+// loading are the attributes whose address a browser loads by itself.
+var loading = map[string]bool{
+	"src": true, "poster": true, "background": true, "data": true, "manifest": true, "ping": true,
+}
+
+// passive are the relations of a link element that load nothing.
+var passive = map[string]bool{
+	"canonical": true, "alternate": true, "author": true, "license": true, "help": true,
+	"next": true, "prev": true, "search": true,
+}
+
+// readLinks notes the addresses of an element and reports those that lead out of the site.
+func (f *file) readLinks(t html.Token, at place) {
+	relation := attribute(t, "rel")
+	for _, a := range t.Attr {
+		switch {
+		case a.Key == "href" && t.Data == "base":
+			f.fail(at, "base", "a base element changes where all links of the page lead")
+		case a.Key == "href" && (t.Data == "a" || t.Data == "area"):
+			f.follows(a.Val, relation, at)
+		case a.Key == "href" && t.Data == "link" && passive[relation]:
+			f.refers(a.Val, at)
+		case a.Key == "href" || a.Key == "xlink:href" || loading[a.Key] && (a.Key != "data" || t.Data == "object"):
+			f.loads(a.Val, at)
+		case a.Key == "srcset" || a.Key == "imagesrcset":
+			for _, candidate := range strings.Split(a.Val, ",") {
+				if address, _, _ := strings.Cut(strings.TrimSpace(candidate), " "); address != "" {
+					f.loads(address, at)
+				}
+			}
+		case a.Key == "action" || a.Key == "formaction":
+			f.loads(a.Val, at)
+		case a.Key == "style":
+			f.readStyle(a.Val, at)
+		case a.Key == "content" && strings.EqualFold(attribute(t, "http-equiv"), "refresh"):
+			if _, address, ok := strings.Cut(a.Val, "="); ok {
+				f.loads(strings.Trim(address, `'" `), at)
+			}
+		}
+	}
+}
+
+// follows notes a link for a person; one that leads out must say so.
+func (f *file) follows(address, relation string, at place) {
+	switch scheme(address) {
+	case "":
+		f.links = append(f.links, link{address, at})
+	case "http", "https":
+		if !strings.Contains(" "+relation+" ", " external ") {
+			f.fail(at, "unannounced", "the link to %s leads out of the site and does not say so by rel=\"external\"", address)
+		}
+	case "mailto", "tel":
+	default:
+		f.fail(at, "scheme", "link to %q: such addresses do not work everywhere", address)
+	}
+}
+
+// refers notes an address that is only stated; it may lead anywhere.
+func (f *file) refers(address string, at place) {
+	if scheme(address) == "" {
+		f.links = append(f.links, link{address, at})
+	}
+}
+
+// loads notes an address that the browser loads, which must be of the site.
+func (f *file) loads(address string, at place) {
+	switch scheme(address) {
+	case "":
+		f.links = append(f.links, link{address, at})
+	case "data":
+	default:
+		f.outside++
+		f.fail(at, "outside", "%s is loaded from elsewhere", address)
+	}
+}
+
+// scheme returns the scheme of an address in lower case, "https" for one that begins with //,
+// and nothing for one within the site.
+func scheme(address string) string {
+	address = strings.TrimSpace(address)
+	if strings.HasPrefix(address, "//") || strings.HasPrefix(address, `\\`) {
+		return "https"
+	}
+	i := strings.IndexAny(address, ":/?#")
+	if i <= 0 || address[i] != ':' {
+		return ""
+	}
+	return strings.ToLower(address[:i])
+}
+
+var (
+	styleComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	styleAddress = regexp.MustCompile(`(?i)url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')`)
+)
+
+// readStyle notes the addresses in a style sheet or style attribute that begins at the place from.
+func (f *file) readStyle(css string, from place) {
+	// Comments become blanks, so that places stay.
+	css = styleComment.ReplaceAllStringFunc(css, func(c string) string {
+		return strings.Map(func(r rune) rune {
+			if r == '\n' {
+				return r
+			}
+			return ' '
+		}, c)
+	})
+	for _, m := range styleAddress.FindAllStringSubmatchIndex(css, -1) {
+		for g := 2; g < len(m); g += 2 {
+			if m[g] >= 0 && m[g] < m[g+1] {
+				f.loads(css[m[g]:m[g+1]], after(from, []byte(css[:m[0]])))
+			}
+		}
+	}
+}
+
+// follow reports a link of f that leads nowhere. The site must work from any folder, so links
+// are relative and end in the name of a file, upper and lower case as it is written.
+func (s *site) follow(f *file, l link) (errs source.ErrorList) {
+	s.report.Links++
+	broken := func(format string, args ...any) source.ErrorList {
+		s.report.Broken++
+		return source.ErrorList{failure(f.name, l.at, "broken-link", format, args...)}
+	}
+	u, err := url.Parse(strings.TrimSpace(l.target))
+	if err != nil {
+		return broken("link to %q: %v", l.target, err)
+	}
+	name := f.name
+	if strings.HasPrefix(u.Path, "/") {
+		return broken("link to %s begins at the server's root: it must be relative", l.target)
+	}
+	if u.Path != "" {
+		name = path.Join(path.Dir(f.name), u.Path)
+	}
+	to, ok := s.files[name]
+	switch {
+	case !ok && strings.HasPrefix(name, "../"):
+		return broken("link to %s leads out of the site's folder", l.target)
+	case !ok:
+		return broken("link to %s: the site has no file %s%s", l.target, name, s.likeName(name))
+	case strings.HasSuffix(u.Path, "/"):
+		return broken("link to %s does not end in the name of a file", l.target)
+	case u.Fragment != "" && to.page && !to.ids[u.Fragment] && u.Fragment != "top":
+		return broken("link to %s: %s has no id %q", l.target, name, u.Fragment)
+	}
+	return nil
+}
+
+// likeName returns a remark if the site has a file whose name differs only in upper and lower case.
+func (s *site) likeName(name string) string {
+	for other := range s.files {
+		if strings.EqualFold(other, name) {
+			return ", only " + other
+		}
+	}
+	return ""
+}
+
+func attribute(t html.Token, key string) string {
+	for _, a := range t.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}

@@ -1,0 +1,202 @@
+package verify
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"zhengce/generator/source"
+)
+
+// A file is a file of the site with what the checks need to know of it.
+type file struct {
+	name     string
+	page     bool // an HTML page
+	ids      map[string]bool
+	links    []link
+	tables   []table
+	article  []byte // the whole page if it shows a paper, nil otherwise
+	outside  int
+	problems source.ErrorList
+}
+
+// A place is a line and a column, both from 1, the column in characters.
+type place struct{ line, column int }
+
+// A table is a table that a CSV file must stand beside.
+type table struct {
+	name string
+	rows int
+	at   place
+}
+
+// leftovers are what a template or Markdown writer leaves in a page when something is wrong.
+var leftovers = []string{
+	"ZgotmplZ", "<no value>", "raw HTML omitted", "(<nil>)", "[i18n]", "%!", "{{", "}}", "HAHAHUGO",
+	"&amp;", "&lt;", "&gt;", "&quot;", "&#",
+}
+
+// leftoversNotIn returns the leftovers that stand in none of the papers: a paper may well speak of {{.
+func leftoversNotIn(seeds []*source.File) []string {
+	var out []string
+next:
+	for _, l := range leftovers {
+		for _, f := range seeds {
+			if strings.Contains(f.Text, l) {
+				continue next
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// readPage reads a page and checks what can be said of it alone.
+func (f *file) readPage(data []byte, leftovers []string) {
+	f.page = true
+	f.ids = map[string]bool{}
+	r := f.readElements(data, leftovers)
+	if strings.TrimSpace(r.title) == "" {
+		f.fail(place{1, 1}, "no-title", "the page has no title")
+	}
+	if r.lang == "" {
+		f.fail(place{1, 1}, "no-lang", "the html element has no lang")
+	}
+	if r.verbatim {
+		f.article = data
+	}
+}
+
+// A reader goes through the tokens of a page or drawing.
+type reader struct {
+	file      *file
+	leftovers []string
+	at        place
+	inTitle   bool
+	inStyle   bool
+	inScript  bool
+	inTable   bool // the last table of the file is open
+	title     string
+	lang      string
+	verbatim  bool
+}
+
+// readElements reads ids, links, tables and texts from HTML or SVG.
+func (f *file) readElements(data []byte, leftovers []string) *reader {
+	r := &reader{file: f, leftovers: leftovers, at: place{1, 1}}
+	z := html.NewTokenizer(bytes.NewReader(data))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return r
+		}
+		raw := z.Raw()
+		start := r.at
+		r.at = after(r.at, raw)
+		switch kind {
+		case html.TextToken, html.CommentToken:
+			r.text(z.Token().Data, start)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			r.element(z.Token(), start)
+		case html.EndTagToken:
+			r.end(z.Token().Data)
+		}
+	}
+}
+
+// after returns the place behind raw, which begins at p.
+func after(p place, raw []byte) place {
+	if n := bytes.Count(raw, []byte("\n")); n > 0 {
+		return place{p.line + n, utf8.RuneCount(raw[bytes.LastIndexByte(raw, '\n')+1:]) + 1}
+	}
+	return place{p.line, p.column + utf8.RuneCount(raw)}
+}
+
+func (r *reader) text(text string, at place) {
+	switch {
+	case r.inStyle:
+		r.file.readStyle(text, at)
+		return
+	case r.inScript:
+		return
+	case r.inTitle:
+		r.title += text
+	}
+	if i := r.leftover(text); i >= 0 {
+		r.file.fail(after(at, []byte(text[:i])), "leftover", "template left-over in %q", around(text, i))
+	}
+}
+
+// leftover returns where a template left something in text, or -1.
+func (r *reader) leftover(text string) int {
+	for _, l := range r.leftovers {
+		if i := strings.Index(text, l); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+func (r *reader) element(t html.Token, at place) {
+	f := r.file
+	for _, a := range t.Attr {
+		switch {
+		case a.Key == "id" || a.Key == "name" && t.Data == "a":
+			if f.ids == nil {
+				break
+			}
+			if f.ids[a.Val] && a.Key == "id" {
+				f.fail(at, "duplicate-id", "id %q stands twice in the page", a.Val)
+			}
+			f.ids[a.Val] = true
+		case a.Key == "lang" && t.Data == "html":
+			r.lang = a.Val
+		case a.Key == "data-verbatim":
+			r.verbatim = true
+		case a.Key == "data-table" && t.Data == "table":
+			f.tables = append(f.tables, table{name: a.Val, at: at})
+			r.inTable = true
+		}
+		if i := r.leftover(a.Val); i >= 0 {
+			f.fail(at, "leftover", "template left-over in %s=%q", a.Key, around(a.Val, i))
+		}
+	}
+	f.readLinks(t, at)
+	switch t.Data {
+	case "title":
+		r.inTitle = r.title == ""
+	case "style":
+		r.inStyle = true
+	case "script":
+		r.inScript = true
+	case "tr":
+		if r.inTable {
+			f.tables[len(f.tables)-1].rows++
+		}
+	}
+}
+
+func (r *reader) end(name string) {
+	switch name {
+	case "title":
+		r.inTitle = false
+	case "style":
+		r.inStyle = false
+	case "script":
+		r.inScript = false
+	case "table":
+		r.inTable = false
+	}
+}
+
+func (f *file) fail(at place, code, format string, args ...any) {
+	f.problems = append(f.problems, failure(f.name, at, code, format, args...))
+}
+
+// around returns the text on both sides of i.
+func around(text string, i int) string {
+	before, behind := []rune(text[:i]), []rune(text[i:])
+	return string(before[max(0, len(before)-8):]) + string(behind[:min(20, len(behind))])
+}

@@ -1,0 +1,207 @@
+package verify
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"zhengce/generator/source"
+)
+
+// A shown paper is what its page says of it.
+type shown struct {
+	page     *file
+	document string // ID
+	source   string // name of the seed
+	sha256   string
+	verbatim string   // text without white space and without what was added
+	noise    []string // declared residue, likewise
+	parts    int      // elements marked data-verbatim
+}
+
+// texts proves that each paper is shown whole, on one page, with nothing between.
+func (s *site) texts(files []*file, seeds []*source.File) (errs source.ErrorList) {
+	pages := map[string][]*shown{}
+	for _, f := range files {
+		if f.article != nil {
+			p := readShown(f)
+			pages[p.source] = append(pages[p.source], p)
+			f.article = nil
+		}
+	}
+	s.report.Texts = len(seeds)
+	for _, seed := range seeds {
+		found := pages[seed.Name]
+		delete(pages, seed.Name)
+		if len(found) != 1 {
+			errs = append(errs, failure(seed.Name, place{}, "pages", "the paper stands on %d pages, not on one", len(found)))
+			continue
+		}
+		if e := compare(found[0], seed); e != nil {
+			errs = append(errs, e)
+			continue
+		}
+		s.report.Complete++
+		s.report.Chars += utf8.RuneCountInString(source.Squeeze(seed.Text))
+	}
+	for name, left := range pages {
+		for _, p := range left {
+			errs = append(errs, failure(p.page.name, place{}, "no-seed", "the page shows a paper of %q, which is no seed", name))
+		}
+	}
+	return errs
+}
+
+// readShown reads the page of a paper as a browser does.
+func readShown(f *file) *shown {
+	p := &shown{page: f}
+	root, err := html.Parse(bytes.NewReader(f.article))
+	if err != nil {
+		return p
+	}
+	var verbatim strings.Builder
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if has(n, "data-document") {
+			p.document, p.source, p.sha256 = value(n, "data-document"), value(n, "data-source"), value(n, "data-sha256")
+		}
+		if has(n, "data-verbatim") {
+			p.parts++
+			ownText(n, &verbatim)
+		}
+		if has(n, "data-noise") {
+			var noise strings.Builder
+			ownText(n, &noise)
+			if text := source.Squeeze(noise.String()); text != "" {
+				p.noise = append(p.noise, text)
+			}
+		}
+	}
+	p.verbatim = source.Squeeze(verbatim.String())
+	return p
+}
+
+// ownText writes the text of n without the elements marked as added.
+func ownText(n *html.Node, b *strings.Builder) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			b.WriteString(c.Data)
+		case c.Type == html.ElementNode && !has(c, "data-added"):
+			ownText(c, b)
+		}
+	}
+}
+
+// compare returns the first difference between a paper and its page, or nil.
+func compare(p *shown, seed *source.File) *source.Error {
+	name := p.page.name
+	switch {
+	case p.parts != 1:
+		return failure(name, place{}, "verbatim", "the page has %d elements marked data-verbatim, not one", p.parts)
+	case p.document == "":
+		return failure(name, place{}, "verbatim", "the article does not say which document it shows")
+	case p.sha256 != seed.SHA256:
+		return failure(name, place{}, "digest", "the page was made of another %s: its digest is %s, the seed's is %s", seed.Name, p.sha256, seed.SHA256)
+	}
+	m := matcher{text: source.Squeeze(seed.Text), shown: p.verbatim, noise: p.noise, failed: map[[2]int]bool{}}
+	if m.match(0, 0, 0) {
+		return nil
+	}
+	off := offset(seed.Text, m.far)
+	at := seed.Position(off)
+	return failure(name, place{}, "text", "the text differs from the paper at %s:%d:%d: expected %q, the page has %q",
+		seed.Name, at.Line, at.Column, cut(m.text, m.far), cut(m.shown, m.farShown))
+}
+
+// A matcher tells whether text is shown with the noise put in at some places, in order. All are
+// without white space; offsets are bytes.
+type matcher struct {
+	text, shown   string
+	noise         []string
+	failed        map[[2]int]bool // offset in text, number of noise
+	far, farShown int             // how far the texts agree at best
+}
+
+// match reports whether text[i:] is shown[j:] with noise[k:] put in.
+func (m *matcher) match(i, j, k int) bool {
+	if m.failed[[2]int{i, k}] {
+		return false
+	}
+	n := common(m.text[i:], m.shown[j:])
+	if i+n > m.far || m.far == 0 {
+		m.far, m.farShown = i+n, j+n
+	}
+	if k == len(m.noise) {
+		return i+n == len(m.text) && j+n == len(m.shown)
+	}
+	// The noise begins at or before the first difference.
+	noise := m.noise[k]
+	for from := i; from <= i+n; {
+		at := strings.Index(m.text[from:], noise)
+		if at < 0 || from+at > i+n {
+			break
+		}
+		from += at
+		if m.match(from+len(noise), j+from-i, k+1) {
+			return true
+		}
+		from++
+	}
+	m.failed[[2]int{i, k}] = true
+	return false
+}
+
+// common returns the length of the common beginning of a and b, in whole characters.
+func common(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	for n > 0 && n < len(a) && !utf8.RuneStart(a[n]) {
+		n--
+	}
+	return n
+}
+
+// offset returns the offset in text of the character that stands at n once white space is removed.
+func offset(text string, n int) int {
+	for i, r := range text {
+		if source.IsSpace(r) {
+			continue
+		}
+		if n <= 0 {
+			return i
+		}
+		n -= utf8.RuneLen(r)
+	}
+	return len(text)
+}
+
+// cut returns a few characters of text on both sides of i.
+func cut(text string, i int) string {
+	before, behind := []rune(text[:i]), []rune(text[i:])
+	return string(before[max(0, len(before)-6):]) + string(behind[:min(10, len(behind))])
+}
+
+func has(n *html.Node, key string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+func value(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}

@@ -1,0 +1,148 @@
+// Package verify proves a finished site: the text of every paper is complete, every link leads
+// somewhere, nothing is loaded from elsewhere, and no template left its marks behind.
+//
+// It reads only the files of the site and the seeds and knows nothing of how the site was made.
+package verify
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+
+	"zhengce/generator/source"
+)
+
+// A Report counts what was proved.
+type Report struct {
+	Texts    int // papers
+	Complete int // of these, shown without a missing or added character
+	Chars    int // characters of the complete papers, white space not counted
+	Pages    int
+	Links    int // links within the site, also from styles
+	Broken   int
+	Outside  int // requests that the site would make elsewhere
+}
+
+// String returns the report in one line.
+func (r *Report) String() string {
+	return fmt.Sprintf("%d of %d texts complete (%s characters), %d broken links of %s, %d outside requests",
+		r.Complete, r.Texts, thousands(r.Chars), r.Broken, thousands(r.Links), r.Outside)
+}
+
+// Site checks the finished site fsys against the seeds it was made of. Links are further
+// addresses under the site, such as those of the search index, that must lead somewhere. The
+// problems have the places of the site's files; all of them are failures.
+func Site(fsys fs.FS, seeds []*source.File, links ...string) (*Report, source.ErrorList) {
+	names, errs := list(fsys)
+	s := &site{files: map[string]*file{}, leftovers: leftoversNotIn(seeds)}
+	read := make([]*file, len(names))
+	each(len(names), func(i int) { read[i] = s.read(fsys, names[i]) })
+	for i, name := range names {
+		s.files[name] = read[i]
+		errs = append(errs, read[i].problems...)
+		if read[i].page {
+			s.report.Pages++
+		}
+		s.report.Outside += read[i].outside
+	}
+	for _, f := range read {
+		for _, l := range f.links {
+			errs = append(errs, s.follow(f, l)...)
+		}
+		errs = append(errs, s.tables(fsys, f)...)
+	}
+	extra := &file{name: "search index"}
+	for _, l := range links {
+		errs = append(errs, s.follow(extra, link{target: l})...)
+	}
+	errs = append(errs, s.texts(read, seeds)...)
+	errs.Sort()
+	return &s.report, errs
+}
+
+// site is what the checks share.
+type site struct {
+	files     map[string]*file
+	leftovers []string
+	report    Report
+}
+
+// list returns the names of all files of the site, sorted.
+func list(fsys fs.FS) (names []string, errs source.ErrorList) {
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			names = append(names, name)
+		}
+		return err
+	})
+	if err != nil {
+		errs = append(errs, failure(".", place{}, "unreadable", "reading the site: %v", err))
+	}
+	return names, errs
+}
+
+// read reads what the checks need of one file; of other files than pages and styles, only its name.
+func (s *site) read(fsys fs.FS, name string) *file {
+	f := &file{name: name}
+	kind := path.Ext(name)
+	if kind != ".html" && kind != ".css" && kind != ".svg" {
+		return f
+	}
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		f.fail(place{}, "unreadable", "reading it: %v", err)
+		return f
+	}
+	switch kind {
+	case ".html":
+		f.readPage(data, s.leftovers)
+	case ".svg":
+		f.readElements(data, s.leftovers)
+	case ".css":
+		f.readStyle(string(data), place{1, 1})
+	}
+	return f
+}
+
+// each calls f for 0…n-1 on all processors.
+func each(n int, f func(int)) {
+	var wait sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+}
+
+// failure returns a problem of a file of the site.
+func failure(name string, at place, code, format string, args ...any) *source.Error {
+	return &source.Error{
+		Position: source.Position{File: name, Line: at.line, Column: at.column},
+		Severity: source.Failure, Code: code, Message: fmt.Sprintf(format, args...),
+	}
+}
+
+// thousands returns n with commas: 41,234.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	var b strings.Builder
+	for i, c := range s {
+		if i > 0 && (len(s)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
+}

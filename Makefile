@@ -1,0 +1,51 @@
+# What people and CI run. Each target says when to use it.
+
+GO = go
+SOURCES = generator $(wildcard *.go)
+
+# The site: everything from seeds/ to the checked public/.
+.PHONY: site
+site:
+	@$(GO) run ./generator build
+
+# All tests, in a browser too. Use before each commit.
+.PHONY: test
+test:
+	@files=$$(gofmt -l $(SOURCES)); if [ -n "$$files" ]; then echo "gofmt: $$files"; exit 1; fi
+	@$(GO) vet ./...
+	@.ci/chromium
+	@$(GO) test ./...
+	@if command -v node >/dev/null; then node --test static/js/; else echo "node is missing: static/js is tested in the browser only"; fi
+
+# The site on 127.0.0.1, built anew when a seed, layout or script changes. Use while editing.
+.PHONY: serve
+serve:
+	@$(GO) run ./generator serve
+
+# Time and memory of each stage. Use before and after work on speed.
+.PHONY: bench
+bench:
+	@$(GO) test -run '^$$' -bench . -benchmem ./generator/...
+
+# All that must hold before a change is taken: tests, fresh content/, a site that proves itself.
+.PHONY: check
+check: test
+	@$(GO) run ./generator generate --check
+	@$(GO) run ./generator build
+
+# Rewrites the golden files. Use after a wanted change of output, then read the difference.
+.PHONY: golden
+golden:
+	@UPDATE_GOLDEN=1 $(GO) test ./generator/...
+	@git diff --stat
+
+# Each fuzz target for 30 seconds. Use after work on reading or escaping.
+.PHONY: fuzz
+fuzz:
+	@grep -rho --include='*_test.go' '^func Fuzz[A-Za-z0-9]*' generator --with-filename | sed 's/^\(.*\)\/[^/]*:func /\1 /' | \
+	while read -r dir name; do $(GO) test -run '^$$' -fuzz "^$$name$$" -fuzztime 30s "./$$dir" || exit 1; done
+
+# Removes the built site.
+.PHONY: clean
+clean:
+	@rm -rf public .public.new .public.old .public.tmp

@@ -1,0 +1,297 @@
+package catalog
+
+import (
+	"path"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+
+	"zhengce/generator/document"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// Build makes the catalog of the documents whose facts are given. Two seeds with one ID are an
+// error: their pages would lie over each other.
+func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
+	b := &builder{c: &Catalog{}}
+	for _, f := range all {
+		b.c.Problems = append(b.c.Problems, f.Problems...)
+		b.document(f)
+	}
+	b.sortDocuments()
+	b.agencies()
+	for _, d := range b.c.Documents {
+		b.measures(d)
+		b.tasks(d)
+		b.indicators(d)
+	}
+	b.agencyPages()
+	b.citations()
+	b.c.Series = series(b.c.Indicators)
+	b.c.Cascades = cascades(b.c.Documents)
+	b.c.Problems.Sort()
+	return b.c, b.problems
+}
+
+// A builder holds the indexes that are needed only while the catalog is made.
+type builder struct {
+	c        *Catalog
+	bodies   map[nameKey]*Agency
+	problems source.ErrorList
+}
+
+func (b *builder) document(f *policy.Facts) {
+	d := &Document{ID: DocumentID(f.Document.File.Name), Facts: f}
+	for _, other := range b.c.Documents {
+		if other.ID == d.ID {
+			b.problems = append(b.problems, &source.Error{Position: source.Position{File: f.Document.File.Name}, Severity: source.Failure,
+				Code: "same-id", Message: "has the page address of " + other.Facts.Document.File.Name + ": documents/" + d.ID + ".html",
+				Hint: "rename one of the two files"})
+			return
+		}
+	}
+	d.Title = f.Meta.Title
+	if d.Title == "" {
+		d.Title = workingTitle(f)
+		f.Meta.TitleDerived = true
+	}
+	d.ShortTitle = shortTitle(d.Title)
+	for _, block := range f.Document.Blocks {
+		n := len([]rune(source.Squeeze(f.Document.File.Slice(block.Span))))
+		d.Chars += n
+		if block.Kind == document.Noise {
+			d.NoiseChars += n
+		}
+	}
+	b.c.Documents = append(b.c.Documents, d)
+}
+
+// DocumentID returns the ID of the document that a seed holds: its file name without folder
+// and suffix, in lower case, with anything but letters, digits, '-' and '_' of ASCII turned into pinyin or '-'.
+func DocumentID(name string) string {
+	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	return slug(base)
+}
+
+// workingTitle makes a title for a document that has none, from who signed it, its kind and what
+// its first sentence is about. It is always marked as derived.
+func workingTitle(f *policy.Facts) string {
+	kind := f.Meta.Kind
+	if kind == "" {
+		kind = "文件"
+	}
+	about := ""
+	for _, b := range f.Document.Blocks {
+		if b.Kind != document.Paragraph {
+			continue
+		}
+		text := inQuotes.ReplaceAllString(source.Squeeze(f.Document.File.Slice(b.Span)), "")
+		if i := strings.Index(text, "促进"); i >= 0 {
+			about = clause(text[i:])
+		} else if about = clause(text); about != "" {
+			about = "“" + about + "…”"
+		}
+		break
+	}
+	issuer := f.Meta.Issuer
+	if issuer == "" {
+		issuer = f.Meta.Region
+	}
+	switch {
+	case strings.HasPrefix(about, "“"):
+		return issuer + kind + "（" + about + "）"
+	case about != "":
+		return issuer + "关于" + about + "的" + kind
+	}
+	return issuer + kind
+}
+
+// clause returns the beginning of text up to the first punctuation, at most 30 characters.
+func clause(text string) string {
+	if i := strings.IndexAny(text, "，。；：、,;:（("); i >= 0 {
+		text = text[:i]
+	}
+	if r := []rune(text); len(r) > 30 {
+		text = string(r[:30])
+	}
+	return text
+}
+
+// inQuotes are titles of other papers.
+var inQuotes = regexp.MustCompile(`《[^》]*》`)
+
+// issuerOf is the issuer at the start of a title, up to 关于.
+var issuerOf = regexp.MustCompile(`^\p{Han}+?(?:人民政府办公厅|人民政府|办公厅|办公室|国务院|委员会|厅|局|委|部)(?:等\d*部门)?关于(?:印发|转发)?`)
+
+// shortTitle returns a title for lists: without the issuer before 关于 and the words of issuing,
+// at most 28 characters.
+func shortTitle(title string) string {
+	t := title
+	if m := issuerOf.FindString(t); m != "" && !strings.Contains(m, "贯彻") {
+		t = t[len(m):]
+	}
+	t = strings.Trim(strings.TrimSuffix(t, "的通知"), "《》")
+	if r := []rune(t); len(r) > 28 {
+		t = string(r[:27]) + "…"
+	}
+	return t
+}
+
+func (b *builder) sortDocuments() {
+	ds := b.c.Documents
+	sort.SliceStable(ds, func(i, j int) bool {
+		x, y := ds[i].Meta.Date, ds[j].Meta.Date
+		if x != y && (x == "" || y == "") {
+			return y == ""
+		}
+		if x != y {
+			return x < y
+		}
+		return ds[i].ID < ds[j].ID
+	})
+	for i := range ds {
+		if i > 0 {
+			ds[i].Prev, ds[i-1].Next = ds[i-1], ds[i]
+		}
+	}
+}
+
+// measures links the measures of a document with each other.
+func (b *builder) measures(d *Document) {
+	bySection := map[*document.Section]*Measure{}
+	for _, m := range d.Facts.Measures {
+		cm := &Measure{Measure: m, Document: d, Title: measureTitle(d, m)}
+		if n := len(d.Measures); n > 0 {
+			cm.Prev, d.Measures[n-1].Next = d.Measures[n-1], cm
+		}
+		for s := m.Section.Parent; s != nil; s = s.Parent {
+			if parent := bySection[s]; parent != nil {
+				cm.Parent = parent
+				parent.Items = append(parent.Items, cm)
+				break
+			}
+		}
+		bySection[m.Section] = cm
+		d.Measures = append(d.Measures, cm)
+	}
+}
+
+// measureTitle is the heading of a measure or the beginning of its text.
+func measureTitle(d *Document, m *policy.Measure) string {
+	if m.Heading != "" {
+		return m.Heading
+	}
+	text := source.Squeeze(d.Facts.Document.File.Slice(m.Text))
+	if i := strings.IndexAny(text, "。；"); i > 0 {
+		text = text[:i]
+	}
+	r := []rune(text)
+	if len(r) <= 24 {
+		return text
+	}
+	cut := 24
+	for i := 24; i > 10; i-- {
+		if r[i] == '，' || r[i] == ',' || r[i] == '、' {
+			cut = i
+			break
+		}
+	}
+	return string(r[:cut]) + "…"
+}
+
+// Tasks returns every task of the document: those in the text, then those of annexes.
+func (d *Document) Tasks() []*Task {
+	var out []*Task
+	for _, m := range d.Measures {
+		out = append(out, m.Tasks...)
+	}
+	for _, r := range d.Annex {
+		out = append(out, r.Task)
+	}
+	return out
+}
+
+// tasks makes a task of each assignment and annex row of a document.
+func (b *builder) tasks(d *Document) {
+	file := d.Facts.Document.File
+	byID := map[string]*Measure{}
+	for _, m := range d.Measures {
+		byID[m.ID] = m
+	}
+	for _, a := range d.Facts.Assignments {
+		m := byID[a.Measure]
+		t := &Task{Document: d, Measure: m, Text: file.Squeezed(a.Covers), Span: a.Covers, Group: a.Span, Index: len(m.Tasks), Basis: a.Basis}
+		b.members(t, a.Agencies)
+		m.Tasks = append(m.Tasks, t)
+		d.Assignments++
+	}
+	for _, row := range d.Facts.Annex {
+		r := &AnnexRow{AnnexRow: row, Document: d, Of: byID[row.Measure]}
+		r.Task = &Task{Document: d, Measure: r.Of, Row: r, Text: row.Task, Span: row.TaskSpan, Group: row.Span, Basis: row.Basis}
+		b.members(r.Task, row.Agencies)
+		if r.Of != nil {
+			r.Of.Annex = append(r.Of.Annex, r)
+		}
+		d.Annex = append(d.Annex, r)
+		d.Assignments++
+	}
+}
+
+// members ties the agencies of a task to their bodies.
+func (b *builder) members(t *Task, list []policy.Agency) {
+	for _, a := range list {
+		body := b.body(t.Document, a.Name)
+		t.Members = append(t.Members, Member{Agency: body, Role: a.Role, Written: a.Written, Name: a.Name, Span: a.Span})
+		if n := len(body.Tasks); n > 0 && body.Tasks[n-1].Task == t {
+			continue // named twice in one list
+		}
+		body.Tasks = append(body.Tasks, AgencyTask{t, a.Role})
+	}
+}
+
+// indicators gives the indicators of a document their addresses and ties them to what they stand in.
+func (b *builder) indicators(d *Document) {
+	rows := map[string]*AnnexRow{}
+	for _, r := range d.Annex {
+		rows["附件/"+strconv.Itoa(r.No)] = r
+	}
+	byID := map[string]*Measure{}
+	for _, m := range d.Measures {
+		byID[m.ID] = m
+	}
+	count := map[string]int{}
+	for _, i := range d.Facts.Indicators {
+		ci := &Indicator{Indicator: i, Document: d, Measure: byID[i.Measure], Row: rows[i.Measure]}
+		var at string
+		switch {
+		case ci.Measure != nil:
+			at = ci.Measure.Address
+			ci.Measure.Indicators = append(ci.Measure.Indicators, ci)
+			ci.Row = nil
+		case ci.Row != nil:
+			at = ci.Row.Address()
+		default:
+			at = slug(i.Measure)
+		}
+		count[at]++
+		ci.ID = d.ID + "-" + at + "-" + strconv.Itoa(count[at])
+		d.Indicators = append(d.Indicators, ci)
+		b.c.Indicators = append(b.c.Indicators, ci)
+	}
+	for _, m := range d.Measures {
+		for _, t := range m.Tasks {
+			for _, i := range m.Indicators {
+				if t.Span.Overlaps(i.Span) {
+					t.Indicators = append(t.Indicators, i)
+				}
+			}
+		}
+	}
+	for _, i := range d.Indicators {
+		if i.Row != nil {
+			i.Row.Task.Indicators = append(i.Row.Task.Indicators, i)
+		}
+	}
+}

@@ -1,0 +1,243 @@
+package extract
+
+import (
+	"sort"
+	"strconv"
+
+	"zhengce/generator/document"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// indicators returns the targets and thresholds of d in the order of its text: those of the
+// measures, of the paragraphs between a part and its first clause, of tables of targets and of annex rows.
+func indicators(d *document.Document, measures []*policy.Measure, annex []*policy.AnnexRow) []*policy.Indicator {
+	f := &indicatorFinder{d: d, file: d.File.Text, docYear: indicatorDocYear(d)}
+	own := map[*document.Section]*policy.Measure{}
+	for _, m := range measures {
+		if m.Section != nil {
+			own[m.Section] = m
+		}
+	}
+	d.Walk(func(s *document.Section) {
+		if m := own[s]; m != nil {
+			f.measure(m)
+		} else {
+			f.intro(s)
+		}
+	})
+	for _, row := range annex {
+		f.row(row)
+	}
+	f.annexTables()
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Value.Start < f.found[j].Value.Start })
+	return f.found
+}
+
+// An indicatorFinder collects the indicators of one document.
+type indicatorFinder struct {
+	d       *document.Document
+	file    string
+	docYear int
+	intros  map[*document.Section]heldYear // year that the text under a part's heading gives its clauses
+	found   []*policy.Indicator
+}
+
+// indicatorDocYear returns the year in which d was signed or numbered, or 0.
+func indicatorDocYear(d *document.Document) int {
+	for _, s := range []source.Span{d.Date, d.Number} {
+		if s.Empty() {
+			continue
+		}
+		t := newIndicatorText(d.File.Text, s)
+		for i := range t.s {
+			if y, end := indicatorYearNumber(t.s, i); y > 0 && end > i {
+				return y
+			}
+		}
+	}
+	return 0
+}
+
+// indicatorGoalTitles are the words in the title of a section that sets goals: a year that it
+// names holds for all that follows.
+var indicatorGoalTitles = []string{"目标", "指标", "愿景"}
+
+// scope returns what holds for the numbers of s and the year that its titles give.
+func (f *indicatorFinder) scope(s *document.Section) (indicatorScope, heldYear) {
+	scope := indicatorScope{docYear: f.docYear}
+	var held heldYear
+	for up := s; up != nil; up = up.Parent {
+		title := f.d.File.Squeezed(up.Title)
+		if indicatorAny(title, indicatorGoalTitles) {
+			scope.goal = true
+		}
+		if indicatorSuffix(title, indicatorPastTitles) != "" && !scope.goal {
+			scope.past = true
+		}
+		if held.year == 0 {
+			held = f.titleYear(up.Title)
+		}
+		if held.year == 0 {
+			held = f.intros[up]
+		}
+	}
+	return scope, held
+}
+
+// titleYear returns the year that a heading such as 「到2020年的目标」 gives.
+func (f *indicatorFinder) titleYear(title source.Span) heldYear {
+	if title.Empty() {
+		return heldYear{}
+	}
+	t := newIndicatorText(f.file, title)
+	_, years := indicatorNumbers(t)
+	for _, y := range years {
+		if y.use == yearOf && y.until {
+			s := t.span(y.start, y.end)
+			return heldYear{y.year, [2]int{s.Start, s.End}}
+		}
+	}
+	return heldYear{}
+}
+
+// measure finds the indicators in a measure's own text.
+func (f *indicatorFinder) measure(m *policy.Measure) {
+	f.texts(m.Section, m.Text, m.ID)
+}
+
+// intro finds those between the heading of a section that is no measure and its first subsection.
+func (f *indicatorFinder) intro(s *document.Section) {
+	from := max(s.MarkSpan.End, s.Title.End)
+	end := from
+	for _, b := range s.Blocks {
+		if !b.Empty() {
+			end = max(end, b.End)
+		}
+	}
+	f.texts(s, source.Span{Start: from, End: end}, "")
+}
+
+// texts reads the paragraphs and tables of section s that lie within span.
+func (f *indicatorFinder) texts(s *document.Section, span source.Span, measure string) {
+	scope, held := f.scope(s)
+	clock := &indicatorClock{goal: scope.goal, held: held}
+	for _, b := range s.Blocks {
+		part := source.Span{Start: max(b.Start, span.Start), End: min(b.End, span.End)}
+		if part.Empty() {
+			continue
+		}
+		if b.Table != nil {
+			f.table(b.Table, measure, clock.held)
+			continue
+		}
+		f.paragraph(part, measure, scope, clock)
+	}
+	if clock.held.year > 0 {
+		if f.intros == nil {
+			f.intros = map[*document.Section]heldYear{}
+		}
+		if measure == "" && scope.goal {
+			f.intros[s] = clock.held
+		}
+	}
+}
+
+// row finds the indicators of an annex row.
+func (f *indicatorFinder) row(r *policy.AnnexRow) {
+	if r.TaskSpan.Empty() {
+		return
+	}
+	clock := &indicatorClock{}
+	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), indicatorScope{docYear: f.docYear}, clock)
+}
+
+// paragraph finds the indicators of one paragraph.
+func (f *indicatorFinder) paragraph(span source.Span, measure string, scope indicatorScope, clock *indicatorClock) {
+	t := newIndicatorText(f.file, span)
+	for _, c := range indicatorCases(t, &scope, clock) {
+		f.found = append(f.found, c.indicator(measure, clock))
+	}
+	clock.leave()
+}
+
+// indicatorCases returns the numbers of t that are indicators, each with its year and kind.
+func indicatorCases(t *indicatorText, scope *indicatorScope, clock *indicatorClock) []*indicatorCase {
+	numbers, years := indicatorNumbers(t)
+	clock.enter(t, years)
+	cmps := make([]numberCmp, len(numbers))
+	prev := 0
+	for i := range numbers {
+		cmps[i] = readIndicatorCmp(t, &numbers[i], prev)
+		prev = cmps[i].tail
+	}
+	shareIndicatorCmps(t, numbers, cmps)
+	var found []*indicatorCase
+	var last *indicatorCase
+	for i := range numbers {
+		c := newIndicatorCase(t, &numbers[i], cmps[i], scope, last)
+		year, basis := clock.at(numbers[i].start)
+		c.year, c.ownYear = year, year > 0 && basis[0] >= t.span(0, len(t.s)).Start && c.inSentence(basis[0])
+		c.accepted = !c.rejected() && c.evident()
+		if c.accepted {
+			c.kind = c.decideKind()
+			found = append(found, c)
+		}
+		last = c
+	}
+	return found
+}
+
+// inSentence reports whether the offset of the file lies in the number's sentence.
+func (c *indicatorCase) inSentence(off int) bool {
+	s := c.t.sentences[c.t.clauses[c.clause].sentence]
+	return s.start < s.end && c.t.start[s.start] <= off && off < c.t.end[s.end-1]
+}
+
+// indicator returns the record of an accepted number.
+func (c *indicatorCase) indicator(measure string, clock *indicatorClock) *policy.Indicator {
+	n := c.n
+	quote := c.quote()
+	ind := &policy.Indicator{
+		Span:     c.t.span(quote.start, quote.end),
+		Quote:    c.t.raw(quote.start, quote.end),
+		Value:    c.t.span(n.start, n.end),
+		Cmp:      c.cmp.cmp,
+		Number:   n.value,
+		Unit:     n.unit,
+		Year:     c.year,
+		BaseYear: clock.base(n.start),
+		Kind:     c.kind,
+		Measure:  measure,
+	}
+	if n.unit == "" {
+		ind.Unit = c.t.raw(n.unitStart, n.unitEnd)
+	}
+	if n.ranged {
+		upper := n.max
+		ind.Max = &upper
+	}
+	if ind.Cmp == "" {
+		ind.Cmp = "="
+	}
+	if c.year > 0 {
+		_, basis := clock.at(n.start)
+		ind.YearBasis = source.Span{Start: basis[0], End: basis[1]}
+	}
+	ind.Subject = c.subject()
+	return ind
+}
+
+// quote returns the clause that carries the number.
+func (c *indicatorCase) quote() indicatorRange {
+	clause := c.t.clauses[c.clause]
+	r := indicatorRange{clause.start, max(clause.end, c.cmp.tail)}
+	const longest = 240
+	if c.n.start-r.start > longest {
+		r.start = runeStart(c.t.s, c.n.start-longest)
+	}
+	if r.end-c.cmp.tail > longest {
+		r.end = runeStart(c.t.s, c.cmp.tail+longest)
+	}
+	return indicatorRange{r.start, max(r.end, min(c.cmp.tail, len(c.t.s)))}
+}

@@ -1,0 +1,180 @@
+package extract
+
+import "strings"
+
+// evident reports whether the words around the number set it: a comparator, a verb of
+// reaching or building, a rule, an award, a place in a list that is set.
+func (c *indicatorCase) evident() bool {
+	if c.n.group == "" {
+		return c.index()
+	}
+	if c.n.han && c.n.unit == "" {
+		return c.chinese()
+	}
+	if c.cmp.cmp != "" && c.cmp.cmp != "≈" || c.rank() || c.chained() || c.scope.cell {
+		return true
+	}
+	switch c.n.group {
+	case "share":
+		return c.share()
+	case "time", "age":
+		return c.duration()
+	case "money":
+		return c.money()
+	case "ratio":
+		return c.award() || indicatorAny(c.near, indicatorRules) || indicatorAny(c.near, []string{"比例", "按", "达到", "控制", "配比"})
+	case "times":
+		return c.often()
+	case "magnitude":
+		return true
+	}
+	if indicatorSuffix(c.bare(), indicatorReach) != "" || indicatorSuffix(c.bare(), indicatorChange) != "" {
+		return true
+	}
+	return c.verb() > 0 || c.verb() == 0 && c.cmp.cmp == "≈" && c.year > 0 || strings.Contains(c.before, "原则上")
+}
+
+// index reports whether a number without a unit is the value of an index: 「发展指数达到65」.
+func (c *indicatorCase) index() bool {
+	if c.n.han || c.n.ranged && c.cmp.cmp == "" {
+		return false
+	}
+	if c.scope.cell {
+		return c.cmp.near || c.cmp.after
+	}
+	head := strings.TrimSuffix(c.bare(), indicatorSuffix(c.bare(), indicatorReach))
+	for _, w := range []string{"应", "要", "均", "总体", "分别", "不得", "力争", "须", "应当", "一般", "原则上"} {
+		head = strings.TrimSuffix(head, w)
+	}
+	reached := c.cmp.near || c.cmp.after || indicatorSuffix(c.bare(), indicatorReach) != ""
+	return reached && indicatorSuffix(head, indicatorIndexes) != "" && (c.tail == "" || !strings.Contains("0123456789", c.tail[:1])) && c.indexEnd()
+}
+
+// indexEnd reports whether nothing that could be a unit follows the number.
+func (c *indicatorCase) indexEnd() bool {
+	return c.tail == "" || indicatorPrefix(c.tail, []string{"的", "、", "和", "及", "（", "以", "）"}) != ""
+}
+
+// share reports whether a share is set. Without a verb, 「占全国8%」 describes.
+func (c *indicatorCase) share() bool {
+	head := c.bare()
+	if indicatorSuffix(head, indicatorReach) != "" || indicatorSuffix(head, indicatorChange) != "" {
+		return true
+	}
+	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(c.head, indicatorShareHeads) {
+		return true
+	}
+	if indicatorSuffix(head, []string{"占", "占比", "比重为"}) != "" {
+		return c.year > 0
+	}
+	return c.verb() > 0 || c.award() || c.year > 0 || strings.HasPrefix(c.tail, "的") && indicatorAny(c.tail, indicatorGoalVerbs)
+}
+
+// duration reports whether a time is a rule or a limit: 「再延续3年」, 「有效期可为1年」.
+func (c *indicatorCase) duration() bool {
+	if c.n.group == "age" {
+		return false
+	}
+	if c.cmp.inside {
+		return true
+	}
+	head := c.bare()
+	if indicatorAny(head, []string{"期", "延续", "延长", "延至", "放宽", "缓缴", "免租", "免收", "提前", "服务满", "不再", "公示", "保留", "暂停", "停止", "禁止", "给予", "顺延", "连续"}) {
+		return indicatorPrefix(c.tail, []string{"度"}) == ""
+	}
+	return indicatorSuffix(head, indicatorReach) != "" || indicatorSuffix(head, indicatorCut) != ""
+}
+
+// money reports whether a sum is given, taken or to be reached.
+func (c *indicatorCase) money() bool {
+	if c.award() {
+		return true
+	}
+	head := c.bare()
+	return indicatorSuffix(head, indicatorReach) != "" || indicatorSuffix(head, indicatorChange) != "" || c.verb() > 0 && indicatorAny(c.near, indicatorInvest) || strings.Contains(c.before, "安排")
+}
+
+// often reports whether a number of times is a frequency: 「每半年更新发布1次」.
+func (c *indicatorCase) often() bool {
+	i := strings.LastIndex(c.before, "每")
+	if i < 0 {
+		return indicatorSuffix(c.bare(), indicatorReach) != "" || c.verb() > 0 && c.year > 0 && !c.n.han
+	}
+	return indicatorEachSpan(c.before[i:])
+}
+
+// indicatorEachSpan reports whether s begins with 每 and a time or a thing: 每年, 每3～5年, 每个县.
+func indicatorEachSpan(s string) bool {
+	rest := strings.TrimPrefix(s, "每")
+	rest = strings.TrimLeft(rest, "0123456789-~.")
+	rest = strings.TrimPrefix(rest, "个")
+	for _, w := range []string{"半", "一", "两", "三", "二", "五"} {
+		rest = strings.TrimPrefix(rest, w)
+	}
+	rest = strings.TrimPrefix(rest, "个")
+	return indicatorPrefix(rest, []string{"年", "季", "月", "周", "天", "日", "学", "人", "名", "县", "市", "区", "乡", "镇", "村", "校", "所", "家", "省", "设区"}) != ""
+}
+
+// chinese reports whether a number written in characters sets a quantity. Most belong to words:
+// 一批, 引进一个、带动一批, 四个体系.
+func (c *indicatorCase) chinese() bool {
+	n := c.n
+	switch {
+	case n.group == "magnitude":
+		return c.cmp.cmp != ""
+	case n.group == "times":
+		return c.cmp.cmp != "" && c.verb() >= 0 && !strings.HasPrefix(c.tail, "性") || c.often() && !strings.HasPrefix(c.tail, "性") && indicatorSuffix(c.head, []string{"一"}) == ""
+	case c.cmp.near || c.cmp.after:
+		return c.cmp.cmp != "≈" || c.verb() > 0
+	case n.group == "time":
+		return indicatorSuffix(c.bare(), []string{"期", "期为", "期限为", "期可为", "为期", "延续", "再延续", "延长", "再延长", "满", "年限为", "有效期"}) != ""
+	case n.group == "money":
+		return c.award() && indicatorSuffix(c.bare(), []string{"给予", "奖励", "补助", "补贴", "资助", "罚款", "一次性奖励", "一次性补助"}) != ""
+	case !n.counts():
+		return false
+	case c.rank():
+		return true
+	}
+	return c.quantity()
+}
+
+// quantity reports whether a count in characters is set: 「突出发展一个百亿元以上的…产业」,
+// 「每个乡镇建成一所」, 「创建百家」.
+func (c *indicatorCase) quantity() bool {
+	if c.verb() <= 0 || indicatorPrefix(c.tail, []string{"、", "性", "体", "批", "流"}) != "" || c.tail == "" && !c.each() {
+		return false
+	}
+	direct := indicatorSuffix(c.bare(), indicatorGoalVerbs) != "" || c.cmp.leading != ""
+	switch {
+	case c.cmp.cmp != "":
+		return true
+	case c.n.value >= 10:
+		return direct
+	case c.each():
+		return direct || c.year > 0
+	case c.n.value >= 2:
+		return direct && c.year > 0
+	}
+	return c.sized()
+}
+
+// each reports whether the clause deals the number out: 每个县, 每县.
+func (c *indicatorCase) each() bool {
+	i := strings.LastIndex(c.head, "每")
+	return i >= 0 && indicatorEachSpan(c.head[i:])
+}
+
+// sized reports whether the thing counted has a size set with a comparator: 一个百亿元以上的.
+func (c *indicatorCase) sized() bool {
+	rest := c.t.s[c.n.unitEnd:min(len(c.t.s), c.n.unitEnd+60)]
+	rest = strings.TrimPrefix(rest, "产值")
+	rest = strings.TrimPrefix(rest, "规模")
+	rest = strings.TrimPrefix(rest, "超")
+	v, end, _ := readIndicatorBare(rest, 0)
+	if end == 0 || v == 0 {
+		return false
+	}
+	unit, _, _, length, _ := readIndicatorUnit(rest[end:])
+	after := rest[end+length:]
+	return unit != "" && (strings.HasPrefix(after, "以上") || strings.HasPrefix(rest[max(0, end-1):], "超"))
+}

@@ -1,0 +1,138 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/policy"
+)
+
+// An indicatorCase is one number with everything that decides what it is.
+type indicatorCase struct {
+	t     *indicatorText
+	n     *indicatorNumber
+	cmp   numberCmp
+	scope *indicatorScope
+
+	clause   int
+	head     string // the clause before the number
+	tail     string // the clause after the number, its unit and comparator
+	sentence string
+	before   string // the sentence before the number
+	follows  string // the sentence after it
+	near     string // the clause with its neighbours
+
+	year     int
+	ownYear  bool // the year stands in the same sentence
+	prev     *indicatorCase
+	accepted bool
+	kind     policy.Kind
+}
+
+// An indicatorScope is what holds for all numbers of one text.
+type indicatorScope struct {
+	docYear int  // year of the document, 0 if unknown
+	past    bool // the section describes the state of things
+	goal    bool // the section sets goals
+	cell    bool // a cell of a table of targets: every number with a unit is one
+	floor   bool // a cell in which only floors count
+}
+
+// newIndicatorCase collects the surroundings of n. prev is the number before it in the paragraph.
+func newIndicatorCase(t *indicatorText, n *indicatorNumber, cmp numberCmp, scope *indicatorScope, prev *indicatorCase) *indicatorCase {
+	const reach = 360 // bytes of a clause that are looked at
+	c := &indicatorCase{t: t, n: n, cmp: cmp, scope: scope, prev: prev, clause: int(t.clauseOf[n.start])}
+	clause := t.clauses[c.clause]
+	sentence := t.sentences[clause.sentence]
+	c.head = t.s[runeStart(t.s, max(clause.start, n.start-reach)):n.start]
+	c.tail = t.s[min(cmp.tail, max(clause.end, cmp.tail)):max(cmp.tail, runeStart(t.s, min(clause.end, cmp.tail+reach)))]
+	c.before = t.s[runeStart(t.s, max(sentence.start, n.start-3*reach)):n.start]
+	c.follows = t.s[cmp.tail:max(cmp.tail, runeStart(t.s, min(sentence.end, cmp.tail+3*reach)))]
+	c.sentence = c.before + t.s[n.start:cmp.tail] + c.follows
+	c.near = indicatorShort(t.text(clause.prev)) + "，" + indicatorShort(t.text(c.clause)) + "，" + indicatorShort(t.text(clause.next))
+	return c
+}
+
+// indicatorShort cuts a clause of unreasonable length.
+func indicatorShort(s string) string { return s[:runeStart(s, min(len(s), 900))] }
+
+// runeStart moves i back to the first byte of the character that it points into.
+func runeStart(s string, i int) int {
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
+}
+
+// bare returns the clause before the number without the comparator next to it.
+func (c *indicatorCase) bare() string {
+	if c.cmp.near {
+		return strings.TrimSuffix(c.head, c.cmp.leading)
+	}
+	return c.head
+}
+
+// chained reports whether the number follows an accepted one as the next of a list:
+// 「培育3家…平台，20家…平台」, 「分别给予50万元、100万元」.
+func (c *indicatorCase) chained() bool {
+	p := c.prev
+	if p == nil || !p.accepted || c.t.clauses[p.clause].sentence != c.t.clauses[c.clause].sentence {
+		return false
+	}
+	if p.clause == c.clause {
+		between := c.t.s[min(p.cmp.tail, c.n.start):c.n.start]
+		return indicatorListGap(between) || c.n.group == p.n.group && indicatorSuffix(between, []string{"和", "及", "、", "以及", "与"}) != ""
+	}
+	if c.n.group != p.n.group && !(c.n.counts() && p.n.counts()) {
+		return false
+	}
+	return c.head == "" || indicatorPrefix(c.head, []string{"和", "及", "以及", "与"}) == c.head
+}
+
+// verb tells which kind of governing word stands nearest before the number in its clause:
+// 1 for one that sets a goal, -1 for one that brings in a list, 0 for none.
+func (c *indicatorCase) verb() int {
+	head := indicatorUnbracket(c.head)
+	goal, list := indicatorLast(head, indicatorGoalVerbs), indicatorLast(head, indicatorListVerbs)
+	switch {
+	case goal < 0 && list < 0:
+		return 0
+	case goal >= list:
+		return 1
+	}
+	return -1
+}
+
+// indicatorUnbracket returns s without its brackets and quotations.
+func indicatorUnbracket(s string) string {
+	if !strings.ContainsAny(s, "（“《") {
+		return s
+	}
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch r {
+		case '（', '“', '《':
+			depth++
+			continue
+		case '）', '”', '》':
+			depth = max(0, depth-1)
+			continue
+		}
+		if depth == 0 {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// award reports whether the number's clause or one beside it speaks of money given or taken.
+func (c *indicatorCase) award() bool { return indicatorAny(c.near, indicatorAwards) }
+
+// rank reports whether the number says how many of a ranking: 前30位, 后1/3.
+func (c *indicatorCase) rank() bool {
+	if c.n.group == "time" || c.n.group == "money" {
+		return false
+	}
+	return indicatorSuffix(c.head, []string{"前", "后", "排名前", "排名后", "靠前", "末"}) != "" && indicatorSuffix(c.head, []string{"目前", "以前", "此前", "年前", "以后", "年后", "底前", "之后", "先后", "日前", "末前"}) == ""
+}

@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+)
+
+// decideKind tells whether the number is a target or decides a case.
+func (c *indicatorCase) decideKind() policy.Kind {
+	if c.threshold() {
+		return policy.Threshold
+	}
+	return policy.Target
+}
+
+func (c *indicatorCase) threshold() bool {
+	if c.rank() || c.n.group == "age" {
+		return true
+	}
+	if c.n.group != "time" && c.filters() {
+		return true
+	}
+	if c.qualifies() {
+		return true
+	}
+	if p := c.prev; p != nil && p.accepted && c.chained() && (p.n.group == c.n.group || c.n.counts() && p.n.counts()) {
+		return p.kind == policy.Threshold
+	}
+	switch c.n.group {
+	case "money":
+		return c.moneyRule()
+	case "time":
+		return c.timeRule()
+	case "share":
+		return c.shareRule()
+	case "ratio":
+		return c.year == 0
+	}
+	return c.countRule()
+}
+
+// filters reports whether the number says which units are meant: 「比重超过50%的产业集聚区」,
+// 「投资5亿元以上项目」. In 「设立规模超千亿的基金」 and 「一个百亿元以上的产业」 it is the size of what is
+// to be made, and in 「80%以上的产业集聚区」 a share of the whole set.
+func (c *indicatorCase) filters() bool {
+	if c.n.counts() || c.tail == "" || c.cmp.cmp == "" && indicatorSuffix(c.bare(), indicatorReach) == "" {
+		return false
+	}
+	rest := c.tail
+	switch {
+	case c.n.group == "share":
+		head := strings.TrimSuffix(c.bare(), indicatorSuffix(c.bare(), indicatorReach))
+		if indicatorSuffix(head, indicatorRates) == "" {
+			return false
+		}
+		return (strings.HasPrefix(rest, "的") || !indicatorStop(rest)) && !c.made()
+	case strings.HasPrefix(rest, "的"):
+	case indicatorStop(rest):
+		// 「热负荷达到130吨/小时、年利用超过4000小时的集聚区」
+		i := strings.Index(rest, "的")
+		if i < 0 || !strings.HasPrefix(rest, "、") || strings.HasSuffix(rest, "的") && c.year > 0 {
+			return false
+		}
+	}
+	return !c.made()
+}
+
+// indicatorStop reports whether s begins with what ends or continues a list.
+func indicatorStop(s string) bool {
+	return indicatorPrefix(s, []string{"、", "和", "及", "以及", "（", "）", "”", "；", "，", "用于", "并", "且"}) != ""
+}
+
+// made reports whether the number is the size of one thing that is to be made.
+func (c *indicatorCase) made() bool {
+	head := indicatorUnbracket(c.head)
+	if indicatorAny(head, []string{"一个", "一家", "一座", "一支", "一只"}) {
+		return indicatorLast(head, indicatorGoalVerbs) >= 0
+	}
+	i := indicatorLast(head, []string{"设立", "组建", "发起设立", "筹建", "成立"})
+	return i >= 0 && i >= indicatorLast(head, indicatorListVerbs)
+}
+
+// qualifies reports whether the clause names those to whom a rule applies: 「…1000万元及以上的，给予」,
+// 「…达到30%及以上，是…的必要条件」.
+func (c *indicatorCase) qualifies() bool {
+	next := ""
+	if k := c.t.clauses[c.clause].next; k >= 0 {
+		next = indicatorShort(c.t.text(k))
+	}
+	if strings.HasPrefix(next, "是") && indicatorAny(next, []string{"条件", "标准", "门槛", "前提"}) {
+		return true
+	}
+	ends := strings.HasSuffix(c.tail, "的")
+	return ends && c.n.group != "share" && next != "" || ends && next != "" && indicatorAny(next, indicatorAwards)
+}
+
+// moneyRule tells an award, price or cap from a sum that is to be reached.
+func (c *indicatorCase) moneyRule() bool {
+	if c.made() || indicatorSuffix(c.bare(), indicatorReach) != "" && indicatorAny(c.head, indicatorInvest) && !strings.Contains(c.near, "奖") {
+		return false
+	}
+	return c.award() || c.cmp.cmp == "≤" && c.year == 0
+}
+
+// timeRule tells a standing time limit from one that is to be brought down to a figure.
+func (c *indicatorCase) timeRule() bool {
+	if c.cmp.inside && strings.Contains(c.head, "实现") {
+		return false
+	}
+	if indicatorAny(c.head, []string{"压缩", "缩短", "压减", "缩减", "减至", "降至", "减少到", "减少至", "精简", "提速", "控制在", "提前"}) {
+		return false
+	}
+	return c.year == 0 || !indicatorAny(c.head, []string{"达到", "实现", "提高", "延长", "提升"})
+}
+
+// shareRule tells a share that the document prescribes from one that is to be reached.
+func (c *indicatorCase) shareRule() bool {
+	if c.year > 0 {
+		return false
+	}
+	if c.n.unit == "份额" && c.t.raw(c.n.start, c.n.end) == "减半" {
+		return true
+	}
+	if strings.Contains(c.head, "其中") && c.prev != nil && c.prev.accepted && c.prev.n.group == "share" {
+		return c.prev.kind == policy.Threshold
+	}
+	head := c.bare()
+	rate := strings.TrimSuffix(head, indicatorSuffix(head, indicatorReach))
+	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(c.head, []string{"预留", "提取", "计提", "提留", "预拨", "减按", "征收", "返还", "原则上", "应当", "必须", "不得", "一般"}) {
+		return true
+	}
+	if indicatorAny(head, []string{"按照", "按"}) && indicatorSuffix(rate, []string{"率", "占比", "比重"}) == "" && !indicatorAny(head, []string{"按期", "按时", "按需", "按规划", "按要求"}) {
+		return true
+	}
+	if c.award() && indicatorSuffix(rate, []string{"率", "占比", "比重"}) == "" && indicatorSuffix(head, indicatorChange) == "" {
+		return true
+	}
+	return !c.cmp.near && !c.cmp.after && c.cmp.cmp != "" && c.cmp.cmp != "≈" && c.cmp.leading != "至少"
+}
+
+// countRule tells a quota, floor or cap from a number of things to be reached.
+func (c *indicatorCase) countRule() bool {
+	if indicatorAny(c.head, []string{"原则上"}) {
+		return true
+	}
+	if c.year > 0 {
+		return false
+	}
+	if c.n.group == "times" {
+		return c.cmp.cmp == "≤"
+	}
+	head := c.bare()
+	if strings.HasSuffix(strings.TrimSuffix(head, indicatorSuffix(head, []string{"在", "为", "达到", "达", "大于", "控制在"})), "应") {
+		return true
+	}
+	if c.cmp.cmp == "≤" || c.cmp.cmp == "<" {
+		return !indicatorAny(c.head, []string{"控制在", "压减", "减少", "降至", "减至", "下降"})
+	}
+	if c.n.counts() {
+		return c.cmp.cmp != "" && indicatorAny(c.head, indicatorConditions) && (strings.Contains(c.tail, "的") || c.award())
+	}
+	return indicatorAny(c.head, []string{"禁止", "严禁", "不得", "不应", "必须", "一般"})
+}

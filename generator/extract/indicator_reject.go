@@ -1,0 +1,103 @@
+package extract
+
+import (
+	"strings"
+)
+
+// rejected reports whether something shows that the number is none of the document's targets or
+// thresholds, whatever else stands around it.
+func (c *indicatorCase) rejected() bool {
+	return c.denominator() || c.explained() || c.scored() || c.listed() || c.named() || c.horizon() || c.past()
+}
+
+// denominator reports whether the number is what another is counted by: 每3～5年, 每100平方米.
+func (c *indicatorCase) denominator() bool {
+	return strings.HasSuffix(c.bare(), "每") || strings.HasSuffix(c.bare(), "每隔") || strings.HasSuffix(c.head, "×") || strings.HasSuffix(c.head, "=")
+}
+
+// explained reports whether the number stands in a bracket that only explains: （含3000万美元）.
+func (c *indicatorCase) explained() bool {
+	clause := c.t.clauses[c.clause]
+	if clause.depth == 0 {
+		return strings.ContainsAny(c.t.text(c.clause), "=×÷")
+	}
+	for hops := 0; clause.prev >= 0 && hops < 20; hops++ {
+		clause = c.t.clauses[clause.prev]
+	}
+	first := c.t.s[clause.start:clause.end]
+	if indicatorPrefix(first, indicatorNotes) != "" {
+		return true
+	}
+	return c.cmp.cmp == "" && c.n.counts()
+}
+
+// scored reports whether the number belongs to an assessment scheme.
+func (c *indicatorCase) scored() bool { return indicatorAny(c.near, indicatorScores) }
+
+// listed reports whether the number only counts a list: 等10个领域, 3个方面.
+func (c *indicatorCase) listed() bool {
+	if !c.n.counts() || c.cmp.cmp != "" {
+		return false
+	}
+	if indicatorSuffix(c.head, []string{"等", "等共", "等全部", "这", "上述", "其余", "其他", "另外", "其中", "全部", "所有", "现有", "原有"}) != "" {
+		return true
+	}
+	return indicatorPrefix(c.tail, indicatorListNouns) != ""
+}
+
+// named reports whether the number is part of a name: 千亿级产业集群, 百亿筹资计划, 3年行动计划.
+func (c *indicatorCase) named() bool {
+	if strings.HasPrefix(c.tail, "级") {
+		return true
+	}
+	if c.n.group == "magnitude" {
+		return c.cmp.cmp == "" && indicatorSuffix(c.head, indicatorReach) == ""
+	}
+	return false
+}
+
+// horizon reports whether the number only says how long something takes, or when it begins:
+// 「利用3-5年时间」, 「力争5年内」, 「30日后施行」.
+func (c *indicatorCase) horizon() bool {
+	if c.n.group != "time" {
+		return false
+	}
+	if c.cmp.cmp == "" && indicatorPrefix(c.tail, indicatorHorizonTails) != "" && !strings.HasPrefix(c.tail, "来访") {
+		return true
+	}
+	head := c.bare()
+	if c.cmp.cmp == "≈" || c.cmp.cmp == "" || c.cmp.inside {
+		if indicatorSuffix(head, indicatorHorizon) != "" {
+			return true
+		}
+	}
+	if !c.cmp.inside || !strings.HasSuffix(c.t.s[:c.n.unitEnd], "年") {
+		return false
+	}
+	rule := indicatorAny(c.head+c.tail, []string{"可", "不得", "应", "免", "不予", "有效"}) || indicatorSuffix(head, []string{"后", "起", "之日起", "日起"}) != ""
+	return !rule
+}
+
+// past reports whether the number tells what is so already.
+func (c *indicatorCase) past() bool {
+	if c.scope.cell {
+		return false
+	}
+	if c.ownYear && c.scope.docYear > 0 && c.year < c.scope.docYear && c.year > 0 {
+		return true
+	}
+	ahead := c.year > 0 && (c.scope.docYear == 0 || c.year > c.scope.docYear) || strings.Contains(c.before, "力争") || strings.Contains(c.before, "到“十")
+	if c.scope.past {
+		return !ahead
+	}
+	if i := strings.LastIndex(c.head, "已"); i >= 0 && len(c.head)-i < 90 {
+		rest := strings.TrimPrefix(c.head[i+len("已"):], "经")
+		if indicatorPrefix(rest, indicatorDone) != "" {
+			return true
+		}
+	}
+	if ahead {
+		return false
+	}
+	return indicatorAny(c.before, indicatorPast)
+}

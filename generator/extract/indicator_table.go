@@ -1,0 +1,279 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"zhengce/generator/document"
+	"zhengce/generator/numeral"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// A targetTable is a table of targets: which columns hold what.
+type targetTable struct {
+	name   int // the indicator's name
+	unit   int // its unit, -1 if the table has no such column
+	number int // its printed number, -1
+	goals  []targetColumn
+	notes  int // the column that explains an indicator, -1
+}
+
+// A targetColumn is a column of values to be reached.
+type targetColumn struct {
+	col  int
+	year int // 0 if its title names none
+	span source.Span
+}
+
+// readTargetTable reads the header of a table. ok is false where it is no table of targets.
+func (f *indicatorFinder) readTargetTable(t *document.Table) (targetTable, [][]source.Cell, bool) {
+	header, rows := t.Header, t.Rows
+	if len(header) == 0 && len(rows) > 1 {
+		header, rows = rows[0], rows[1:]
+	}
+	h := targetTable{name: -1, unit: -1, number: -1, notes: -1}
+	var years []targetColumn
+	for _, cell := range header {
+		title := f.d.File.Squeezed(cell.Span)
+		year := indicatorTitleYear(title)
+		switch {
+		case indicatorAny(title, []string{"责任", "牵头", "配合", "部门", "处室"}):
+			if title != "责任指标" {
+				continue
+			}
+		case title == "序号" || title == "编号":
+			h.number = cell.Col
+		case title == "单位" || title == "计量单位":
+			h.unit = cell.Col
+		case indicatorAny(title, []string{"含义", "定义", "说明", "解释", "备注", "口径"}):
+			h.notes = cell.Col
+		case indicatorAny(title, []string{"属性", "性质", "类型", "类别", "来源", "权重", "分值", "基期", "基准", "现状", "实际", "基础值", "完成"}):
+		case year > 0:
+			years = append(years, targetColumn{cell.Col, year, cell.Span})
+		case indicatorAny(title, []string{"目标", "预期值", "评价标准", "标准值", "指标值", "规划值", "计划值", "控制值", "累计"}) && h.name >= 0:
+			h.goals = append(h.goals, targetColumn{col: cell.Col})
+		case indicatorAny(title, []string{"指标", "项目", "名称", "内容"}):
+			h.name = cell.Col
+		}
+	}
+	for _, y := range years {
+		if f.docYear > 0 && y.year < f.docYear || len(years) > 1 && f.docYear == 0 && y.year == years[0].year && len(years) == 2 {
+			continue // the state at the start
+		}
+		h.goals = append(h.goals, y)
+	}
+	head := ""
+	for _, cell := range header {
+		head += f.d.File.Squeezed(cell.Span)
+	}
+	ok := h.name >= 0 && len(h.goals) > 0 && (strings.Contains(head, "指标") || strings.Contains(head, "目标"))
+	return h, rows, ok
+}
+
+// indicatorTitleYear returns the year in the title of a column, the last of a span, or 0.
+func indicatorTitleYear(title string) int {
+	for i := range title {
+		if y, ok := readIndicatorYear(title, i); ok {
+			return y.year
+		}
+	}
+	return 0
+}
+
+// table finds the targets of a table in the body of the paper. held is the year that the text before it gives.
+func (f *indicatorFinder) table(t *document.Table, measure string, held heldYear) {
+	h, rows, ok := f.readTargetTable(t)
+	if !ok {
+		f.box(t, measure, held)
+		return
+	}
+	f.targets(h, rows, held, func(int) string { return measure })
+}
+
+// box reads a table with a single column, a frame around text, as paragraphs.
+func (f *indicatorFinder) box(t *document.Table, measure string, held heldYear) {
+	for _, row := range append([][]source.Cell{t.Header}, t.Rows...) {
+		if len(row) > 1 {
+			return
+		}
+	}
+	for _, row := range append([][]source.Cell{t.Header}, t.Rows...) {
+		for _, cell := range row {
+			f.paragraph(cell.Span, measure, indicatorScope{docYear: f.docYear}, &indicatorClock{held: held})
+		}
+	}
+}
+
+// annexTables finds the targets of the tables in annexes: 附件1/3 is the third of annex 1.
+func (f *indicatorFinder) annexTables() {
+	mark := ""
+	for _, b := range f.d.Blocks {
+		switch {
+		case b.Kind == document.AnnexMark:
+			mark = indicatorAnnexMark(f.d.File.Squeezed(b.Span))
+		case b.Table != nil && b.Table.Annex:
+			if h, rows, ok := f.readTargetTable(b.Table); ok {
+				in := "附件" + mark
+				f.targets(h, rows, heldYear{}, func(n int) string { return in + "/" + strconv.Itoa(n) })
+			}
+		}
+	}
+}
+
+// indicatorAnnexMark returns the number of an annex's mark: "1" of 附件1, "" of 附件.
+func indicatorAnnexMark(s string) string {
+	s = strings.TrimPrefix(s, "附件")
+	if v, end, _ := readIndicatorBare(s, 0); end > 0 {
+		return strconv.Itoa(int(v))
+	}
+	return ""
+}
+
+// targets reads the rows of a table of targets. A cell that spans rows holds for each of them.
+func (f *indicatorFinder) targets(h targetTable, rows [][]source.Cell, held heldYear, id func(int) string) {
+	type spanned struct {
+		cell source.Cell
+		left int
+	}
+	above := map[int]spanned{}
+	for k, row := range rows {
+		cells := map[int]source.Cell{}
+		for col, s := range above {
+			if s.left > 0 {
+				cells[col] = s.cell
+				above[col] = spanned{s.cell, s.left - 1}
+			}
+		}
+		for _, cell := range row {
+			cells[cell.Col] = cell
+			if cell.RowSpan > 1 {
+				above[cell.Col] = spanned{cell, cell.RowSpan - 1}
+			}
+		}
+		f.targetRow(h, cells, held, id, k+1)
+	}
+}
+
+// targetRow reads one row: one record for each target cell with a value.
+func (f *indicatorFinder) targetRow(h targetTable, cells map[int]source.Cell, held heldYear, id func(int) string, no int) {
+	name, ok := cells[h.name]
+	if !ok {
+		return
+	}
+	title := f.d.File.Squeezed(name.Span)
+	if mark, n := numeral.ReadMark(title); n > 0 {
+		no, title = mark.N, title[n:]
+	}
+	if cell, ok := cells[h.number]; ok {
+		if v, end, _ := readIndicatorBare(f.d.File.Squeezed(cell.Span), 0); end > 0 {
+			no = int(v)
+		}
+	}
+	title, unit := indicatorNameUnit(title)
+	if cell, ok := cells[h.unit]; ok && h.unit >= 0 {
+		unit = f.d.File.Squeezed(cell.Span)
+	}
+	count := len(f.found)
+	for _, goal := range h.goals {
+		if cell, ok := cells[goal.col]; ok {
+			f.targetCell(cell.Span, goal, title, unit, held, id(no), false)
+		}
+	}
+	// A qualitative indicator may set a floor in its explanation.
+	if cell, ok := cells[h.notes]; ok && h.notes >= 0 && len(f.found) == count {
+		for _, goal := range h.goals {
+			if std, ok := cells[goal.col]; ok && strings.Contains(f.d.File.Squeezed(std.Span), "定性") {
+				f.targetCell(cell.Span, goal, title, unit, held, id(no), true)
+				break
+			}
+		}
+	}
+}
+
+// indicatorNameUnit cuts the unit off a name such as 「森林覆盖率（%）」.
+func indicatorNameUnit(name string) (title, unit string) {
+	for _, b := range [][2]string{{"（", "）"}, {"(", ")"}} {
+		if i := strings.LastIndex(name, b[0]); i > 0 && strings.HasSuffix(name, b[1]) {
+			inner := name[i+len(b[0]) : len(name)-len(b[1])]
+			if _, _, _, end, _ := readIndicatorUnit(indicatorFoldString(inner)); end == len(indicatorFoldString(inner)) && end > 0 {
+				return name[:i], inner
+			}
+		}
+	}
+	return name, ""
+}
+
+// indicatorFoldString folds the width of a short text.
+func indicatorFoldString(s string) string {
+	return strings.Map(func(r rune) rune {
+		if f, ok := indicatorFold[r]; ok {
+			return f
+		}
+		return r
+	}, s)
+}
+
+// targetCell reads the values of one cell. A bare number takes the unit of the row.
+func (f *indicatorFinder) targetCell(span source.Span, goal targetColumn, title, unit string, held heldYear, measure string, floor bool) {
+	span = f.d.File.Trim(span)
+	if span.Empty() {
+		return
+	}
+	scope := indicatorScope{cell: !floor, floor: floor}
+	clock := &indicatorClock{goal: true}
+	if goal.year > 0 {
+		clock.held = heldYear{goal.year, [2]int{goal.span.Start, goal.span.End}}
+	} else {
+		clock.held = held
+	}
+	t := newIndicatorText(f.file, span)
+	plain := indicatorPlainCell(t)
+	if plain != nil && !floor {
+		if plain.unitStart == plain.unitEnd {
+			plain.unit, plain.group = unit, "size"
+		}
+		clock.enter(t, nil)
+		c := newIndicatorCase(t, plain, readIndicatorCmp(t, plain, 0), &scope, nil)
+		c.year, c.kind = clock.held.year, policy.Target
+		f.record(c, clock, measure, title)
+		return
+	}
+	for _, c := range indicatorCases(t, &scope, clock) {
+		if floor && (c.cmp.cmp != "≥" && c.cmp.cmp != "≤" || !c.cmp.near || c.n.group != "share") {
+			continue
+		}
+		c.kind = policy.Target
+		if floor {
+			c.kind = policy.Threshold
+		}
+		f.record(c, clock, measure, title)
+	}
+}
+
+// record adds a number of a table under the name of its row.
+func (f *indicatorFinder) record(c *indicatorCase, clock *indicatorClock, measure, title string) {
+	ind := c.indicator(measure, clock)
+	ind.Subject = title
+	f.found = append(f.found, ind)
+}
+
+// indicatorPlainCell returns the number of a cell that holds nothing else: 「23.04」, 「＞80」, 「〔18〕」,
+// 「下降15%」, or nil.
+func indicatorPlainCell(t *indicatorText) *indicatorNumber {
+	copyOf := *t
+	copyOf.masked = make([]bool, len(t.s))
+	numbers, years := indicatorNumbers(&copyOf)
+	if len(numbers) != 1 || len(years) > 0 {
+		return nil
+	}
+	n := &numbers[0]
+	head := strings.Trim(t.s[:n.start], "〔（")
+	head = strings.TrimSuffix(head, indicatorSuffix(head, []string{"累计"}))
+	tail := strings.Trim(t.s[n.unitEnd:], "〕）")
+	known := head == "" || indicatorSuffix(head, indicatorChange) == head || indicatorCmpLongest(head, indicatorCmpBefore, strings.HasSuffix).word == head || indicatorSuffix(head, indicatorReach) == head
+	if !known || tail != "" && indicatorCmpLongest(tail, indicatorCmpAfter, strings.HasPrefix).word != tail {
+		return nil
+	}
+	return n
+}

@@ -1,0 +1,92 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed units.txt
+var indicatorUnitsText string
+
+// An indicatorUnit is one unit of units.txt with its group: "count", "share", "money", …
+type indicatorUnit struct{ name, group string }
+
+// indicatorUnits holds the units by their first character, the longest first within each.
+var indicatorUnits = sync.OnceValue(func() map[rune][]indicatorUnit {
+	units := map[rune][]indicatorUnit{}
+	for line := range strings.Lines(indicatorUnitsText) {
+		words := strings.Fields(line)
+		if len(words) == 0 || words[0] == "#" {
+			continue
+		}
+		for _, w := range words[1:] {
+			r, _ := utf8.DecodeRuneInString(w)
+			list := units[r]
+			i := 0
+			for i < len(list) && len(list[i].name) >= len(w) {
+				i++
+			}
+			units[r] = append(list[:i:i], append([]indicatorUnit{{w, words[0]}}, list[i:]...)...)
+		}
+	}
+	return units
+})
+
+// indicatorMagnitudes stand between a number and its unit, the longest first.
+var indicatorMagnitudes = []string{"万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百"}
+
+// readIndicatorUnit reads the unit at the start of s, magnitude and denominator included:
+// 「万亿元」, 「%」, 「吨/小时」, 「亿」. more tells of 余 or 多 within, as in 「10余家」.
+// It returns the length in bytes, 0 if s begins with none.
+func readIndicatorUnit(s string) (unit string, group string, skip, end int, more bool) {
+	i := 0
+	if w := indicatorPrefix(s, indicatorMore); w != "" {
+		i, skip, more = len(w), len(w), true
+	}
+	mag := indicatorPrefix(s[i:], indicatorMagnitudes)
+	i += len(mag)
+	if w := indicatorPrefix(s[i:], indicatorMore); w != "" && mag != "" && !more {
+		// 「1万余家」: the unit is 万家 in two pieces; it is given as written.
+		i, more = i+len(w), true
+	}
+	name, group := indicatorUnitName(s[i:])
+	i += len(name)
+	if group == "not" || name == "" {
+		if mag == "万" || mag == "亿" || mag == "万亿" {
+			return mag, "magnitude", skip, skip + len(mag), more
+		}
+		return "", "", 0, 0, false
+	}
+	for strings.HasPrefix(s[i:], "/") || strings.HasPrefix(s[i:], "·") {
+		_, w := utf8.DecodeRuneInString(s[i:])
+		under, g := indicatorUnitName(s[i+w:])
+		if under == "" || g == "not" {
+			break
+		}
+		i += w + len(under)
+		if group != "money" {
+			group = "size"
+		}
+	}
+	return s[skip:i], group, skip, i, more
+}
+
+// indicatorMore are the words for somewhat more than the number.
+var indicatorMore = []string{"余", "多"}
+
+// indicatorUnitName returns the longest unit that s begins with and its group.
+func indicatorUnitName(s string) (name, group string) {
+	r, _ := utf8.DecodeRuneInString(s)
+	for _, u := range indicatorUnits()[r] {
+		if !strings.HasPrefix(s, u.name) {
+			continue
+		}
+		if last := u.name[len(u.name)-1]; indicatorLatin(last) && len(s) > len(u.name) && indicatorLatin(s[len(u.name)]) {
+			continue // 5G in 5GHz is no unit of its own
+		}
+		return u.name, u.group
+	}
+	return "", ""
+}

@@ -1,0 +1,78 @@
+package extract
+
+// The words by which indicators are told from other numbers. Each list says what it is for;
+// a word stands in it only where it holds in any paper.
+
+// indicatorGoalVerbs order that a number of things be there, or be dealt with.
+var indicatorGoalVerbs = []string{
+	"建成", "建设", "新建", "建立", "共建", "改扩建", "扩建", "改建", "筹建", "配建", "续建", "组建", "设立", "形成", "培育", "打造", "创建", "创办", "创设", "布局", "搭建", "构建",
+	"引进", "引入", "引育", "招引", "招收", "招聘", "集聚", "汇聚", "聚集", "新增", "增加", "净增", "扩大", "储备", "壮大", "做强", "做大",
+	"选择", "遴选", "选取", "选拔", "选派", "选树", "评选", "认定", "评定", "命名", "表彰", "优选", "筛选", "精选",
+	"培训", "培养", "轮训", "发布", "推出", "推广", "推动", "推进", "引导", "支持", "扶持", "资助", "服务", "实施", "开展", "组织", "举办", "召开", "举行", "完成", "达到", "达", "实现", "落实",
+	"制定", "制修订", "修订", "编制", "出台", "攻克", "突破", "转化", "孵化", "研发", "开发", "获得", "申报", "申请",
+	"改造", "治理", "修复", "整治", "抢救", "复壮", "淘汰", "清理", "关闭", "搬迁", "消化", "退出", "减少", "压减", "削减", "关停", "腾退", "拆除", "提升", "提高", "加强", "加密", "优化",
+	"配备", "配置", "设置", "安排", "投入", "投放", "投用", "投产", "开工", "落地", "签约", "开通", "开放", "采购", "购置", "购买", "更新", "替换", "生产", "种植", "绿化", "造林", "栽植", "抚育",
+	"安置", "转移", "帮扶", "救助", "联系", "参与", "走访", "检查", "抽查", "监测", "面向", "覆盖", "惠及", "带动", "吸纳", "接待", "演出", "放映", "办好", "参加", "保障", "筹集", "募集", "发放", "增长", "稳定", "保持", "保有", "力争", "确保", "争取", "不少于", "至少",
+	"增发", "扩容", "接入", "部署", "铺设", "架设", "承接", "举荐", "推荐", "试点", "创作", "出版",
+}
+
+// indicatorListVerbs bring in a fixed list, whose count is no target: 聚焦33条重点产业链.
+var indicatorListVerbs = []string{"聚焦", "围绕", "依托", "针对", "涉及", "包括", "包含", "涵盖", "按照", "根据", "贯彻", "坚持", "立足", "把握", "属于", "分为", "对照", "符合", "现有", "等", "其余", "上述", "以下", "所辖", "下辖", "共有", "全体", "构成", "由"}
+
+// indicatorListNouns follow the unit of a count that only numbers a list: 四个体系, 3个方面.
+var indicatorListNouns = []string{"方面", "领域", "层面", "环节", "维度", "层次", "关系", "统筹", "转变", "原则", "阶段", "问题", "体系", "机制", "要素", "版块", "板块", "步骤", "轴带", "主要", "关键", "突出", "意识", "自信", "维护", "确立", "坚持", "新兴", "制造业领域", "部分", "附件", "表格", "季度"}
+
+// indicatorReach are the verbs right before the number that something is to come to.
+var indicatorReach = []string{"达到", "达", "达成", "提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增至", "扩大到", "扩大至", "增长到", "增长至", "上升到", "上升至", "稳定在", "保持在", "维持在", "控制在", "控制到",
+	"降至", "降到", "降低到", "降低至", "下降到", "下降至", "减少到", "减少至", "减至", "压缩至", "压缩到", "缩短至", "缩短到", "缩减至", "压减至", "压减到", "精简至", "放宽至", "延长至", "延长到", "升至", "落实到", "达到了", "突破", "超过", "超", "实现", "力争达到", "争取达到", "总体达到", "均达到", "分别达到", "到"}
+
+// indicatorChange are the verbs right before the amount by which something changes.
+var indicatorChange = []string{"提高", "提升", "增长", "增加", "上升", "扩大", "下降", "降低", "减少", "压减", "压缩", "缩短", "缩减", "削减", "精简", "再降低", "再提高", "下调", "上浮", "下浮", "提前", "累计下降", "累计减少", "累计提高", "分别下降", "分别提高", "分别增长", "分别降低", "年均增长", "年增长", "年均提高", "新增", "累计新增"}
+
+// indicatorCut are the verbs that bring a time down to a figure.
+var indicatorCut = []string{"压缩", "缩短", "压减", "缩减", "减少", "减至", "降至", "降低", "控制在", "精简", "提速", "实现", "达到", "力争", "提升", "提高"}
+
+// indicatorRates are the nouns of a share or rate.
+var indicatorRates = []string{"率", "占比", "比重", "比例", "份额", "程度", "贡献", "增速", "增幅", "降幅", "幅度", "面", "度"}
+
+// indicatorIndexes are the nouns of a number that has no unit.
+var indicatorIndexes = []string{"指数", "率", "系数", "强度", "比值", "密度", "水平", "容积率", "比", "浓度", "排名", "评价值", "均值", "指标", "数量", "总量", "保有量", "人数", "户数", "个数", "家数"}
+
+// indicatorAwards tell of money that the document gives, takes or forgoes.
+var indicatorAwards = []string{"奖励", "奖补", "奖金", "补助", "补贴", "资助", "贴息", "贴费", "给予", "配套", "补偿", "返还", "退还", "减免", "减按", "减半", "免收", "征收", "收取", "缴纳", "罚款", "收费", "费率", "税率", "价格", "标准", "保证金", "报销", "抵扣", "扣除", "授信", "额度", "贷款", "担保", "保费", "津贴", "工资", "待遇", "兑现", "发放", "奖", "限额", "封顶", "扶持资金", "补足", "予以", "低价", "底价", "地价", "注册资本", "单价", "每平方米", "每亩", "每人", "每户", "每公里", "经费"}
+
+// indicatorInvest tell of money that is to be reached or raised.
+var indicatorInvest = []string{"完成投资", "总投资", "投资规模", "投资额", "产值", "营业收入", "主营业务收入", "销售收入", "销售额", "增加值", "交易额", "成交额", "进出口", "利用外资", "到位资金", "税收", "融资", "余额", "规模", "总量", "生产总值", "收入", "市值", "投放", "设立", "募集", "筹集", "基金"}
+
+// indicatorRules order or allow something in each case.
+var indicatorRules = []string{"原则上", "不得", "必须", "应当", "须", "严禁", "禁止", "方可", "方能", "不予", "一律", "可按", "可在", "可享受", "可申请", "可延", "有效期", "期限", "按规定", "上限", "下限", "限额", "最长", "最高", "最多", "最低", "视为", "予以", "应"}
+
+// indicatorShareRules stand before or after a share that the document prescribes.
+var (
+	indicatorShareHeads = []string{"按照", "按", "预留", "提取", "计提", "提留", "预拨", "拨付", "原则上", "应当", "应", "须", "必须", "不得", "减按", "征收", "返还", "留存", "分成", "安排", "上浮", "下浮", "减征", "减免", "承担", "分担", "支付", "缴纳", "确定"}
+	indicatorShareTails = []string{"用于", "给", "作为", "统筹", "返还", "计提", "执行", "确定", "支付", "征收", "由", "归", "专项用于", "拨付", "缴纳", "计入", "计算", "收取", "预拨", "安排", "减征", "承担", "分担", "的标准", "的比例给", "的比例予", "比例给"}
+)
+
+// indicatorPast are the words after which a sentence tells what is so already.
+var indicatorPast = []string{"近年来", "年来", "以来", "截至", "截止", "目前", "当前", "迄今", "至今", "去年", "同比", "此前", "过去", "历史", "期间，全", "回顾", "初步统计", "据统计", "均已", "已基本", "取得明显", "上年末", "初步"}
+
+// indicatorDone follow 已 or 已经 where something has been reached.
+var indicatorDone = []string{"达", "建", "完成", "形成", "实现", "有", "累计", "突破", "超过", "成功", "培育", "发展", "引进", "纳入", "占", "提高", "增加", "增长", "拥有", "创建", "连续", "投入", "覆盖"}
+
+// indicatorPastTitles end the title of a section that describes the state of things.
+var indicatorPastTitles = []string{"现状", "形势", "成效", "成就", "背景", "意义", "发展基础", "现实基础", "工作基础", "基础条件", "挑战", "机遇", "存在问题", "主要问题", "存在的问题", "回顾", "问题与挑战", "重要性", "必要性", "紧迫性"}
+
+// indicatorHorizon stand before a time that only says how long something takes.
+var indicatorHorizon = []string{"用", "利用", "通过", "经过", "再用", "再经过", "未来", "今后", "近", "最近", "过去", "力争", "力争用", "争取用", "争取", "经", "下一个", "接下来", "提前", "每隔", "实施", "启动"}
+
+// indicatorHorizonTails follow it.
+var indicatorHorizonTails = []string{"时间", "左右时间", "左右的时间", "的时间", "的持续", "的努力", "努力", "左右的努力", "来", "行动", "计划", "规划", "攻坚", "滚动", "的发展", "的建设", "建设", "期间", "工作", "生活圈", "圈", "经济圈", "交通圈", "通勤", "都市圈", "便民", "健身圈", "养老服务圈", "在线", "不打烊", "服务", "值班", "值守", "开放", "自助", "营业", "响应", "全天候", "后施行", "后实施", "后生效", "后起施行", "起施行"}
+
+// indicatorNotes open a bracket that only explains.
+var indicatorNotes = []string{"含", "指", "即", "包括", "简称", "以下", "如", "包含", "应用", "不含", "例如", "注", "详见", "见", "原"}
+
+// indicatorScores belong to assessment schemes, whose numbers are no indicators.
+var indicatorScores = []string{"分值", "得分", "权重", "评分", "计分", "赋分", "加分", "扣分", "满分", "百分制"}
+
+// indicatorConditions make the number of a clause decide who qualifies.
+var indicatorConditions = []string{"拥有", "具有", "具备", "招用", "年满", "注册", "持有", "连续", "工作满", "缴纳", "获得", "取得"}

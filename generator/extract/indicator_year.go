@@ -1,0 +1,237 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/numeral"
+)
+
+// yearUse tells what a year of the text is for.
+type yearUse int
+
+const (
+	yearOf    yearUse = iota // the year that a target applies to: 到2020年, 2020年底前
+	yearBase                 // the year that it is compared with: 较2015年
+	yearSince                // the year that something began in: 自2008年以来
+)
+
+// An indicatorYear is one year named in a paragraph.
+type indicatorYear struct {
+	start, end int
+	year       int
+	use        yearUse
+	until      bool // 到, 至, 前, 底, 末: it is a deadline
+}
+
+// readIndicatorYear reads the year at i with the month and day that follow it: 「2020年」,
+// 「2022年6月30日」, 「2021-2023年」 (the last year counts), 「二〇二五年」, 「“十四五”末」.
+func readIndicatorYear(s string, i int) (indicatorYear, bool) {
+	year, end := indicatorYearNumber(s, i)
+	if year == 0 {
+		return indicatorYear{}, false
+	}
+	y := indicatorYear{start: i, end: end, year: year}
+	for {
+		sign := indicatorPrefix(s[y.end:], []string{"年--", "年-", "年~", "年至", "年到", "--", "-", "~", "至", "、", "和", "年、", "年和"})
+		if sign == "" {
+			break
+		}
+		next, e := indicatorYearNumber(s, y.end+len(sign))
+		if next == 0 {
+			break
+		}
+		y.year, y.end = next, e
+	}
+	if !strings.HasPrefix(s[y.end:], "年") || strings.HasPrefix(s[y.end:], "年版") {
+		return indicatorYear{}, false
+	}
+	y.end += len("年")
+	for _, w := range []string{"月", "日"} {
+		e := indicatorArabicEnd(s, y.end)
+		if e == y.end || !strings.HasPrefix(s[e:], w) {
+			break
+		}
+		y.end = e + len(w)
+	}
+	y.use, y.until = indicatorYearUse(s, y.start, y.end)
+	return y, true
+}
+
+// indicatorYearNumber reads four digits that can be a year, Arabic or Chinese.
+func indicatorYearNumber(s string, i int) (year, end int) {
+	if i >= len(s) {
+		return 0, 0
+	}
+	if indicatorDigit(s[i]) {
+		end = indicatorArabicEnd(s, i)
+		if end-i != 4 || i > 0 && (indicatorDigit(s[i-1]) || s[i-1] == '.') {
+			return 0, 0
+		}
+		year, _ = strconv.Atoi(s[i:end])
+	} else {
+		end = i
+		for k := 0; k < 4 && end < len(s); k++ {
+			r, w := utf8.DecodeRuneInString(s[end:])
+			if !strings.ContainsRune("〇零一二三四五六七八九", r) {
+				return 0, 0
+			}
+			end += w
+		}
+		year, _ = numeral.Parse(strings.ReplaceAll(s[i:end], "零", "〇"))
+	}
+	if year < 1949 || year > 2099 {
+		return 0, 0
+	}
+	return year, end
+}
+
+func indicatorFourDigits(s string) bool {
+	n, err := strconv.Atoi(s)
+	return err == nil && len(s) == 4 && 1949 <= n && n <= 2099
+}
+
+// indicatorYearUse reads what the words around a year make of it.
+func indicatorYearUse(s string, start, end int) (yearUse, bool) {
+	before, after := s[max(0, start-12):start], s[end:min(len(s), end+30)]
+	for strings.HasPrefix(after, "底") || strings.HasPrefix(after, "末") || strings.HasPrefix(after, "年") {
+		after = after[len("底"):]
+	}
+	until := indicatorSuffix(before, []string{"到", "至", "力争", "力争到"}) != "" || strings.HasPrefix(after, "前")
+	switch {
+	case indicatorSuffix(before, []string{"较", "比", "与", "同", "相比", "高于", "低于", "优于"}) != "":
+		return yearBase, false
+	case indicatorPrefix(after, []string{"的基础上", "基础上", "水平", "的水平"}) != "":
+		return yearBase, false
+	case indicatorPrefix(after, []string{"起", "以来", "开始", "以后", "后"}) != "":
+		return yearSince, false
+	case indicatorSuffix(before, []string{"自", "从", "自从"}) != "":
+		return yearSince, false
+	}
+	return yearOf, until
+}
+
+// indicatorPlanYear returns the last year of a five-year plan that s names: 2025 for 「“十四五”」, or 0.
+func indicatorPlanYear(s string) int {
+	for i, w := range []string{"十一五", "十二五", "十三五", "十四五", "十五五", "十六五"} {
+		if strings.Contains(s, w) {
+			return 2010 + 5*i
+		}
+	}
+	return 0
+}
+
+// An indicatorClock gives each number of a measure its year. It is fed paragraph by paragraph.
+type indicatorClock struct {
+	goal  bool // a paragraph of goals: a year holds until the next one
+	years []indicatorYear
+	text  *indicatorText
+	held  heldYear
+}
+
+// A heldYear is a year with its place in the file.
+type heldYear struct {
+	year  int
+	basis [2]int
+}
+
+// enter begins a paragraph. Outside goals, a year of another paragraph does not hold.
+func (c *indicatorClock) enter(t *indicatorText, years []indicatorYear) {
+	c.text, c.years = t, years
+}
+
+// leave ends the paragraph: its last target year is held for the next, where the measure sets goals.
+func (c *indicatorClock) leave() {
+	for _, y := range c.years {
+		if y.use == yearOf {
+			s := c.text.span(y.start, y.end)
+			c.held = heldYear{y.year, [2]int{s.Start, s.End}}
+		}
+	}
+}
+
+// indicatorEach are the words of a task that comes again and again, which has no year.
+var indicatorEach = []string{"每年", "每半年", "每季度", "每个季度", "每季", "每月", "每个月", "每周", "每天", "每日", "逐年", "每学年", "每学期"}
+
+// at returns the year of the number at pos and the place of the words that give it.
+func (c *indicatorClock) at(pos int) (year int, basis [2]int) {
+	sentence := c.text.sentences[c.text.clause(pos).sentence]
+	found := -1
+	for i, y := range c.years {
+		if y.start >= pos {
+			break
+		}
+		if y.use == yearOf && (y.start >= sentence.start || c.goal) {
+			found = i
+		}
+	}
+	from := sentence.start
+	if found >= 0 && c.years[found].start > from {
+		from = c.years[found].end
+	}
+	if indicatorAny(c.text.s[from:pos], indicatorEach) || c.eachYears(from, pos) {
+		return 0, basis
+	}
+	if found >= 0 {
+		s := c.text.span(c.years[found].start, c.years[found].end)
+		return c.years[found].year, [2]int{s.Start, s.End}
+	}
+	if year, basis := c.after(pos, sentence.end); year > 0 {
+		return year, basis
+	}
+	if c.goal {
+		return c.held.year, c.held.basis
+	}
+	return 0, basis
+}
+
+// eachYears reports whether 「每3～5年」 stands between from and pos.
+func (c *indicatorClock) eachYears(from, pos int) bool {
+	s := c.text.s[from:pos]
+	i := strings.LastIndex(s, "每")
+	if i < 0 {
+		return false
+	}
+	rest := s[i+len("每"):]
+	end := 0
+	for end < len(rest) && strings.IndexByte("0123456789-~.", rest[end]) >= 0 {
+		end++
+	}
+	return end > 0 && indicatorPrefix(rest[end:], []string{"年", "个月", "周", "天"}) != ""
+}
+
+// after returns a deadline that follows the number in its sentence: 「…100个，2025年底前建成」.
+func (c *indicatorClock) after(pos, end int) (int, [2]int) {
+	for _, y := range c.years {
+		if y.start > pos && y.end < end && y.use == yearOf && y.until {
+			tail := c.text.s[y.end:min(end, y.end+45)]
+			if indicatorAny(tail, []string{"完成", "建成", "实现", "到位", "达标"}) && !strings.Contains(tail, "，") && indicatorYearClauses(c.text, pos, y.start) == 1 {
+				s := c.text.span(y.start, y.end)
+				return y.year, [2]int{s.Start, s.End}
+			}
+			return 0, [2]int{}
+		}
+	}
+	return 0, [2]int{}
+}
+
+// indicatorYearClauses counts the stops between two places.
+func indicatorYearClauses(t *indicatorText, from, to int) int {
+	return strings.Count(t.s[from:to], "，") + strings.Count(t.s[from:to], "；")
+}
+
+// base returns the year that the number at pos is compared with, or 0.
+func (c *indicatorClock) base(pos int) int {
+	clause := c.text.clause(pos)
+	year := 0
+	for _, y := range c.years {
+		if y.start >= pos {
+			break
+		}
+		if y.use == yearBase && y.start >= clause.start {
+			year = y.year
+		}
+	}
+	return year
+}

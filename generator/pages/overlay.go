@@ -29,7 +29,7 @@ func newOverlay(d *catalog.Document) *overlay {
 		}
 	}
 	for _, i := range d.Indicators {
-		found = append(found, finding{figure(d.Document.File, i), file(i), ""})
+		found = append(found, finding{figure(d.Document.File, i), file(i), "figure"})
 	}
 	for _, c := range d.Citations {
 		for _, s := range mentions(c, d) {

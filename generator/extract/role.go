@@ -107,16 +107,8 @@ func (x *extractor) roles(members []member, words policy.Basis) ([]policy.Agency
 		}
 		out = append(out, policy.Agency{Span: m.Span, Written: m.written, Role: role})
 	}
-	x.name(out)
+	NameAgencies(x.facts.Meta.Region, out)
 	return out, basis
-}
-
-// name gives each agency of a list its full name.
-func (x *extractor) name(list []policy.Agency) {
-	n := namer{region: x.facts.Meta.Region}
-	for i := range list {
-		list[i].Name = n.next(list[i].Written)
-	}
 }
 
 // trimRule cuts the sentences off a group in which the document states its rules, as in

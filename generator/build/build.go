@@ -1,0 +1,212 @@
+package build
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/afero"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/export"
+	"zhengce/generator/pages"
+	"zhengce/generator/search"
+	"zhengce/generator/site"
+	"zhengce/generator/source"
+	"zhengce/generator/verify"
+)
+
+// Options say where a site is built and who is told about it.
+type Options struct {
+	Root  string             // the site folder, with seeds/ and hugo.toml
+	Theme fs.FS              // layouts/ and static/ for a folder that has none of its own
+	Step  func(stage string) // called as each stage begins; may be nil
+}
+
+// A Report says what a build made.
+type Report struct {
+	Documents, Measures, Agencies, Indicators int
+	Problems                                  source.ErrorList // warnings only
+	Pages                                     pages.Report
+	Proof                                     *verify.Report
+	Stages                                    []Stage
+}
+
+// A Stage is a part of a build with the time that it took.
+type Stage struct {
+	Name string
+	Time time.Duration
+}
+
+// String returns the counts in one line.
+func (r *Report) String() string {
+	s := fmt.Sprintf("%d documents, %d measures, %d agencies, %d indicators", r.Documents, r.Measures, r.Agencies, r.Indicators)
+	if n := len(r.Problems); n > 0 {
+		s += fmt.Sprintf("; %d warnings", n)
+	}
+	return s
+}
+
+// Times returns the time of the whole and of each stage in one line.
+func (r *Report) Times() string {
+	var total time.Duration
+	parts := make([]string, len(r.Stages))
+	for i, s := range r.Stages {
+		total += s.Time
+		parts[i] = fmt.Sprintf("%s %.2f s", s.Name, s.Time.Seconds())
+	}
+	return fmt.Sprintf("%.2f s: %s", total.Seconds(), strings.Join(parts, ", "))
+}
+
+// A runner times the stages of a build.
+type runner struct {
+	Options
+	report *Report
+}
+
+// stage runs f as the stage called name.
+func (r *runner) stage(name string, f func() error) error {
+	if r.Step != nil {
+		r.Step(name)
+	}
+	start := time.Now()
+	err := f()
+	r.report.Stages = append(r.report.Stages, Stage{name, time.Since(start)})
+	return err
+}
+
+// Generate does the first half of a build: from the seeds to content/.
+func Generate(o Options) (*Library, *catalog.Catalog, *Report, error) {
+	r := &runner{Options: o, report: &Report{}}
+	l, c, err := r.generate()
+	return l, c, r.report, err
+}
+
+func (r *runner) generate() (l *Library, c *catalog.Catalog, err error) {
+	err = r.stage("read", func() error {
+		l, c, err = r.catalog()
+		return err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	return l, c, r.stage("pages", func() error {
+		r.report.Pages, err = pages.Write(Folder(r.Root), c)
+		return err
+	})
+}
+
+// Catalog reads the seeds of the site folder root and makes their catalog.
+func Catalog(root string) (*Library, *catalog.Catalog, *Report, error) {
+	r := &runner{Options: Options{Root: root}, report: &Report{}}
+	l, c, err := r.catalog()
+	return l, c, r.report, err
+}
+
+func (r *runner) catalog() (*Library, *catalog.Catalog, error) {
+	l := Read(os.DirFS(r.Root), "seeds")
+	if err := l.Problems.Err(); err != nil {
+		return l, nil, err
+	}
+	c, errs := catalog.Build(l.Facts)
+	if err := errs.Err(); err != nil {
+		return l, nil, err
+	}
+	r.report.Documents, r.report.Agencies, r.report.Indicators = len(c.Documents), len(c.Agencies), len(c.Indicators)
+	for _, d := range c.Documents {
+		r.report.Measures += len(d.Measures)
+	}
+	r.report.Problems = l.Problems
+	return l, c, nil
+}
+
+// Run builds the whole site. Until every stage has succeeded public/ stays as it was.
+func Run(o Options) (*Report, error) {
+	r := &runner{Options: o, report: &Report{}}
+	l, c, err := r.generate()
+	if err != nil {
+		return r.report, err
+	}
+	stage, err := site.NewStage(o.Root)
+	if err != nil {
+		return r.report, err
+	}
+	defer stage.Discard()
+	steps := []struct {
+		name string
+		do   func() error
+	}{
+		{"hugo", func() error { return stage.Build(o.Theme) }},
+		{"data", func() error {
+			if err := pages.WriteTables(stage.FS(), c); err != nil {
+				return err
+			}
+			return export.Write(stage.FS(), c)
+		}},
+		{"search", func() error { return writeSearch(stage, c) }},
+		{"verify", func() error {
+			proof, errs := verify.Site(os.DirFS(stage.Dir()), l.Files, searchLinks(c)...)
+			r.report.Proof = proof
+			return errs.Err()
+		}},
+		{"commit", stage.Commit},
+	}
+	for _, s := range steps {
+		if err := r.stage(s.name, s.do); err != nil {
+			return r.report, err
+		}
+	}
+	return r.report, nil
+}
+
+// handwritten are the pages of content/ that people write; the search finds them too.
+var handwritten = []string{"about.html", "help.html", "method.html"}
+
+func writeSearch(stage *site.Stage, c *catalog.Catalog) error {
+	all := search.Pages(c)
+	dir := os.DirFS(stage.Dir())
+	for _, name := range handwritten {
+		if _, err := fs.Stat(dir, name); err != nil {
+			continue // a site may do without it
+		}
+		p, err := search.FromHTML(dir, name, search.GuideKind)
+		if err != nil {
+			return fmt.Errorf("indexing %s: %w", name, err)
+		}
+		all = append(all, p)
+	}
+	return search.Write(stage.FS(), all)
+}
+
+// searchLinks returns the addresses that the search index leads to.
+func searchLinks(c *catalog.Catalog) []string {
+	var links []string
+	for _, p := range search.Pages(c) {
+		for _, b := range p.Blocks {
+			link := p.URL
+			if b.Anchor != "" {
+				link += "#" + b.Anchor
+			}
+			links = append(links, link)
+		}
+	}
+	return links
+}
+
+// Folder returns the folder dir as a file system.
+func Folder(dir string) afero.Fs {
+	if abs, err := filepath.Abs(dir); err == nil {
+		dir = abs // a base path of "." lets nothing through
+	}
+	return afero.NewBasePathFs(afero.NewOsFs(), dir)
+}
+
+// WriteTo prints the report as people read it: counts, proof, times.
+func (r *Report) WriteTo(w io.Writer) (int64, error) {
+	n, err := fmt.Fprintf(w, "%s\n%s\n%s\n", r.Proof, r.Times(), r)
+	return int64(n), err
+}

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"zhengce"
+	"zhengce/generator/build"
+	"zhengce/generator/pages"
+)
+
+func buildCommand() *cobra.Command {
+	quiet := false
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "Build the site: everything from seeds/ to the checked public/",
+		Args:  noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return runBuild(siteFolder(cmd), !quiet, os.Stderr)
+		},
+	}
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print problems only")
+	return cmd
+}
+
+// stages is the number of stages of a build, for the progress bar.
+const stages = 7
+
+// runBuild builds the site of a folder and reports to w, with a bar where w is a terminal.
+func runBuild(root string, talk bool, w *os.File) error {
+	o := build.Options{Root: root, Theme: zhengce.Theme}
+	var bar *progressbar.ProgressBar
+	if talk && term.IsTerminal(int(w.Fd())) {
+		bar = progressbar.NewOptions(stages, progressbar.OptionSetWriter(w), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(24))
+		o.Step = func(stage string) {
+			bar.Describe(stage)
+			bar.Add(1)
+		}
+	}
+	report, err := build.Run(o)
+	if bar != nil {
+		bar.Clear()
+	}
+	if err != nil {
+		return err
+	}
+	if talk {
+		report.WriteTo(w)
+	}
+	return nil
+}
+
+func generateCommand() *cobra.Command {
+	check := false
+	cmd := &cobra.Command{
+		Use:   "generate",
+		Short: "Write the pages of content/ from seeds/, without building the site",
+		Args:  noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if check {
+				return checkPages(siteFolder(cmd), os.Stdout)
+			}
+			_, _, report, err := build.Generate(build.Options{Root: siteFolder(cmd)})
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(os.Stderr, "%s; %d pages written, %d removed, %d as they were\n", report,
+				len(report.Pages.Written), len(report.Pages.Removed), report.Pages.Unchanged)
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&check, "check", false, "write nothing; list the pages that would change and fail if there are any")
+	return cmd
+}
+
+// checkPages lists the pages of content/ that are not what the seeds give.
+func checkPages(root string, w io.Writer) error {
+	_, c, _, err := build.Catalog(root)
+	if err != nil {
+		return err
+	}
+	stale, err := pages.Check(build.Folder(root), c)
+	if err != nil {
+		return err
+	}
+	for _, name := range stale {
+		fmt.Fprintln(w, name)
+	}
+	if len(stale) > 0 {
+		return fmt.Errorf("%d pages of content/ are stale\n\trun 'zhengce generate' and commit them", len(stale))
+	}
+	return nil
+}

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"zhengce/generator/build"
+	"zhengce/generator/export"
+	"zhengce/generator/source"
+	"zhengce/generator/verify"
+)
+
+func checkCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "check",
+		Short: "List every doubt about the papers in seeds/; exit 1 on errors",
+		Args:  noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			l := build.Read(os.DirFS(siteFolder(cmd)), "seeds")
+			for _, p := range l.Problems {
+				fmt.Println(p)
+			}
+			failures := len(l.Problems.Failures())
+			fmt.Fprintf(os.Stderr, "%d papers, %d errors, %d warnings\n", len(l.Files), failures, len(l.Problems)-failures)
+			if failures > 0 {
+				return errSilent
+			}
+			return nil
+		},
+	}
+}
+
+func verifyCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify [DIR]",
+		Short: "Prove a built site: texts complete, links and anchors resolve, nothing loaded from elsewhere",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usagef("verify: unexpected %q", args[1])
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			dir := filepath.Join(siteFolder(cmd), "public")
+			if len(args) > 0 {
+				dir = args[0]
+			}
+			if _, err := os.Stat(dir); err != nil {
+				return fmt.Errorf("%s: no built site here\n\trun 'zhengce build' first, or name its folder", dir)
+			}
+			return verifySite(os.DirFS(siteFolder(cmd)), os.DirFS(dir))
+		},
+	}
+}
+
+func verifySite(root, public fs.FS) error {
+	files, errs := source.Load(root, "seeds")
+	if err := errs.Err(); err != nil {
+		return err
+	}
+	report, errs := verify.Site(public, files)
+	for _, e := range errs {
+		fmt.Fprintln(os.Stderr, e)
+	}
+	fmt.Println(report)
+	if errs.Err() != nil {
+		return errSilent
+	}
+	return nil
+}
+
+func exportCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "export DIR",
+		Short: "Write the data pack alone: records and tables as JSON and CSV",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("export: expected one folder to write to")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			_, c, report, err := build.Catalog(siteFolder(cmd))
+			if err != nil {
+				return err
+			}
+			if err := os.MkdirAll(args[0], 0o777); err != nil {
+				return err
+			}
+			if err := export.Write(build.Folder(args[0]), c); err != nil {
+				return err
+			}
+			fmt.Fprintln(os.Stderr, report)
+			return nil
+		},
+	}
+}

@@ -1,0 +1,304 @@
+package editor
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"zhengce/generator/extract"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// A Correction adds, changes or removes one finding. It is keyed by words of the paper, in
+// exactly one of Assignment, Indicator and Citation; Measure tells which of several places is
+// meant. What it states replaces what the rules found at that place; where they found nothing,
+// the finding is added.
+type Correction struct {
+	Assignment Text     `yaml:"assignment"` // the group of agencies as it stands
+	Indicator  Text     `yaml:"indicator"`  // the words that carry the number
+	Citation   Text     `yaml:"citation"`   // 《…》 or number as it stands
+	Measure    Text     `yaml:"measure"`    // 一/（二）
+	Remove     bool     `yaml:"remove"`
+	Agencies   []Agency `yaml:"agencies"` // of an assignment, in the order of the text
+
+	Subject  Text     `yaml:"subject"`
+	Cmp      Text     `yaml:"cmp"`
+	Value    *float64 `yaml:"value"`
+	Unit     *Text    `yaml:"unit"`
+	Year     *int     `yaml:"year"`
+	BaseYear *int     `yaml:"base_year"`
+	Kind     Text     `yaml:"kind"`
+
+	Number Text `yaml:"number"`
+	Title  Text `yaml:"title"`
+}
+
+// An Agency is a member of a corrected assignment.
+type Agency struct {
+	Written Text `yaml:"written"`
+	Name    Text `yaml:"name"` // full name; made from Written by the usual rules where it is missing
+	Role    Text `yaml:"role"` // lead, support, sole, joint
+}
+
+var (
+	roles       = map[string]policy.Role{"lead": policy.Lead, "support": policy.Support, "sole": policy.Sole, "joint": policy.Joint}
+	comparators = map[string]bool{">": true, "≥": true, "=": true, "≈": true, "≤": true, "<": true}
+)
+
+// key returns the words that the correction is keyed by.
+func (c *Correction) key() Text {
+	for _, t := range []Text{c.Assignment, c.Indicator, c.Citation} {
+		if t.Value != "" {
+			return t
+		}
+	}
+	return Text{}
+}
+
+// check reports what is wrong with a correction by itself.
+func (c *Correction) check(name string) source.ErrorList {
+	n := 0
+	for _, t := range []Text{c.Assignment, c.Indicator, c.Citation} {
+		if t.Value != "" {
+			n++
+		}
+	}
+	k := c.key()
+	var errs source.ErrorList
+	if n != 1 {
+		errs = append(errs, failure(name, k.Line, k.Column, "a correction is keyed by exactly one of assignment, indicator, citation", "quote the words of the paper behind one of these keys")...)
+	}
+	for _, a := range c.Agencies {
+		if _, ok := roles[a.Role.Value]; !ok {
+			errs = append(errs, failure(name, a.Written.Line, a.Written.Column, fmt.Sprintf("unknown role %q", a.Role.Value), "expected lead, support, sole or joint")...)
+		}
+	}
+	if c.Cmp.Value != "" && !comparators[c.Cmp.Value] {
+		errs = append(errs, failure(name, c.Cmp.Line, c.Cmp.Column, fmt.Sprintf("unknown comparator %q", c.Cmp.Value), "expected >, ≥, =, ≈, ≤ or <")...)
+	}
+	if k := c.Kind; k.Value != "" && k.Value != string(policy.Target) && k.Value != string(policy.Threshold) {
+		errs = append(errs, failure(name, k.Line, k.Column, fmt.Sprintf("unknown kind %q", k.Value), "expected target or threshold")...)
+	}
+	return errs
+}
+
+// apply finds the words of the correction in the paper and corrects the finding there.
+func (c *Correction) apply(name string, f *policy.Facts) source.ErrorList {
+	k := c.key()
+	span, err := c.find(f)
+	if err != "" {
+		return failure(name, k.Line, k.Column, err, "quote the words as they stand in "+f.Document.File.Name+"; with measure: where they stand more than once")
+	}
+	switch k {
+	case c.Assignment:
+		err = c.assignment(f, span)
+	case c.Indicator:
+		err = c.indicator(f, span)
+	default:
+		err = c.citation(f, span)
+	}
+	if err != "" {
+		return failure(name, k.Line, k.Column, err, "")
+	}
+	return nil
+}
+
+// find returns the one place where the words stand, white space aside.
+func (c *Correction) find(f *policy.Facts) (source.Span, string) {
+	file := f.Document.File
+	within := []source.Span{{Start: 0, End: len(file.Text)}}
+	if c.Measure.Value != "" {
+		within = nil
+		for _, m := range f.Measures {
+			if m.ID == c.Measure.Value {
+				within = append(within, m.Span)
+			}
+		}
+		if within == nil {
+			return source.Span{}, fmt.Sprintf("the paper has no measure %q", c.Measure.Value)
+		}
+	}
+	var found []source.Span
+	for _, w := range within {
+		found = append(found, places(file, w, source.Squeeze(c.key().Value))...)
+	}
+	switch len(found) {
+	case 0:
+		return source.Span{}, fmt.Sprintf("the words %q stand no longer in the paper", c.key().Value)
+	case 1:
+		return found[0], ""
+	}
+	return source.Span{}, fmt.Sprintf("the words %q stand %d times in the paper", c.key().Value, len(found))
+}
+
+// places returns where words stand in s, white space of the text aside.
+func places(f *source.File, s source.Span, words string) []source.Span {
+	var squeezed strings.Builder
+	var at []int
+	for i, r := range f.Slice(s) {
+		if !source.IsSpace(r) {
+			for range len(string(r)) {
+				at = append(at, s.Start+i)
+			}
+			squeezed.WriteRune(r)
+		}
+	}
+	at = append(at, s.End)
+	text := squeezed.String()
+	var out []source.Span
+	for from := 0; words != ""; {
+		i := strings.Index(text[from:], words)
+		if i < 0 {
+			break
+		}
+		start := from + i
+		end := start + len(words)
+		out = append(out, f.Trim(source.Span{Start: at[start], End: at[end]}))
+		from = end
+	}
+	return out
+}
+
+// measureAt returns the ID of the measure that holds s.
+func measureAt(f *policy.Facts, s source.Span) string {
+	id := ""
+	for _, m := range f.Measures {
+		if m.Span.Contains(s) {
+			id = m.ID
+		}
+	}
+	return id
+}
+
+var byEditor = policy.Basis{Rule: "editor"}
+
+func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
+	at := -1
+	for i, a := range f.Assignments {
+		if a.Span.Overlaps(s) {
+			at = i
+		}
+	}
+	if c.Remove {
+		if at < 0 {
+			return "no assignment was found at these words; there is nothing to remove"
+		}
+		f.Assignments = append(f.Assignments[:at], f.Assignments[at+1:]...)
+		return ""
+	}
+	if len(c.Agencies) == 0 {
+		return "an assignment needs its agencies, each with written and role"
+	}
+	a := &policy.Assignment{Span: s, Measure: measureAt(f, s), Basis: byEditor}
+	if at >= 0 {
+		a.Covers, a.Span = f.Assignments[at].Covers, f.Assignments[at].Span
+	} else {
+		a.Covers = extract.CoverOf(f, a.Measure, s)
+	}
+	from := a.Start
+	for _, e := range c.Agencies {
+		where := places(f.Document.File, source.Span{Start: from, End: a.End}, source.Squeeze(e.Written.Value))
+		if len(where) == 0 {
+			return fmt.Sprintf("agency %q does not stand in the words of the assignment, in this order", e.Written.Value)
+		}
+		a.Agencies = append(a.Agencies, policy.Agency{Span: where[0], Written: source.Squeeze(e.Written.Value), Name: e.Name.Value, Role: roles[e.Role.Value]})
+		from = where[0].End
+	}
+	extract.NameAgencies(f.Meta.Region, a.Agencies)
+	if a.Measure == "" {
+		return "these words stand in no measure"
+	}
+	if at >= 0 {
+		f.Assignments[at] = a
+	} else {
+		f.Assignments = append(f.Assignments, a)
+		sort.SliceStable(f.Assignments, func(i, j int) bool { return f.Assignments[i].Start < f.Assignments[j].Start })
+	}
+	return ""
+}
+
+func (c *Correction) indicator(f *policy.Facts, s source.Span) string {
+	at := -1
+	for i, n := range f.Indicators {
+		if n.Value.Overlaps(s) && (c.Value == nil || at < 0 || n.Number == *c.Value) {
+			at = i
+		}
+	}
+	if c.Remove {
+		if at < 0 {
+			return "no indicator was found at these words; there is nothing to remove"
+		}
+		f.Indicators = append(f.Indicators[:at], f.Indicators[at+1:]...)
+		return ""
+	}
+	n := &policy.Indicator{Span: s, Value: s, Quote: f.Document.File.Squeezed(s), Cmp: "=", Kind: policy.Target, Measure: measureAt(f, s)}
+	if at >= 0 {
+		*n = *f.Indicators[at]
+	} else if c.Value == nil || c.Subject.Value == "" || c.Unit == nil {
+		return "no indicator was found at these words; to add one give subject, value and unit"
+	}
+	setText(&n.Subject, c.Subject)
+	setText(&n.Cmp, c.Cmp)
+	if c.Value != nil {
+		n.Number = *c.Value
+	}
+	if c.Unit != nil {
+		n.Unit = c.Unit.Value
+	}
+	if c.Year != nil {
+		n.Year = *c.Year
+	}
+	if c.BaseYear != nil {
+		n.BaseYear = *c.BaseYear
+	}
+	if c.Kind.Value != "" {
+		n.Kind = policy.Kind(c.Kind.Value)
+	}
+	if at >= 0 {
+		f.Indicators[at] = n
+	} else {
+		f.Indicators = append(f.Indicators, n)
+		sort.SliceStable(f.Indicators, func(i, j int) bool { return f.Indicators[i].Start < f.Indicators[j].Start })
+	}
+	return ""
+}
+
+func (c *Correction) citation(f *policy.Facts, s source.Span) string {
+	at := -1
+	for i, n := range f.Citations {
+		for _, m := range n.Mentions {
+			if m.Overlaps(s) {
+				at = i
+			}
+		}
+	}
+	if c.Remove {
+		if at < 0 {
+			return "no citation was found at these words; there is nothing to remove"
+		}
+		f.Citations = append(f.Citations[:at], f.Citations[at+1:]...)
+		return ""
+	}
+	n := &policy.Citation{Span: s, Mentions: []source.Span{s}}
+	if at >= 0 {
+		*n = *f.Citations[at]
+	} else if c.Title.Value == "" && c.Number.Value == "" {
+		return "no citation was found at these words; to add one give title or number"
+	}
+	setText(&n.Title, c.Title)
+	setText(&n.Number, c.Number)
+	if at >= 0 {
+		f.Citations[at] = n
+	} else {
+		f.Citations = append(f.Citations, n)
+		sort.SliceStable(f.Citations, func(i, j int) bool { return f.Citations[i].Start < f.Citations[j].Start })
+	}
+	return ""
+}
+
+func setText(to *string, t Text) {
+	if t.Value != "" {
+		*to = t.Value
+	}
+}

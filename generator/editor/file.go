@@ -1,0 +1,181 @@
+// Package editor reads the YAML file that may stand beside a seed, seeds/NAME.yaml, in which an
+// editor states what is known of the paper and corrects findings. It never touches the text.
+//
+//	title: 河南省人民政府办公厅关于促进产业集聚区和开发区改革创新发展的实施意见
+//	number: 豫政办〔2017〕159号
+//	source: nybiz.cn/law/261.html
+//	status: 有效
+//	corrections:
+//	  - indicator: 主营业务收入超过7万亿元
+//	    year: 2020
+//	  - assignment: （省商务厅）
+//	    remove: true
+//
+// The file is strict: a key that it does not know, a date that is none, and a correction whose
+// words no longer stand in the paper are errors with their place.
+package editor
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// A File is what an editor wrote beside one seed.
+type File struct {
+	Name        string       `yaml:"-"`
+	Title       Text         `yaml:"title"`
+	Number      Text         `yaml:"number"`
+	Date        Text         `yaml:"date"`
+	Issuer      Text         `yaml:"issuer"`
+	Recipients  Text         `yaml:"recipients"`
+	Kind        Text         `yaml:"kind"`
+	Region      Text         `yaml:"region"`
+	Source      Text         `yaml:"source"`
+	Published   Text         `yaml:"published"`
+	Status      Text         `yaml:"status"`
+	Subject     []Text       `yaml:"subject"`
+	Corrections []Correction `yaml:"corrections"`
+}
+
+// A Text is a value with its place in the file.
+type Text struct {
+	Value        string
+	Line, Column int
+}
+
+// UnmarshalYAML takes over the scalar and its place.
+func (t *Text) UnmarshalYAML(node ast.Node) error {
+	tk := node.GetToken()
+	t.Line, t.Column = tk.Position.Line, tk.Position.Column
+	switch n := node.(type) {
+	case *ast.StringNode:
+		t.Value = n.Value
+	case *ast.LiteralNode:
+		t.Value = n.Value.Value
+	case *ast.NullNode:
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
+		t.Value = tk.Value
+	default:
+		return &placed{Position: tk.Position, msg: "expected a text"}
+	}
+	t.Value = strings.TrimSpace(t.Value)
+	return nil
+}
+
+// placed is an error inside the file.
+type placed struct {
+	*token.Position
+	msg string
+}
+
+func (p *placed) Error() string { return p.msg }
+
+// statuses are the values of 时效 on government sites.
+var statuses = map[string]bool{"有效": true, "失效": true, "废止": true, "部分失效": true, "已修改": true, "未核定": true}
+
+var isoDate = regexp.MustCompile(`^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$`)
+
+// Beside returns the name of the editor's file for a seed: seeds/x.yaml for seeds/x.txt.
+func Beside(seed string) string { return strings.TrimSuffix(seed, path.Ext(seed)) + ".yaml" }
+
+// Load reads the file beside a seed; nil where there is none.
+func Load(fsys fs.FS, seed string) (*File, source.ErrorList) {
+	name := Beside(seed)
+	data, err := fs.ReadFile(fsys, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, failure(name, 0, 0, "cannot be read: "+err.Error(), "")
+	}
+	return Parse(name, data)
+}
+
+// Parse reads the content of an editor's file.
+func Parse(name string, data []byte) (*File, source.ErrorList) {
+	f := &File{Name: name}
+	if len(strings.TrimSpace(string(data))) == 0 {
+		return f, nil
+	}
+	if err := yaml.UnmarshalWithOptions(data, f, yaml.Strict(), yaml.DisallowUnknownField()); err != nil {
+		return nil, yamlFailure(name, err)
+	}
+	var errs source.ErrorList
+	for _, d := range []Text{f.Date, f.Published} {
+		if d.Value != "" && !isoDate.MatchString(d.Value) {
+			errs = append(errs, failure(name, d.Line, d.Column, fmt.Sprintf("%q is no date", d.Value), "expected YYYY-MM-DD")...)
+		}
+	}
+	if s := f.Status; s.Value != "" && !statuses[s.Value] {
+		errs = append(errs, failure(name, s.Line, s.Column, fmt.Sprintf("unknown status %q", s.Value), "expected 有效, 失效, 废止, 部分失效, 已修改 or 未核定")...)
+	}
+	for i := range f.Corrections {
+		errs = append(errs, f.Corrections[i].check(name)...)
+	}
+	return f, errs
+}
+
+func failure(name string, line, column int, msg, hint string) source.ErrorList {
+	return source.ErrorList{{Position: source.Position{File: name, Line: line, Column: column}, Severity: source.Failure, Code: "editor-file", Message: msg, Hint: hint}}
+}
+
+// yamlFailure turns an error of the YAML reader into one with its place.
+func yamlFailure(name string, err error) source.ErrorList {
+	var own *placed
+	if errors.As(err, &own) {
+		return failure(name, own.Line, own.Column, own.msg, "")
+	}
+	var at yaml.Error
+	if errors.As(err, &at) && at.GetToken() != nil {
+		p := at.GetToken().Position
+		hint := ""
+		var unknown *yaml.UnknownFieldError
+		if errors.As(err, &unknown) {
+			hint = "known keys: title, number, date, issuer, recipients, kind, region, source, published, status, subject, corrections"
+		}
+		return failure(name, p.Line, p.Column, at.GetMessage(), hint)
+	}
+	return failure(name, 0, 0, strings.Split(err.Error(), "\n")[0], "")
+}
+
+// Apply puts what the editor knows into the facts and corrects findings. It returns an error
+// for each correction that no longer matches the paper.
+func (f *File) Apply(facts *policy.Facts) source.ErrorList {
+	if f == nil {
+		return nil
+	}
+	m := &facts.Meta
+	for _, field := range []struct {
+		name string
+		text Text
+		to   *string
+	}{
+		{"title", f.Title, &m.Title}, {"number", f.Number, &m.Number}, {"date", f.Date, &m.Date}, {"issuer", f.Issuer, &m.Issuer},
+		{"recipients", f.Recipients, &m.Recipients}, {"kind", f.Kind, &m.Kind}, {"region", f.Region, &m.Region},
+		{"source", f.Source, &m.Source}, {"published", f.Published, &m.Published}, {"status", f.Status, &m.Status},
+	} {
+		if field.text.Value != "" {
+			*field.to = field.text.Value
+			m.Known = append(m.Known, field.name)
+		}
+	}
+	for _, s := range f.Subject {
+		m.Subject = append(m.Subject, s.Value)
+	}
+	var errs source.ErrorList
+	for i := range f.Corrections {
+		errs = append(errs, f.Corrections[i].apply(f.Name, facts)...)
+	}
+	return errs
+}

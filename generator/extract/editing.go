@@ -1,0 +1,34 @@
+package extract
+
+import (
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// NameAgencies gives full names to the agencies of one list in a paper of region, by the rules
+// of lists; those that have a name keep it.
+func NameAgencies(region string, list []policy.Agency) {
+	n := namer{region: region}
+	for i := range list {
+		if name := n.next(list[i].Written); list[i].Name == "" {
+			list[i].Name = name
+		}
+	}
+}
+
+// CoverOf returns the text that a group at g would cover in a measure: from the group before
+// it, or from the beginning of the measure's text.
+func CoverOf(f *policy.Facts, measure string, g source.Span) source.Span {
+	start := g.Start
+	for _, m := range f.Measures {
+		if m.ID == measure {
+			start = min(m.Text.Start, g.Start)
+		}
+	}
+	for _, a := range f.Assignments {
+		if a.Measure == measure && a.End <= g.Start {
+			start = max(start, a.End)
+		}
+	}
+	return f.Document.File.Trim(source.Span{Start: start, End: g.Start})
+}

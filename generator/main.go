@@ -1,0 +1,82 @@
+// Zhengce turns a folder of Chinese government policy documents into a searchable static site.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit states.
+const (
+	exitError = 1 // something is wrong with the papers or the site
+	exitUsage = 2 // something is wrong with the command line
+)
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+// run executes one command line and returns the exit state. Results go to standard output,
+// everything else to standard error.
+func run(args []string) int {
+	root := newCommand()
+	root.SetArgs(args)
+	err := root.Execute()
+	var usage *usageError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &usage):
+		fmt.Fprintf(os.Stderr, "zhengce: %v\n\trun 'zhengce help' for the commands\n", err)
+		return exitUsage
+	case errors.Is(err, errSilent):
+		return exitError
+	}
+	fmt.Fprintln(os.Stderr, err)
+	return exitError
+}
+
+// errSilent ends a command whose message was printed already.
+var errSilent = errors.New("failed")
+
+// A usageError is a mistake on the command line.
+type usageError struct{ error }
+
+func usagef(format string, args ...any) error { return &usageError{fmt.Errorf(format, args...)} }
+
+func newCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "zhengce",
+		Short: "Turn a folder of Chinese policy papers into a searchable static site",
+		Long: `zhengce reads the papers in seeds/, finds their structure, measures, agencies and targets,
+writes Markdown pages to content/ and builds the site in public/.
+
+  zhengce build                   everything, from seeds/ to the checked public/
+  zhengce parse seeds/a.txt       what was found in one paper, as JSON
+  zhengce check                   every doubt about the papers, with its place
+  zhengce serve                   the site on this machine, rebuilt on change`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          noArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.PersistentFlags().StringP("site", "C", ".", "the site `folder`, with seeds/ and hugo.toml")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
+	root.AddCommand(buildCommand(), generateCommand(), parseCommand(), checkCommand(), verifyCommand(), serveCommand(), exportCommand(), initCommand())
+	return root
+}
+
+// noArgs refuses arguments with a usage error.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef("%s: unexpected %q", cmd.CommandPath(), args[0])
+	}
+	return nil
+}
+
+// siteFolder returns the folder that a command works in.
+func siteFolder(cmd *cobra.Command) string {
+	dir, _ := cmd.Flags().GetString("site")
+	return dir
+}

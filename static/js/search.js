@@ -41,12 +41,13 @@
     return waiting.get(name).promise;
   }
 
-  const step = 50; // results shown at once
+  const step = 50; // results drawn at once
+  const enough = 500; // results drawn without being asked for more
 
   // A SearchPage ties an index to the elements of the search page.
   class SearchPage {
     constructor(input, count, list, engine) {
-      Object.assign(this, { input, count, list, engine, run: 0, shown: step });
+      Object.assign(this, { input, count, list, engine, run: 0, shown: 0 });
       this.index = new engine.SearchIndex(load);
       this.more = document.createElement("button");
       this.more.type = "button";
@@ -72,7 +73,6 @@
         });
       }
       this.more.addEventListener("click", () => this.showMore());
-      this.input.value = new URLSearchParams(location.search).get("q") || "";
       this.search();
     }
 
@@ -83,8 +83,8 @@
       this.asked = terms.join(" ");
       const run = ++this.run;
       this.remember(query);
-      this.shown = step;
       if (!terms.length) return this.clear("");
+      this.count.setAttribute("data-result-count", "");
       this.count.textContent = "正在查找……";
       try {
         const results = await this.index.query(terms);
@@ -114,11 +114,12 @@
       this.count.textContent = message;
     }
 
+    // show draws the results; the number appears with the first of them.
     async show(results, terms, run) {
       const { kinds } = await this.index.manifest();
-      const items = await this.items(results.slice(0, this.shown), terms);
+      const items = await this.items(results.slice(0, step), terms);
       if (run !== this.run) return;
-      this.last = { results, terms };
+      Object.assign(this, { results, terms, shown: items.length, limit: enough });
       this.list.replaceChildren(...items);
       this.count.setAttribute("data-result-count", String(results.length));
       const tally = kinds.map(([, name], k) => [name, results.filter((r) => r.kind === k).length])
@@ -126,27 +127,30 @@
       this.count.textContent = results.length
         ? "共 " + results.length + " 页：" + tally.join("、")
         : "没有找到同时含有“" + terms.join("”“") + "”的页面，共 0 页。可以减少字词，或换一种写法。";
-      this.setMore();
+      await this.grow(run);
     }
 
-    setMore() {
-      const left = this.last.results.length - this.shown;
-      this.more.hidden = left <= 0;
-      this.more.textContent = "再显示 " + Math.min(left, step) + " 页（还有 " + left + " 页）";
+    // grow draws further results in steps, as far as the limit goes.
+    async grow(run) {
+      this.more.hidden = true;
+      while (this.shown < Math.min(this.limit, this.results.length)) {
+        const items = await this.items(this.results.slice(this.shown, this.shown + step), this.terms);
+        await new Promise((done) => setTimeout(done));
+        if (run !== this.run) return;
+        this.shown += items.length;
+        this.list.append(...items);
+      }
+      const left = this.results.length - this.shown;
+      this.more.hidden = left === 0;
+      this.more.textContent = "再显示 " + Math.min(left, enough) + " 页（还有 " + left + " 页）";
     }
 
     async showMore() {
-      const run = this.run;
-      this.more.disabled = true;
-      const { results, terms } = this.last;
-      const items = await this.items(results.slice(this.shown, this.shown + step), terms);
-      this.more.disabled = false;
-      if (run !== this.run) return;
-      this.shown += step;
-      this.list.append(...items);
-      this.setMore();
-      const link = items.length && items[0].querySelector("a");
-      if (link) link.focus();
+      const first = this.shown;
+      this.limit += enough;
+      await this.grow(this.run);
+      const item = this.list.children[first];
+      if (item) item.querySelector("a").focus();
     }
 
     async items(results, terms) {
@@ -207,6 +211,7 @@
   window.zhengceSearch = { add };
   const [input, count, list] = ["#q", "[data-result-count]", "[data-results]"].map((s) => document.querySelector(s));
   if (input && count && list) {
+    input.value = new URLSearchParams(location.search).get("q") || input.value;
     addScript("js/search-engine.js")
       .then(() => new SearchPage(input, count, list, window.zhengceSearchEngine).start())
       .catch((e) => { count.textContent = "读不到检索程序（" + e.message + "）。"; });

@@ -41,8 +41,8 @@ func agencyPage(a *catalog.Agency) *page {
 
 // ledger lists the tasks of a.
 func ledger(a *catalog.Agency) *table {
-	t := &table{name: "agencies/" + a.ID, caption: "责任台账", filter: []int{1, 3},
-		head: []string{"文件", "条款", "角色", "任务原文", "共同承担"}}
+	t := &table{name: "agencies/" + a.ID, caption: "责任台账", filter: []int{1, 4},
+		head: []string{"角色", "任务原文", "共同承担", "文件", "条款"}}
 	for _, x := range a.Tasks {
 		var others []inline
 		for _, m := range x.Members {
@@ -50,7 +50,7 @@ func ledger(a *catalog.Agency) *table {
 				others = append(others, add(link(m.Name, file(m.Agency), ""), plain(partnerRole(m, x))))
 			}
 		}
-		t.row(short(x.Document), taskPlace(x.Task), plain(roleNames[x.Role]), sentence(x.Task, x.Text), join(others, "、"))
+		t.row(plain(roleNames[x.Role]), plain(x.Text), join(others, "、"), short(x.Document), sentence(x.Task))
 	}
 	return t
 }

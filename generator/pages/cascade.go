@@ -25,7 +25,7 @@ func cascadePage(x *catalog.Cascade) *page {
 				cells = append(cells, plain("—"), inline{})
 				continue
 			}
-			cells = append(cells, add(taskPlace(task), plain(" "), sentence(task, task.Text)), ranked(task))
+			cells = append(cells, add(sentence(task), plain(" "+task.Text)), ranked(task))
 		}
 		t.row(cells...)
 	}

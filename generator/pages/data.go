@@ -6,13 +6,17 @@ import "zhengce/generator/catalog"
 var dataFiles = [][2]string{
 	{"documents.csv", "文件：编号、标题、文号、机关、日期、文种、地区、摘要值"},
 	{"measures.csv", "措施：编号、标题、原文、位置"},
-	{"assignments.csv", "责任分工：措施、对应文字、部门、角色、依据"},
+	{"assignments.csv", "责任分工：任务、部门、角色、依据及其原话、位置"},
 	{"annex.csv", "附件分工表：序号、任务、部门、对应措施"},
-	{"indicators.csv", "指标：对象、比较、数值、单位、年份、类别、原文"},
+	{"indicators.csv", "指标：对象、限定、数值、单位、年份、类别、原文"},
 	{"citations.csv", "引用：文件名称、文号、引用处"},
-	{"agencies.csv", "部门：名称、地区、职能、各种写法"},
+	{"agencies.csv", "部门：名称、地区、职能、任务数"},
+	{"agency_names.csv", "部门名称：各文件中的写法及归并依据"},
+	{"cascade.csv", "同源对照：逐条配对的任务"},
+	{"series.csv", "指标沿革：多份文件提出的同一指标"},
 	{"records.json", "全部记录，每份文件一条"},
 	{"relations.json", "文件之间的关系：同源对照、指标沿革、部门名称"},
+	{"datapackage.json", "数据包说明（Frictionless）：各表的字段、类型和含义"},
 }
 
 // dataPage offers the downloads.

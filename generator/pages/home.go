@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -26,7 +27,7 @@ func homePage(c *catalog.Catalog) *page {
 	p.set("indicators", len(c.Indicators))
 	p.section("documents", "最近的文件")
 	p.list(each(newest(c), func(d *catalog.Document) inline {
-		return add(documentLink(d), plain("　"+orUnknown(d.Meta.Number)+"　"+orUnknown(date(d.Meta.Date))))
+		return add(documentLink(d), plain("　"+said("文号", d.Meta.Number)+"　"+said("日期", date(d.Meta.Date))))
 	}), ".papers")
 	p.section("regions", "按地区")
 	p.list(regions(c), "")
@@ -37,6 +38,14 @@ func homePage(c *catalog.Catalog) *page {
 		return add(link(a.Name, file(a), ""), plain("（"+strconv.Itoa(len(a.Tasks))+"项）"))
 	}), ".columns")
 	return p
+}
+
+// said returns a value, or which value the paper does not say.
+func said(name, value string) string {
+	if value == "" {
+		return name + unknown
+	}
+	return value
 }
 
 // newest returns the papers of the latest date first; undated ones come last.
@@ -54,16 +63,17 @@ func regions(c *catalog.Catalog) []inline {
 	})
 }
 
-// years lists the papers by year of signing.
+// years lists the papers by year of signing, the latest first.
 func years(c *catalog.Catalog) []inline {
 	keys, by := group(c.Documents, func(d *catalog.Document) string {
 		if len(d.Meta.Date) < 4 {
-			return "日期" + unknown
+			return "" // the last in the order
 		}
 		return d.Meta.Date[:4] + "年"
 	})
+	slices.Reverse(keys)
 	return each(keys, func(k string) inline {
-		return add(plain(k+"："), join(each(by[k], short), "；"))
+		return add(plain(said("日期", k)+"："), join(each(by[k], short), "；"))
 	})
 }
 

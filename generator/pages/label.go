@@ -2,6 +2,7 @@ package pages
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -77,8 +78,8 @@ func value(i *catalog.Indicator) string {
 	return n
 }
 
-// number writes x as people do, without exponent.
-func number(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+// number writes x as people do, without exponent and with three decimals at most: 0.333 for 1/3.
+func number(x float64) string { return strconv.FormatFloat(math.Round(x*1000)/1000, 'f', -1, 64) }
 
 // year writes a year, or that there is none.
 func year(y int) string {

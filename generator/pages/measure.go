@@ -147,8 +147,8 @@ func taskPlace(t *catalog.Task) inline {
 	return link(t.Measure.ID, file(t.Measure), "")
 }
 
-// sentence links to the place of t in the text of its paper.
-func sentence(t *catalog.Task, text string) inline {
+// sentence links to the page of t and to its place in the text of its paper.
+func sentence(t *catalog.Task) inline {
 	anchor := ""
 	switch {
 	case t.Row != nil:
@@ -156,7 +156,8 @@ func sentence(t *catalog.Task, text string) inline {
 	case t.Measure != nil:
 		anchor = t.Measure.Anchor()
 	}
-	return link(text, file(t.Document)+"#"+anchor, "")
+	place := taskPlace(t)
+	return inline{place.md + " " + link("原文", file(t.Document)+"#"+anchor, "").md, place.text}
 }
 
 // annexPages shows the rows of d's annexes; rows under one number share a page.
@@ -232,7 +233,7 @@ func division(m *catalog.Measure) string {
 	case len(names) == 0:
 		return "未写明"
 	case names[0] == roleNames[policy.Lead]:
-		return "有牵头单位"
+		return "有牵头"
 	}
 	return names[0]
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"sort"
 	"strings"
 
 	"zhengce/generator/catalog"
@@ -94,17 +95,19 @@ func (p *Page) addTable(d *catalog.Document, b *document.Block) {
 		if span.Start > at {
 			p.add("", f.Slice(source.Span{Start: at, End: span.Start}))
 		}
-		anchor := ""
-		for _, r := range d.Annex {
-			if r.Overlaps(span) {
-				anchor = r.Anchor()
-				break
-			}
-		}
-		p.add(anchor, strings.Join(cells, " "))
+		p.add(rowAnchor(d.Annex, span), strings.Join(cells, " "))
 		at = max(at, span.End)
 	}
 	p.add("", f.Slice(source.Span{Start: at, End: max(at, b.End)}))
+}
+
+// rowAnchor returns the anchor of the annex row that stands at span; annex is in the order of the text.
+func rowAnchor(annex []*catalog.AnnexRow, span source.Span) string {
+	i := sort.Search(len(annex), func(i int) bool { return annex[i].End > span.Start })
+	if i < len(annex) && annex[i].Overlaps(span) {
+		return annex[i].Anchor()
+	}
+	return ""
 }
 
 // measurePage holds the paragraphs of the measure, those of its items left to their own pages.

@@ -1,0 +1,97 @@
+package search
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/document"
+	"zhengce/generator/extract"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// library is the catalog of the seeds.
+func library(t *testing.T) *catalog.Catalog {
+	t.Helper()
+	files, errs := source.Load(os.DirFS("../.."), "seeds")
+	if err := errs.Err(); err != nil {
+		t.Fatal(err)
+	}
+	var all []*policy.Facts
+	for _, f := range files {
+		d, _ := document.Parse(f)
+		facts, _ := extract.Document(d)
+		all = append(all, facts)
+	}
+	c, errs := catalog.Build(all)
+	if err := errs.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// TestPagesHoldEveryCharacter checks that the pages of papers hold their whole text but the noise.
+func TestPagesHoldEveryCharacter(t *testing.T) {
+	c := library(t)
+	pages := Pages(c)
+	for i, d := range c.Documents {
+		var want, got strings.Builder
+		for _, b := range d.Facts.Document.Blocks {
+			if b.Kind != document.Noise {
+				want.WriteString(d.Facts.Document.File.Squeezed(b.Span))
+			}
+		}
+		for _, b := range pages[i].Blocks {
+			got.WriteString(source.Squeeze(b.Text))
+		}
+		if g, w := got.String(), d.Meta.Number+want.String(); g != w {
+			n := 0
+			for n < len(g) && n < len(w) && g[n] == w[n] {
+				n++
+			}
+			t.Errorf("%s differs at byte %d: %.60q, want %.60q", d.ID, n, g[n:], w[n:])
+		}
+	}
+}
+
+// TestPagesOfEveryKind checks number, addresses and anchors of the pages.
+func TestPagesOfEveryKind(t *testing.T) {
+	c := library(t)
+	want := map[string]int{DocumentKind: len(c.Documents), AgencyKind: len(c.Agencies), IndicatorKind: len(c.Indicators)}
+	anchors := map[string]bool{"": true}
+	for _, d := range c.Documents {
+		want[MeasureKind] += len(d.Measures) + len(d.Annex)
+		for _, m := range d.Measures {
+			anchors[d.Path()+".html#"+m.Anchor()] = true
+		}
+		for _, r := range d.Annex {
+			anchors[d.Path()+".html#"+r.Anchor()] = true
+		}
+	}
+	got := map[string]int{}
+	var addresses []string
+	for _, p := range Pages(c) {
+		got[p.Kind]++
+		addresses = append(addresses, p.URL)
+		if p.Title == "" {
+			t.Errorf("%s has no title", p.URL)
+		}
+		for _, b := range p.Blocks {
+			if b.Anchor != "" && !anchors[p.URL+"#"+b.Anchor] {
+				t.Errorf("%s has no anchor %s", p.URL, b.Anchor)
+			}
+		}
+	}
+	for kind, n := range want {
+		if got[kind] != n {
+			t.Errorf("%d pages of kind %s, want %d", got[kind], kind, n)
+		}
+	}
+	slices.Sort(addresses)
+	if n := len(slices.Compact(addresses)); n != len(Pages(c)) {
+		t.Errorf("%d addresses for %d pages", n, len(Pages(c)))
+	}
+}

@@ -185,6 +185,7 @@ func indicatorCases(t *indicatorText, scope *indicatorScope, clock *indicatorClo
 		}
 		last = c
 	}
+	shareIndicatorKinds(found)
 	return found
 }
 

@@ -31,7 +31,18 @@ func (c *indicatorCase) evident() bool {
 	if indicatorSuffix(c.bare(), indicatorReach) != "" || indicatorSuffix(c.bare(), indicatorChange) != "" {
 		return true
 	}
-	return c.verb() > 0 || c.verb() == 0 && c.cmp.cmp == "≈" && c.year > 0 || strings.Contains(c.before, "原则上")
+	if c.n.group == "size" && c.tail != "" && !indicatorStop(c.tail) && c.adjacent() == "" {
+		return false // 「重要水源地15—25度坡耕地」 describes
+	}
+	return c.verb() > 0 || c.verb() == 0 && (c.cmp.cmp == "≈" && c.year > 0 || c.n.ranged) || strings.Contains(c.before, "原则上")
+}
+
+// adjacent returns the verb of goals that stands right before the number, or "".
+func (c *indicatorCase) adjacent() string {
+	if w := indicatorSuffix(c.bare(), indicatorGoalVerbs); w != "" {
+		return w
+	}
+	return indicatorSuffix(c.bare(), indicatorWeakVerbs)
 }
 
 // index reports whether a number without a unit is the value of an index: 「发展指数达到65」.
@@ -67,7 +78,7 @@ func (c *indicatorCase) share() bool {
 	if indicatorSuffix(head, []string{"占", "占比", "比重为"}) != "" {
 		return c.year > 0
 	}
-	return c.verb() > 0 || c.award() || c.year > 0 || strings.HasPrefix(c.tail, "的") && indicatorAny(c.tail, indicatorGoalVerbs)
+	return c.verb() > 0 || c.adjacent() != "" || indicatorAny(c.near, indicatorShareAwards) || c.year > 0 || strings.HasPrefix(c.tail, "的") && indicatorAny(c.tail, indicatorGoalVerbs)
 }
 
 // duration reports whether a time is a rule or a limit: 「再延续3年」, 「有效期可为1年」.
@@ -98,7 +109,7 @@ func (c *indicatorCase) money() bool {
 func (c *indicatorCase) often() bool {
 	i := strings.LastIndex(c.before, "每")
 	if i < 0 {
-		return indicatorSuffix(c.bare(), indicatorReach) != "" || c.verb() > 0 && c.year > 0 && !c.n.han
+		return !c.n.han && indicatorSuffix(c.bare(), indicatorReach) != "" || !c.n.han && c.verb() > 0 && c.year > 0
 	}
 	return indicatorEachSpan(c.before[i:])
 }
@@ -120,6 +131,8 @@ func indicatorEachSpan(s string) bool {
 func (c *indicatorCase) chinese() bool {
 	n := c.n
 	switch {
+	case strings.HasSuffix(c.t.s[:n.unitEnd], "类"):
+		return false // 三类以上 is a grade
 	case n.group == "magnitude":
 		return c.cmp.cmp != ""
 	case n.group == "times":
@@ -144,12 +157,13 @@ func (c *indicatorCase) quantity() bool {
 	if c.verb() <= 0 || indicatorPrefix(c.tail, []string{"、", "性", "体", "批", "流"}) != "" || c.tail == "" && !c.each() {
 		return false
 	}
-	direct := indicatorSuffix(c.bare(), indicatorGoalVerbs) != "" || c.cmp.leading != ""
+	direct := c.adjacent() != "" || c.cmp.leading != ""
 	switch {
 	case c.cmp.cmp != "":
 		return true
-	case c.n.value >= 10:
-		return direct
+	case c.n.value >= 10: // 「创建百家…、千家…」
+		listed := c.prev != nil && c.prev.accepted && c.prev.clause == c.clause && c.prev.n.han && indicatorSuffix(c.head, []string{"、", "和"}) != ""
+		return direct || listed
 	case c.each():
 		return direct || c.year > 0
 	case c.n.value >= 2:

@@ -26,6 +26,7 @@ type indicatorCase struct {
 	ownYear  bool // the year stands in the same sentence
 	prev     *indicatorCase
 	accepted bool
+	fixed    bool // it counts a list, and so do those that go on the list
 	kind     policy.Kind
 }
 
@@ -94,6 +95,9 @@ func (c *indicatorCase) chained() bool {
 func (c *indicatorCase) verb() int {
 	head := indicatorUnbracket(c.head)
 	goal, list := indicatorLast(head, indicatorGoalVerbs), indicatorLast(head, indicatorListVerbs)
+	if indicatorSuffix(head, indicatorWeakVerbs) != "" {
+		goal = len(head)
+	}
 	switch {
 	case goal < 0 && list < 0:
 		return 0

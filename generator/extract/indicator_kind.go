@@ -40,14 +40,28 @@ func (c *indicatorCase) threshold() bool {
 	return c.countRule()
 }
 
+// shareIndicatorKinds makes conditions of the numbers that stand in one list with one:
+// 「入井人数超过30人、井深超过800米的矿山」.
+func shareIndicatorKinds(found []*indicatorCase) {
+	for i := len(found) - 2; i >= 0; i-- {
+		c, next := found[i], found[i+1]
+		if c.clause == next.clause && next.kind == policy.Threshold && c.cmp.cmp != "" && next.filters() && strings.HasPrefix(c.tail, "、") {
+			c.kind = policy.Threshold
+		}
+	}
+}
+
 // filters reports whether the number says which units are meant: 「比重超过50%的产业集聚区」,
 // 「投资5亿元以上项目」. In 「设立规模超千亿的基金」 and 「一个百亿元以上的产业」 it is the size of what is
 // to be made, and in 「80%以上的产业集聚区」 a share of the whole set.
 func (c *indicatorCase) filters() bool {
-	if c.n.counts() || c.tail == "" || c.cmp.cmp == "" && indicatorSuffix(c.bare(), indicatorReach) == "" {
+	if c.tail == "" || c.cmp.cmp == "" && indicatorSuffix(c.bare(), indicatorReach) == "" {
 		return false
 	}
 	rest := c.tail
+	if c.n.counts() {
+		return strings.HasPrefix(rest, "的") && indicatorSuffix(c.bare(), []string{"人数", "规模", "数量", "总数", "户数", "人口"}) != ""
+	}
 	switch {
 	case c.n.group == "share":
 		head := strings.TrimSuffix(c.bare(), indicatorSuffix(c.bare(), indicatorReach))
@@ -57,9 +71,8 @@ func (c *indicatorCase) filters() bool {
 		return (strings.HasPrefix(rest, "的") || !indicatorStop(rest)) && !c.made()
 	case strings.HasPrefix(rest, "的"):
 	case indicatorStop(rest):
-		// 「热负荷达到130吨/小时、年利用超过4000小时的集聚区」
-		i := strings.Index(rest, "的")
-		if i < 0 || !strings.HasPrefix(rest, "、") || strings.HasSuffix(rest, "的") && c.year > 0 {
+		// 「热负荷达到130吨/小时、年利用超过4000小时的集聚区」, 「将投资10亿元以上和行业龙头企业项目纳入」
+		if c.year > 0 || indicatorPrefix(rest, []string{"、", "和", "及", "或"}) == "" || !strings.Contains(rest, "的") && !indicatorAny(rest, indicatorAdmit) {
 			return false
 		}
 	}
@@ -74,8 +87,10 @@ func indicatorStop(s string) bool {
 // made reports whether the number is the size of one thing that is to be made.
 func (c *indicatorCase) made() bool {
 	head := indicatorUnbracket(c.head)
-	if indicatorAny(head, []string{"一个", "一家", "一座", "一支", "一只"}) {
-		return indicatorLast(head, indicatorGoalVerbs) >= 0
+	for _, one := range []string{"一个", "一家", "一座", "一支", "一只"} {
+		if i := strings.LastIndex(head, one); i >= 0 {
+			return indicatorLast(head[:i], indicatorGoalVerbs) >= 0 || indicatorSuffix(head[:i], indicatorWeakVerbs) != ""
+		}
 	}
 	i := indicatorLast(head, []string{"设立", "组建", "发起设立", "筹建", "成立"})
 	return i >= 0 && i >= indicatorLast(head, indicatorListVerbs)
@@ -133,7 +148,7 @@ func (c *indicatorCase) shareRule() bool {
 	if indicatorAny(head, []string{"按照", "按"}) && indicatorSuffix(rate, []string{"率", "占比", "比重"}) == "" && !indicatorAny(head, []string{"按期", "按时", "按需", "按规划", "按要求"}) {
 		return true
 	}
-	if c.award() && indicatorSuffix(rate, []string{"率", "占比", "比重"}) == "" && indicatorSuffix(head, indicatorChange) == "" {
+	if indicatorAny(c.near, indicatorShareAwards) && indicatorSuffix(rate, []string{"率", "占比", "比重"}) == "" && indicatorSuffix(head, indicatorChange) == "" {
 		return true
 	}
 	return !c.cmp.near && !c.cmp.after && c.cmp.cmp != "" && c.cmp.cmp != "≈" && c.cmp.leading != "至少"

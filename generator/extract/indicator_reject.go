@@ -34,15 +34,34 @@ func (c *indicatorCase) explained() bool {
 // scored reports whether the number belongs to an assessment scheme.
 func (c *indicatorCase) scored() bool { return indicatorAny(c.near, indicatorScores) }
 
-// listed reports whether the number only counts a list: 等10个领域, 3个方面.
+// listed reports whether the number only counts what is there: 等10个领域, 3个方面, 现有20个库和35个.
 func (c *indicatorCase) listed() bool {
-	if !c.n.counts() || c.cmp.cmp != "" {
+	if !c.n.counts() || c.cmp.cmp != "" || c.scope.cell {
 		return false
 	}
-	if indicatorSuffix(c.head, []string{"等", "等共", "等全部", "这", "上述", "其余", "其他", "另外", "其中", "全部", "所有", "现有", "原有"}) != "" {
-		return true
+	c.fixed = indicatorSuffix(c.head, indicatorListBefore) != "" || indicatorPrefix(c.tail, indicatorListNouns) != "" || c.set() || c.continued()
+	return c.fixed
+}
+
+// set reports whether the clause deals with a set that is given: 「对378个…实施」, 「以580个…为重点」.
+func (c *indicatorCase) set() bool {
+	if strings.HasPrefix(c.head, "对") && !strings.HasPrefix(c.head, "对接") {
+		return !c.award()
 	}
-	return indicatorPrefix(c.tail, indicatorListNouns) != ""
+	return strings.Contains(c.head, "以") && indicatorAny(c.tail, []string{"为重点", "为主", "为核心", "为依托", "为基础", "为单元", "为载体", "为抓手", "为龙头"})
+}
+
+// continued reports whether the number goes on with a list whose first count is no indicator.
+func (c *indicatorCase) continued() bool {
+	p := c.prev
+	if p == nil || !p.fixed || c.t.clauses[p.clause].sentence != c.t.clauses[c.clause].sentence {
+		return false
+	}
+	if p.clause != c.clause {
+		return c.head == ""
+	}
+	between := c.t.s[p.cmp.tail:c.n.start]
+	return indicatorSuffix(between, []string{"、", "和", "及", "以及", "与"}) != "" && indicatorLast(between, indicatorGoalVerbs) < 0
 }
 
 // named reports whether the number is part of a name: 千亿级产业集群, 百亿筹资计划, 3年行动计划.

@@ -141,12 +141,14 @@ func (c *indicatorClock) enter(t *indicatorText, years []indicatorYear) {
 	c.text, c.years = t, years
 }
 
-// leave ends the paragraph: its last target year is held for the next, where the measure sets goals.
+// leave ends the paragraph: the year that it names is held for the next, where the measure sets
+// goals. Of 「到2025年，……。到2035年，……」 the nearer one is what the details after it are for.
 func (c *indicatorClock) leave() {
 	for _, y := range c.years {
-		if y.use == yearOf {
+		if y.use == yearOf && (y.until || c.goal) {
 			s := c.text.span(y.start, y.end)
 			c.held = heldYear{y.year, [2]int{s.Start, s.End}}
+			return
 		}
 	}
 }

@@ -127,10 +127,30 @@ func (p *parser) title() {
 	}
 	for i := 0; i < end; i++ {
 		if n := p.titleLines(i, end); n > 0 {
+			if again := p.titleLines(i+n, end); again > 0 && p.sameText(i, n, i+n, again) {
+				p.repeatedTitle(i, n)
+				i += n - 1
+				continue
+			}
 			p.markTitle(i, n)
 			p.doc.Title = source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}
 			return
 		}
+	}
+}
+
+// sameText reports whether n blocks from i on and m blocks from j on hold one title.
+func (p *parser) sameText(i, n, j, m int) bool {
+	text := func(i, n int) string {
+		return fold(p.file.Slice(source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}))
+	}
+	return text(i, n) == text(j, m)
+}
+
+// repeatedTitle marks a title as residue that a data base set before the document's own.
+func (p *parser) repeatedTitle(i, n int) {
+	for _, b := range p.blocks[i : i+n] {
+		b.Kind, b.Reason = Noise, "数据库重复的标题行"
 	}
 }
 

@@ -38,7 +38,7 @@ func tokens(text string) []token {
 
 var (
 	// listTail is what follows the last name of a list: 「等国务院相关部门及各地区按职责分工负责」.
-	listTail = regexp.MustCompile(`(?:等)?(?:部门|单位)?(?:和单位)?(?:按照?(?:各自)?(?:职责|职能|分工|职责分工|职能分工)[^、，；]{0,10}|分别负责|共同负责|具体负责|负责(?:落实|实施|推进|指导)?|组织实施|抓好落实|落实|指导|牵头负责|牵头组织|牵头落实|牵头|配合|参与|参加|协助|支持)$`)
+	listTail = regexp.MustCompile(`(?:等(?:部门|单位)?(?:和单位)?)?(?:按照?(?:各自)?(?:职责|职能|分工|职责分工|职能分工)[^、，；]{0,10}|分别负责|共同负责|具体负责|负责(?:落实|实施|推进|指导)?|组织实施|抓好落实|落实|指导|牵头负责|牵头组织|牵头落实|牵头|配合|参与|参加|协助|支持)$`)
 	etc      = regexp.MustCompile(`等(?:国务院|省|市|自治区)?(?:直属?)?(?:各)?(?:有关|相关)?(?:部门|单位|地区|机构)?(?:和单位)?$`)
 	etcIn    = regexp.MustCompile(`等(?:国务院|省|市|自治区)?(?:有关|相关)?(?:部门|单位)?(?:和单位)?(?:及|以及|和|与)`)
 	joiner   = regexp.MustCompile(`(?:以及|会同|协同|联合|及|与|商)`)
@@ -46,8 +46,9 @@ var (
 
 // membersOf reads text, which stands at the byte offset at of the file, as a list of bodies.
 // It reports how many items were bodies beyond doubt and how many were no bodies at all;
-// collectives that name nobody (有关部门) are left out and count as neither.
-func membersOf(f *source.File, text string, at int) (list []member, sure, bad int) {
+// collectives that name nobody (有关部门) are left out and count as neither. With all, what is
+// no body by its name is taken as well: behind 责任单位： stand bodies, whatever they are called.
+func membersOf(f *source.File, text string, at int, all bool) (list []member, sure, bad int) {
 	for _, t := range tokens(text) {
 		for _, p := range splitJoined(text, t) {
 			p = trimToken(text, p)
@@ -59,7 +60,9 @@ func membersOf(f *source.File, text string, at int) (list []member, sure, bad in
 			switch {
 			case !body:
 				bad++
-				continue
+				if !all {
+					continue
+				}
 			case certain:
 				sure++
 			}

@@ -128,7 +128,7 @@ func (x *extractor) cellMembers(s source.Span) []member {
 		if written == "" || written == "/" || written == "—" || written == "-" {
 			continue
 		}
-		list, _, bad := membersOf(x.file, text[t.start:t.end], s.Start+t.start)
+		list, _, bad := membersOf(x.file, text[t.start:t.end], s.Start+t.start, false)
 		if bad > 0 {
 			x.problems.Add(x.file, s.Start+t.start, source.Warning, "agency-unknown",
 				"%q in a column of agencies looks cut off or unknown; kept as written", written)

@@ -213,7 +213,7 @@ func (x *extractor) readLabels(content string, at int, labels [][]int) (list []m
 			body = body[:stop[0]]
 		}
 		word := content[l[2]:l[3]]
-		ms, s, b := membersOf(x.file, body, at+l[1])
+		ms, s, b := membersOf(x.file, body, at+l[1], true)
 		list = append(list, withWord(ms, labelRole[word])...)
 		sure, bad = sure+s, bad+b
 		if words.Rule == "" || labelRole[word] == policy.Lead {
@@ -229,8 +229,8 @@ var deadline = regexp.MustCompile(`(?:完成|办结|时间|进度)(?:时限|时�
 func (x *extractor) readLead(content string, at, lead int) (list []member, words policy.Basis, sure, bad int) {
 	head := content[:lead]
 	rest := lead + len("牵头")
-	leaders, s1, b1 := membersOf(x.file, head, at)
-	others, s2, b2 := membersOf(x.file, content[rest:], at+rest)
+	leaders, s1, b1 := membersOf(x.file, head, at, false)
+	others, s2, b2 := membersOf(x.file, content[rest:], at+rest, false)
 	words = policy.Basis{Rule: "lead-word", Quote: "牵头", Span: source.Span{Start: at + lead, End: at + rest}}
 	return append(withWord(leaders, policy.Lead), withWord(others, policy.Support)...), words, s1 + s2, b1 + b2
 }
@@ -241,7 +241,7 @@ func (x *extractor) readClauses(content string, at int) (list []member, words po
 	start := 0
 	for _, cut := range append(clauseEnd.FindAllStringIndex(content, -1), []int{len(content), len(content)}) {
 		clause := content[start:cut[1]]
-		ms, s, b := membersOf(x.file, strings.TrimRight(clause, "，；,;"), at+start)
+		ms, s, b := membersOf(x.file, strings.TrimRight(clause, "，；,;"), at+start, false)
 		if supports.MatchString(clause) {
 			ms = withWord(ms, policy.Support)
 			words = policy.Basis{Rule: "support-word", Quote: "配合"}

@@ -42,14 +42,14 @@ func (x *extractor) prose(line source.Span, from, to int) []group {
 
 // leadSentence makes a group of a 由X牵头 match; it covers its own sentence.
 func (x *extractor) leadSentence(line source.Span, text string, at int, m []int) (group, bool) {
-	leaders, sure, bad := membersOf(x.file, text[m[2]:m[3]], at+m[2])
+	leaders, sure, bad := membersOf(x.file, text[m[2]:m[3]], at+m[2], false)
 	if len(leaders) == 0 || bad > 0 || sure == 0 {
 		return group{}, false
 	}
 	g := group{members: withWord(leaders, policy.Lead), inline: true}
 	end := m[3] + len("牵头")
 	if m[6] >= 0 {
-		others, _, bad := membersOf(x.file, text[m[6]:m[7]], at+m[6])
+		others, _, bad := membersOf(x.file, text[m[6]:m[7]], at+m[6], false)
 		if bad == 0 {
 			g.members = append(g.members, withWord(others, policy.Support)...)
 			end = m[7]

@@ -86,7 +86,7 @@ func ReadMark(s string) (Mark, int) {
 	}
 	c, w := utf8.DecodeRuneInString(s[end:])
 	switch c {
-	case '.', '．', '、':
+	case '.', '．', '﹒', '、':
 		if next, _ := utf8.DecodeRuneInString(s[end+w:]); isArabic(next) {
 			return Mark{}, 0 // 1.5万元
 		}

@@ -95,6 +95,8 @@ var (
 	strong = regexp.MustCompile(`(?:厅|局|委|部|署|办|政府|公署|海关|法院|检察院|委员会|管委会|支行|分行|总行|总局|总署|总社|银监会|证监会|保监会|指挥部|领导小组|联席会议|小组办公室|议办公室|会办公室|专班|工作组|编办|科协|工会|团委|妇联|残联|工商联|贸促会|文联|社科联|供销社|人民银行|中国人民银行)$`)
 	// weak are endings that other things have as well.
 	weak = regexp.MustCompile(`(?:行|院|会|中心|办公室|公司|集团|处|队|站|所|银行|学校|大学|高校|协会|商会|学会|联盟|总部|机构|企业|单位|地区|各市|各县|各区|社|馆|总队|支队|部门|铁塔|联通|移动|电信|人行)$`)
+	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
+	collective = regexp.MustCompile(`^各(?:地区|地|部门|单位|级|有关部门和单位|成员单位|(?:\p{Han}|、){0,12}(?:政府|公署|管委会|企业|机构|单位|部门))$`)
 	// vague are collectives that name nobody.
 	vague = regexp.MustCompile(`^(?:国务院|中央|国家|省|市|自治区|县|区|省直|市直|省级|市级|区直|自治区直|县直|各|其他|其它|以及|等)*(?:有关|相关)(?:各)?(?:部门|单位|地区|方面|机构|市县|地方|部委|省直部门)?(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面)?$`)
 	// ordinary are words that no name of a body holds.
@@ -117,7 +119,7 @@ func LooksLikeBody(name string) (body, sure bool) {
 	if ordinary.MatchString(withoutKnown(name)) {
 		return false, false
 	}
-	if strong.MatchString(name) && n >= 3 {
+	if n >= 3 && (strong.MatchString(name) || collective.MatchString(name)) {
 		return true, true
 	}
 	return weak.MatchString(name) && n >= 3, false

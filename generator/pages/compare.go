@@ -16,13 +16,16 @@ func comparePages(c *catalog.Catalog) []*page {
 	}
 	index.say("以下各表由程序据原文逐条生成，可下载为电子表格。")
 	index.list(each(out[1:], func(p *page) inline {
-		return add(link(p.title(), "/"+p.path, ""), plain("："+p.front[1].value.(string)))
+		return add(link(p.title(), "/"+p.path, ""), plain("："+p.description()))
 	}), "")
 	return out
 }
 
 // title returns the page's title.
 func (p *page) title() string { return p.front[0].value.(string) }
+
+// description returns what the page's description says.
+func (p *page) description() string { return p.front[1].value.(string) }
 
 // compareDocuments sets the papers side by side.
 func compareDocuments(c *catalog.Catalog) *page {

@@ -137,7 +137,7 @@ func documentMeasures(d *catalog.Document) *page {
 	p.section("measures", "措施")
 	t := &table{name: "measures/" + d.ID, caption: "措施及其责任部门", filter: nil, head: []string{"编号", "措施", "牵头或负责", "配合", "指标"}}
 	for _, m := range d.Measures {
-		t.row(link(m.ID, file(m), ""), plain(m.Title), members(m.Tasks, policyLeading...), members(m.Tasks, policySupporting...), count(len(m.Indicators)))
+		t.row(link(m.ID, file(m), ""), plain(m.Title), members(allTasks(m), policyLeading...), members(allTasks(m), policySupporting...), count(len(m.Indicators)))
 	}
 	p.table(t)
 	if len(d.Annex) > 0 {

@@ -33,6 +33,8 @@ func homePage(c *catalog.Catalog) *page {
 	p.list(regions(c), "")
 	p.section("years", "按年份")
 	p.list(years(c), "")
+	p.section("compare", "比较")
+	p.list(each(comparePages(c)[1:], func(x *page) inline { return link(x.title(), "/"+x.path, "") }), "")
 	p.section("agencies", "任务最多的部门")
 	p.list(each(busiest(c), func(a *catalog.Agency) inline {
 		return add(link(a.Name, file(a), ""), plain("（"+strconv.Itoa(len(a.Tasks))+"项）"))

@@ -26,7 +26,7 @@ var ruleNames = map[string]string{
 	"position-rule": "文中写明列第一位者为牵头",
 	"single-rule":   "文中写明仅列一个部门的由其单独负责",
 	"lead-word":     "文中写有“牵头”“配合”等字样",
-	"column":        "表格分列牵头、配合单位",
+	"column":        "据表格的栏目",
 	"none":          "文中未区分牵头与配合",
 }
 

@@ -55,7 +55,7 @@ func measurePage(m *catalog.Measure, o *overlay) *page {
 	}
 	p.section("tasks", "责任分工")
 	if len(m.Tasks) == 0 {
-		p.para(plain("本条未写明责任部门。"), ".none")
+		p.para(plain("本条正文未写明责任部门。"), ".none")
 	}
 	for i, t := range m.Tasks {
 		if len(m.Tasks) > 1 {
@@ -75,8 +75,13 @@ func (p *page) rest(m *catalog.Measure) {
 		p.table(indicatorTable("", m.Indicators))
 	}
 	if len(m.Annex) > 0 {
-		p.section("annex", "附件中的任务")
-		p.list(each(m.Annex, rowLink), "")
+		p.section("annex", "附件中的分工")
+	}
+	for _, r := range m.Annex {
+		p.para(rowLink(r), "")
+		if r.Task != nil {
+			p.task(r.Task)
+		}
 	}
 	if len(m.Counterparts) > 0 {
 		p.section("counterparts", "其他文件中的同一任务")
@@ -210,7 +215,7 @@ func measureList(c *catalog.Catalog) *page {
 	for _, d := range c.Documents {
 		for _, m := range d.Measures {
 			t.row(link(d.ShortTitle, "/measures/"+d.ID+"/_index.md", ""), plain(orUnknown(d.Meta.Region)), link(m.ID, file(m), ""),
-				plain(cut(m.Title, 48)), members(m.Tasks, policyLeading...), plain(division(m)), count(len(m.Indicators)))
+				plain(cut(m.Title, 48)), members(allTasks(m), policyLeading...), plain(division(m)), count(len(m.Indicators)))
 		}
 	}
 	p.say("共 %d 条措施。点文件名可看该文件的措施、部门、指标和引用。", len(t.rows))
@@ -218,11 +223,22 @@ func measureList(c *catalog.Catalog) *page {
 	return p
 }
 
+// allTasks returns the tasks of m, and those of the annex rows that speak of it.
+func allTasks(m *catalog.Measure) []*catalog.Task {
+	out := slices.Clone(m.Tasks)
+	for _, r := range m.Annex {
+		if r.Task != nil {
+			out = append(out, r.Task)
+		}
+	}
+	return out
+}
+
 // division says how the text divides a measure among agencies.
 func division(m *catalog.Measure) string {
 	var names []string
 	for _, role := range roleOrder {
-		for _, t := range m.Tasks {
+		for _, t := range allTasks(m) {
 			if slices.ContainsFunc(t.Members, func(x catalog.Member) bool { return x.Role == role }) {
 				names = append(names, roleNames[role])
 				break

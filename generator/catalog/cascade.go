@@ -1,4 +1,238 @@
 package catalog
 
-// cascades finds the papers that carry out one parent paper and aligns their tasks.
-func cascades(ds []*Document) []*Cascade { return nil }
+import (
+	"sort"
+)
+
+const (
+	// allWithAll is the number of papers in a cascade up to which each is compared with each;
+	// in a larger one all are compared with the first. There are 31 provinces and the centre.
+	allWithAll = 32
+	// leastPaired is the share of the shorter paper's tasks that must have a partner for two
+	// papers to belong together by what they say.
+	leastPaired = 0.1
+)
+
+// cascades finds the papers that carry out one parent paper and aligns their tasks. Papers belong
+// together by their titles, or where they cite one parent or share text, and their tasks bear it out.
+func cascades(ds []*Document) []*Cascade {
+	f := &cascadeFinder{texts: map[*Document][]*taskText{}, root: map[*Document]*Document{}, names: map[*Document][]string{}}
+	for _, d := range ds {
+		if t := readTasks(d); len(t) > 0 {
+			f.texts[d] = t
+			f.held = append(f.held, d)
+		}
+	}
+	f.byTitle()
+	f.byCitation()
+	f.bySharedText()
+	return f.build()
+}
+
+// A cascadeFinder groups papers; papers of one group have one root.
+type cascadeFinder struct {
+	held  []*Document // papers with tasks, in the order of the catalog
+	texts map[*Document][]*taskText
+	root  map[*Document]*Document
+	names map[*Document][]string // titles of parents that a paper names, best first
+}
+
+func (f *cascadeFinder) find(d *Document) *Document {
+	for f.root[d] != nil {
+		d = f.root[d]
+	}
+	return d
+}
+
+func (f *cascadeFinder) join(a, b *Document) {
+	if a, b = f.find(a), f.find(b); a != b {
+		f.root[b] = a
+	}
+}
+
+// byTitle joins the papers whose titles name one parent.
+func (f *cascadeFinder) byTitle() {
+	first := map[string]*Document{}
+	for _, d := range f.held {
+		title := parentInTitle(d.Title)
+		if title == "" {
+			continue
+		}
+		f.names[d] = append(f.names[d], title)
+		key := parentKey(title)
+		if first[key] == nil {
+			first[key] = d
+		}
+		f.join(first[key], d)
+	}
+}
+
+// byCitation joins the papers that say that they carry out one parent and share tasks.
+func (f *cascadeFinder) byCitation() {
+	with := map[string][]*Document{}
+	for _, d := range f.held {
+		if title := parentInTitle(d.Title); title != "" {
+			with[parentKey(title)] = append(with[parentKey(title)], d)
+		}
+	}
+	for _, d := range f.held {
+		for _, title := range parentsCited(d) {
+			f.names[d] = append(f.names[d], title)
+			key := parentKey(title)
+			for _, other := range with[key][:min(2, len(with[key]))] {
+				f.joinIfAlike(other, d)
+			}
+			with[key] = append(with[key], d)
+		}
+	}
+}
+
+const (
+	textRun     = 12  // characters of a run that papers of one parent share
+	lookBack    = 8   // papers with a run that a later one with it is held against
+	sharedRuns  = 0.2 // of the runs of the shorter paper
+	sampledRuns = 4   // one run in so many is looked at, chosen by what it says
+)
+
+// bySharedText joins the papers whose tasks have much text in common. It holds each run of
+// characters against the last few papers that have it, so its work grows with the text only.
+func (f *cascadeFinder) bySharedText() {
+	index := map[uint64][]int{}
+	size := make([]int, len(f.held))
+	for n, d := range f.held {
+		common := map[int]int{}
+		for _, h := range sampleRuns(f.texts[d]) {
+			size[n]++
+			at := index[h]
+			for _, k := range at {
+				common[k]++
+			}
+			index[h] = append(at[max(0, len(at)-lookBack+1):len(at):len(at)], n)
+		}
+		var near []int
+		for k, c := range common {
+			if float64(c) >= sharedRuns*float64(min(size[n], size[k])) && c >= 3 {
+				near = append(near, k)
+			}
+		}
+		sort.Ints(near)
+		for _, k := range near {
+			f.joinIfAlike(f.held[k], d)
+		}
+	}
+}
+
+// sampleRuns returns the hashes of a sample of the runs of the tasks' text. The same text gives
+// the same sample wherever it stands.
+func sampleRuns(tasks []*taskText) []uint64 {
+	seen := map[uint64]bool{}
+	var out []uint64
+	for _, t := range tasks {
+		r := []rune(t.plain)
+		for i := 0; i+textRun <= len(r); i++ {
+			h := uint64(14695981039346656037)
+			for _, c := range r[i : i+textRun] {
+				h = (h ^ uint64(c)) * 1099511628211
+			}
+			if h ^= h >> 29; h%sampledRuns == 0 && !seen[h] {
+				seen[h] = true
+				out = append(out, h)
+			}
+		}
+	}
+	return out
+}
+
+// joinIfAlike joins two papers if enough of their tasks have a partner in the other.
+func (f *cascadeFinder) joinIfAlike(a, b *Document) {
+	if f.find(a) == f.find(b) {
+		return
+	}
+	x, y := f.texts[a], f.texts[b]
+	if n := len(align(x, y)); n > 0 && float64(n) >= leastPaired*float64(min(len(x), len(y))) {
+		f.join(a, b)
+	}
+}
+
+// build makes the cascades of the groups with two papers and more.
+func (f *cascadeFinder) build() []*Cascade {
+	at := map[*Document]*Cascade{}
+	var all []*Cascade
+	for _, d := range f.held {
+		r := f.find(d)
+		if at[r] == nil {
+			at[r] = &Cascade{}
+			all = append(all, at[r])
+		}
+		at[r].Members = append(at[r].Members, d)
+	}
+	var out []*Cascade
+	taken := map[string]bool{}
+	for _, c := range all {
+		if len(c.Members) < 2 {
+			continue
+		}
+		c.Parent = f.parent(c.Members)
+		c.ID = freeID(cascadeID(c), taken)
+		f.pairs(c)
+		c.Rows = cascadeRows(c, f.texts)
+		out = append(out, c)
+	}
+	return out
+}
+
+// parent returns the title of the paper that most members name; of equals the first. Where no
+// member names one it is the member that another cites, else "".
+func (f *cascadeFinder) parent(members []*Document) string {
+	count := map[string]int{}
+	title := map[string]string{}
+	var order []string
+	for _, d := range members {
+		for _, t := range f.names[d] {
+			k := parentKey(t)
+			if count[k]++; count[k] == 1 {
+				order = append(order, k)
+				title[k] = t
+				if inner := parentInTitle(t); inner != "" {
+					title[k] = inner
+				}
+			}
+		}
+	}
+	best := ""
+	for _, k := range order {
+		if best == "" || count[k] > count[best] {
+			best = k
+		}
+	}
+	return title[best]
+}
+
+// cascadeID makes an address part of the parent's subject.
+func cascadeID(c *Cascade) string {
+	name := c.Parent
+	if name == "" {
+		name = c.Members[0].ID
+	}
+	r := []rune(name)
+	return "cascade-" + slug(string(r[:min(len(r), 24)]))
+}
+
+// pairs aligns the members of c with each other.
+func (f *cascadeFinder) pairs(c *Cascade) {
+	for i, a := range c.Members {
+		if i > 0 && len(c.Members) > allWithAll {
+			break
+		}
+		for _, b := range c.Members[i+1:] {
+			for _, p := range align(f.texts[a], f.texts[b]) {
+				c.Pairs = append(c.Pairs, p)
+				for _, m := range []*Measure{p.A.Measure, p.B.Measure} {
+					if m != nil {
+						m.Counterparts = append(m.Counterparts, p)
+					}
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,237 @@
+package catalog
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+
+	"zhengce/generator/policy"
+)
+
+// A taskText is a task as it is compared.
+type taskText struct {
+	*Task
+	clauses []taskClause
+	size    int    // characters that count
+	plain   string // these
+	grams   []string
+}
+
+// readTasks returns the tasks of d as they are compared, without those that cover no text.
+func readTasks(d *Document) []*taskText {
+	var out []*taskText
+	for _, t := range d.Tasks() {
+		x := &taskText{Task: t, clauses: clauses(t.Text)}
+		var b strings.Builder
+		for _, c := range x.clauses {
+			x.size += len(c.text)
+			b.WriteString(string(c.text))
+		}
+		if x.plain = b.String(); x.size > 0 {
+			x.grams = grams(x.plain, 3)
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// grams returns the distinct runs of n characters of text in the order of the text.
+func grams(text string, n int) []string {
+	r := []rune(text)
+	seen := map[string]bool{}
+	var out []string
+	for i := 0; i+n <= len(r); i++ {
+		if g := string(r[i : i+n]); !seen[g] {
+			seen[g] = true
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+const (
+	commonGram     = 12   // tasks of one paper that a run may stand in and still tell them apart
+	manyCandidates = 8    // candidates that are looked at for one task
+	leastGrams     = 3    // runs that a candidate has in common at least
+	leastShare     = 0.25 // of the shorter task that must be the same
+)
+
+// A candidate is a pair of tasks that may order the same.
+type candidate struct {
+	a, b   int
+	shared int
+	weight float64
+}
+
+// align finds the tasks of two papers that order the same, in the order of the first. Text is
+// matched once: where a task covers two of the other paper, each finds its own part of it.
+func align(as, bs []*taskText) []*Pair {
+	cands := candidates(as, bs)
+	for k := range cands {
+		c := &cands[k]
+		a, b := as[c.a], bs[c.b]
+		c.weight = weigh(a, b, matchClauses(a.clauses, b.clauses, none))
+		// Of equal texts those at like places belong together.
+		apart := float64(c.a)/float64(len(as)) - float64(c.b)/float64(len(bs))
+		c.weight *= 1 - 0.1*apart*apart
+	}
+	sort.SliceStable(cands, func(x, y int) bool { return cands[x].weight > cands[y].weight })
+	usedA, usedB := map[[2]int]bool{}, map[[2]int]bool{}
+	kept := cands[:0]
+	for _, c := range cands {
+		a, b := as[c.a], bs[c.b]
+		found := matchClauses(a.clauses, b.clauses, func(i, j int) bool { return usedA[[2]int{c.a, i}] || usedB[[2]int{c.b, j}] })
+		if weigh(a, b, found) < leastShare*float64(min(a.size, b.size)) || len(found) == 0 {
+			continue
+		}
+		for _, m := range found {
+			usedA[[2]int{c.a, m.a}], usedB[[2]int{c.b, m.b}] = true, true
+		}
+		kept = append(kept, c)
+	}
+	sort.Slice(kept, func(x, y int) bool {
+		if kept[x].a != kept[y].a {
+			return kept[x].a < kept[y].a
+		}
+		return kept[x].b < kept[y].b
+	})
+	pairs := make([]*Pair, len(kept))
+	for k, c := range kept {
+		pairs[k] = newPair(as[c.a], bs[c.b])
+	}
+	return pairs
+}
+
+func none(i, j int) bool { return false }
+
+// candidates finds by an index of runs of characters the pairs of tasks that are worth a look.
+func candidates(as, bs []*taskText) []candidate {
+	index := map[string][]int{}
+	for i, a := range as {
+		for _, g := range a.grams {
+			index[g] = append(index[g], i)
+		}
+	}
+	var out []candidate
+	shared := make([]int, len(as))
+	for j, b := range bs {
+		var hits []candidate
+		for _, g := range b.grams {
+			if at := index[g]; len(at) <= commonGram {
+				for _, i := range at {
+					shared[i]++
+				}
+			}
+		}
+		for i, n := range shared {
+			if n >= leastGrams {
+				hits = append(hits, candidate{a: i, b: j, shared: n})
+			}
+			shared[i] = 0
+		}
+		sort.SliceStable(hits, func(x, y int) bool { return hits[x].shared > hits[y].shared })
+		out = append(out, hits[:min(len(hits), manyCandidates)]...)
+	}
+	return out
+}
+
+// weigh returns how many characters the matches stand for.
+func weigh(a, b *taskText, found []clauseMatch) float64 {
+	w := 0.0
+	for _, m := range found {
+		w += m.like * float64(len(a.clauses[m.a].text)+len(b.clauses[m.b].text)) / 2
+	}
+	return w
+}
+
+// newPair says how two tasks agree.
+func newPair(a, b *taskText) *Pair {
+	p := &Pair{A: a.Task, B: b.Task, LeadSame: sameLead(a.Task, b.Task)}
+	if a.plain == b.plain {
+		p.Relation, p.Score = Identical, 1
+		return p
+	}
+	p.Score = 2 * float64(commonLength([]rune(a.plain), []rune(b.plain))) / float64(a.size+b.size)
+	found := matchGaps(a.clauses, b.clauses, matchClauses(a.clauses, b.clauses, none))
+	p.Relation = Reworded
+	inA, inB := make([]bool, len(a.clauses)), make([]bool, len(b.clauses))
+	for _, m := range found {
+		inA[m.a], inB[m.b] = true, true
+	}
+	if ordersMore(a, b, inA) || ordersMore(b, a, inB) {
+		p.Relation = Partial
+	}
+	return p
+}
+
+// ordersMore reports whether a orders something that b does not, given which of its clauses b has.
+func ordersMore(a, b *taskText, matched []bool) bool {
+	for i, c := range a.clauses {
+		if !matched[i] && !within(c.text, b.plain) && !isMeans(a.clauses, matched, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether nearly all of a clause stands in text in runs of four and more characters:
+// a mark between two clauses on one side that the other side lacks.
+func within(c []rune, text string) bool {
+	const run = 4
+	covered, end := 0, 0
+	for i := 0; i+run <= len(c); i++ {
+		if strings.Contains(text, string(c[i:i+run])) {
+			covered += i + run - max(i, end)
+			end = i + run
+		}
+	}
+	return covered*10 >= len(c)*8
+}
+
+// means begins a clause that says by which means or on what condition the next is done:
+// 「发挥沿边重点口岸城镇区位和资源优势，…」, 「在坚持节约集约用地的前提下，…」. It does not match
+// 「在条件成熟的地区设立…」, which is an order.
+var means = regexp.MustCompile(`^(?:充分)?(?:依托|发挥|利用|根据|依据|按照|结合|围绕|通过|借助|抓住|立足|针对|落实|为了|本着|遵循|适应)|^在.*(?:前提下|基础上|同时|过程中|条件下|情况下|范围内)$|^以.*为\p{Han}{1,4}$`)
+
+// isMeans reports whether clause i is a means or condition of a matched clause after it in its sentence.
+func isMeans(list []taskClause, matched []bool, i int) bool {
+	if !means.MatchString(string(list[i].text)) {
+		return false
+	}
+	for k := i + 1; k < len(list) && list[k].sentence == list[i].sentence; k++ {
+		if matched[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// sameLead reports whether the leading bodies of two tasks have the same functions. Of a body
+// whose function is not known the name without region counts.
+func sameLead(a, b *Task) bool {
+	x, y := leadFunctions(a), leadFunctions(b)
+	if len(x) != len(y) {
+		return false
+	}
+	for f := range x {
+		if !y[f] {
+			return false
+		}
+	}
+	return true
+}
+
+func leadFunctions(t *Task) map[string]bool {
+	out := map[string]bool{}
+	for _, m := range t.Members {
+		if m.Role != policy.Lead && m.Role != policy.Sole {
+			continue
+		}
+		f := m.Agency.Function
+		if f == "" {
+			f = m.Agency.ShortName
+		}
+		out[f] = true
+	}
+	return out
+}

@@ -42,7 +42,7 @@ func cutGaps(f *source.File, s source.Span) []source.Span {
 	start := 0
 	for _, g := range gap.FindAllStringIndex(text, -1) {
 		rest := text[g[1]:]
-		if len(text) < longLine && !opensParagraph(rest) {
+		if len(text) < longLine && !opensParagraph(rest) && !signs(text[:g[0]], rest) {
 			continue
 		}
 		out = appendSpan(out, f, source.Span{Start: s.Start + start, End: s.Start + g[0]})
@@ -67,6 +67,15 @@ func opensParagraph(text string) bool {
 	return n > 0
 }
 
+// signs reports whether rest, after a gap at the end of a sentence, is a signing body:
+// 「…请认真贯彻实施。        国务院」.
+func signs(before, rest string) bool {
+	return strings.HasSuffix(before, "。") && len(rest) < 90 && signer.MatchString(rest) && orgEnd.MatchString(strings.TrimSpace(rest))
+}
+
+// box is a 专栏, which keeps numbers of its own.
+var box = regexp.MustCompile(`^专栏\s*[0-9０-９一二三四五六七八九十]{0,3}`)
+
 // A cutting is a place inside a line where an outline mark stands.
 type cutting struct {
 	at   int
@@ -80,7 +89,7 @@ type cutting struct {
 // and so is a line with fewer than three that do.
 func cutMarks(f *source.File, s source.Span) []source.Span {
 	text := f.Slice(s)
-	if len(text) < longLine {
+	if len(text) < longLine || box.MatchString(text) {
 		return []source.Span{s}
 	}
 	var cuts []cutting

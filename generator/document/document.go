@@ -49,6 +49,7 @@ const (
 	AnnexMark                   // 附件 on a line of its own
 	AnnexTitle                  // title of an annex
 	TableBlock                  // a table, see Block.Table
+	Contents                    // 目录: its lines stand again as headings
 	Note                        // 附注: （此件公开发布）, 抄送
 	Noise                       // page residue, no part of the document
 )

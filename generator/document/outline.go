@@ -73,9 +73,13 @@ type outliner struct {
 	body  *Body
 	open  []*Section
 	ended bool // an annex began; its numbers are none of the body
+
+	running map[numeral.Style]int // last number of each style in the body
 }
 
-func (o *outliner) reset(b *Body) { o.body, o.open, o.ended = b, nil, false }
+func (o *outliner) reset(b *Body) {
+	o.body, o.open, o.ended, o.running = b, nil, false, map[numeral.Style]int{}
+}
 
 func (o *outliner) close() { o.open = nil }
 
@@ -98,7 +102,7 @@ func (o *outliner) add(i int, hasDots bool) {
 	switch {
 	case o.ended:
 		return
-	case n == 0:
+	case n == 0 || o.stray(mark):
 		if o.current() != nil && closing.MatchString(text) && o.nearEnd(i) {
 			o.close()
 		}
@@ -112,6 +116,23 @@ func (o *outliner) add(i int, hasDots bool) {
 	if b.Section != nil {
 		b.Section.Blocks = append(b.Section.Blocks, b)
 	}
+}
+
+// stray reports whether a small number continues nothing: the 2. of a list of notes whose 1. stands
+// in another paragraph is text, not the second item of the clause.
+func (o *outliner) stray(m numeral.Mark) bool {
+	if m.N == 1 || rank[m.Style] < rank[numeral.Dot] {
+		return false
+	}
+	if m.N == o.running[m.Style]+1 {
+		return false
+	}
+	for _, s := range o.open {
+		if n := len(s.Sections); n > 0 && s.Sections[n-1].Mark.Style == m.Style {
+			return false
+		}
+	}
+	return len(o.open) > 0
 }
 
 // nearEnd reports whether no numbered block of the body follows block i.
@@ -134,6 +155,7 @@ func (o *outliner) openSection(b *Block, mark numeral.Mark, n int, hasDots bool)
 	for len(o.open) > 0 && rank[o.current().Mark.Style] >= rank[mark.Style] {
 		o.open = o.open[:len(o.open)-1]
 	}
+	o.running[mark.Style] = mark.N
 	parent := o.current()
 	s := &Section{
 		Span: b.Span, Mark: mark, MarkSpan: source.Span{Start: b.Start, End: b.Start + n},

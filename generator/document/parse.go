@@ -8,6 +8,7 @@ func Parse(f *source.File) (*Document, source.ErrorList) {
 	p := &parser{file: f, doc: &Document{File: f}}
 	p.blocks = cut(f)
 	p.residue()
+	p.contents()
 	p.head()
 	p.signatures()
 	p.annexes()

@@ -14,6 +14,7 @@ const dateForm = `(?:[12１２][0-9０-９]{3}|[一二][一二三四五六七八
 
 var (
 	dateLine  = regexp.MustCompile(`^[（(]?(` + dateForm + `)[）)]?$`)
+	dateNote  = regexp.MustCompile(`^` + dateForm + `\s*([（(][^（）()]{2,20}[）)])$`)
 	dateAtEnd = regexp.MustCompile(dateForm + `$`)
 	note      = regexp.MustCompile(`^(?:[（(][^（）()]{0,12}(?:此件|本文|公开)[^（）()]{0,20}[）)]|抄送[：:].*|.{2,30}(?:办公厅|办公室|秘书处)\s*` + dateForm + `印发)$`)
 	signer    = regexp.MustCompile(`^(?:\p{Han}|[（）()、\s]){2,90}$`)
@@ -121,6 +122,8 @@ func (p *parser) splitSignature() {
 				p.blocks = split(p.file, p.blocks, i, start+m[6])
 			}
 			p.blocks = split(p.file, p.blocks, i, start+m[4])
+			p.blocks = split(p.file, p.blocks, i, start+m[2])
+		} else if m := dateNote.FindStringSubmatchIndex(text); m != nil {
 			p.blocks = split(p.file, p.blocks, i, start+m[2])
 		} else if m := dateAtEnd.FindStringIndex(text); m != nil && m[0] > 0 && p.looksSigned(text[:m[0]]) {
 			p.blocks = split(p.file, p.blocks, i, start+m[0])

@@ -16,7 +16,8 @@ func cascadePage(x *catalog.Cascade) *page {
 	t := &table{name: "compare/" + x.ID, caption: "逐条对照", head: []string{"关系", "牵头单位"}}
 	t.filter = []int{1, 2}
 	for _, d := range x.Members {
-		t.head = append(t.head, d.ShortTitle, d.ShortTitle+"：责任单位")
+		name := memberName(d, x.Members)
+		t.head = append(t.head, name, name+"：责任单位")
 	}
 	for _, r := range x.Rows {
 		cells := []inline{plain(relation(r.Pair)), plain(leadSame(r.Pair))}
@@ -31,6 +32,19 @@ func cascadePage(x *catalog.Cascade) *page {
 	}
 	p.table(t)
 	return p
+}
+
+// memberName names a paper by its region where no other member has the same.
+func memberName(d *catalog.Document, members []*catalog.Document) string {
+	for _, other := range members {
+		if other != d && other.Meta.Region == d.Meta.Region {
+			return d.ShortTitle
+		}
+	}
+	if d.Meta.Region == "" {
+		return d.ShortTitle
+	}
+	return d.Meta.Region
 }
 
 // leadSame says whether the leading bodies of p have one function.

@@ -85,3 +85,15 @@ func busiest(c *catalog.Catalog) []*catalog.Agency {
 	sort.SliceStable(list, func(i, j int) bool { return len(list[i].Tasks) > len(list[j].Tasks) })
 	return list[:min(len(list), homeAgencies)]
 }
+
+// searchPage is the page of the full-text search, whose form and results stand in its layout.
+func searchPage() *page {
+	p := newPage("search.md", "检索", "全文检索：文件原文、措施、部门、指标")
+	p.set("layout", "search")
+	p.say("检索范围是本站全部页面的文字，逐字匹配，不遗漏。多个词用空格隔开，表示各词都要出现；全角与半角、字母大小写不作区分。")
+	p.para(add(plain("也可以从各表查找："), join([]inline{
+		link("政策文件", "/documents/_index.md", ""), link("措施", "/measures/_index.md", ""),
+		link("责任部门", "/agencies/_index.md", ""), link("指标", "/indicators/_index.md", ""),
+	}, "、"), plain("。")), "")
+	return p
+}

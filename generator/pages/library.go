@@ -20,5 +20,5 @@ func library(c *catalog.Catalog) []*page {
 		out = append(out, indicatorPage(i))
 	}
 	out = append(out, comparePages(c)...)
-	return append(out, qualityPage(c), dataPage(c))
+	return append(out, qualityPage(c), dataPage(c), searchPage())
 }

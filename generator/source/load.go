@@ -139,6 +139,9 @@ func Decode(data []byte) (text, encoding string, err error) {
 		return finishText(data, "UTF-8")
 	}
 	bad := firstInvalid(data)
+	if brokenUTF8(data) {
+		return "", "", fmt.Errorf("no text: byte %d is broken UTF-8; the file is cut off or damaged", bad)
+	}
 	decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
 	if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) || !looksChinese(decoded) {
 		return "", "", fmt.Errorf("no text: byte %d is neither UTF-8 nor GB18030; save the file as UTF-8", bad)
@@ -176,6 +179,24 @@ func firstInvalid(data []byte) int {
 		i += n
 	}
 	return len(data)
+}
+
+// brokenUTF8 reports whether data, which is not valid UTF-8, has at least as many whole Han characters
+// in UTF-8 as bytes that belong to none. GB18030 text has far fewer, but would otherwise take in
+// UTF-8 text with a damaged byte and turn all of it into other characters.
+func brokenUTF8(data []byte) bool {
+	han, bad := 0, 0
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			bad++
+		case n == 3:
+			han++
+		}
+		i += n
+	}
+	return han >= bad
 }
 
 // looksChinese reports whether at least a third of the characters above ASCII are Han or

@@ -10,7 +10,7 @@ import (
 
 	"zhengce/generator/build"
 	"zhengce/generator/export"
-	"zhengce/generator/source"
+	"zhengce/generator/format"
 	"zhengce/generator/verify"
 )
 
@@ -58,7 +58,7 @@ func verifyCommand() *cobra.Command {
 }
 
 func verifySite(root, public fs.FS) error {
-	files, errs := source.Load(root, "seeds")
+	files, errs := format.Load(root, "seeds")
 	if err := errs.Err(); err != nil {
 		return err
 	}

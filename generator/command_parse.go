@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"zhengce/generator/build"
+	"zhengce/generator/format"
 	"zhengce/generator/record"
 	"zhengce/generator/source"
 )
@@ -39,7 +40,7 @@ func parse(names []string) error {
 	records := []*record.Record{}
 	var errs source.ErrorList
 	for _, name := range names {
-		f, err := source.Read(files{}, name)
+		f, err := format.Read(files{}, name)
 		if err != nil {
 			errs = append(errs, &source.Error{Position: source.Position{File: name}, Severity: source.Failure, Message: err.Error()})
 			continue

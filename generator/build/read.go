@@ -11,6 +11,7 @@ import (
 	"zhengce/generator/document"
 	"zhengce/generator/editor"
 	"zhengce/generator/extract"
+	"zhengce/generator/format"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -25,7 +26,7 @@ type Library struct {
 // Read reads every paper in the folder dir of fsys with the editor's file beside it. Failures
 // are among the problems; Facts then holds the papers that could be read.
 func Read(fsys fs.FS, dir string) *Library {
-	files, errs := source.Load(fsys, dir)
+	files, errs := format.Load(fsys, dir)
 	l := &Library{Files: files, Problems: errs}
 	l.Facts = make([]*policy.Facts, len(files))
 	each(len(files), func(i int) { l.Facts[i] = Paper(fsys, files[i]) })

@@ -11,6 +11,7 @@ import (
 	"zhengce/generator/catalog"
 	"zhengce/generator/document"
 	"zhengce/generator/extract"
+	"zhengce/generator/format"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -33,7 +34,7 @@ func build(t testing.TB, files []*source.File) *catalog.Catalog {
 
 func seeds(t testing.TB) []*source.File {
 	t.Helper()
-	files, errs := source.Load(os.DirFS("../.."), "seeds")
+	files, errs := format.Load(os.DirFS("../.."), "seeds")
 	if err := errs.Err(); err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"zhengce/generator/catalog"
 	"zhengce/generator/document"
 	"zhengce/generator/extract"
+	"zhengce/generator/format"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -16,7 +17,7 @@ import (
 // library is the catalog of the seeds.
 func library(t *testing.T) *catalog.Catalog {
 	t.Helper()
-	files, errs := source.Load(os.DirFS("../.."), "seeds")
+	files, errs := format.Load(os.DirFS("../.."), "seeds")
 	if err := errs.Err(); err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,6 @@ package source_test
 import (
 	"strings"
 	"testing"
-	"testing/fstest"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -145,47 +144,6 @@ func TestDecodeNoText(t *testing.T) {
 		if text, _, err := source.Decode([]byte(tt.data)); err == nil || err.Error() != tt.want {
 			t.Errorf("%s: %q, error %v; want %s", tt.name, text, err, tt.want)
 		}
-	}
-}
-
-func TestLoad(t *testing.T) {
-	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
-	tests := []struct {
-		name  string
-		files fstest.MapFS
-		seeds []string
-		errs  string
-	}{
-		{"in the order of names", fstest.MapFS{"seeds/b.txt": file("二"), "seeds/a.TXT": file("一"), "seeds/a.yaml": file("x: y"), "seeds/.DS_Store": file("\x00"), "seeds/old/c.txt": file("三")},
-			[]string{"seeds/a.TXT", "seeds/b.txt"}, ""},
-		{"no folder", fstest.MapFS{"x.txt": file("一")}, nil,
-			"seeds: cannot read the seeds folder: file does not exist\n\tmake a folder seeds and put the papers in it"},
-		{"an empty folder", fstest.MapFS{"seeds/.gitkeep": file("")}, nil, "seeds: no papers in the seeds folder\n\tput papers there as "},
-		{"a file of another kind", fstest.MapFS{"seeds/a.txt": file("一"), "seeds/b.exe": file("MZ")}, []string{"seeds/a.txt"},
-			`seeds/b.exe: unknown kind of file ".exe"; expected `},
-		{"an empty file", fstest.MapFS{"seeds/a.txt": file(" \n")}, nil, "seeds/a.txt: file holds no text"},
-		{"binary bytes", fstest.MapFS{"seeds/a.txt": file("\x7fELF\x00")}, nil, "seeds/a.txt: no text: byte 4 is zero; "},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			files, errs := source.Load(tt.files, "seeds")
-			var names []string
-			for _, f := range files {
-				names = append(names, f.Name)
-				if len(f.SHA256) != 64 {
-					t.Errorf("%s has the digest %q", f.Name, f.SHA256)
-				}
-			}
-			if diff := cmp.Diff(tt.seeds, names); diff != "" {
-				t.Errorf("seeds (-want +got):\n%s", diff)
-			}
-			if got := errs.Error(); tt.errs == "" && got != "" || !strings.HasPrefix(got, tt.errs) {
-				t.Errorf("problems:\n%s\nwant:\n%s", got, tt.errs)
-			}
-			if len(errs) > 1 || len(errs.Failures()) != len(errs) {
-				t.Errorf("want one failure, got\n%v", errs)
-			}
-		})
 	}
 }
 

@@ -1,0 +1,114 @@
+// Package format turns the files that people have into source files: plain text, and what
+// carries the text of a paper in a form of its own.
+package format
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+
+	"zhengce/generator/source"
+)
+
+// MaxSize is the size in bytes above which a seed is refused.
+const MaxSize = 64 << 20
+
+// readers turn decoded or binary content into a file, by suffix of the seed's name.
+var readers = map[string]func(name string, data []byte) (*source.File, error){
+	".txt": readText,
+}
+
+// IsSeed reports whether the file name has a suffix that the package reads.
+func IsSeed(name string) bool { return readers[strings.ToLower(path.Ext(name))] != nil }
+
+// Load reads every seed in the folder dir of fsys, in the order of their names. Hidden files
+// and the editor's YAML files are no seeds; any other file that no reader knows is an error
+// with its name. A folder without a single seed is an error too.
+func Load(fsys fs.FS, dir string) ([]*source.File, source.ErrorList) {
+	entries, err := fs.ReadDir(fsys, dir)
+	if err != nil {
+		return nil, source.ErrorList{{Position: source.Position{File: dir}, Severity: source.Failure, Code: "no-seeds",
+			Message: "cannot read the seeds folder: " + cause(err), Hint: "make a folder " + dir + " and put the papers in it"}}
+	}
+	var files []*source.File
+	var errs source.ErrorList
+	for _, e := range entries {
+		name := e.Name()
+		if e.IsDir() || strings.HasPrefix(name, ".") || strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml") {
+			continue
+		}
+		f, err := Read(fsys, path.Join(dir, name))
+		if err != nil {
+			errs = append(errs, &source.Error{Position: source.Position{File: path.Join(dir, name)}, Severity: source.Failure, Code: "unreadable", Message: err.Error()})
+			continue
+		}
+		files = append(files, f)
+	}
+	if len(files) == 0 && len(errs) == 0 {
+		errs = append(errs, &source.Error{Position: source.Position{File: dir}, Severity: source.Failure, Code: "no-seeds",
+			Message: "no papers in the seeds folder", Hint: "put papers there as " + suffixes()})
+	}
+	sort.Slice(files, func(i, j int) bool { return files[i].Name < files[j].Name })
+	return files, errs
+}
+
+// Read reads one seed. Its errors name no file; the caller does.
+func Read(fsys fs.FS, name string) (*source.File, error) {
+	read := readers[strings.ToLower(path.Ext(name))]
+	if read == nil {
+		return nil, fmt.Errorf("unknown kind of file %q; expected %s", path.Ext(name), suffixes())
+	}
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot be read: %s", cause(err))
+	}
+	if info.Size() > MaxSize {
+		return nil, fmt.Errorf("file of %d MB is larger than the limit of %d MB", info.Size()>>20, MaxSize>>20)
+	}
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot be read: %s", cause(err))
+	}
+	f, err := read(name, data)
+	if err != nil {
+		return nil, err
+	}
+	digest := sha256.Sum256(data)
+	f.SHA256 = hex.EncodeToString(digest[:])
+	return f, nil
+}
+
+func suffixes() string {
+	var all []string
+	for s := range readers {
+		all = append(all, s)
+	}
+	sort.Strings(all)
+	return strings.Join(all, ", ")
+}
+
+// cause returns the message of err without the path, which the caller prints.
+func cause(err error) string {
+	if p, ok := err.(*fs.PathError); ok {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+// readText reads plain text: each line is a block.
+func readText(name string, data []byte) (*source.File, error) {
+	text, encoding, err := source.Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	f := source.NewFile(name, text)
+	f.Encoding = encoding
+	if len(f.Blocks) == 0 {
+		return nil, fmt.Errorf("file holds no text")
+	}
+	return f, nil
+}

@@ -14,8 +14,9 @@ const (
 	homeAgencies  = 16
 )
 
-// homePage says what the library holds and where to begin.
-func homePage(c *catalog.Catalog) *page {
+// homePage says what the library holds and where to begin. Of the comparisons the first is
+// their list.
+func homePage(c *catalog.Catalog, compare []*page) *page {
 	p := newPage("_index.md", "首页", "政策文件全文、措施、责任部门与指标")
 	measures := 0
 	for _, d := range c.Documents {
@@ -34,7 +35,7 @@ func homePage(c *catalog.Catalog) *page {
 	p.section("years", "按年份")
 	p.list(years(c), "")
 	p.section("compare", "比较")
-	p.list(each(comparePages(c)[1:], func(x *page) inline { return link(x.title(), "/"+x.path, "") }), "")
+	p.list(each(compare[1:], func(x *page) inline { return link(x.title(), "/"+x.path, "") }), "")
 	p.section("agencies", "任务最多的部门")
 	p.list(each(busiest(c), func(a *catalog.Agency) inline {
 		return add(link(a.Name, file(a), ""), plain("（"+strconv.Itoa(len(a.Tasks))+"项）"))

@@ -4,7 +4,8 @@ import "zhengce/generator/catalog"
 
 // library returns every page of the library.
 func library(c *catalog.Catalog) []*page {
-	out := []*page{homePage(c), documentList(c), measureList(c), agencyList(c), indicatorList(c)}
+	compare := comparePages(c)
+	out := []*page{homePage(c, compare), documentList(c), measureList(c), agencyList(c), indicatorList(c)}
 	for _, d := range c.Documents {
 		o := newOverlay(d)
 		out = append(out, documentPage(d, o), documentMeasures(d))
@@ -19,6 +20,6 @@ func library(c *catalog.Catalog) []*page {
 	for _, i := range c.Indicators {
 		out = append(out, indicatorPage(i))
 	}
-	out = append(out, comparePages(c)...)
+	out = append(out, compare...)
 	return append(out, qualityPage(c), dataPage(c), searchPage())
 }

@@ -39,15 +39,33 @@ func problemTable(c *catalog.Catalog) *table {
 	for _, d := range c.Documents {
 		byFile[d.Facts.Document.File.Name] = d
 	}
-	t := &table{name: "quality/problems", caption: "存疑之处", filter: []int{1, 3, 4}, head: []string{"文件", "位置", "程度", "类别", "说明"}}
+	t := &table{name: "quality/problems", caption: "存疑之处", filter: []int{1, 3, 4}, head: []string{"文件", "位置", "程度", "类别", "程序的说明"}}
 	for _, e := range c.Problems {
 		where := plain(e.File)
 		if d := byFile[e.File]; d != nil {
 			where = short(d)
 		}
-		t.row(where, plain(position(e)), plain(severity(e.Severity)), plain(e.Code), plain(e.Message))
+		t.row(where, plain(position(e)), plain(severity(e.Severity)), plain(problemName(e.Code)), plain(e.Message))
 	}
 	return t
+}
+
+// problemNames say in the reader's words what a code means.
+var problemNames = map[string]string{
+	"agency-unknown": "部门不在名录中",
+	"empty-section":  "标题之下没有文字",
+	"number-gap":     "编号不连续",
+	"number-repeat":  "编号重复",
+	"table-columns":  "表格各行列数不同",
+	"editor-file":    "补充资料有误",
+}
+
+// problemName names a kind of problem, by its code where it has no other name.
+func problemName(code string) string {
+	if name := problemNames[code]; name != "" {
+		return name
+	}
+	return code
 }
 
 // position says where a problem is; that of a whole file has no place.

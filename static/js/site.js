@@ -1,32 +1,37 @@
-"use strict";
-
-/* Comfort for pages that are complete without it: filters over long tables, and an outline
-   that is folded on narrow screens. */
+// Comfort for pages that are complete without it: filters over long tables, and an outline that
+// is folded on narrow screens.
 (function () {
-  /** The distinct texts of a column, in the order in which they first appear. */
-  function values(rows, column) {
-    return Array.from(new Set(rows.map(function (row) { return text(row, column); }))).filter(Boolean);
+  "use strict";
+
+  // distinct returns the texts that are not empty, each once, in the order in which they come.
+  function distinct(texts) {
+    return Array.from(new Set(texts)).filter(Boolean);
   }
 
-  function text(row, column) {
-    const cell = row.cells[column - 1];
-    return cell ? cell.textContent.trim() : "";
+  // matches reports whether a row has every chosen text in its column; columns count from 1,
+  // an empty choice means any.
+  function matches(texts, choices) {
+    return choices.every((c) => !c.value || texts[c.column - 1] === c.value);
   }
 
-  /** Puts choices over a table whose data-filter names columns: "1 2 6". */
+  // addFilter puts choices over a table whose data-filter names columns: "1 2 6".
   function addFilter(table) {
-    const columns = table.dataset.filter.split(" ").map(Number);
     const rows = Array.from(table.tBodies[0].rows);
+    const texts = rows.map((row) => Array.from(row.cells, (cell) => cell.textContent.trim()));
     const box = document.createElement("div");
     box.className = "filter";
-    const selects = columns.map(function (column) { return choice(table, rows, column, box); }).filter(Boolean);
-    if (selects.length === 0) return;
+    for (const column of table.dataset.filter.split(" ").map(Number)) {
+      const found = distinct(texts.map((t) => t[column - 1]));
+      if (found.length > 1) box.append(choice(table.tHead.rows[0].cells[column - 1].textContent, column, found));
+    }
+    if (!box.firstChild) return;
     const shown = document.createElement("output");
     box.append(shown);
-    box.addEventListener("change", function () {
+    box.addEventListener("change", () => {
+      const choices = Array.from(box.querySelectorAll("select"), (s) => ({ column: Number(s.dataset.column), value: s.value }));
       let n = 0;
-      rows.forEach(function (row) {
-        row.hidden = !selects.every(function (s) { return !s.value || text(row, Number(s.dataset.column)) === s.value; });
+      rows.forEach((row, i) => {
+        row.hidden = !matches(texts[i], choices);
         if (!row.hidden) n++;
       });
       shown.textContent = "显示 " + n + " / " + rows.length + " 行";
@@ -34,22 +39,23 @@
     table.parentElement.before(box);
   }
 
-  /** One choice over a column; none where there is nothing to choose. */
-  function choice(table, rows, column, box) {
-    const found = values(rows, column);
-    if (found.length < 2) return null;
+  // choice returns a labelled list of the values of a column.
+  function choice(name, column, values) {
     const label = document.createElement("label");
     const select = document.createElement("select");
-    label.textContent = table.tHead.rows[0].cells[column - 1].textContent;
     select.dataset.column = String(column);
     select.append(new Option("全部", ""));
-    found.forEach(function (value) { select.append(new Option(value, value)); });
-    label.append(select);
-    box.append(label);
-    return select;
+    for (const value of values) select.append(new Option(value, value));
+    label.append(name, select);
+    return label;
   }
 
-  document.querySelectorAll("table[data-filter]").forEach(addFilter);
-  const outline = document.querySelector(".outline details");
-  if (outline && !window.matchMedia("(min-width: 64rem)").matches) outline.open = false;
+  function start() {
+    document.querySelectorAll("table[data-filter]").forEach(addFilter);
+    const outline = document.querySelector(".outline details");
+    if (outline && !window.matchMedia("(min-width: 64rem)").matches) outline.open = false;
+  }
+
+  if (typeof module === "undefined") start();
+  else module.exports = { distinct, matches };
 })();

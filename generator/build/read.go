@@ -45,7 +45,12 @@ func Paper(fsys fs.FS, f *source.File) *policy.Facts {
 	facts, doubts := extract.Document(d)
 	known, errs := editor.Load(fsys, f.Name)
 	errs = append(errs, known.Apply(facts)...)
-	facts.Problems = append(append(append(facts.Problems, odd...), doubts...), errs...)
+	facts.Problems = append(known.Settle(append(odd, doubts...)), errs...)
+	for _, p := range facts.Problems {
+		if p.Hint == "" {
+			p.Hint = editor.Remedy(p)
+		}
+	}
 	facts.Problems.Sort()
 	return facts
 }

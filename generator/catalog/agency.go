@@ -173,30 +173,10 @@ func functionOf(stem string) string {
 	case strings.HasPrefix(stem, "人行"), strings.HasPrefix(stem, "人民银行"), strings.HasPrefix(stem, "中国人民银行"):
 		return registry.Function("人民银行")
 	}
-	if f, _ := slipOf(stem); f != "" {
+	if f, _ := registry.Slip(stem); f != "" {
 		return registry.Function(f)
 	}
 	return ""
-}
-
-// slipOf returns the registered stem of which stem is a slip, and what is wrong with it:
-// 工业信息化厅 lost the 和 of 工业和信息化厅, 通信管理 its last character.
-func slipOf(stem string) (registered, what string) {
-	if registry.Function(stem) != "" || len([]rune(stem)) < 4 {
-		return "", ""
-	}
-	for _, ending := range []string{"局", "厅", "委", "办", "部"} {
-		if registry.Function(stem+ending) != "" {
-			return stem + ending, "末尾缺“" + ending + "”字"
-		}
-	}
-	r := []rune(stem)
-	for i := 1; i < len(r); i++ {
-		if with := string(r[:i]) + "和" + string(r[i:]); registry.Function(with) != "" {
-			return with, "缺“和”字"
-		}
-	}
-	return "", ""
 }
 
 // sameBody reports how the body called b is the body called a, and why: "" where nothing says so.
@@ -204,10 +184,10 @@ func sameBody(a, b *nameUse) (relation, evidence string) {
 	if a.collective || b.collective || a.function == "" || a.function != b.function {
 		return "", ""
 	}
-	if full, what := slipOf(b.stem); full != "" && isFormOf(full, a.stem) {
+	if full, what := registry.Slip(b.stem); full != "" && isFormOf(full, a.stem) {
 		return "slip", "与“" + a.name + "”相比" + what + "，职能相同，视为笔误"
 	}
-	if full, what := slipOf(a.stem); full != "" && isFormOf(full, b.stem) {
+	if full, what := registry.Slip(a.stem); full != "" && isFormOf(full, b.stem) {
 		return "slip", "“" + a.name + "”与之相比" + what + "，职能相同，视为笔误"
 	}
 	if isFormOf(a.stem, b.stem) {
@@ -272,9 +252,9 @@ func newAgency(group []*nameUse, taken map[string]bool) *Agency {
 	newest := group[0]
 	for _, u := range group {
 		a.Names = append(a.Names, Name{u.name, u.written, u.relation, u.evidence, u.documents})
-		if full, _ := slipOf(u.stem); full == "" && last(u.documents).date() >= last(newest.documents).date() {
+		if full, _ := registry.Slip(u.stem); full == "" && last(u.documents).date() >= last(newest.documents).date() {
 			newest = u
-		} else if full, _ := slipOf(newest.stem); full != "" {
+		} else if full, _ := registry.Slip(newest.stem); full != "" {
 			newest = u
 		}
 	}

@@ -1,9 +1,6 @@
 package document
 
-import (
-	"zhengce/generator/numeral"
-	"zhengce/generator/source"
-)
+import "zhengce/generator/numeral"
 
 // check reports what is odd about the outline: numbers that leave out or repeat one, and
 // sections without text. Numbers of clauses may run on from part to part.
@@ -15,8 +12,7 @@ func (p *parser) check() {
 		if len(s.Sections) > 0 || s.Title.Empty() || len(s.Blocks) > 1 || s.RunIn {
 			return
 		}
-		p.problems.Add(p.file, s.Start, source.Warning, "empty-section",
-			"section %s %q has a title but no text", s.Mark, p.file.Slice(s.Title))
+		p.problems.Doubt(p.file, s.Blocks[0].Span, "empty-section", "section %s has a title but no text", s.Mark)
 	})
 }
 
@@ -34,7 +30,7 @@ func (p *parser) checkNumbers(body *Body) {
 				if before == 0 && last[style] == 0 && running[style] > 0 {
 					before = running[style]
 				}
-				p.problems.Add(p.file, s.Start, source.Warning, numberCode(n, before),
+				p.problems.Doubt(p.file, s.Blocks[0].Span, numberCode(n, before),
 					"number %s follows %s", s.Mark, numeral.Mark{Style: style, N: before})
 			}
 			last[style], running[style] = n, n

@@ -41,8 +41,7 @@ func (p *parser) flatTable(i int) {
 		end := p.rowEnd(at, want+1, cols)
 		row := p.cells(at, end)
 		if len(row) != cols {
-			p.problems.Add(p.file, p.blocks[at].Start, source.Warning, "table-columns",
-				"row %d of the table has %d cells, its head has %d", want, len(row), cols)
+			p.problems.Doubt(p.file, p.blocks[at].Span, "table-columns", "row %d of the table has %d cells, its head has %d", want, len(row), cols)
 		}
 		t.Rows = append(t.Rows, row)
 		at = end

@@ -18,6 +18,7 @@ func Parse(f *source.File) (*Document, source.ErrorList) {
 	p.runIns()
 	p.finish()
 	p.check()
+	p.damage()
 	p.problems.Sort()
 	return p.doc, p.problems
 }

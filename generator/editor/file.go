@@ -10,6 +10,8 @@
 //	    year: 2020
 //	  - assignment: （省商务厅）
 //	    remove: true
+//	accept:
+//	  - number-gap: （七）健全机制
 //
 // The file is strict: a key that it does not know, a date that is none, and a correction whose
 // words no longer stand in the paper are errors with their place.
@@ -46,6 +48,7 @@ type File struct {
 	Status      Text         `yaml:"status"`
 	Subject     []Text       `yaml:"subject"`
 	Corrections []Correction `yaml:"corrections"`
+	Accept      []Accepted   `yaml:"accept"` // doubts that the editor has looked at and found right
 }
 
 // A Text is a value with its place in the file.
@@ -142,7 +145,7 @@ func yamlFailure(name string, err error) source.ErrorList {
 		hint := ""
 		var unknown *yaml.UnknownFieldError
 		if errors.As(err, &unknown) {
-			hint = "known keys: title, number, date, issuer, recipients, kind, region, source, published, status, subject, corrections"
+			hint = "known keys: title, number, date, issuer, recipients, kind, region, source, published, status, subject, corrections, accept"
 		}
 		return failure(name, p.Line, p.Column, at.GetMessage(), hint)
 	}

@@ -118,7 +118,7 @@ func (x *extractor) annexRow(c columns, cells map[int]source.Cell, no int) *poli
 }
 
 // cellMembers reads the names of a cell; a name may be broken over lines, 「国土资源⏎厅」, and
-// one that was cut off, 「通信管理」, stays as it is with a warning.
+// one that was cut off, 「通信管理」, stays as it is.
 func (x *extractor) cellMembers(s source.Span) []member {
 	text := x.file.Slice(s)
 	var out []member
@@ -130,8 +130,6 @@ func (x *extractor) cellMembers(s source.Span) []member {
 		}
 		list, _, bad := membersOf(x.file, text[t.start:t.end], s.Start+t.start, false)
 		if bad > 0 {
-			x.problems.Add(x.file, s.Start+t.start, source.Warning, "agency-unknown",
-				"%q in a column of agencies looks cut off or unknown; kept as written", written)
 			out = append(out, member{Span: source.Span{Start: s.Start + t.start, End: s.Start + t.end}, written: written})
 			continue
 		}

@@ -19,6 +19,7 @@ func Document(d *document.Document) (*policy.Facts, source.ErrorList) {
 	x.annexRows()
 	x.facts.Indicators = indicators(d, x.facts.Measures, x.facts.Annex)
 	x.citations()
+	x.doubts()
 	x.problems.Sort()
 	return x.facts, x.problems
 }

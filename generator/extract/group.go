@@ -160,6 +160,9 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 	case labelled.MatchString(content):
 		return g, true
 	case bad > 0 || sure*2 < len(g.members):
+		if sure > 0 && worded {
+			x.doubtfulBracket(g.Span, bad)
+		}
 		return group{}, false
 	}
 	return g, true

@@ -158,3 +158,24 @@ var ownDistrict = regexp.MustCompile(`^\p{Han}{2,5}(?:区|县|市|州|盟|旗|�
 func Vertical(name string) bool { return vertical.MatchString(name) }
 
 var vertical = regexp.MustCompile(`^(?:银监局|证监局|保监局|银保监局|金融监管局|国税局|税务局|通信管理局|邮政管理局|海关|煤监局|煤矿安监局|地震局|气象局|调查总队|专员办|监管局|监管分局)$`)
+
+// Slip returns the registered stem of which stem is a slip, and what is wrong with it, in Chinese:
+// 工业信息化厅 lost the 和 of 工业和信息化厅, 通信管理 its last character. Both are empty where stem is
+// registered itself or resembles nothing.
+func Slip(stem string) (registered, what string) {
+	if Function(stem) != "" || len([]rune(stem)) < 4 {
+		return "", ""
+	}
+	for _, ending := range []string{"局", "厅", "委", "办", "部"} {
+		if Function(stem+ending) != "" {
+			return stem + ending, "末尾缺“" + ending + "”字"
+		}
+	}
+	r := []rune(stem)
+	for i := 1; i < len(r); i++ {
+		if with := string(r[:i]) + "和" + string(r[i:]); Function(with) != "" {
+			return with, "缺“和”字"
+		}
+	}
+	return "", ""
+}

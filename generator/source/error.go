@@ -28,6 +28,7 @@ type Error struct {
 	Severity Severity
 	Code     string // short stable name of the kind of problem: "number-gap"
 	Message  string // lower case, one line, no full stop
+	Quote    string // the words of the text that it is about, white space removed; may be empty
 	Hint     string // what to do about it; printed on a line of its own
 }
 
@@ -56,6 +57,18 @@ func (l *ErrorList) Add(f *File, off int, s Severity, code, format string, args 
 	e := &Error{Position: f.Position(off), Severity: s, Code: code, Message: fmt.Sprintf(format, args...)}
 	*l = append(*l, e)
 	return e
+}
+
+// quoteRunes is the length of a quote in characters at which it is cut.
+const quoteRunes = 24
+
+// Doubt appends a warning about the text of f at s, with its beginning as quote.
+func (l *ErrorList) Doubt(f *File, s Span, code, format string, args ...any) {
+	quote := []rune(f.Squeezed(s))
+	if len(quote) > quoteRunes {
+		quote = quote[:quoteRunes]
+	}
+	l.Add(f, s.Start, Warning, code, format, args...).Quote = string(quote)
 }
 
 // Sort orders the list by file, line, column and message.

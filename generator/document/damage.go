@@ -1,0 +1,105 @@
+package document
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"zhengce/generator/source"
+)
+
+// damage reports what probably went wrong before the text came to us. The text stays as it is.
+func (p *parser) damage() {
+	for i, b := range p.blocks {
+		if b.Kind == Noise || b.Kind == TableBlock {
+			continue
+		}
+		p.lostCharacters(b)
+		p.oddCharacters(b)
+		p.brokenParagraph(i)
+	}
+}
+
+// insideBlank is a single blank where Chinese text has none: 「“互联网 ”行动」, 「基金 基地方式」. The
+// ＋ that scrapes turn into a blank is the usual loss.
+var insideBlank = regexp.MustCompile(`[\p{Han}”）](?:[ \x{00A0}])[\p{Han}“”（]`)
+
+// longParagraph is the length in characters from which a blank inside a paragraph is odd; shorter
+// lines use blanks to set out names.
+const longParagraph = 60
+
+func (p *parser) lostCharacters(b *Block) {
+	text := p.file.Slice(b.Span)
+	if utf8.RuneCountInString(text) < longParagraph || b.Kind != Paragraph && b.Kind != Bullet {
+		return
+	}
+	for _, m := range insideBlank.FindAllStringIndex(text, -1) {
+		if b.Opens && b.Start+m[0] < b.Section.MarkSpan.End {
+			continue // 「（一） 推广」
+		}
+		s := source.Span{Start: b.Start + wordStart(text, m[0]), End: b.Start + wordEnd(text, m[1])}
+		p.problems.Doubt(p.file, s, "lost-character", "a blank stands inside %q; a character such as ＋ may be lost", p.file.Slice(s))
+	}
+}
+
+// wordStart and wordEnd widen a place by up to four characters of its words, for people to see it.
+func wordStart(text string, at int) int {
+	for n := 0; n < 4 && at > 0; n++ {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		if !unicode.Is(unicode.Han, r) && r != '“' {
+			break
+		}
+		at -= size
+	}
+	return at
+}
+
+func wordEnd(text string, at int) int {
+	for n := 0; n < 4 && at < len(text); n++ {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !unicode.Is(unicode.Han, r) {
+			break
+		}
+		at += size
+	}
+	return at
+}
+
+// oddCharacters reports characters that no text has: of a font's private area, the mark of an
+// unreadable byte, control characters.
+func (p *parser) oddCharacters(b *Block) {
+	for i, r := range p.file.Slice(b.Span) {
+		private := r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000
+		if private || r == utf8.RuneError || unicode.IsControl(r) && !unicode.IsSpace(r) {
+			at := b.Start + i
+			s := source.Span{Start: at, End: min(b.End, at+24)}
+			for !utf8.ValidString(p.file.Slice(s)) {
+				s.End--
+			}
+			p.problems.Doubt(p.file, s, "odd-character", "the character U+%04X is no text", r)
+			return // one is enough to look at the paragraph
+		}
+	}
+}
+
+// brokenParagraph reports a paragraph that ends in the middle of a sentence while the next one
+// goes on without a number.
+func (p *parser) brokenParagraph(i int) {
+	b := p.blocks[i]
+	if b.Kind != Paragraph || b.Section == nil || i+1 >= len(p.blocks) {
+		return
+	}
+	next := p.blocks[i+1]
+	text := p.file.Slice(b.Span)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if next.Kind != Paragraph || next.Opens || !unicode.Is(unicode.Han, last) && !strings.ContainsRune("，、,", last) || utf8.RuneCountInString(text) < longParagraph {
+		return
+	}
+	from := b.End
+	for n := 0; n < 8 && from > b.Start; n++ {
+		_, size := utf8.DecodeLastRuneInString(p.file.Text[b.Start:from])
+		from -= size
+	}
+	p.problems.Doubt(p.file, source.Span{Start: from, End: b.End}, "broken-paragraph", "the paragraph ends in the middle of a sentence")
+}

@@ -131,6 +131,8 @@ func (f *indicatorFinder) texts(s *document.Section, span source.Span, measure s
 			f.table(b.Table, measure, clock.held)
 			continue
 		}
+		// 「到2020年，……」 and the bullets under it
+		clock.goal = scope.goal || b.Kind == document.Bullet && clock.held.year > 0
 		f.paragraph(part, measure, scope, clock)
 	}
 	if clock.held.year > 0 {

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+)
 
 // evident reports whether the words around the number set it: a comparator, a verb of
 // reaching or building, a rule, an award, a place in a list that is set.
@@ -22,7 +26,7 @@ func (c *indicatorCase) evident() bool {
 	case "money":
 		return c.money()
 	case "ratio":
-		return c.award() || indicatorAny(c.near, indicatorRules) || indicatorAny(c.near, []string{"比例", "按", "达到", "控制", "配比"})
+		return indicatorSuffix(c.bare(), indicatorReach) != "" || c.award() || indicatorAny(c.near, indicatorRules) || indicatorAny(c.near, []string{"比例", "按", "达到", "控制", "配比"})
 	case "times":
 		return c.often()
 	case "magnitude":
@@ -31,10 +35,25 @@ func (c *indicatorCase) evident() bool {
 	if indicatorSuffix(c.bare(), indicatorReach) != "" || indicatorSuffix(c.bare(), indicatorChange) != "" {
 		return true
 	}
-	if c.n.group == "size" && c.tail != "" && !indicatorStop(c.tail) && c.adjacent() == "" {
+	if c.n.group == "size" && c.tail != "" && !indicatorStop(c.tail) && c.adjacent() == "" && !c.next() {
 		return false // 「重要水源地15—25度坡耕地」 describes
 	}
+	if ends := c.tail == "" || indicatorStop(c.tail); ends && c.verb() >= 0 && (c.year > 0 || c.scope.goal || c.sizedBefore()) {
+		return true
+	}
 	return c.verb() > 0 || c.verb() == 0 && (c.cmp.cmp == "≈" && c.year > 0 || c.n.ranged) || strings.Contains(c.before, "原则上")
+}
+
+// next reports whether the number goes on with a list whose first number is set: 「建设100个基地、1000公里隔离带」.
+func (c *indicatorCase) next() bool {
+	p := c.prev
+	return p != nil && p.accepted && p.clause == c.clause && indicatorSuffix(c.bare(), indicatorStops) != ""
+}
+
+// sizedBefore reports whether a condition in the clause says what is counted: 「产值超100亿元的企业5家」.
+func (c *indicatorCase) sizedBefore() bool {
+	p := c.prev
+	return p != nil && p.accepted && p.clause == c.clause && p.kind == policy.Threshold && p.filters()
 }
 
 // adjacent returns the verb of goals that stands right before the number, or "".
@@ -75,6 +94,9 @@ func (c *indicatorCase) share() bool {
 	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(c.head, indicatorShareHeads) {
 		return true
 	}
+	if indicatorSuffix(head, indicatorRates) != "" && (c.scope.goal || c.prev != nil && c.prev.accepted) {
+		return true
+	}
 	if indicatorSuffix(head, []string{"占", "占比", "比重为"}) != "" {
 		return c.year > 0
 	}
@@ -84,10 +106,13 @@ func (c *indicatorCase) share() bool {
 // duration reports whether a time is a rule or a limit: 「再延续3年」, 「有效期可为1年」.
 func (c *indicatorCase) duration() bool {
 	if c.n.group == "age" {
-		return false
+		return indicatorSuffix(c.bare(), indicatorReach) != ""
 	}
 	if c.cmp.inside {
 		return true
+	}
+	if c.each() || strings.HasPrefix(c.tail, "办结") {
+		return true // 「保证学生每天1小时校园体育活动」
 	}
 	head := c.bare()
 	if indicatorAny(head, []string{"期", "延续", "延长", "延至", "放宽", "缓缴", "免租", "免收", "提前", "服务满", "不再", "公示", "保留", "暂停", "停止", "禁止", "给予", "顺延", "连续"}) {
@@ -102,6 +127,9 @@ func (c *indicatorCase) money() bool {
 		return true
 	}
 	head := c.bare()
+	if c.cmp.cmp == "" && strings.HasPrefix(c.tail, "的") && strings.HasSuffix(head, "投资") {
+		return false // 「推进总投资50亿元的项目」
+	}
 	return indicatorSuffix(head, indicatorReach) != "" || indicatorSuffix(head, indicatorChange) != "" || c.verb() > 0 && indicatorAny(c.near, indicatorInvest) || strings.Contains(c.before, "安排")
 }
 

@@ -72,8 +72,11 @@ func readIndicatorCmp(t *indicatorText, n *indicatorNumber, prev int) numberCmp 
 		c.cmp, c.leading = w.cmp, w.word
 		return c
 	}
-	if n.more {
+	switch {
+	case n.more:
 		c.cmp = "≈"
+	case n.han && (n.group == "money" || n.group == "magnitude") && strings.HasSuffix(head, "过"):
+		c.cmp, c.near, c.leading = ">", true, "过" // 「收入过百亿元」
 	}
 	return c
 }

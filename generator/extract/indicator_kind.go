@@ -15,7 +15,7 @@ func (c *indicatorCase) decideKind() policy.Kind {
 }
 
 func (c *indicatorCase) threshold() bool {
-	if c.rank() || c.n.group == "age" {
+	if c.rank() || c.n.group == "age" && indicatorSuffix(c.bare(), indicatorReach) == "" {
 		return true
 	}
 	if c.n.group != "time" && c.filters() {
@@ -35,17 +35,24 @@ func (c *indicatorCase) threshold() bool {
 	case "share":
 		return c.shareRule()
 	case "ratio":
-		return c.year == 0
+		return c.year == 0 && !c.scope.goal && indicatorSuffix(c.bare(), indicatorReach) == ""
 	}
 	return c.countRule()
 }
 
 // shareIndicatorKinds makes conditions of the numbers that stand in one list with one:
-// 「入井人数超过30人、井深超过800米的矿山」.
+// 「入井人数超过30人、井深超过800米的矿山」, 「从业人员不少于50人，专业人员占比不低于30%的企业」.
 func shareIndicatorKinds(found []*indicatorCase) {
 	for i := len(found) - 2; i >= 0; i-- {
 		c, next := found[i], found[i+1]
-		if c.clause == next.clause && next.kind == policy.Threshold && c.cmp.cmp != "" && next.filters() && strings.HasPrefix(c.tail, "、") {
+		if next.kind != policy.Threshold || c.cmp.cmp == "" || !next.filters() {
+			continue
+		}
+		if c.clause == next.clause {
+			if indicatorPrefix(c.tail, []string{"、", "且", "并", "和", "及", "或"}) != "" {
+				c.kind = policy.Threshold
+			}
+		} else if c.t.clauses[c.clause].next == next.clause && c.year == 0 && c.tail == "" && c.verb() <= 0 && !c.scope.goal {
 			c.kind = policy.Threshold
 		}
 	}
@@ -115,7 +122,15 @@ func (c *indicatorCase) moneyRule() bool {
 	if c.made() || indicatorSuffix(c.bare(), indicatorReach) != "" && indicatorAny(c.head, indicatorInvest) && !strings.Contains(c.near, "奖") {
 		return false
 	}
-	return c.award() || c.cmp.cmp == "≤" && c.year == 0
+	return c.award() || c.standing() || c.cmp.cmp == "≤" && c.year == 0
+}
+
+// standing reports whether a floor or cap holds as such, outside goals and without a year.
+func (c *indicatorCase) standing() bool {
+	if c.year > 0 || c.scope.goal || c.cmp.after {
+		return false
+	}
+	return (c.cmp.cmp == "≥" || c.cmp.cmp == "≤") && c.cmp.leading != "" && c.cmp.leading != "至少" || c.cmp.cmp == "<"
 }
 
 // timeRule tells a standing time limit from one that is to be brought down to a figure.
@@ -123,8 +138,17 @@ func (c *indicatorCase) timeRule() bool {
 	if c.cmp.inside && strings.Contains(c.head, "实现") {
 		return false
 	}
+	if p := c.prev; strings.Contains(c.head, "其中") && p != nil && p.accepted && p.n.group == "time" {
+		return p.kind == policy.Threshold
+	}
+	if c.cmp.cmp == "" && c.each() {
+		return false
+	}
 	if indicatorAny(c.head, []string{"压缩", "缩短", "压减", "缩减", "减至", "降至", "减少到", "减少至", "精简", "提速", "控制在", "提前"}) {
 		return false
+	}
+	if c.cmp.cmp == "≥" && c.each() {
+		return false // 「每天体育活动时间不少于1小时」
 	}
 	return c.year == 0 || !indicatorAny(c.head, []string{"达到", "实现", "提高", "延长", "提升"})
 }
@@ -151,6 +175,12 @@ func (c *indicatorCase) shareRule() bool {
 	if indicatorAny(c.near, indicatorShareAwards) && indicatorSuffix(rate, []string{"率", "占比", "比重"}) == "" && indicatorSuffix(head, indicatorChange) == "" {
 		return true
 	}
+	if c.standing() && c.cmp.cmp != "≥" || indicatorSuffix(rate, []string{"费率", "利率", "税率", "息率"}) != "" && indicatorAny(c.cmp.leading, []string{"不"}) {
+		return true
+	}
+	if indicatorAny(c.near, []string{"同意", "表决"}) {
+		return true
+	}
 	return !c.cmp.near && !c.cmp.after && c.cmp.cmp != "" && c.cmp.cmp != "≈" && c.cmp.leading != "至少"
 }
 
@@ -175,5 +205,5 @@ func (c *indicatorCase) countRule() bool {
 	if c.n.counts() {
 		return c.cmp.cmp != "" && indicatorAny(c.head, indicatorConditions) && (strings.Contains(c.tail, "的") || c.award())
 	}
-	return indicatorAny(c.head, []string{"禁止", "严禁", "不得", "不应", "必须", "一般"})
+	return c.standing() || indicatorAny(c.head, []string{"禁止", "严禁", "不得", "不应", "必须", "一般"})
 }

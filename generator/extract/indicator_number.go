@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -184,7 +185,7 @@ func indicatorHanFree(s string) bool {
 func readIndicatorShare(s string, i int) (indicatorNumber, int) {
 	n := indicatorNumber{start: i, group: "share"}
 	if w := indicatorPrefix(s[i:], []string{"百分之", "千分之", "万分之"}); w != "" {
-		value, end, han := readIndicatorValue(s, i+len(w))
+		value, end, han := readIndicatorBare(s, i+len(w))
 		if end == 0 {
 			return n, 0
 		}
@@ -219,7 +220,7 @@ func readIndicatorShare(s string, i int) (indicatorNumber, int) {
 	if under == 0 || value >= under || indicatorUnitAfter(s[e:]) {
 		return n, 0
 	}
-	n.value, n.end, n.han, n.unit = value/under, e, han, "份额"
+	n.value, n.end, n.han, n.unit = math.Round(value/under*1000)/1000, e, han, "份额"
 	n.unitStart, n.unitEnd = e, e
 	return n, e
 }
@@ -262,7 +263,7 @@ var indicatorShareWords = []struct {
 	{"翻番", 1, "番", "share"},
 }
 
-// readIndicatorRatio reads 「1.5∶1」 as 1.5 with the unit ∶1, and 「4:3:2:1」 as four parts.
+// readIndicatorRatio reads 「1.5∶1」 as 1.5 with the unit ∶1, 「1∶15」 as 1 with ∶15, and 「4:3:2:1」 as four parts.
 // It does not read the clock, 「7:00」.
 func readIndicatorRatio(s string, i int) ([]indicatorNumber, int) {
 	var parts []indicatorNumber
@@ -286,7 +287,7 @@ func readIndicatorRatio(s string, i int) ([]indicatorNumber, int) {
 	switch {
 	case len(parts) < 2:
 		return nil, 0
-	case len(parts) == 2 && parts[1].value == 1 && parts[1].end-parts[1].start == 1:
+	case len(parts) == 2:
 		n := parts[0]
 		n.unit, n.unitStart, n.unitEnd = "", n.end, at
 		return []indicatorNumber{n}, at
@@ -320,7 +321,7 @@ func indicatorNoNumber(s string, i int) int {
 			return e + len("日")
 		}
 		return end
-	case strings.HasPrefix(rest, ":") && len(rest) > 2 && indicatorDigit(rest[1]) && indicatorDigit(rest[2]) && (len(rest) == 3 || !indicatorDigit(rest[3])) && end-i <= 2:
+	case strings.HasPrefix(rest, ":") && len(rest) > 2 && indicatorDigit(rest[1]) && indicatorDigit(rest[2]) && (len(rest) == 3 || !indicatorDigit(rest[3])) && end-i <= 2 && !indicatorRatioBefore(s[:i]):
 		return end + 3
 	case strings.HasPrefix(rest, "号") || strings.HasPrefix(rest, "."):
 		return end
@@ -333,19 +334,28 @@ func indicatorNoNumber(s string, i int) int {
 	return i
 }
 
+// indicatorRatioBefore reports whether what follows s is a ratio and no clock time.
+func indicatorRatioBefore(s string) bool {
+	return indicatorSuffix(s, []string{"比", "比为", "比例", "比例为", "按", "按照", "低于", "高于", "达到", "少于", "大于", "小于", "超过"}) != ""
+}
+
 // shareIndicatorUnits gives the numbers of a list the unit that only the last carries:
-// 「分别新增20、30和40个」.
+// 「分别新增20、30和40个」, 「奖励20万、10万元」.
 func shareIndicatorUnits(t *indicatorText, numbers []indicatorNumber) {
 	for i := len(numbers) - 2; i >= 0; i-- {
 		n, next := &numbers[i], &numbers[i+1]
-		if n.group != "" || next.group == "" || n.unit != "" || n.han {
+		if next.group == "" || next.group == "magnitude" || n.unit != "" || n.han || !indicatorListGap(t.s[n.unitEnd:next.start]) {
 			continue
 		}
-		if indicatorListGap(t.s[n.end:next.start]) {
-			n.group, n.unit = next.group, next.unit
-			if n.unit == "" {
-				n.unit = t.raw(next.unitStart, next.unitEnd)
-			}
+		unit := next.unit
+		if unit == "" {
+			unit = t.raw(next.unitStart, next.unitEnd)
+		}
+		switch mag := t.raw(n.unitStart, n.unitEnd); {
+		case mag != "" && mag != unit && strings.HasPrefix(unit, mag): // 「压缩至5个和8个工作日」
+			n.group, n.unit = next.group, unit
+		case n.group == "":
+			n.group, n.unit = next.group, unit
 		}
 	}
 }

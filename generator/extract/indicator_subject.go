@@ -6,138 +6,222 @@ import (
 )
 
 // indicatorLeads are words at the start of a clause that say nothing of what is counted.
-var indicatorLeads = []string{"力争", "确保", "争取", "努力", "实现", "推动", "推进", "促进", "引导", "支持", "鼓励", "将", "使", "把", "要", "其中", "并", "且", "原则上", "一般", "应", "应当", "须", "可", "对", "按照", "按", "在", "累计", "总体", "以及", "及", "和", "与", "全面", "加快", "基本", "建成后", "探索", "积极", "逐步", "由", "为", "底", "底前", "末", "前", "，", "、"}
+var indicatorLeads = []string{"力争", "确保", "争取", "努力", "实现", "推动", "推进", "促进", "引导", "支持", "鼓励", "将", "把", "要", "其中", "并", "且", "原则上", "一般", "应", "应当", "须", "可", "对", "按照", "按", "在", "累计", "总体", "以及", "及", "和", "与", "全面", "加快", "基本", "探索", "积极", "逐步", "由", "为", "底", "底前", "末", "前", "，", "、", "的", "或", "能够", "限期", "重点", "分批", "禁止", "严禁", "不得", "继续", "持续", "进一步"}
+
+// indicatorLeadWords begin with one of the leads and are words of their own.
+var indicatorLeadWords = []string{"可再生", "可持续", "可降解", "可追溯", "对外", "对口", "应急", "应用", "应届", "应收", "应税", "应补", "要素", "在校", "在线", "在建", "在岗", "在地", "在职", "将军", "和谐", "按揭", "按时", "并购", "并网", "底层", "底线", "前沿", "前端", "末端", "与会", "为民", "重点企业", "重点人群", "重点行业", "重点项目", "重点产业", "重点用", "重点领域", "重点地区", "重点区域", "重点园区", "重点实验室"}
 
 // indicatorTails are words before the number that belong to the verb and not to the thing.
-var indicatorTails = []string{"力争", "争取", "分别", "均", "总体", "总体再", "再", "要", "应", "不得", "累计", "年均", "每年", "一般", "平均", "保证", "至少", "约", "以", "为", "在", "，", "、", "的", "不", "到", "给予", "最高", "不超过", "不低于", "不少于"}
+var indicatorTails = []string{"分别给予", "分别奖励", "省级给予", "市级给予", "力争", "争取", "分别", "均", "总体", "总体再", "再", "要", "应", "不得", "累计", "年均", "一般", "平均", "保证", "至少", "约", "以", "为", "在", "，", "、", "的", "不", "给予", "最高", "（", "不超过", "不低于", "不少于", "由", "就", "可", "可达", "至", "到"}
 
 // subject describes what the number counts, from the words before and after it: 「全省产业集聚区
 // 规模以上工业主营业务收入」, 「省辖市千亿级主导产业集群」.
 func (c *indicatorCase) subject() string {
-	head := indicatorTrimLeads(c.bareSubject())
-	if c.n.group == "money" && indicatorAny(c.near, indicatorAwards) && !indicatorAny(c.head, indicatorInvest) {
+	if c.listedAfter() {
+		return c.memberSubject()
+	}
+	if c.n.group == "money" && !c.filters() && (c.cmp.leading == "最高" || indicatorAny(c.head+c.tail, indicatorAwardNames) || strings.Contains(c.head, "给予")) {
 		if s := c.awardSubject(); s != "" {
 			return indicatorSubjectCut(s)
 		}
 	}
 	if c.n.counts() {
-		return indicatorSubjectCut(c.countSubject(head))
+		return indicatorSubjectCut(c.countSubject())
 	}
-	change := indicatorSuffix(head, indicatorChange)
-	s := indicatorTrimTails(head)
-	if s == "" {
-		s = indicatorTrimLeads(c.afterNoun())
-	}
-	if s == "" || strings.HasPrefix(s, "占") || strings.HasPrefix(c.head, "其中") || strings.HasPrefix(c.head, "对") && c.prev != nil {
-		s = c.context() + s
-	}
-	if strings.HasPrefix(c.tail, "用于") {
-		s += c.tail
-	}
-	if change != "" && !strings.HasSuffix(s, change) {
-		s += change
-	}
-	return indicatorSubjectCut(s)
+	return indicatorSubjectCut(c.rateSubject())
 }
 
-// bareSubject returns the clause before the number without its comparator and its date.
-func (c *indicatorCase) bareSubject() string {
+// listedAfter reports whether the number follows another of the same kind with nothing between.
+func (c *indicatorCase) listedAfter() bool {
+	p := c.prev
+	if p == nil || !p.accepted || p.n.group != c.n.group || p.cmp.tail > c.n.start {
+		return false
+	}
+	gap := c.t.s[p.cmp.tail:c.n.start]
+	return indicatorListGap(gap) || gap == ":" && c.n.group == "ratio"
+}
+
+// memberSubject names a number of a list whose subjects stand before the whole list:
+// 「花生种植、收获机械化率分别达到65%和55%」.
+func (c *indicatorCase) memberSubject() string {
+	first, k := c, 0
+	for first.listedAfter() && k < 30 {
+		first, k = first.prev, k+1
+	}
+	base := first.subject()
+	parts := strings.FieldsFunc(strings.ReplaceAll(indicatorUnbracket(base), "和", "、"), func(r rune) bool { return r == '、' })
+	if len(parts) > k && k > 0 && len(parts) <= 8 {
+		return indicatorSubjectCut(base + "（" + parts[k] + "）")
+	}
+	return base
+}
+
+// local returns the words before the number that speak of it: those since the number before it in
+// its clause, without comparator, dates and base years.
+func (c *indicatorCase) local() string {
 	s := c.bare()
+	for p := c.prev; p != nil && p.clause == c.clause && p.cmp.tail <= c.n.start; p = p.prev {
+		if !p.accepted || p.kind != c.kind {
+			continue
+		}
+		if between := c.t.s[p.cmp.tail:c.n.start]; indicatorStopAt(between) {
+			s = strings.TrimSuffix(between, c.head[len(c.bare()):])
+			if i := indicatorLast(s, indicatorStops); c.n.counts() && i >= 0 && c.afterNoun() != "" {
+				s = s[i:] // what is before belongs to the number before
+			}
+		}
+		break
+	}
+	if strings.HasPrefix(s, "用") || strings.HasPrefix(s, "利用") {
+		if i := strings.Index(s, "时间"); i > 0 {
+			s = s[i+len("时间"):]
+		}
+	}
 	if w := c.cmp.leading; w != "" && !c.cmp.near {
 		if i := strings.LastIndex(s, w); i >= 0 {
 			s = s[:i] + s[i+len(w):]
 		}
 	}
+	return indicatorTrimLeads(indicatorUndate(s))
+}
+
+// indicatorStops part the members of a list.
+var indicatorStops = []string{"、", "和", "及", "与", "并"}
+
+// indicatorStopAt reports whether a stop of a list stands in s.
+func indicatorStopAt(s string) bool { return indicatorAny(s, indicatorStops) }
+
+// indicatorUndate drops the dates of s and the words that go with them.
+func indicatorUndate(s string) string {
 	for i := 0; i < len(s); {
-		if y, ok := readIndicatorYear(s, i); ok {
-			from := y.start
-			for _, w := range []string{"力争到", "到", "至", "力争"} {
-				if strings.HasSuffix(s[:from], w) {
-					from -= len(w)
-					break
-				}
-			}
-			end := y.end
-			for _, w := range []string{"年底前", "底前", "末前", "底", "末", "前"} {
-				if strings.HasPrefix(s[end:], w) {
-					end += len(w)
-					break
-				}
-			}
-			s = s[:from] + s[end:]
-			i = from
+		y, ok := readIndicatorYear(s, i)
+		if !ok {
+			_, w := utf8.DecodeRuneInString(s[i:])
+			i += w
 			continue
 		}
-		_, w := utf8.DecodeRuneInString(s[i:])
-		i += w
+		before := strings.TrimSuffix(s[:y.start], indicatorSuffix(s[:y.start], []string{"力争到", "到", "至", "力争", "较", "比", "在", "与", "自", "从"}))
+		after := strings.TrimPrefix(s[y.end:], indicatorPrefix(s[y.end:], []string{"年底前", "底前", "末前", "底", "末", "前", "的基础上", "基础上", "水平", "起", "相比"}))
+		i = len(before)
+		s = before + after
+	}
+	return s
+}
+
+// rateSubject names a share, sum, size or time.
+func (c *indicatorCase) rateSubject() string {
+	head := c.local()
+	change := indicatorSuffix(head, indicatorChange)
+	s := indicatorTrimTails(head)
+	if change != "" {
+		s = indicatorTrimTails(strings.TrimSuffix(head, change)) + change
+	}
+	same := c.prev != nil && c.prev.accepted && c.prev.clause != c.clause && c.t.clauses[c.prev.clause].sentence == c.t.clauses[c.clause].sentence
+	switch {
+	case s == "":
+		if s = c.afterNoun(); s == "" {
+			s = c.context()
+		}
+		if p := c.prev; s == "" && p != nil && p.accepted && p.clause == c.clause {
+			s = p.subject()
+		}
+	case strings.HasPrefix(s, "占") || strings.HasPrefix(c.head, "其中") && utf8.RuneCountInString(s) < 6:
+		s = c.context() + s
+	case same && c.n.group == "share" && c.prev.n.group == "share" && change == "" && utf8.RuneCountInString(s) < 8 && indicatorSuffix(s, indicatorRates) == "" && c.tail == "":
+		s = c.prev.subject() + "（" + s + "）" // 「…处置率达到90%，京津冀区域达到95%」
+	case c.n.group == "share" && strings.HasPrefix(c.tail, "的") && indicatorSuffix(c.local(), indicatorGoalVerbs) != "":
+		s = strings.TrimPrefix(c.tail, "的")
+	case indicatorSuffix(s, indicatorGoalVerbs) == s || indicatorSuffix(s, indicatorWeakVerbs) == s:
+		s = c.afterNoun()
+	}
+	switch {
+	case strings.HasPrefix(c.tail, "用于"), c.n.group == "time" && c.cmp.inside:
+		s += c.tail
+	case utf8.RuneCountInString(s) < 3 && c.n.group != "share":
+		s += c.afterNoun()
 	}
 	return s
 }
 
 // countSubject names things that are counted: where they are, then what they are.
-func (c *indicatorCase) countSubject(head string) string {
-	head = indicatorTrimTails(head)
+func (c *indicatorCase) countSubject() string {
+	head := indicatorTrimTails(c.local())
 	noun := c.afterNoun()
-	i := indicatorLast(head, indicatorGoalVerbs)
 	if noun == "" {
-		if i >= 0 && i < len(head) {
-			return indicatorTrimTails(head[i:]) // 建成绿色园区30个
-		}
-		if head != "" {
-			return head
+		if s := indicatorTrimVerbs(head); s != "" {
+			return s // 建成绿色园区30个
 		}
 		return c.context()
 	}
-	if strings.Contains(head, "每") {
+	if i := strings.LastIndex(head, "每"); i >= 0 && indicatorEachSpan(head[i:]) {
 		return head + "的" + noun
 	}
-	if i >= 0 {
-		verb := indicatorSuffix(head[:i], indicatorGoalVerbs)
-		place := indicatorTrimLeads(strings.TrimSuffix(head[:i], verb))
-		if utf8.RuneCountInString(place) <= 8 && !indicatorAny(place, indicatorGoalVerbs) {
-			return place + head[i:] + noun
-		}
-		return head[i:] + noun
+	verb := indicatorSuffix(head, indicatorGoalVerbs)
+	if verb == "" {
+		verb = indicatorSuffix(head, indicatorWeakVerbs)
 	}
-	return head + noun
+	place := indicatorTrimTails(indicatorTrimVerbs(strings.TrimSuffix(head, verb)))
+	if utf8.RuneCountInString(place) > 10 || indicatorAny(place, indicatorGoalVerbs) {
+		return noun
+	}
+	return place + noun
+}
+
+// indicatorTrimVerbs drops the verbs of goals that s begins with: 「新建、改扩建公办幼儿园」.
+func indicatorTrimVerbs(s string) string {
+	for {
+		w := indicatorPrefix(s, indicatorGoalVerbs)
+		if w == "" {
+			return indicatorTrimLeads(s)
+		}
+		s = indicatorTrimLeads(s[len(w):])
+	}
 }
 
 // afterNoun returns the words after the number up to where a verb or a stop ends them.
 func (c *indicatorCase) afterNoun() string {
-	s := strings.TrimPrefix(c.tail, "的")
-	for _, stop := range []string{"，", "和" + "建成", "开展", "纳入", "实施", "进行", "用于", "不得", "给予"} {
+	s := indicatorUnbracket(strings.TrimPrefix(c.tail, "的"))
+	for _, stop := range []string{"，", "开展", "纳入", "实施", "进行", "用于", "不得", "给予", "以上"} {
 		if i := strings.Index(s, stop); i > 0 {
 			s = s[:i]
 		}
 	}
-	if v := indicatorNextDigit(s); v >= 0 {
-		s = s[:v]
+	if indicatorStop(s) {
+		return ""
+	}
+	// Of 「3个省级、5个市级示范区」 the words up to the next number.
+	if v := strings.IndexAny(s, "0123456789"); v >= 0 {
+		if i := strings.LastIndexAny(s[:v], "、和及与"); i >= 0 {
+			s = s[:runeStart(s, i)]
+		} else {
+			s = s[:v]
+		}
 	}
 	// Of 「发展潜力较大、近期能够实现突破的主导产业」 the thing itself.
 	if i := strings.LastIndex(s, "的"); i > 0 && (strings.Contains(s[:i], "、") || i > 45) && i+len("的") < len(s) {
 		s = s[i+len("的"):]
 	}
-	return strings.Trim(indicatorTrimTails(s), "、，和及；")
+	return strings.Trim(indicatorTrimTails(s), "、，；")
 }
-
-// indicatorNextDigit returns the place of the first digit of s, or -1.
-func indicatorNextDigit(s string) int { return strings.IndexAny(s, "0123456789") }
 
 // context returns the subject of the number before it in the sentence, for 「占全省的比重」 and 「其中」.
 func (c *indicatorCase) context() string {
-	if p := c.prev; p != nil && c.t.clauses[p.clause].sentence == c.t.clauses[c.clause].sentence && p.accepted {
-		return indicatorTrimTails(indicatorTrimLeads(p.bareSubject()))
+	if p := c.prev; p != nil && p.accepted && c.t.clauses[p.clause].sentence == c.t.clauses[c.clause].sentence && p.clause != c.clause {
+		return indicatorTrimTails(p.local())
 	}
 	if k := c.t.clauses[c.clause].prev; k >= 0 {
-		return indicatorTrimTails(indicatorTrimLeads(indicatorUnbracket(indicatorShort(c.t.text(k)))))
+		return indicatorTrimTails(indicatorTrimLeads(indicatorUndate(indicatorUnbracket(indicatorShort(c.t.text(k))))))
 	}
 	return ""
 }
 
+// indicatorAwardNames are what money that is given is called.
+var indicatorAwardNames = []string{"一次性奖补", "奖补", "一次性奖励", "奖励", "一次性补助", "补助", "生活补贴", "补贴", "贴息", "资助", "补偿", "罚款", "保证金"}
+
 // awardSubject names money that is given: for what, and what it is called.
 func (c *indicatorCase) awardSubject() string {
 	name := ""
-	for _, w := range []string{"一次性奖补", "奖补", "一次性奖励", "奖励", "一次性补助", "补助", "补贴", "贴息", "资助", "补偿", "罚款", "保证金"} {
+	for _, w := range indicatorAwardNames {
 		if strings.Contains(c.near, w) {
 			name = w
 			break
@@ -150,27 +234,28 @@ func (c *indicatorCase) awardSubject() string {
 	if i := strings.LastIndex(s, "；"); i >= 0 {
 		s = s[i+len("；"):]
 	}
-	for _, stop := range []string{"，", "给予", "按照", "按", "最高", "省级", "市级"} {
+	s = indicatorTrimLeads(s)
+	for _, stop := range []string{"，", "给予", "按照", "最高", "省级给予", "市级给予", "一次性", name} {
 		if i := strings.Index(s, stop); i > 0 {
 			s = s[:i]
 		}
 	}
-	s = strings.TrimSuffix(indicatorTrimLeads(s), "的")
-	if strings.HasSuffix(s, name) {
-		return s
+	if v := strings.LastIndexAny(s, "的，"); v >= 0 && strings.HasSuffix(s, "的") {
+		s = strings.TrimSuffix(s, "的")
 	}
-	return s + name
+	return strings.TrimSuffix(s, name) + name
 }
 
 // indicatorTrimLeads drops words that say nothing at the start of s.
 func indicatorTrimLeads(s string) string {
-	for {
+	for indicatorPrefix(s, indicatorLeadWords) == "" {
 		w := indicatorPrefix(s, indicatorLeads)
 		if w == "" {
-			return s
+			break
 		}
 		s = s[len(w):]
 	}
+	return s
 }
 
 // indicatorTrimTails drops verbs of reaching and what goes with them at the end of s.
@@ -180,8 +265,8 @@ func indicatorTrimTails(s string) string {
 		if w == "" {
 			w = indicatorSuffix(s, indicatorTails)
 		}
-		if w == "" || w == s {
-			return strings.TrimSuffix(s, w)
+		if w == "" || w == "均" && indicatorSuffix(s, []string{"人均", "户均", "亩均", "生均", "平均", "年均"}) != "" {
+			return s
 		}
 		s = strings.TrimSuffix(s, w)
 	}
@@ -190,10 +275,12 @@ func indicatorTrimTails(s string) string {
 // indicatorSubjectCut keeps a subject short enough for a title: its last 40 characters.
 func indicatorSubjectCut(s string) string {
 	s = strings.Trim(s, "，。；、：-")
-	n := utf8.RuneCountInString(s)
-	for n > 40 {
+	for n := utf8.RuneCountInString(s); n > 40; n-- {
 		_, w := utf8.DecodeRuneInString(s)
-		s, n = s[w:], n-1
+		s = s[w:]
 	}
-	return strings.Trim(s, "，。；、：-）（”“")
+	if strings.Count(s, "（") != strings.Count(s, "）") {
+		s = strings.NewReplacer("（", "", "）", "").Replace(s)
+	}
+	return strings.Trim(s, "，。；、：-”“")
 }

@@ -69,6 +69,9 @@ func newIndicatorText(file string, span source.Span) *indicatorText {
 		if r == '：' && i > 0 && i+1 < len(runes) && indicatorDigit(runes[i-1]) && indicatorDigit(runes[i+1]) {
 			r = ':'
 		}
+		if r == '.' && i > 0 && !indicatorDigit(runes[i-1]) && !indicatorLatin(runes[i-1]) && runes[i-1] != '.' {
+			r = '。'
+		}
 		n, _ := b.WriteRune(r)
 		for range n {
 			t.start, t.end = append(t.start, from[i]), append(t.end, to[i])

@@ -124,7 +124,8 @@ func indicatorPlanYear(s string) int {
 
 // An indicatorClock gives each number of a measure its year. It is fed paragraph by paragraph.
 type indicatorClock struct {
-	goal  bool // a paragraph of goals: a year holds until the next one
+	goal  bool // a year holds until the next one, also over sentences and paragraphs
+	opens bool // the paragraph opens with its year
 	years []indicatorYear
 	text  *indicatorText
 	held  heldYear
@@ -136,9 +137,10 @@ type heldYear struct {
 	basis [2]int
 }
 
-// enter begins a paragraph. Outside goals, a year of another paragraph does not hold.
+// enter begins a paragraph.
 func (c *indicatorClock) enter(t *indicatorText, years []indicatorYear) {
 	c.text, c.years = t, years
+	c.opens = len(years) > 0 && years[0].until && indicatorPrefix(t.s[:years[0].start], []string{"到", "力争到", "--到", "至"}) == t.s[:years[0].start]
 }
 
 // leave ends the paragraph: the year that it names is held for the next, where the measure sets
@@ -164,7 +166,7 @@ func (c *indicatorClock) at(pos int) (year int, basis [2]int) {
 		if y.start >= pos {
 			break
 		}
-		if y.use == yearOf && (y.start >= sentence.start || c.goal) {
+		if y.use == yearOf && (y.start >= sentence.start || c.goal || c.opens) {
 			found = i
 		}
 	}
@@ -226,12 +228,16 @@ func indicatorYearClauses(t *indicatorText, from, to int) int {
 // base returns the year that the number at pos is compared with, or 0.
 func (c *indicatorClock) base(pos int) int {
 	clause := c.text.clause(pos)
+	from := clause.start
+	if indicatorSuffix(c.text.s[clause.start:pos], indicatorChange) != "" {
+		from = c.text.sentences[clause.sentence].start // 「比2020年下降13.5%，…下降18%」
+	}
 	year := 0
 	for _, y := range c.years {
 		if y.start >= pos {
 			break
 		}
-		if y.use == yearBase && y.start >= clause.start {
+		if y.use == yearBase && y.start >= from {
 			year = y.year
 		}
 	}

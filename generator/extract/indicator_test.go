@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// readIndicators returns the indicators of a text in a document of 2021, one line each:
+// comparator, value, unit, year, kind.
+func readIndicators(text string, goal bool) []string {
+	t := newIndicatorText(text, source.Span{Start: 0, End: len(text)})
+	scope := indicatorScope{docYear: 2021, goal: goal}
+	clock := &indicatorClock{goal: goal}
+	var out []string
+	for _, c := range indicatorCases(t, &scope, clock) {
+		out = append(out, describeIndicator(c.indicator("", clock)))
+	}
+	return out
+}
+
+func describeIndicator(i *policy.Indicator) string {
+	value := fmt.Sprint(i.Number)
+	if i.Max != nil {
+		value += fmt.Sprintf("-%v", *i.Max)
+	}
+	s := i.Cmp + value + i.Unit
+	if i.Year > 0 {
+		s += fmt.Sprintf(" @%d", i.Year)
+	}
+	if i.BaseYear > 0 {
+		s += fmt.Sprintf(" /%d", i.BaseYear)
+	}
+	if i.Kind == policy.Threshold {
+		s += " threshold"
+	}
+	return s
+}
+
+// Each text is a sentence of a kind that papers have, and what it sets.
+var indicatorTests = []struct {
+	text string
+	want []string
+}{
+	// Comparators.
+	{"到2023年，主营业务收入超过7万亿元，占全省工业的比重突破60%。", []string{">7万亿元 @2023", ">60% @2023"}},
+	{"到2023年,主营业务收入超过７万亿元,比重突破６０％.", []string{">7万亿元 @2023", ">60％ @2023"}},
+	{"到2025年，形成30个左右千亿级主导产业集群，创建15家以上示范基地，培训约1000名家庭医生。", []string{"≈30个 @2025", "≥15家 @2025", "≈1000名 @2025"}},
+	{"研发机构、研发活动的企业占比分别提高到55％、70％以上。", []string{"≥55％", "≥70％"}},
+	{"全区高速公路服务区充电车位占比不低于20%，每个考场配置不少于2辆考试用车。", []string{"≥20%", "≥2辆"}},
+	{"城镇登记失业率控制在4.5%以内，万元GDP用水量降至40立方米以下。", []string{"≤4.5%", "≤40立方米"}},
+	{"对主营业务收入过百亿元的企业给予奖励。", []string{">100亿元 threshold"}},
+	// Lists and ranges.
+	{"花生种植、收获机械化率分别达到65%和55%。", []string{"=65%", "=55%"}},
+	{"用水报装、用气报装分别压缩至5个和8个工作日。", []string{"=5个工作日", "=8个工作日"}},
+	{"县道、乡道、村道每年每公里分别不低于10000元、5000元、3000元。", []string{"≥10000元 threshold", "≥5000元 threshold", "≥3000元 threshold"}},
+	{"每个省辖市优先选择2—3个主导产业，覆盖率每年提升1～3个百分点。", []string{"=2-3个", "=1-3个百分点"}},
+	{"建设50个观测站和800个观测样区、1,000公里隔离带。", []string{"=50个", "=800个", "=1000公里"}},
+	{"超过约定的动工建设日期1年以上、2年以下，未动工建设的，征收土地闲置费。", []string{"≥1年 threshold", "≤2年 threshold"}},
+	{"服务协议有效期可为1年、2年或3年。", []string{"=1年 threshold", "=2年 threshold", "=3年 threshold"}},
+	// Chinese numerals, shares, ratios, numbers without a unit.
+	{"突出发展一个百亿元以上的特色主导产业。", []string{"=1个", "≥100亿元"}},
+	{"推动设立规模超千亿的省级产业投资基金。", []string{">1000亿"}},
+	{"到2025年，创建百家绿色设计示范企业、千家绿色示范工厂。", []string{"=100家 @2025", "=1000家 @2025"}},
+	{"排名后1/3的产业集聚区不得扩区，三分之二以上业主同意，减半收取停车费。", []string{"=0.333份额 threshold", "≥0.667份额 threshold", "=0.5份额 threshold"}},
+	{"按千分之三的比例计提，由省、市、县、乡按4:3:2:1的比例分担。", []string{"=3千分之 threshold", "=4比例 threshold", "=3比例 threshold", "=2比例 threshold", "=1比例 threshold"}},
+	{"到2025年，加工业产值与农业总产值比达到2.8∶1。", []string{"=2.8∶1 @2025"}},
+	{"到2025年，两化融合发展指数总体水平达到65，增加值翻一番。", []string{"=65 @2025", "=1番 @2025"}},
+	{"每季度召开一次联席会议，每3～5年参与一次集中培训。", []string{"=1次", "=1次"}},
+	// Years.
+	{"到2025年，建成100个园区。建设10个基地。", []string{"=100个 @2025", "=10个 @2025"}},
+	{"加强建设。到2025年，建成100个园区。另建设10个基地。", []string{"=100个 @2025", "=10个"}},
+	{"2022年6月30日前，每个设区市建立1—2个考场。", []string{"=1-2个 @2022"}},
+	{"规模以上工业万元增加值能耗较2020年下降20%左右。", []string{"≈20% /2020"}},
+	{"到2025年，用汞量在2020年的基础上减少50%。", []string{"=50% @2025 /2020"}},
+	{"到2023年，重点人群覆盖率达80%以上，签约率每年提升1个百分点。", []string{"≥80% @2023", "=1个百分点"}},
+	{"到二〇二五年，建成20个产业园。", []string{"=20个 @2025"}},
+	{"自2019年起，每年新增200家企业通过评估。", []string{"=200家"}},
+	// Conditions beside targets.
+	{"到2022年，主营业务收入超千亿元产业集聚区达到20个左右。", []string{">1000亿元 @2022 threshold", "≈20个 @2022"}},
+	{"到2022年，比重超过50%的产业集聚区达到150个左右。", []string{">50% @2022 threshold", "≈150个 @2022"}},
+	{"到2022年，完成80%以上的省定产业集聚区循环化改造。", []string{"≥80% @2022"}},
+	{"将投资5亿元以上项目纳入省重点项目管理范围。", []string{"≥5亿元 threshold"}},
+	{"对实际到位在3000万美元以上（含3000万美元）的项目给予奖励。", []string{"≥3000万美元 threshold"}},
+	{"对热负荷达到130吨/小时、年利用超过4000小时的集聚区，支持新建机组。", []string{"=130吨/小时 threshold", ">4000小时 threshold"}},
+	{"企业拥有的新能源汽车占比达到30%及以上，是企业作为供应商的必要条件。", []string{"≥30% threshold"}},
+	{"注册资本不低于1000万元，从业人员不少于50人，专业技术人员占比不低于30%的企业可以申请。", []string{"≥1000万元 threshold", "≥50人 threshold", "≥30% threshold"}},
+	{"禁止生产和使用厚度低于0.01毫米的地膜。", []string{"<0.01毫米 threshold"}},
+	{"现阶段服务对象包含65岁以上失能失智的老年人。", []string{"≥65岁 threshold"}},
+	// Awards and rules.
+	{"对企业给予一次性奖补100万元，按设备购置额的10%给予奖补，最高500万元。", []string{"=100万元 threshold", "=10% threshold", "≤500万元 threshold"}},
+	{"对评估等级在3A、4A、5A级的企业，分别给予50万元、100万元、150万元。", []string{"=50万元 threshold", "=100万元 threshold", "=150万元 threshold"}},
+	{"给予3年期以上贷款贴息，贴息期不超过3年。", []string{"≥3年 threshold", "≤3年 threshold"}},
+	{"每年对前30位产业集聚区给予奖励。", []string{"=30位 threshold"}},
+	{"原则上每个县（区、市）设立1家产业集聚区，区块数一般不超过3块。", []string{"=1家 threshold", "≤3块 threshold"}},
+	{"印发后3个月内出台方案，在3分钟内响应、10分钟内出车。", []string{"≤3个月 threshold", "≤3分钟 threshold", "≤10分钟 threshold"}},
+	{"将审查周期压缩至4个月以内，办理时限由20个工作日压缩至5个工作日。", []string{"≤4个月", "=5个工作日"}},
+	{"推动医院预留30%的号源（其中专家号源不低于30%）。", []string{"=30% threshold", "≥30% threshold"}},
+	{"财政激励政策再延续3年。", []string{"=3年 threshold"}},
+	// What must not match.
+	{"构建四个体系，开展三类行动，聚焦33条重点产业链，落实10项重点任务。", nil},
+	{"以7个省辖市和洛阳、三门峡等3个省辖市的产业集聚区为重点，推进治理。", nil},
+	{"支持新能源等10个新兴制造业领域发展，对1436个监测站、96个区域站承担管理职责。", nil},
+	{"截至2020年底，全市共有企业1200家，同比增长20%。", nil},
+	{"2020年，全国森林覆盖率达到23%，事故比2015年下降43.3%。", nil},
+	{"近年来，机构数量达到1488家，已建成5个基地。", nil},
+	{"实施“千人计划”、百亿筹资计划，打造千亿级产业集群，落实24小时值班制度。", nil},
+	{"利用3-5年时间，力争5年内建成强省，三年行动计划全面实施。", nil},
+	{"本办法自发布之日起30日后施行，豫政〔2015〕42号同时废止。", nil},
+	{"早晚高峰时段（7:00—9:00/17:30—19:30）限行，咨询电话12345。", nil},
+	{"推广“最多跑一次”，形成引进一个、带动一批的效应，调整到一个乡镇。", nil},
+	{"应用5G、PM2.5、IPv6等技术，建设4A级景区和二级以上医院，亿元以上项目加快落地。", nil},
+	{"总分100分，其中过程占30分，权重占70%。", nil},
+	{"覆盖率=签约人数/常住人口数*100%。", nil},
+	{"打造15分钟便民生活圈，第3批企业第十次会议召开。", nil},
+}
+
+func TestIndicators(t *testing.T) {
+	for _, tt := range indicatorTests {
+		if diff := cmp.Diff(tt.want, readIndicators(tt.text, false)); diff != "" {
+			t.Errorf("%s\n(-want +got)\n%s", tt.text, diff)
+		}
+	}
+}
+
+// Under a title of goals the year of a sentence holds for those after it.
+func TestIndicatorGoals(t *testing.T) {
+	text := "到2022年，农机总动力超过10亿千瓦。机械化率达到70%。到2025年，机械化率达到75%。覆盖率100%，特色产业集群20个。每年培训1万人次。"
+	want := []string{">10亿千瓦 @2022", "=70% @2022", "=75% @2025", "=100% @2025", "=20个 @2025", "=1万人次"}
+	if diff := cmp.Diff(want, readIndicators(text, true)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+func TestIndicatorSubjects(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"全省产业集聚区规模以上工业主营业务收入超过7万亿元，占全省工业的比重超过60%。", []string{"全省产业集聚区规模以上工业主营业务收入", "全省产业集聚区规模以上工业主营业务收入占全省工业的比重"}},
+		{"省辖市形成30个左右千亿级主导产业集群。", []string{"省辖市千亿级主导产业集群"}},
+		{"每年选择500家产业集聚区优势企业。", []string{"每年选择的产业集聚区优势企业"}},
+		{"建成绿色园区30个，新建监测站400个、监测点163个。", []string{"绿色园区", "监测站", "监测点"}},
+		{"规模以上工业万元增加值能耗较2015年下降20%左右。", []string{"规模以上工业万元增加值能耗下降"}},
+		{"对新认定的企业技术中心，一次性给予500万元奖励。", []string{"新认定的企业技术中心奖励"}},
+		{"污泥无害化处理处置率达到90%，京津冀区域达到95%。", []string{"污泥无害化处理处置率", "污泥无害化处理处置率（京津冀区域）"}},
+		{"20%用于基层医疗卫生机构统筹。", []string{"用于基层医疗卫生机构统筹"}},
+	}
+	for _, tt := range tests {
+		text := newIndicatorText(tt.text, source.Span{Start: 0, End: len(tt.text)})
+		clock := &indicatorClock{}
+		var got []string
+		for _, c := range indicatorCases(text, &indicatorScope{}, clock) {
+			got = append(got, c.indicator("", clock).Subject)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s\n(-want +got)\n%s", tt.text, diff)
+		}
+	}
+}
+
+// checkIndicatorSpans reports spans of i that do not hold what the record says.
+func checkIndicatorSpans(t *testing.T, text string, i *policy.Indicator) {
+	t.Helper()
+	if i.Start < 0 || i.Start >= i.End || i.End > len(text) || !i.Span.Contains(i.Value) || i.Value.Empty() {
+		t.Fatalf("bad spans %v, value %v in %d bytes", i.Span, i.Value, len(text))
+	}
+	if got := source.Squeeze(text[i.Start:i.End]); got != i.Quote {
+		t.Errorf("quote %q, text at its span %q", i.Quote, got)
+	}
+	if !i.YearBasis.Empty() && !strings.ContainsAny(text[i.YearBasis.Start:i.YearBasis.End], "0123456789０１２３４５６７８９一二〇○零") {
+		t.Errorf("no year in %q", text[i.YearBasis.Start:i.YearBasis.End])
+	}
+	if (i.Year > 0) != !i.YearBasis.Empty() {
+		t.Errorf("year %d, basis %v", i.Year, i.YearBasis)
+	}
+}
+
+func FuzzIndicators(f *testing.F) {
+	for _, tt := range indicatorTests {
+		f.Add(tt.text, true)
+	}
+	f.Add("（（（（（（（（（（1%）））。）", false)
+	f.Add("每1/０00：3，000——2—－3\xff个以上", false)
+	f.Fuzz(func(t *testing.T, text string, goal bool) {
+		text = strings.ToValidUTF8(text, "")
+		p := newIndicatorText(text, source.Span{Start: 0, End: len(text)})
+		clock := &indicatorClock{goal: goal}
+		for _, c := range indicatorCases(p, &indicatorScope{docYear: 2021, goal: goal}, clock) {
+			checkIndicatorSpans(t, text, c.indicator("", clock))
+		}
+	})
+}

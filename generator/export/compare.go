@@ -1,0 +1,64 @@
+package export
+
+import (
+	"zhengce/generator/catalog"
+)
+
+func cascade(c *catalog.Catalog) *table {
+	t := &table{name: "cascade", title: "同源对照", about: "贯彻同一文件的各文件之间，每对任务一行，未见对应的任务各一行", columns: []column{
+		{"cascade", "string", "对照编号", "", ""},
+		{"parent", "string", "上位文件", "", ""},
+		{"a_document", "string", "甲文件", "", "documents.id"},
+		{"a_measure", "string", "甲措施", "", ""},
+		{"a_group", "integer", "甲组", "", ""},
+		{"a_task", "string", "甲任务", "", ""},
+		{"b_document", "string", "乙文件", "", "documents.id"},
+		{"b_measure", "string", "乙措施", "未见对应的为空", ""},
+		{"b_group", "integer", "乙组", "", ""},
+		{"b_task", "string", "乙任务", "", ""},
+		{"relation", "string", "关系", "identical 文字相同，reworded 表述有别，partial 一方另有他项，only 乙文件未见对应", ""},
+		{"lead_same", "boolean", "牵头部门职能相同", "未见对应的为空", ""},
+		{"score", "number", "相同文字的比重", "0 至 1", ""},
+	}}
+	for _, x := range c.Cascades {
+		for _, p := range x.Pairs {
+			a, b := placeOf(p.A), placeOf(p.B)
+			t.add(x.ID, x.Parent, p.A.Document.ID, a.Measure, count(a.Group), p.A.Text, p.B.Document.ID, b.Measure, count(b.Group), p.B.Text,
+				string(p.Relation), boolean(p.LeadSame), number(p.Score))
+		}
+		for _, o := range x.Only {
+			a := placeOf(o.Task)
+			t.add(x.ID, x.Parent, o.Document.ID, a.Measure, count(a.Group), o.Text, o.With.ID, "", "", "", "only", "", "")
+		}
+	}
+	return t
+}
+
+func series(c *catalog.Catalog) *table {
+	t := &table{name: "series", title: "指标沿革", about: "多份文件提出的同一指标，每份文件的每个数一行", key: []string{"series", "indicator"}, columns: []column{
+		{"series", "string", "指标沿革编号", "", ""},
+		{"name", "string", "名称", "", ""},
+		{"comparable", "boolean", "可比", "口径不同的不可直接比较", ""},
+		{"why", "string", "归并理由", "", ""},
+		{"indicator", "string", "指标编号", "", "indicators.id"},
+		{"document", "string", "文件编号", "", "documents.id"},
+		{"date", "date", "成文日期", "", ""},
+		{"cmp", "string", "限定", "同 indicators", ""},
+		{"value", "number", "数值", "", ""},
+		{"value_max", "number", "上限", "", ""},
+		{"unit", "string", "单位", "", ""},
+		{"year", "integer", "适用年份", "", ""},
+		{"quote", "string", "原文", "", ""},
+	}}
+	for _, s := range c.Series {
+		for _, i := range s.Members {
+			upper := ""
+			if i.Max != nil {
+				upper = number(*i.Max)
+			}
+			t.add(s.ID, s.Name, boolean(s.Comparable), s.Why, i.ID, i.Document.ID, i.Document.Meta.Date, i.Cmp, number(i.Number), upper, i.Unit,
+				year(i.Year), i.Quote)
+		}
+	}
+	return t
+}

@@ -1,0 +1,176 @@
+package export
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// page returns the address of a page under the site.
+func page(path string) string { return path + ".html" }
+
+// places turns byte offsets of a file into characters. Spans come nearly in order, so it counts
+// on from the last place.
+type places struct {
+	text         string
+	bytes, chars int
+}
+
+func (p *places) at(off int) string {
+	if off < p.bytes {
+		p.bytes, p.chars = 0, 0
+	}
+	p.chars += utf8.RuneCountInString(p.text[p.bytes:off])
+	p.bytes = off
+	return count(p.chars)
+}
+
+// span returns start and end of s, nothing for an empty span.
+func (p *places) span(s source.Span) (start, end string) {
+	if s.Empty() {
+		return "", ""
+	}
+	return p.at(s.Start), p.at(s.End)
+}
+
+func placesOf(d *catalog.Document) *places { return &places{text: d.Document.File.Text} }
+
+func documents(c *catalog.Catalog) *table {
+	t := &table{name: "documents", title: "文件", about: "每份文件一行", key: []string{"id"}, columns: []column{
+		{"id", "string", "编号", "由原件文件名而来", ""},
+		{"file", "string", "原件文件名", "", ""},
+		{"sha256", "string", "原件校验值", "原件字节的 SHA-256", ""},
+		{"title", "string", "标题", "", ""},
+		{"title_derived", "boolean", "标题系拟", "原文无标题，据正文拟", ""},
+		{"number", "string", "文号", "", ""},
+		{"issuer", "string", "发文机关", "", ""},
+		{"date", "date", "成文日期", "", ""},
+		{"region", "string", "地区", "", ""},
+		{"kind", "string", "文种", "", ""},
+		{"recipients", "string", "主送机关", "", ""},
+		{"source", "string", "来源", "编者著录", ""},
+		{"published", "date", "发布日期", "编者著录", ""},
+		{"status", "string", "时效", "编者著录", ""},
+		{"subject", "string", "主题", "编者著录，多项以分号隔开", ""},
+		{"measures", "integer", "措施数", "", ""},
+		{"assignments", "integer", "责任分工组数", "正文中的组，不含附件", ""},
+		{"annex_rows", "integer", "附件任务数", "", ""},
+		{"agencies", "integer", "责任部门数", "", ""},
+		{"targets", "integer", "目标值数", "", ""},
+		{"thresholds", "integer", "条件、门槛数", "", ""},
+		{"citations", "integer", "引用文件数", "", ""},
+		{"cited_by", "integer", "被引次数", "引用它的已收录文件", ""},
+		{"chars", "integer", "字数", "不计空白", ""},
+		{"noise_chars", "integer", "页面残留字数", "已计入字数", ""},
+		{"page", "string", "网页", "在网站中的地址", ""},
+	}}
+	for _, d := range c.Documents {
+		targets := 0
+		for _, i := range d.Indicators {
+			if i.Kind == policy.Target {
+				targets++
+			}
+		}
+		m := d.Meta
+		t.add(d.ID, fileOf(d), d.Document.File.SHA256, d.Title, boolean(m.TitleDerived), m.Number, m.Issuer, m.Date, m.Region, m.Kind, m.Recipients,
+			m.Source, m.Published, m.Status, strings.Join(m.Subject, "；"), count(len(d.Measures)), count(len(d.Facts.Assignments)),
+			count(len(d.Annex)), count(len(d.Agencies)), count(targets), count(len(d.Indicators)-targets), count(len(d.Citations)),
+			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()))
+	}
+	return t
+}
+
+func measures(c *catalog.Catalog) *table {
+	t := &table{name: "measures", title: "措施", about: "每条措施一行", key: []string{"document", "address"}, columns: []column{
+		{"document", "string", "文件编号", "", "documents.id"},
+		{"measure", "string", "序号", "原文的层次序号", ""},
+		{"address", "string", "地址", "序号的 ASCII 写法", ""},
+		{"parent", "string", "上级措施", "所属条的地址，自成一级的为空", ""},
+		{"heading", "string", "小标题", "", ""},
+		{"text", "string", "原文", "不含序号和小标题，含责任部门", ""},
+		{"assignments", "integer", "责任分工组数", "", ""},
+		{"indicators", "integer", "指标数", "", ""},
+		{"start", "integer", "起", "", ""},
+		{"end", "integer", "止", "", ""},
+		{"page", "string", "网页", "", ""},
+	}}
+	for _, d := range c.Documents {
+		at := placesOf(d)
+		for _, m := range d.Measures {
+			parent := ""
+			if m.Parent != nil {
+				parent = m.Parent.Address
+			}
+			start, end := at.span(m.Span)
+			text := d.Document.File.Slice(d.Document.File.Trim(m.Text))
+			t.add(d.ID, m.ID, m.Address, parent, m.Heading, text, count(len(m.Tasks)), count(len(m.Indicators)), start, end, page(m.Path()))
+		}
+	}
+	return t
+}
+
+func indicators(c *catalog.Catalog) *table {
+	t := &table{name: "indicators", title: "指标", about: "每个指标一行：要达到的目标值，或据以判断的条件、门槛", key: []string{"id"}, columns: []column{
+		{"id", "string", "编号", "", ""},
+		{"document", "string", "文件编号", "", "documents.id"},
+		{"measure", "string", "措施序号", "附件中的为“附件/序号”", ""},
+		{"subject", "string", "对象", "", ""},
+		{"cmp", "string", "限定", "> 超过，≥ 以上，= 达到或未加限定，≈ 左右，≤ 以下，< 低于；= 前依例加撇号", ""},
+		{"value", "number", "数值", "以所列单位计", ""},
+		{"value_max", "number", "上限", "数值为区间时", ""},
+		{"unit", "string", "单位", "", ""},
+		{"year", "integer", "适用年份", "原文未载明的为空", ""},
+		{"base_year", "integer", "基期年份", "", ""},
+		{"kind", "string", "类别", "target 目标值，threshold 条件、门槛", ""},
+		{"quote", "string", "原文", "", ""},
+		{"start", "integer", "起", "", ""},
+		{"end", "integer", "止", "", ""},
+		{"series", "string", "指标沿革编号", "其他文件也提出的，见 series", ""},
+		{"page", "string", "网页", "", ""},
+	}}
+	var at *places
+	var last *catalog.Document
+	for _, i := range c.Indicators {
+		if i.Document != last {
+			last, at = i.Document, placesOf(i.Document)
+		}
+		upper, in := "", ""
+		if i.Max != nil {
+			upper = number(*i.Max)
+		}
+		if i.Series != nil {
+			in = i.Series.ID
+		}
+		start, end := at.span(i.Span)
+		t.add(i.ID, i.Document.ID, i.Indicator.Measure, i.Subject, i.Cmp, number(i.Number), upper, i.Unit, year(i.Year), year(i.BaseYear),
+			string(i.Kind), i.Quote, start, end, in, page(i.Path()))
+	}
+	return t
+}
+
+func citations(c *catalog.Catalog) *table {
+	t := &table{name: "citations", title: "引用", about: "每份文件引用的每份文件一行", key: []string{"citation", "document"}, columns: []column{
+		{"citation", "string", "被引文件编号", "", ""},
+		{"number", "string", "文号", "", ""},
+		{"title", "string", "标题", "", ""},
+		{"held", "string", "已收录文件编号", "未收录的为空", "documents.id"},
+		{"document", "string", "引用它的文件编号", "", "documents.id"},
+		{"mentions", "integer", "提及次数", "", ""},
+		{"start", "integer", "起", "首次提及处", ""},
+		{"end", "integer", "止", "", ""},
+	}}
+	for _, x := range c.Citations {
+		held := ""
+		if x.Held != nil {
+			held = x.Held.ID
+		}
+		for _, by := range x.By {
+			start, end := placesOf(by.Document).span(by.Span)
+			t.add(x.ID, x.Number, x.Title, held, by.Document.ID, count(len(by.Mentions)), start, end)
+		}
+	}
+	return t
+}

@@ -1,0 +1,92 @@
+// Package export writes the data pack of a finished site: everything that the pages show, as
+// tables and records that other programs read, with a description of each field.
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"path"
+
+	"github.com/spf13/afero"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/record"
+)
+
+// Write writes the data pack of c into the folder data of fs, the folder of a finished site.
+// The same catalog gives the same bytes.
+func Write(fs afero.Fs, c *catalog.Catalog) error {
+	p := &pack{fs: fs, describe: newDescription()}
+	all := make([]*record.Record, len(c.Documents))
+	for i, d := range c.Documents {
+		all[i] = record.New(d.Facts)
+		p.json("records/"+d.ID+".json", "", "", all[i])
+	}
+	p.json("records.json", "全部记录", "每份文件一条记录：元数据、措施、责任分工、附件、指标、引用、页面残留和疑点", all)
+	p.json("relations.json", "文件之间的关系", "同源对照、未见对应的任务、指标沿革、部门名称", newRelations(c))
+	for _, t := range tables(c) {
+		p.table(t)
+	}
+	p.json("datapackage.json", "", "", p.describe)
+	return p.err
+}
+
+// tables returns the tables of the data pack in the order of its description.
+func tables(c *catalog.Catalog) []*table {
+	return []*table{documents(c), measures(c), assignments(c), annex(c), agencies(c), agencyNames(c),
+		indicators(c), citations(c), cascade(c), series(c)}
+}
+
+// A pack writes files and keeps the first error.
+type pack struct {
+	fs       afero.Fs
+	describe *description
+	err      error
+}
+
+// json writes v as the file called name; with a title it is described as part of the pack.
+func (p *pack) json(name, title, about string, v any) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(v); err != nil {
+		p.fail(name, err)
+		return
+	}
+	if title != "" {
+		p.describe.file(name, title, about, b.Bytes())
+	}
+	p.write(name, b.Bytes())
+}
+
+func (p *pack) table(t *table) {
+	data, err := t.csv()
+	if err != nil {
+		p.fail(t.name, err)
+		return
+	}
+	p.describe.table(t, data)
+	p.write(t.name+".csv", data)
+}
+
+func (p *pack) write(name string, data []byte) {
+	if p.err != nil {
+		return
+	}
+	name = path.Join("data", name)
+	err := p.fs.MkdirAll(path.Dir(name), 0o755)
+	if err == nil {
+		err = afero.WriteFile(p.fs, name, data, 0o644)
+	}
+	if err != nil {
+		p.fail(name, err)
+	}
+}
+
+func (p *pack) fail(name string, err error) {
+	if p.err == nil {
+		p.err = fmt.Errorf("writing %s: %w", name, err)
+	}
+}

@@ -225,14 +225,28 @@ func (f *cascadeFinder) pairs(c *Cascade) {
 			break
 		}
 		for _, b := range c.Members[i+1:] {
+			paired := map[*Task]bool{}
 			for _, p := range align(f.texts[a], f.texts[b]) {
 				c.Pairs = append(c.Pairs, p)
-				for _, m := range []*Measure{p.A.Measure, p.B.Measure} {
-					if m != nil {
-						m.Counterparts = append(m.Counterparts, p)
+				for _, t := range []*Task{p.A, p.B} {
+					paired[t] = true
+					if t.Measure != nil {
+						t.Measure.Counterparts = append(t.Measure.Counterparts, p)
 					}
 				}
 			}
+			c.Only = append(append(c.Only, unpaired(f.texts[a], paired, b)...), unpaired(f.texts[b], paired, a)...)
 		}
 	}
+}
+
+// unpaired returns the tasks that have no partner in the paper with.
+func unpaired(tasks []*taskText, paired map[*Task]bool, with *Document) []Only {
+	var out []Only
+	for _, t := range tasks {
+		if !paired[t.Task] {
+			out = append(out, Only{t.Task, with})
+		}
+	}
+	return out
 }

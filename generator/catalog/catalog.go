@@ -193,7 +193,14 @@ type Cascade struct {
 	Parent  string // title of the parent paper as cited or named in the titles
 	Members []*Document
 	Pairs   []*Pair
+	Only    []Only // for each two members that were compared
 	Rows    []CascadeRow
+}
+
+// Only is a task that has no partner in another paper of its cascade.
+type Only struct {
+	*Task
+	With *Document // the paper that has nothing like it
 }
 
 // A CascadeRow stands for one task over the members of a cascade.

@@ -67,7 +67,7 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	if !followed && (strings.HasSuffix(text, "）") || utf8.RuneCountInString(text) > 30) {
 		return false
 	}
-	s.Title = source.Span{Start: rest.Start, End: rest.Start + len(trimmed)}
+	s.Title = p.file.Trim(source.Span{Start: rest.Start, End: rest.Start + len(trimmed)})
 	b.Kind = Heading
 	return true
 }
@@ -100,5 +100,5 @@ func (p *parser) firstSentence(s *Section) source.Span {
 			}
 		}
 	}
-	return source.Span{Start: rest.Start, End: rest.Start + end}
+	return p.file.Trim(source.Span{Start: rest.Start, End: rest.Start + end})
 }

@@ -17,6 +17,7 @@ type file struct {
 	ids      map[string]bool
 	links    []link
 	tables   []table
+	quotes   []quote
 	article  []byte // the whole page if it shows a paper, nil otherwise
 	outside  int
 	problems source.ErrorList
@@ -67,6 +68,7 @@ func (f *file) readPage(data []byte, leftovers []string) {
 	if r.verbatim {
 		f.article = data
 	}
+	f.quotes = r.quoter.quotes
 }
 
 // A reader goes through the tokens of a page or drawing.
@@ -78,6 +80,7 @@ type reader struct {
 	inStyle   bool
 	inScript  bool
 	inTable   bool // the last table of the file is open
+	quoter    quoter
 	title     string
 	lang      string
 	verbatim  bool
@@ -96,12 +99,20 @@ func (f *file) readElements(data []byte, leftovers []string) *reader {
 		start := r.at
 		r.at = after(r.at, raw)
 		switch kind {
-		case html.TextToken, html.CommentToken:
+		case html.TextToken:
+			text := z.Token().Data
+			r.quoter.write(text)
+			r.text(text, start)
+		case html.CommentToken:
 			r.text(z.Token().Data, start)
 		case html.StartTagToken, html.SelfClosingTagToken:
-			r.element(z.Token(), start)
+			t := z.Token()
+			r.quoter.start(t, start)
+			r.element(t, start)
 		case html.EndTagToken:
-			r.end(z.Token().Data)
+			t := z.Token()
+			r.quoter.end(t.Data, start)
+			r.end(t.Data)
 		}
 	}
 }

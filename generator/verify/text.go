@@ -39,12 +39,14 @@ func (s *site) texts(files []*file, seeds []*source.File) (errs source.ErrorList
 			errs = append(errs, failure(seed.Name, place{}, "pages", "the paper stands on %d pages, not on one", len(found)))
 			continue
 		}
-		if e := compare(found[0], seed); e != nil {
+		text := source.Squeeze(seed.Text)
+		s.papers[found[0].page.name] = text
+		if e := compare(found[0], seed, text); e != nil {
 			errs = append(errs, e)
 			continue
 		}
 		s.report.Complete++
-		s.report.Chars += utf8.RuneCountInString(source.Squeeze(seed.Text))
+		s.report.Chars += utf8.RuneCountInString(text)
 	}
 	for name, left := range pages {
 		for _, p := range left {
@@ -97,8 +99,9 @@ func ownText(n *html.Node, b *strings.Builder) {
 	}
 }
 
-// compare returns the first difference between a paper and its page, or nil.
-func compare(p *shown, seed *source.File) *source.Error {
+// compare returns the first difference between a paper, with its text without white space, and
+// its page, or nil.
+func compare(p *shown, seed *source.File, text string) *source.Error {
 	name := p.page.name
 	switch {
 	case p.parts != 1:
@@ -108,7 +111,7 @@ func compare(p *shown, seed *source.File) *source.Error {
 	case p.sha256 != seed.SHA256:
 		return failure(name, place{}, "digest", "the page was made of another %s: its digest is %s, the seed's is %s", seed.Name, p.sha256, seed.SHA256)
 	}
-	m := matcher{text: source.Squeeze(seed.Text), shown: p.verbatim, noise: p.noise, failed: map[[2]int]bool{}}
+	m := matcher{text: text, shown: p.verbatim, noise: p.noise, failed: map[[2]int]bool{}}
 	if m.match(0, 0, 0) {
 		return nil
 	}

@@ -38,7 +38,7 @@ func (r *Report) String() string {
 // problems have the places of the site's files; all of them are failures.
 func Site(fsys fs.FS, seeds []*source.File, links ...string) (*Report, source.ErrorList) {
 	names, errs := list(fsys)
-	s := &site{files: map[string]*file{}, leftovers: leftoversNotIn(seeds)}
+	s := &site{files: map[string]*file{}, papers: map[string]string{}, leftovers: leftoversNotIn(seeds)}
 	read := make([]*file, len(names))
 	each(len(names), func(i int) { read[i] = s.read(fsys, names[i]) })
 	for i, name := range names {
@@ -60,6 +60,9 @@ func Site(fsys fs.FS, seeds []*source.File, links ...string) (*Report, source.Er
 		errs = append(errs, s.follow(extra, link{target: l})...)
 	}
 	errs = append(errs, s.texts(read, seeds)...)
+	for _, f := range read {
+		errs = append(errs, s.quotes(f)...)
+	}
 	errs.Sort()
 	return &s.report, errs
 }
@@ -67,6 +70,7 @@ func Site(fsys fs.FS, seeds []*source.File, links ...string) (*Report, source.Er
 // site is what the checks share.
 type site struct {
 	files     map[string]*file
+	papers    map[string]string // by name of its page, the paper's text without white space
 	leftovers []string
 	report    Report
 }

@@ -35,7 +35,8 @@ func goodSite() fstest.MapFS {
 <div data-verbatim><h1>关于发展的意见</h1><p>一、<a href="../agencies/a.html">财政厅</a><span data-added>牵头<b>！</b></span>负责。
 <p id="m1">（一）加快发展 &amp; &lt;创新&gt;。</div>
 <details><summary>残留</summary><p data-noise>网友评论<i data-added>原因</i></p><p data-noise>收藏打印</p></details></article>`),
-		"agencies/a.html":       page(`<p><a href="../data/tables/tasks.csv">CSV</a><table data-table="tasks"><tr><th>任务<tr><td>甲</table>`),
+		"agencies/a.html": page(`<p><a href="../data/tables/tasks.csv">CSV</a><table data-table="tasks"><tr><th>任务<tr><td>甲</table>
+<a href="../documents/one.html">出处</a><blockquote><p>（一）加快发展<span data-added>牵<span>头</span></span> &amp;</p><p>财政厅负责</p></blockquote>`),
 		"data/tables/tasks.csv": {Data: []byte("\ufeff任务\r\n\"甲\n乙\"\r\n")},
 		"static/logo.svg":       {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>`)},
 		"static/site.css":       {Data: []byte("/* url(none.png) */\np { background: url(logo.svg) }\n")},
@@ -47,7 +48,7 @@ func TestGoodSite(t *testing.T) {
 	if err := errs.Err(); err != nil {
 		t.Fatal(err)
 	}
-	want := "1 of 1 texts complete (36 characters), 0 broken links of 11, 0 outside requests"
+	want := "1 of 1 texts complete (36 characters), 0 broken links of 12, 0 outside requests"
 	if got := report.String(); got != want {
 		t.Errorf("report = %s, want %s", got, want)
 	}
@@ -93,6 +94,8 @@ func TestFaults(t *testing.T) {
 		{"no language", "index.html", ` lang="zh-CN"`, "", "index.html:1:1: the html element has no lang"},
 		{"table without file", "agencies/a.html", "../data/tables/tasks.csv", "../index.html", `agencies/a.html:4:35: the page of table "tasks" links no file tasks.csv`},
 		{"table with another number of rows", "agencies/a.html", "<tr><td>甲", "", `agencies/a.html:4:46: table "tasks" has 1 rows, data/tables/tasks.csv has 2`},
+		{"a quotation changed", "agencies/a.html", "财政厅负责", "财政局负责", `agencies/a.html:5:110: the quotation stands in no paper that the page links to, from "财政局负责" on`},
+		{"something added to a quotation", "agencies/a.html", "<span data-added>", "<span>", `agencies/a.html:5:51: the quotation stands in no paper`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -19,7 +19,9 @@ const MaxSize = 64 << 20
 
 // readers turn decoded or binary content into a file, by suffix of the seed's name.
 var readers = map[string]func(name string, data []byte) (*source.File, error){
-	".txt": readText,
+	".txt":      readText,
+	".md":       readMarkdown,
+	".markdown": readMarkdown,
 }
 
 // IsSeed reports whether the file name has a suffix that the package reads.
@@ -106,7 +108,7 @@ func readText(name string, data []byte) (*source.File, error) {
 		return nil, err
 	}
 	f := source.NewFile(name, text)
-	f.Encoding = encoding
+	f.Encoding, f.Format = encoding, "txt"
 	if len(f.Blocks) == 0 {
 		return nil, fmt.Errorf("file holds no text")
 	}

@@ -19,6 +19,10 @@ type File struct {
 	Text     string  // valid UTF-8 without a byte order mark
 	Blocks   []Block // the lines and tables of the text, in order, without blank lines
 	Noise    []Noise // stretches that the reader of the format knows to be no part of the document
+	Format   string  // "txt", "markdown", "html", "docx", "pdf"
+
+	Meta     []Field   // what the format itself says about the paper, in its order
+	Problems ErrorList // what the reader of the format noticed
 
 	lines []int // byte offset of each line's first character
 }
@@ -38,7 +42,26 @@ const (
 	Table                  // rows of cells
 )
 
-// A Cell is one cell of a table. A merged cell stands once, with the rows and columns it covers.
+// A Field is something that the page around a paper says about it, such as 「发文字号：国发〔2018〕42号」
+// in the data table of a web page or a crawler's header.
+type Field struct {
+	Name  string // one name for each thing: "发文字号", also where the page writes 文号 or 文件编号
+	Value string // as it stands, without white space at its ends; never empty
+}
+
+// Value returns the first value that the format itself gives for the name, or "".
+func (f *File) Value(name string) string {
+	for _, m := range f.Meta {
+		if m.Name == name {
+			return m.Value
+		}
+	}
+	return ""
+}
+
+// A Cell is one cell of a table. A merged cell stands once, in its first row, with the rows and
+// columns it covers; the later rows that it covers leave its column out, so that Col always is
+// the column on the page.
 type Cell struct {
 	Span
 	Col, RowSpan, ColSpan int // Col counts from 0; spans are at least 1

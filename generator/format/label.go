@@ -1,0 +1,72 @@
+package format
+
+import (
+	_ "embed"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"zhengce/generator/source"
+)
+
+//go:embed labels.txt
+var labelList string
+
+// labels ties the words that pages write before a value to the name of the field.
+var labels = readLabels(labelList)
+
+// readLabels reads lines of a name and, behind a colon, the other words for it.
+func readLabels(list string) map[string]string {
+	out := map[string]string{}
+	for i, line := range strings.Split(list, "\n") {
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, words, ok := strings.Cut(line, ":")
+		if !ok {
+			panic(fmt.Sprintf("generator/format/labels.txt:%d:1: expected a name, a colon and words", i+1))
+		}
+		name = strings.TrimSpace(name)
+		for _, w := range append(strings.Fields(words), name) {
+			out[w] = name
+		}
+	}
+	return out
+}
+
+// label returns the name of the field that a cell's text stands for: 「索 引 号：」 or 「文号」.
+func label(text string) (name string, ok bool) {
+	text = strings.Trim(source.Squeeze(text), "[]【】:：")
+	name, ok = labels[text]
+	return name, ok
+}
+
+// pair is a label with its value in one line: 「发布日期：2023-11-07」.
+var pair = regexp.MustCompile(`^\s*[\[【]?([^：:\]】]{2,20}?)\s*[\]】]?[：:]\s*(.*?)\s*$`)
+
+// labelled returns name and value of a line that begins with a known label and its colon.
+func labelled(line string) (name, value string, ok bool) {
+	m := pair.FindStringSubmatch(line)
+	if m == nil {
+		return "", "", false
+	}
+	name, ok = label(m[1])
+	return name, strings.TrimSpace(m[2]), ok
+}
+
+// field adds a field, if it has a value that stands there not yet.
+func (b *builder) field(name, value string) {
+	value = strings.Join(strings.FieldsFunc(value, source.IsSpace), " ")
+	f := source.Field{Name: name, Value: value}
+	if value == "" || value == "-" || value == "无" || len(value) > 1000 {
+		return
+	}
+	for _, m := range b.meta {
+		if m == f {
+			return
+		}
+	}
+	if len(b.meta) < 200 {
+		b.meta = append(b.meta, f)
+	}
+}

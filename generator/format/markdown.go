@@ -1,0 +1,361 @@
+package format
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"zhengce/generator/source"
+)
+
+// readMarkdown reads Markdown with tables. Each line of the text is the line of the file without
+// its marks, so that line numbers are the file's own; a soft line break ends a paragraph, as a
+// line break does in plain text. The numbers of ordered lists stay; the header that a crawler put
+// before the paper and the download links behind it are noise, quoted with their marks.
+func readMarkdown(name string, data []byte) (*source.File, error) {
+	src, encoding, err := source.Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	if err := shallow(src); err != nil {
+		return nil, err
+	}
+	m := &markdown{src: []byte(src)}
+	body := m.frontMatter()
+	for i, c := range m.src {
+		if c == '\n' {
+			m.starts = append(m.starts, i+1)
+		}
+	}
+	m.starts = append([]int{0}, m.starts...)
+	reader := text.NewReader(blankOut(m.src, body))
+	m.blocks(markdownParser.Parser().Parse(reader))
+	m.rest(body)
+	m.surroundings()
+	var b builder
+	b.inline = true
+	m.write(&b)
+	return b.file(name, "markdown", encoding)
+}
+
+var markdownParser = goldmark.New(goldmark.WithExtensions(extension.Table))
+
+// maxQuotes is how deep quotes and lists may stand in one another.
+const maxQuotes = 64
+
+var marksAhead = regexp.MustCompile(`(?m)^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){64}`)
+
+// shallow refuses marks nested so deep that reading them would take forever.
+func shallow(src string) error {
+	if at := marksAhead.FindStringIndex(src); at != nil {
+		return fmt.Errorf("line %d nests more than %d lists or quotes", strings.Count(src[:at[0]], "\n")+1, maxQuotes)
+	}
+	return nil
+}
+
+// A markdown holds a Markdown file while its lines find their text.
+type markdown struct {
+	src     []byte
+	starts  []int // byte offset of each line
+	items   []mdItem
+	covered map[int]bool // lines that an item came from
+	images  int
+}
+
+// An mdItem is one line of the text, or a table.
+type mdItem struct {
+	line   int
+	text   string
+	marked bool   // it is bold at its start, a heading or an item of a list
+	link   bool   // nothing but a link
+	reason string // it is noise
+	rows   [][]cell
+}
+
+// lineOf returns the line, from 0, that holds the byte at off.
+func (m *markdown) lineOf(off int) int { return sort.SearchInts(m.starts, off+1) - 1 }
+
+// raw returns the file's own text of a line, without the mark of a list.
+func (m *markdown) raw(line int) string {
+	end := len(m.src)
+	if line+1 < len(m.starts) {
+		end = m.starts[line+1] - 1
+	}
+	return listMark.ReplaceAllString(string(m.src[m.starts[line]:end]), "")
+}
+
+var listMark = regexp.MustCompile(`^[ \t]*[-*+][ \t]+`)
+
+// frontMatter turns the YAML between two lines of --- at the very start into items of noise and
+// returns where the rest begins.
+func (m *markdown) frontMatter() int {
+	at := frontMatter.FindIndex(m.src)
+	if at == nil {
+		return 0
+	}
+	for i, l := range strings.Split(strings.TrimRight(string(m.src[:at[1]]), "\n"), "\n") {
+		if l != "---" {
+			m.items = append(m.items, mdItem{line: i, text: l, marked: true, reason: headerReason})
+		}
+	}
+	return at[1]
+}
+
+var frontMatter = regexp.MustCompile(`^---\n(?:(?:[\w\p{Han}-]+:.*|[ \t]*-[ \t].*|[ \t]+\S.*|)\n){1,100}---(?:\n|$)`)
+
+// blankOut returns src with blanks before the byte at, line breaks kept.
+func blankOut(src []byte, at int) []byte {
+	out := bytes.Clone(src)
+	for i := range out[:at] {
+		if out[i] != '\n' {
+			out[i] = ' '
+		}
+	}
+	return out
+}
+
+// blocks adds the items of n and all below it.
+func (m *markdown) blocks(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.HTMLBlock:
+			m.html(c)
+		case *ast.CodeBlock, *ast.FencedCodeBlock:
+			m.verbatim(c.Lines())
+		case *east.Table:
+			m.table(c)
+		case *ast.List:
+			m.list(c)
+		case *ast.Heading, *ast.Paragraph, *ast.TextBlock:
+			m.leaf(c)
+		default:
+			m.blocks(c)
+		}
+	}
+}
+
+// verbatim adds lines that are no Markdown: an indented paragraph is code to Markdown, and text to us.
+func (m *markdown) verbatim(lines *text.Segments) {
+	for i := range lines.Len() {
+		s := lines.At(i)
+		m.items = append(m.items, mdItem{line: m.lineOf(s.Start), text: string(m.src[s.Start:s.Stop])})
+	}
+}
+
+// list adds the items of a list. Numbers stay as they are written, unless all are the same, which
+// Markdown counts on from the first.
+func (m *markdown) list(l *ast.List) {
+	var numbers []string
+	same := true
+	for c := l.FirstChild(); c != nil; c = c.NextSibling() {
+		numbers = append(numbers, m.number(c))
+		same = same && numbers[len(numbers)-1] == numbers[0]
+	}
+	i := 0
+	for c := l.FirstChild(); c != nil; c = c.NextSibling() {
+		number := numbers[i]
+		if same && number != "" {
+			number = fmt.Sprintf("%d%c", l.Start+i, l.Marker)
+		}
+		before := len(m.items)
+		m.blocks(c)
+		if before < len(m.items) {
+			m.items[before].text = strings.TrimSuffix(number+" "+m.items[before].text, " ")
+			m.items[before].marked = true
+		}
+		i++
+	}
+}
+
+var orderedMark = regexp.MustCompile(`(\d{1,9}[.)])[ \t]*$`)
+
+// number returns the mark of an item of an ordered list as written, or "".
+func (m *markdown) number(item ast.Node) string {
+	c := item.FirstChild()
+	if c == nil || c.Type() != ast.TypeBlock || c.Lines() == nil || c.Lines().Len() == 0 {
+		return ""
+	}
+	start := c.Lines().At(0).Start
+	mark := orderedMark.FindSubmatch(m.src[m.starts[m.lineOf(start)]:start])
+	if mark == nil {
+		return ""
+	}
+	return string(mark[1])
+}
+
+// leaf adds one item for each line of a paragraph or heading.
+func (m *markdown) leaf(n ast.Node) {
+	r := run{m: m, last: -1}
+	if n.Lines().Len() > 0 {
+		r.last = m.lineOf(n.Lines().At(0).Start)
+	}
+	_, heading := n.(*ast.Heading)
+	first := n.FirstChild()
+	r.walk(n)
+	r.flush()
+	for i := range r.items {
+		r.items[i].text = strayBold.ReplaceAllString(r.items[i].text, "$1$2")
+		r.items[i].marked = heading || strings.HasPrefix(strings.TrimSpace(m.raw(r.items[i].line)), "**")
+	}
+	if _, ok := first.(*ast.Link); ok && first.NextSibling() == nil && len(r.items) == 1 {
+		r.items[0].link = true
+	}
+	m.items = append(m.items, r.items...)
+}
+
+// strayBold is bold text that Markdown does not take for it, because a Chinese mark stands before
+// its closing stars and a Han character behind: 「**一、总体要求。**以…」.
+var strayBold = regexp.MustCompile(`(^|[^*])\*\*([^*\s](?:[^*]*[^*\s])?)\*\*`)
+
+// A run collects the text of inline nodes, line by line.
+type run struct {
+	m     *markdown
+	last  int // the line of the text in b
+	b     strings.Builder
+	items []mdItem
+}
+
+func (r *run) flush() {
+	if t := r.b.String(); strings.TrimSpace(t) != "" {
+		r.items = append(r.items, mdItem{line: max(0, r.last), text: t})
+	}
+	r.b.Reset()
+}
+
+// add adds text that stands at the byte offset off; a negative one is that of the text before.
+func (r *run) add(off int, s []byte) {
+	if off >= 0 {
+		if line := r.m.lineOf(off); line != r.last {
+			r.flush()
+			r.last = line
+		}
+	}
+	r.b.Write(s)
+}
+
+func (r *run) walk(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			r.add(c.Segment.Start, plainText(c.Value(r.m.src)))
+		case *ast.String:
+			r.add(-1, c.Value)
+		case *ast.CodeSpan:
+			for t := c.FirstChild(); t != nil; t = t.NextSibling() {
+				if t, ok := t.(*ast.Text); ok {
+					r.add(t.Segment.Start, t.Value(r.m.src))
+				}
+			}
+		case *ast.AutoLink:
+			r.add(-1, c.Label(r.m.src))
+		case *ast.Image:
+			r.m.images++
+		case *ast.RawHTML:
+			if c.Segments.Len() > 0 && lineBreak.Match(r.m.src[c.Segments.At(0).Start:]) {
+				r.flush()
+			}
+		default:
+			r.walk(c)
+		}
+	}
+}
+
+var lineBreak = regexp.MustCompile(`(?i)^</?(?:br|p|div)\b`)
+
+// plainText resolves escapes and entities.
+func plainText(s []byte) []byte {
+	return util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(s)))
+}
+
+// table adds a table as an item.
+func (m *markdown) table(t *east.Table) {
+	item := mdItem{line: -1}
+	for r := t.FirstChild(); r != nil; r = r.NextSibling() {
+		var row []cell
+		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			lines := run{m: m, last: -1}
+			lines.walk(c)
+			lines.flush()
+			one := cell{col: len(row), rowSpan: 1, colSpan: 1, header: r.Kind() == east.KindTableHeader}
+			for _, l := range lines.items {
+				one.lines = append(one.lines, l.text)
+				if item.line < 0 {
+					item.line = l.line
+				}
+			}
+			row = append(row, one)
+		}
+		item.rows = append(item.rows, row)
+	}
+	if item.line >= 0 {
+		m.items = append(m.items, item)
+		end := item.line + len(item.rows) + 1
+		for l := item.line; l < end; l++ {
+			m.cover(l)
+		}
+	}
+}
+
+func (m *markdown) cover(line int) {
+	if m.covered == nil {
+		m.covered = map[int]bool{}
+	}
+	m.covered[line] = true
+}
+
+// html adds the text of a block of HTML, tables included.
+func (m *markdown) html(n *ast.HTMLBlock) {
+	m.verbatim(n.Lines())
+}
+
+// rest adds the lines that Markdown shows nobody, such as 「[注]: 本表…」, which it takes for the
+// target of a link.
+func (m *markdown) rest(body int) {
+	for _, it := range m.items {
+		m.cover(it.line)
+	}
+	for line := range m.starts {
+		if raw := m.raw(line); m.starts[line] >= body && !m.covered[line] && reference.MatchString(raw) {
+			m.items = append(m.items, mdItem{line: line, text: raw})
+		}
+	}
+	sort.SliceStable(m.items, func(i, j int) bool { return m.items[i].line < m.items[j].line })
+}
+
+var reference = regexp.MustCompile(`^[ ]{0,3}\[[^\]]+\]:`)
+
+// write adds the items to b, each at its own line.
+func (m *markdown) write(b *builder) {
+	line := 0
+	for _, it := range m.items {
+		for ; line < it.line; line++ {
+			b.skip()
+		}
+		if it.rows != nil {
+			b.table(it.rows)
+			line += len(it.rows)
+			continue
+		}
+		if it.reason != "" {
+			b.line(m.raw(it.line), it.reason)
+			if name, value, ok := labelled(strings.ReplaceAll(it.text, "**", "")); ok {
+				b.field(name, value)
+			}
+		} else {
+			b.line(it.text, "")
+		}
+		line++
+	}
+	if m.images > 0 {
+		b.warn("images-dropped", "%d pictures were left out; text in them is not read", m.images)
+	}
+}

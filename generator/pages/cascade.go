@@ -31,7 +31,20 @@ func cascadePage(x *catalog.Cascade) *page {
 		t.row(cells...)
 	}
 	p.table(t)
+	if len(x.Only) > 0 {
+		p.section("only", "仅见于一方的任务")
+		p.table(onlyTable(x))
+	}
 	return p
+}
+
+// onlyTable lists the tasks that another paper of the cascade has nothing like.
+func onlyTable(x *catalog.Cascade) *table {
+	t := &table{name: "compare/" + x.ID + "-only", caption: "仅见于一方的任务", filter: []int{1, 2}, head: []string{"见于", "不见于", "条款", "任务原文", "责任单位"}}
+	for _, o := range x.Only {
+		t.row(plain(memberName(o.Document, x.Members)), plain(memberName(o.With, x.Members)), sentence(o.Task), plain(o.Text), ranked(o.Task))
+	}
+	return t
 }
 
 // memberName names a paper by its region where no other member has the same.

@@ -3,6 +3,8 @@ package pages
 import (
 	"bytes"
 	"encoding/csv"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -34,6 +36,18 @@ func TestBodyIsText(t *testing.T) {
 	}
 	for _, d := range fixture(t).Documents {
 		checkBody(t, d)
+	}
+	seeds, err := filepath.Glob("../../seeds/*.txt")
+	if err != nil || len(seeds) == 0 {
+		t.Fatalf("no seeds: %v", err)
+	}
+	for _, name := range seeds {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, _ := document.Parse(source.NewFile(name, string(data)))
+		checkBody(t, &catalog.Document{ID: "x", Facts: &policy.Facts{Document: doc}})
 	}
 }
 

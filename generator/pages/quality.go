@@ -39,33 +39,62 @@ func problemTable(c *catalog.Catalog) *table {
 	for _, d := range c.Documents {
 		byFile[d.Facts.Document.File.Name] = d
 	}
-	t := &table{name: "quality/problems", caption: "存疑之处", filter: []int{1, 3, 4}, head: []string{"文件", "位置", "程度", "类别", "程序的说明"}}
+	t := &table{name: "quality/problems", caption: "存疑之处", filter: []int{1, 4}, head: []string{"文件", "条款", "位置", "疑点", "所涉原文"}}
 	for _, e := range c.Problems {
-		where := plain(e.File)
+		name, clause := plain(e.File), inline{}
 		if d := byFile[e.File]; d != nil {
-			where = short(d)
+			name, clause = short(d), clauseAt(d, e.Position)
 		}
-		t.row(where, plain(position(e)), plain(severity(e.Severity)), plain(problemName(e.Code)), plain(e.Message))
+		t.row(name, clause, plain(position(e)), plain(problemName(e)), plain(e.Quote))
 	}
 	return t
 }
 
-// problemNames say in the reader's words what a code means.
-var problemNames = map[string]string{
-	"agency-unknown": "部门不在名录中",
-	"empty-section":  "标题之下没有文字",
-	"number-gap":     "编号不连续",
-	"number-repeat":  "编号重复",
-	"table-columns":  "表格各行列数不同",
-	"editor-file":    "补充资料有误",
+// clauseAt links to the last measure or annex row that begins before a place in the seed of d.
+func clauseAt(d *catalog.Document, at source.Position) inline {
+	f := d.Facts.Document.File
+	before := func(s source.Span) bool {
+		p := f.Position(s.Start)
+		return p.Line < at.Line || p.Line == at.Line && p.Column <= at.Column
+	}
+	var out inline
+	for _, m := range d.Measures {
+		if before(m.Span) {
+			out = link(m.ID, file(d)+"#"+m.Anchor(), "")
+		}
+	}
+	for _, r := range d.Annex {
+		if before(r.Span) {
+			out = link("附件第"+strconv.Itoa(r.No)+"项", file(d)+"#"+r.Anchor(), "")
+		}
+	}
+	return out
 }
 
-// problemName names a kind of problem, by its code where it has no other name.
-func problemName(code string) string {
-	if name := problemNames[code]; name != "" {
+// problemNames say in the reader's words what a code means.
+var problemNames = map[string]string{
+	"agency-slip":        "部门名称疑有笔误",
+	"agency-unknown":     "部门不在名录中",
+	"broken-paragraph":   "段落疑被截断",
+	"control-characters": "含有控制字符",
+	"editor-file":        "补充资料有误",
+	"empty-section":      "标题之下没有文字",
+	"group-unread":       "疑为责任分工，未能读出",
+	"lost-character":     "疑有脱字",
+	"number-gap":         "编号不连续",
+	"number-repeat":      "编号重复",
+	"odd-character":      "疑有错字",
+	"table-columns":      "表格各行列数不同",
+	"target-subject":     "指标的对象不明",
+	"target-year":        "指标的年份不明",
+}
+
+// problemName names the kind of e. What has no name is told as the program tells it.
+func problemName(e *source.Error) string {
+	if name := problemNames[e.Code]; name != "" {
 		return name
 	}
-	return code
+	return e.Message
 }
 
 // position says where a problem is; that of a whole file has no place.
@@ -74,13 +103,6 @@ func position(e *source.Error) string {
 		return "全文"
 	}
 	return strconv.Itoa(e.Line) + ":" + strconv.Itoa(e.Column)
-}
-
-func severity(s source.Severity) string {
-	if s == source.Failure {
-		return "错误"
-	}
-	return "提示"
 }
 
 // missingTable lists what papers do not say about themselves.

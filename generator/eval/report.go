@@ -1,0 +1,119 @@
+package eval
+
+import (
+	"fmt"
+	"io"
+	"sort"
+	"strings"
+)
+
+// Kind is a kind of fact that is found or missed.
+type Kind string
+
+// Kinds lists the kinds in the order in which they are printed.
+var Kinds = []Kind{"measures", "agencies", "roles", "coverage", "annex", "indicators", "citations"}
+
+// A Tally counts the facts of one kind: found, too many, missed.
+type Tally struct {
+	TP int `json:"tp"`
+	FP int `json:"fp"`
+	FN int `json:"fn"`
+}
+
+// Precision is the share of the found facts that are right; 1 where none was found.
+func (t Tally) Precision() float64 { return share(t.TP, t.TP+t.FP) }
+
+// Recall is the share of the gold's facts that were found; 1 where it has none.
+func (t Tally) Recall() float64 { return share(t.TP, t.TP+t.FN) }
+
+// F1 is the harmonic mean of precision and recall.
+func (t Tally) F1() float64 {
+	p, r := t.Precision(), t.Recall()
+	if p+r == 0 {
+		return 0
+	}
+	return 2 * p * r / (p + r)
+}
+
+func share(n, of int) float64 {
+	if of == 0 {
+		return 1
+	}
+	return float64(n) / float64(of)
+}
+
+// A Ratio counts the values of one field: right ones of all.
+type Ratio struct {
+	Right int `json:"right"`
+	Of    int `json:"of"`
+}
+
+// Counts say how findings agree with the gold.
+type Counts struct {
+	Kinds  map[Kind]Tally   `json:"kinds"`
+	Fields map[string]Ratio `json:"fields"`
+}
+
+// A DocumentScore is the score of one paper.
+type DocumentScore struct {
+	File  string
+	Found bool     // there is a record of the paper
+	Wrong []string // what is missed, too many or different, a line for each
+	Counts
+}
+
+// A Report holds the scores of all papers that there is gold for.
+type Report struct {
+	Documents []*DocumentScore
+	Total     Counts
+}
+
+// MeanF1 is the mean of the F1 of all kinds.
+func (r *Report) MeanF1() float64 {
+	sum := 0.0
+	for _, k := range Kinds {
+		sum += r.Total.Kinds[k].F1()
+	}
+	return sum / float64(len(Kinds))
+}
+
+// Write prints a table for each paper and in total; with details also what is wrong.
+func (r *Report) Write(w io.Writer, details bool) error {
+	var b strings.Builder
+	for _, d := range r.Documents {
+		b.WriteString(d.File)
+		if !d.Found {
+			b.WriteString("   NO RECORD")
+		}
+		b.WriteString("\n   ")
+		for i, k := range Kinds {
+			if i > 0 {
+				b.WriteString("  ")
+			}
+			fmt.Fprintf(&b, "%s %.3f", k, d.Kinds[k].F1())
+		}
+		b.WriteString("\n")
+		if details {
+			for _, line := range d.Wrong {
+				b.WriteString("      - " + line + "\n")
+			}
+		}
+	}
+	b.WriteString("TOTAL\n")
+	for _, k := range Kinds {
+		t := r.Total.Kinds[k]
+		fmt.Fprintf(&b, "   %-12s P %.3f  R %.3f  F1 %.3f   tp %d fp %d fn %d\n", k, t.Precision(), t.Recall(), t.F1(), t.TP, t.FP, t.FN)
+	}
+	names := make([]string, 0, len(r.Total.Fields))
+	for name := range r.Total.Fields {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		f := r.Total.Fields[name]
+		fmt.Fprintf(&b, "   %-20s %d/%d\n", name, f.Right, f.Of)
+	}
+	fmt.Fprintf(&b, "MEAN F1 %.3f\n", r.MeanF1())
+	_, err := io.WriteString(w, b.String())
+	return err
+}

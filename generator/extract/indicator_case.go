@@ -28,6 +28,9 @@ type indicatorCase struct {
 	accepted bool
 	fixed    bool // it counts a list, and so do those that go on the list
 	kind     policy.Kind
+
+	described   bool
+	description string
 }
 
 // An indicatorScope is what holds for all numbers of one text.

@@ -28,6 +28,9 @@ func (n *indicatorNumber) counts() bool {
 	return n.group == "count" || n.group == "people" || n.group == "times"
 }
 
+// indicatorLongest is how many bytes an Arabic number may have; longer ones are codes.
+const indicatorLongest = 20
+
 // indicatorNumbers reads the numbers and the years of t, each in order.
 func indicatorNumbers(t *indicatorText) ([]indicatorNumber, []indicatorYear) {
 	var numbers []indicatorNumber
@@ -35,6 +38,10 @@ func indicatorNumbers(t *indicatorText) ([]indicatorNumber, []indicatorYear) {
 	for i := 0; i < len(t.s); {
 		if t.masked[i] {
 			i++
+			continue
+		}
+		if end := indicatorArabicEnd(t.s, i); end-i > indicatorLongest {
+			i = end
 			continue
 		}
 		if y, ok := readIndicatorYear(t.s, i); ok {
@@ -119,7 +126,7 @@ func readIndicatorValue(s string, i int) (value float64, end int, han bool) {
 		}
 		end = indicatorArabicEnd(s, i)
 		value, err := strconv.ParseFloat(strings.ReplaceAll(s[i:end], ",", ""), 64)
-		if err != nil || end-i > 20 {
+		if err != nil || end-i > indicatorLongest {
 			return 0, 0, false
 		}
 		return value, end, false
@@ -281,6 +288,9 @@ func readIndicatorRatio(s string, i int) ([]indicatorNumber, int) {
 		at = end
 		if at >= len(s) || s[at] != ':' {
 			break
+		}
+		if len(parts) > 6 {
+			return nil, 0
 		}
 		at++
 	}

@@ -19,7 +19,7 @@ func (c *indicatorCase) denominator() bool {
 func (c *indicatorCase) explained() bool {
 	clause := c.t.clauses[c.clause]
 	if clause.depth == 0 {
-		return strings.ContainsAny(c.t.text(c.clause), "=×÷")
+		return strings.ContainsAny(c.head+c.tail, "=×÷")
 	}
 	for hops := 0; clause.prev >= 0 && hops < 20; hops++ {
 		clause = c.t.clauses[clause.prev]

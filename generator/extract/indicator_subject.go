@@ -17,6 +17,14 @@ var indicatorTails = []string{"分别给予", "分别奖励", "省级给予", "�
 // subject describes what the number counts, from the words before and after it: 「全省产业集聚区
 // 规模以上工业主营业务收入」, 「省辖市千亿级主导产业集群」.
 func (c *indicatorCase) subject() string {
+	if !c.described {
+		c.described, c.description = true, c.describe()
+	}
+	return c.description
+}
+
+// describe works out the subject.
+func (c *indicatorCase) describe() string {
 	if c.listedAfter() {
 		return c.memberSubject()
 	}
@@ -60,7 +68,9 @@ func (c *indicatorCase) memberSubject() string {
 // its clause, without comparator, dates and base years.
 func (c *indicatorCase) local() string {
 	s := c.bare()
-	for p := c.prev; p != nil && p.clause == c.clause && p.cmp.tail <= c.n.start; p = p.prev {
+	hops := 0
+	for p := c.prev; p != nil && p.clause == c.clause && p.cmp.tail <= c.n.start && hops < 30; p = p.prev {
+		hops++
 		if !p.accepted || p.kind != c.kind {
 			continue
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -161,16 +162,11 @@ var indicatorEach = []string{"每年", "每半年", "每季度", "每个季度",
 // at returns the year of the number at pos and the place of the words that give it.
 func (c *indicatorClock) at(pos int) (year int, basis [2]int) {
 	sentence := c.text.sentences[c.text.clause(pos).sentence]
-	found := -1
-	for i, y := range c.years {
-		if y.start >= pos {
-			break
-		}
-		if y.use == yearOf && (y.start >= sentence.start || c.goal || c.opens) {
-			found = i
-		}
+	found := c.before(pos, yearOf)
+	if found >= 0 && c.years[found].start < sentence.start && !c.goal && !c.opens {
+		found = -1
 	}
-	from := sentence.start
+	from := max(sentence.start, runeStart(c.text.s, max(0, pos-600)))
 	if found >= 0 && c.years[found].start > from {
 		from = c.years[found].end
 	}
@@ -190,6 +186,17 @@ func (c *indicatorClock) at(pos int) (year int, basis [2]int) {
 	return 0, basis
 }
 
+// before returns the index of the last year with the given use that begins before pos, or -1.
+func (c *indicatorClock) before(pos int, use yearUse) int {
+	n := sort.Search(len(c.years), func(i int) bool { return c.years[i].start >= pos })
+	for i := n - 1; i >= 0 && i > n-20; i-- {
+		if c.years[i].use == use {
+			return i
+		}
+	}
+	return -1
+}
+
 // eachYears reports whether 「每3～5年」 stands between from and pos.
 func (c *indicatorClock) eachYears(from, pos int) bool {
 	s := c.text.s[from:pos]
@@ -207,17 +214,20 @@ func (c *indicatorClock) eachYears(from, pos int) bool {
 
 // after returns a deadline that follows the number in its sentence: 「…100个，2025年底前建成」.
 func (c *indicatorClock) after(pos, end int) (int, [2]int) {
-	for _, y := range c.years {
-		if y.start > pos && y.end < end && y.use == yearOf && y.until {
-			tail := c.text.s[y.end:min(end, y.end+45)]
-			if indicatorAny(tail, []string{"完成", "建成", "实现", "到位", "达标"}) && !strings.Contains(tail, "，") && indicatorYearClauses(c.text, pos, y.start) == 1 {
-				s := c.text.span(y.start, y.end)
-				return y.year, [2]int{s.Start, s.End}
-			}
-			return 0, [2]int{}
-		}
+	n := sort.Search(len(c.years), func(i int) bool { return c.years[i].start > pos })
+	if n == len(c.years) {
+		return 0, [2]int{}
 	}
-	return 0, [2]int{}
+	y := c.years[n]
+	if y.end >= end || y.use != yearOf || !y.until || y.start-pos > 200 || indicatorYearClauses(c.text, pos, y.start) != 1 {
+		return 0, [2]int{}
+	}
+	tail := c.text.s[y.end:runeStart(c.text.s, min(end, y.end+45))]
+	if !indicatorAny(tail, []string{"完成", "建成", "实现", "到位", "达标"}) || strings.Contains(tail, "，") {
+		return 0, [2]int{}
+	}
+	s := c.text.span(y.start, y.end)
+	return y.year, [2]int{s.Start, s.End}
 }
 
 // indicatorYearClauses counts the stops between two places.
@@ -229,17 +239,11 @@ func indicatorYearClauses(t *indicatorText, from, to int) int {
 func (c *indicatorClock) base(pos int) int {
 	clause := c.text.clause(pos)
 	from := clause.start
-	if indicatorSuffix(c.text.s[clause.start:pos], indicatorChange) != "" {
+	if indicatorSuffix(c.text.s[max(clause.start, pos-60):pos], indicatorChange) != "" {
 		from = c.text.sentences[clause.sentence].start // 「比2020年下降13.5%，…下降18%」
 	}
-	year := 0
-	for _, y := range c.years {
-		if y.start >= pos {
-			break
-		}
-		if y.use == yearBase && y.start >= from {
-			year = y.year
-		}
+	if i := c.before(pos, yearBase); i >= 0 && c.years[i].start >= from {
+		return c.years[i].year
 	}
-	return year
+	return 0
 }

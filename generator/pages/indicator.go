@@ -2,21 +2,39 @@ package pages
 
 import (
 	"strconv"
+	"strings"
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/source"
 )
 
+// indicatorPages shows the numbers that d sets.
+func indicatorPages(d *catalog.Document, o *overlay) []*page {
+	var out []*page
+	for n, i := range d.Indicators {
+		p := indicatorPage(i, o)
+		if n > 0 {
+			p.set("prev", file(d.Indicators[n-1]))
+		}
+		if n+1 < len(d.Indicators) {
+			p.set("next", file(d.Indicators[n+1]))
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
 // indicatorPage shows one number with the sentence that sets it.
-func indicatorPage(i *catalog.Indicator) *page {
+func indicatorPage(i *catalog.Indicator, o *overlay) *page {
 	d := i.Document
 	p := newPage(i.Path()+".md", indicatorName(i)+" "+value(i), d.ShortTitle+"："+cut(i.Quote, 60))
 	p.set("linkTitle", cut(indicatorName(i), 20))
 	p.set("indicator", i.ID)
 	p.set("value", value(i))
-	p.quote([]inline{plain(i.Quote)})
+	p.quote([]inline{o.text(sentenceOf(d, i.Span))})
 	p.section("record", "记录")
 	t := &table{caption: "指标记录", head: []string{"项目", "内容"}}
+	t.row(plain("原文"), plain("“"+i.Quote+"”"))
 	t.row(plain("对象"), plain(orUnknown(i.Subject)))
 	t.row(plain("数值"), plain(value(i)))
 	t.row(plain("类别"), plain(kindNames[i.Kind]))
@@ -37,6 +55,25 @@ func indicatorPage(i *catalog.Indicator) *page {
 		p.table(seriesTable(i.Series, ""))
 	}
 	return p
+}
+
+// sentenceOf returns the sentences of d that s stands in, at most its paragraph.
+func sentenceOf(d *catalog.Document, s source.Span) source.Span {
+	text := d.Document.File.Text
+	out := s
+	for _, b := range own(d, s) {
+		out = source.Span{Start: min(out.Start, b.Start), End: max(out.End, b.End)}
+		if b.Table != nil {
+			return s
+		}
+	}
+	if i := strings.LastIndex(text[out.Start:s.Start], "。"); i >= 0 {
+		out.Start += i + len("。")
+	}
+	if i := strings.Index(text[s.End:out.End], "。"); i >= 0 {
+		out.End = s.End + i + len("。")
+	}
+	return d.Document.File.Trim(out)
 }
 
 // place says where a span stands in the seed.

@@ -13,12 +13,10 @@ func library(c *catalog.Catalog) []*page {
 			out = append(out, measurePage(m, o))
 		}
 		out = append(out, annexPages(d, o)...)
+		out = append(out, indicatorPages(d, o)...)
 	}
 	for _, a := range c.Agencies {
 		out = append(out, agencyPage(a))
-	}
-	for _, i := range c.Indicators {
-		out = append(out, indicatorPage(i))
 	}
 	out = append(out, compare...)
 	return append(out, qualityPage(c), dataPage(c), searchPage())

@@ -259,15 +259,21 @@ func (f *indicatorFinder) record(c *indicatorCase, clock *indicatorClock, measur
 }
 
 // indicatorPlainCell returns the number of a cell that holds nothing else: 「23.04」, 「＞80」, 「〔18〕」,
-// 「下降15%」, or nil.
+// 「下降15%」, or nil. Of 「23.04〔1.38〕」, a level and the change to it, it is the level.
 func indicatorPlainCell(t *indicatorText) *indicatorNumber {
-	copyOf := *t
-	copyOf.masked = make([]bool, len(t.s))
-	numbers, years := indicatorNumbers(&copyOf)
-	if len(numbers) != 1 || len(years) > 0 {
+	open := *t
+	open.masked = make([]bool, len(t.s))
+	numbers, years := indicatorNumbers(&open)
+	if len(numbers) == 0 || len(years) > 0 {
 		return nil
 	}
 	n := &numbers[0]
+	if i := strings.Index(t.s, "〔"); len(numbers) == 2 && i > 0 && numbers[1].start > i && strings.HasSuffix(t.s, "〕") && i == n.unitEnd {
+		return n
+	}
+	if len(numbers) != 1 {
+		return nil
+	}
 	head := strings.Trim(t.s[:n.start], "〔（")
 	head = strings.TrimSuffix(head, indicatorSuffix(head, []string{"累计"}))
 	tail := strings.Trim(t.s[n.unitEnd:], "〕）")

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
 )
 
 // ledgerPartners is how many partners an agency's page names; the ledger has all.
@@ -57,7 +58,7 @@ func ledger(a *catalog.Agency) *table {
 
 // partnerRole marks the one that leads.
 func partnerRole(m catalog.Member, x catalog.AgencyTask) string {
-	if m.Role == roleOrder[0] && x.Role != roleOrder[0] {
+	if m.Role == policy.Lead && x.Role != policy.Lead {
 		return "（牵头）"
 	}
 	return ""

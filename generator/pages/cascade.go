@@ -2,6 +2,7 @@ package pages
 
 import (
 	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
 )
 
 // cascadePage sets the papers of several regions that carry out one parent side by side, task
@@ -75,7 +76,7 @@ func leadSame(p *catalog.Pair) string {
 func ranked(t *catalog.Task) inline {
 	return join(each(t.Members, func(m catalog.Member) inline {
 		l := link(m.Name, file(m.Agency), "")
-		if m.Role == roleOrder[0] {
+		if m.Role == policy.Lead {
 			return add(l, plain("（牵头）"))
 		}
 		return l

@@ -2,8 +2,10 @@ package pages
 
 import (
 	"strconv"
+	"strings"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
 )
 
 // comparePages are the comparison tables over the library. Only those are made that have
@@ -35,7 +37,7 @@ func compareDocuments(c *catalog.Catalog) *page {
 	for _, d := range c.Documents {
 		targets := 0
 		for _, i := range d.Indicators {
-			if kindNames[i.Kind] == kindNames["target"] {
+			if i.Kind == policy.Target {
 				targets++
 			}
 		}
@@ -82,27 +84,19 @@ func compareAgencies(c *catalog.Catalog) *page {
 
 // roleCounts counts the tasks of a in d by role: 牵3 配2.
 func roleCounts(a *catalog.Agency, d *catalog.Document) string {
-	var n [4]int
+	n := map[policy.Role]int{}
 	for _, t := range a.Tasks {
-		if t.Document != d {
-			continue
-		}
-		for i, role := range roleOrder {
-			if t.Role == role {
-				n[i]++
-			}
+		if t.Document == d {
+			n[t.Role]++
 		}
 	}
-	text := ""
-	for i, short := range []string{"牵", "独", "共", "配"} {
-		if n[i] > 0 {
-			text += " " + short + strconv.Itoa(n[i])
+	var parts []string
+	for _, role := range roleOrder {
+		if n[role] > 0 {
+			parts = append(parts, roleMarks[role]+strconv.Itoa(n[role]))
 		}
 	}
-	if text == "" {
-		return ""
-	}
-	return text[1:]
+	return strings.Join(parts, " ")
 }
 
 // compareTargets sets the quantities side by side that several papers promise.

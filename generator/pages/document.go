@@ -1,11 +1,11 @@
 package pages
 
 import (
-	"strconv"
 	"strings"
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/document"
+	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
 
@@ -137,7 +137,7 @@ func documentMeasures(d *catalog.Document) *page {
 	p.section("measures", "措施")
 	t := &table{name: "measures/" + d.ID, caption: "措施及其责任部门", filter: nil, head: []string{"编号", "措施", "牵头或负责", "配合", "指标"}}
 	for _, m := range d.Measures {
-		t.row(link(m.ID, file(m), ""), plain(m.Title), members(allTasks(m), policyLeading...), members(allTasks(m), policySupporting...), count(len(m.Indicators)))
+		t.row(link(m.ID, file(m), ""), plain(m.Title), members(allTasks(m), leading...), members(allTasks(m), supporting...), count(len(m.Indicators)))
 	}
 	p.table(t)
 	if len(d.Annex) > 0 {
@@ -157,51 +157,27 @@ func documentMeasures(d *catalog.Document) *page {
 	return p
 }
 
-// documentAgencies counts the tasks of each agency that d names.
+// documentAgencies counts the tasks of each agency that d names, by role.
 func documentAgencies(d *catalog.Document) *table {
-	type counts struct{ lead, sole, joint, support int }
-	by := map[*catalog.Agency]*counts{}
+	by := map[*catalog.Agency]map[policy.Role]int{}
 	for _, t := range tasks(d) {
 		for _, m := range t.Members {
-			n := by[m.Agency]
-			if n == nil {
-				n = &counts{}
-				by[m.Agency] = n
+			if by[m.Agency] == nil {
+				by[m.Agency] = map[policy.Role]int{}
 			}
-			switch m.Role {
-			case roleOrder[0]:
-				n.lead++
-			case roleOrder[1]:
-				n.sole++
-			case roleOrder[2]:
-				n.joint++
-			default:
-				n.support++
-			}
+			by[m.Agency][m.Role]++
 		}
 	}
-	t := &table{name: "measures/" + d.ID + "-agencies", caption: "责任部门及其任务数", head: []string{"部门", "牵头", "单独负责", "未分主次", "配合"}}
+	t := &table{name: "measures/" + d.ID + "-agencies", caption: "责任部门及其任务数", head: []string{"部门"}}
+	for _, role := range roleOrder {
+		t.head = append(t.head, roleNames[role])
+	}
 	for _, a := range d.Agencies {
-		if n := by[a]; n != nil {
-			t.row(link(a.Name, file(a), ""), count(n.lead), count(n.sole), count(n.joint), count(n.support))
+		cells := []inline{link(a.Name, file(a), "")}
+		for _, role := range roleOrder {
+			cells = append(cells, count(by[a][role]))
 		}
-	}
-	return t
-}
-
-// annexTable lists the rows of d's annexes.
-func annexTable(d *catalog.Document) *table {
-	t := &table{name: "measures/" + d.ID + "-annex", caption: "附件所列任务及其责任部门", head: []string{"序号", "任务", "责任部门", "对应措施"}}
-	for _, r := range d.Annex {
-		var of inline
-		if r.Of != nil {
-			of = link(r.Of.ID, file(r.Of), "")
-		}
-		var who inline
-		if r.Task != nil {
-			who = members([]*catalog.Task{r.Task})
-		}
-		t.row(link(strconv.Itoa(r.No), file(r), ""), plain(r.AnnexRow.Task), who, of)
+		t.row(cells...)
 	}
 	return t
 }

@@ -18,6 +18,11 @@ var roleNames = map[policy.Role]string{
 	policy.Lead: "牵头", policy.Support: "配合", policy.Sole: "单独负责", policy.Joint: "未分主次",
 }
 
+// roleMarks stand for the roles where there is little room.
+var roleMarks = map[policy.Role]string{
+	policy.Lead: "牵", policy.Sole: "独", policy.Joint: "共", policy.Support: "配",
+}
+
 // roleOrder is the order in which roles are listed.
 var roleOrder = []policy.Role{policy.Lead, policy.Sole, policy.Joint, policy.Support}
 

@@ -11,8 +11,8 @@ import (
 
 // Roles that stand first in a table, and those that stand beside.
 var (
-	policyLeading    = []policy.Role{policy.Lead, policy.Sole, policy.Joint}
-	policySupporting = []policy.Role{policy.Support}
+	leading    = []policy.Role{policy.Lead, policy.Sole, policy.Joint}
+	supporting = []policy.Role{policy.Support}
 )
 
 // members links the agencies of the tasks that have one of the roles, each once; without roles
@@ -126,11 +126,6 @@ func (p *page) task(t *catalog.Task) {
 // measureLink links to m by number and title.
 func measureLink(m *catalog.Measure) inline { return link(m.ID+" "+cut(m.Title, 40), file(m), "") }
 
-// rowLink links to r by number and task.
-func rowLink(r *catalog.AnnexRow) inline {
-	return link("附件第"+strconv.Itoa(r.No)+"项 "+cut(r.AnnexRow.Task, 40), file(r), "")
-}
-
 // counterparts compares m with the same tasks elsewhere.
 func counterparts(m *catalog.Measure) *table {
 	t := &table{caption: "同一任务在其他文件中的表述", head: []string{"文件", "条款", "文字", "牵头或负责", "关系"}}
@@ -139,7 +134,7 @@ func counterparts(m *catalog.Measure) *table {
 		if pair.B.Measure == m {
 			other = pair.A
 		}
-		t.row(short(other.Document), taskPlace(other), plain(other.Text), members([]*catalog.Task{other}, policyLeading...), plain(relation(pair)))
+		t.row(short(other.Document), taskPlace(other), plain(other.Text), members([]*catalog.Task{other}, leading...), plain(relation(pair)))
 	}
 	return t
 }
@@ -165,48 +160,6 @@ func sentence(t *catalog.Task) inline {
 	return inline{place.md + " " + link("原文", file(t.Document)+"#"+anchor, "").md, place.text}
 }
 
-// annexPages shows the rows of d's annexes; rows under one number share a page.
-func annexPages(d *catalog.Document, o *overlay) []*page {
-	var out []*page
-	for i := 0; i < len(d.Annex); {
-		n := 1
-		for i+n < len(d.Annex) && d.Annex[i+n].Path() == d.Annex[i].Path() {
-			n++
-		}
-		out = append(out, annexPage(d, d.Annex[i:i+n], o))
-		i += n
-	}
-	for i, p := range out {
-		if i > 0 {
-			p.set("prev", "/"+out[i-1].path)
-		}
-		if i+1 < len(out) {
-			p.set("next", "/"+out[i+1].path)
-		}
-	}
-	return out
-}
-
-// annexPage shows the rows of one number.
-func annexPage(d *catalog.Document, rows []*catalog.AnnexRow, o *overlay) *page {
-	r := rows[0]
-	title := "附件第" + strconv.Itoa(r.No) + "项 " + r.AnnexRow.Task
-	p := newPage(r.Path()+".md", title, d.ShortTitle+"："+cut(title, 60))
-	p.set("linkTitle", "附件第"+strconv.Itoa(r.No)+"项")
-	p.set("paper", file(d))
-	p.set("anchor", r.Anchor())
-	for _, r := range rows {
-		p.quote([]inline{o.text(r.TaskSpan)})
-		if r.Task != nil {
-			p.task(r.Task)
-		}
-		if r.Of != nil {
-			p.para(add(plain("对应措施："), measureLink(r.Of)), "")
-		}
-	}
-	return p
-}
-
 // measureList is the list of all measures.
 func measureList(c *catalog.Catalog) *page {
 	p := newPage("measures/_index.md", "措施", "各文件的全部措施及其责任部门")
@@ -215,7 +168,7 @@ func measureList(c *catalog.Catalog) *page {
 	for _, d := range c.Documents {
 		for _, m := range d.Measures {
 			t.row(link(d.ShortTitle, "/measures/"+d.ID+"/_index.md", ""), plain(orUnknown(d.Meta.Region)), link(m.ID, file(m), ""),
-				plain(cut(m.Title, 48)), members(allTasks(m), policyLeading...), plain(division(m)), count(len(m.Indicators)))
+				plain(cut(m.Title, 48)), members(allTasks(m), leading...), plain(division(m)), count(len(m.Indicators)))
 		}
 	}
 	p.say("共 %d 条措施。点文件名可看该文件的措施、部门、指标和引用。", len(t.rows))

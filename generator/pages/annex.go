@@ -1,0 +1,71 @@
+package pages
+
+import (
+	"strconv"
+
+	"zhengce/generator/catalog"
+)
+
+// annexPages shows the rows of d's annexes; rows under one number share a page.
+func annexPages(d *catalog.Document, o *overlay) []*page {
+	var out []*page
+	for i := 0; i < len(d.Annex); {
+		n := 1
+		for i+n < len(d.Annex) && d.Annex[i+n].Path() == d.Annex[i].Path() {
+			n++
+		}
+		out = append(out, annexPage(d, d.Annex[i:i+n], o))
+		i += n
+	}
+	for i, p := range out {
+		if i > 0 {
+			p.set("prev", "/"+out[i-1].path)
+		}
+		if i+1 < len(out) {
+			p.set("next", "/"+out[i+1].path)
+		}
+	}
+	return out
+}
+
+// annexPage shows the rows of one number.
+func annexPage(d *catalog.Document, rows []*catalog.AnnexRow, o *overlay) *page {
+	r := rows[0]
+	title := "附件第" + strconv.Itoa(r.No) + "项 " + r.AnnexRow.Task
+	p := newPage(r.Path()+".md", title, d.ShortTitle+"："+cut(title, 60))
+	p.set("linkTitle", "附件第"+strconv.Itoa(r.No)+"项")
+	p.set("paper", file(d))
+	p.set("anchor", r.Anchor())
+	for _, r := range rows {
+		p.quote([]inline{o.text(r.TaskSpan)})
+		if r.Task != nil {
+			p.task(r.Task)
+		}
+		if r.Of != nil {
+			p.para(add(plain("对应措施："), measureLink(r.Of)), "")
+		}
+	}
+	return p
+}
+
+// annexTable lists the rows of d's annexes.
+func annexTable(d *catalog.Document) *table {
+	t := &table{name: "measures/" + d.ID + "-annex", caption: "附件所列任务及其责任部门", head: []string{"序号", "任务", "责任部门", "对应措施"}}
+	for _, r := range d.Annex {
+		var of inline
+		if r.Of != nil {
+			of = link(r.Of.ID, file(r.Of), "")
+		}
+		var who inline
+		if r.Task != nil {
+			who = members([]*catalog.Task{r.Task})
+		}
+		t.row(link(strconv.Itoa(r.No), file(r), ""), plain(r.AnnexRow.Task), who, of)
+	}
+	return t
+}
+
+// rowLink links to r by number and task.
+func rowLink(r *catalog.AnnexRow) inline {
+	return link("附件第"+strconv.Itoa(r.No)+"项 "+cut(r.AnnexRow.Task, 40), file(r), "")
+}

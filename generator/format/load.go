@@ -22,6 +22,8 @@ var readers = map[string]func(name string, data []byte) (*source.File, error){
 	".txt":      readText,
 	".md":       readMarkdown,
 	".markdown": readMarkdown,
+	".html":     readHTML,
+	".htm":      readHTML,
 }
 
 // IsSeed reports whether the file name has a suffix that the package reads.

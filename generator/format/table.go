@@ -62,25 +62,22 @@ func (c cell) squeezed() string {
 // dropBlank leaves out the rows without any text, and cuts the cells that reach over them.
 func dropBlank(rows [][]cell) [][]cell {
 	var out [][]cell
-	blank := make([]bool, len(rows))
+	kept := make([]int, len(rows)+1) // rows that stay, before each
 	for i, row := range rows {
-		blank[i] = true
+		kept[i+1] = kept[i]
 		for _, c := range row {
-			blank[i] = blank[i] && c.squeezed() == ""
+			if c.squeezed() != "" {
+				kept[i+1] = kept[i] + 1
+				break
+			}
 		}
 	}
 	for i, row := range rows {
-		if blank[i] {
+		if kept[i+1] == kept[i] {
 			continue
 		}
 		for j := range row {
-			gone := 0
-			for k := i + 1; k < min(len(rows), i+row[j].rowSpan); k++ {
-				if blank[k] {
-					gone++
-				}
-			}
-			row[j].rowSpan = max(1, min(row[j].rowSpan, len(rows)-i)-gone)
+			row[j].rowSpan = max(1, kept[min(len(rows), i+row[j].rowSpan)]-kept[i])
 		}
 		out = append(out, row)
 	}

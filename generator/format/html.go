@@ -1,0 +1,84 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"zhengce/generator/source"
+)
+
+// readHTML reads a saved web page whole: it finds the paper in it, keeps its tables, reads the
+// page's data table and meta tags into fields, and keeps everything else that the page shows as
+// noise. Scripts, styles and pictures have no text.
+func readHTML(name string, data []byte) (*source.File, error) {
+	text, encoding, err := source.Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	root, err := parseHTML(text)
+	if err != nil {
+		return nil, err
+	}
+	p := newPage(root)
+	if p.err != nil {
+		return nil, p.err
+	}
+	p.find()
+	var b builder
+	p.write(&b)
+	return b.file(name, "html", encoding)
+}
+
+// parseHTML returns the tree of a page.
+func parseHTML(text string) (root *html.Node, err error) {
+	defer func() { // x/net/html gives up by a panic where elements stand too deep in one another
+		if r := recover(); r != nil {
+			err = fmt.Errorf("cannot be read as HTML: %v", r)
+		}
+	}()
+	root, err = html.Parse(strings.NewReader(text))
+	if err != nil {
+		return nil, fmt.Errorf("cannot be read as HTML: %s", strings.TrimPrefix(err.Error(), "html: "))
+	}
+	return root, nil
+}
+
+// write adds the page's lines to b in their order.
+func (p *page) write(b *builder) {
+	p.metaTags(b)
+	for i := range p.lines {
+		l := &p.lines[i]
+		switch {
+		case l.table == nil:
+			text := l.text
+			if l.reason != "" {
+				text = withoutIcons(text)
+			}
+			b.line(text, l.reason)
+		case l.reason == "":
+			b.table(l.table.rows)
+		default:
+			for _, text := range l.table.flat() {
+				b.line(withoutIcons(text), l.reason)
+			}
+		}
+	}
+	if p.images > 0 {
+		b.warn("images-dropped", "%d pictures in the paper were left out; text in them is not read", p.images)
+	}
+	if p.whole {
+		b.warn("no-paper-found", "no paper was found on the page; the whole page is taken for one")
+	}
+}
+
+// withoutIcons leaves out the private characters by which web pages draw icons.
+func withoutIcons(text string) string {
+	return strings.Map(func(r rune) rune {
+		if 0xE000 <= r && r <= 0xF8FF {
+			return -1
+		}
+		return r
+	}, text)
+}

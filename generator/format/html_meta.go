@@ -1,0 +1,59 @@
+package format
+
+import (
+	"strings"
+)
+
+// metaNames are the meta tags that say something about the paper, after GB/T 33476.2 and the tags
+// of the national survey of government sites (ArticleTitle, PubDate, ContentSource, Url).
+var metaNames = map[string]string{
+	"articletitle": "标题", "og:title": "标题", "title": "标题", "dc.title": "标题",
+	"pubdate": "发布日期", "publishdate": "发布日期", "firstpublishedtime": "发布日期", "article:published_time": "发布日期",
+	"contentsource": "发布机构", "source": "发布机构",
+	"url": "网址", "og:url": "网址",
+	"keywords": "主题词", "category": "主题分类",
+	"documentnumber": "发文字号", "filenumber": "发文字号", "wenhao": "发文字号",
+	"indexnumber": "索引号", "syh": "索引号",
+}
+
+// metaTags adds what the page's tables and meta tags say, the tables first: people read those.
+func (p *page) metaTags(b *builder) {
+	for i := range p.lines {
+		p.fields(b, &p.lines[i])
+	}
+	for _, m := range p.meta {
+		if name := metaNames[m.name]; name != "" {
+			b.field(name, m.content)
+		}
+	}
+}
+
+// fields adds what a line of noise says about the paper.
+func (p *page) fields(b *builder, l *pageLine) {
+	if l.reason == "" {
+		return
+	}
+	if l.table == nil {
+		if name, value, ok := labelled(l.text); ok && !strings.ContainsAny(value, "：:") {
+			b.field(name, value)
+		}
+		return
+	}
+	if !l.table.meta {
+		return
+	}
+	for _, row := range l.table.rows {
+		name := ""
+		for _, c := range row {
+			text := strings.Join(c.lines, " ")
+			if n, ok := label(text); ok {
+				name = n
+			} else if n, value, ok := labelled(text); ok && name == "" {
+				b.field(n, value)
+			} else if name != "" {
+				b.field(name, text)
+				name = ""
+			}
+		}
+	}
+}

@@ -1,0 +1,219 @@
+package format
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"zhengce/generator/source"
+)
+
+// A pageTable is a table of data, as against one that only lays out the page.
+type pageTable struct {
+	rows [][]cell
+	meta bool // labels with their values: the page's data table
+}
+
+// maxDepth is how deep tables may stand in one another as data.
+const maxDepth = 4
+
+// table takes a table as data or, if it only lays out the page, as a block like any other.
+func (c *collector) table(n *html.Node, s state) {
+	if c.nested >= maxDepth || layout(n) {
+		c.children(n, s)
+		return
+	}
+	t := &pageTable{}
+	g := &grid{}
+	for k := n.FirstChild; k != nil; k = k.NextSibling {
+		if k.DataAtom == atom.Caption {
+			c.children(k, s)
+			c.flush()
+		}
+	}
+	images := 0
+	for _, tr := range rowsOf(n) {
+		if !s.hidden && hidden(tr) {
+			c.aside(tr, s)
+			continue
+		}
+		row, pictures := c.row(tr, s)
+		images += pictures
+		if err := g.place(row); err != nil && c.p.err == nil {
+			c.p.err = err
+		}
+		if c.p.err != nil {
+			return
+		}
+		t.rows = append(t.rows, row)
+	}
+	t.meta = isMeta(t.rows)
+	l := pageLine{table: t, hidden: s.hidden, chrome: s.chrome, images: images}
+	for _, row := range t.rows {
+		for _, cell := range row {
+			l.han += countHan(strings.Join(cell.lines, ""))
+		}
+	}
+	if l.han > 0 || t.text() {
+		c.lines = append(c.lines, l)
+	}
+}
+
+// row returns the cells of a row.
+func (c *collector) row(tr *html.Node, s state) (row []cell, images int) {
+	for td := tr.FirstChild; td != nil; td = td.NextSibling {
+		if td.DataAtom != atom.Td && td.DataAtom != atom.Th {
+			continue
+		}
+		in := &collector{p: c.p, at: &region{}, nested: c.nested + 1}
+		in.children(td, s)
+		in.flush()
+		one := cell{rowSpan: span(td, "rowspan", 65534), colSpan: span(td, "colspan", 1000), header: td.DataAtom == atom.Th || inHead(tr)}
+		for _, l := range in.lines {
+			images += l.images
+			switch {
+			case l.table != nil:
+				one.lines = append(one.lines, l.table.flat()...)
+			case l.hidden && !s.hidden:
+				c.later = append(c.later, l)
+			case l.text != "":
+				one.lines = append(one.lines, l.text)
+			}
+		}
+		row = append(row, one)
+	}
+	return row, images
+}
+
+func inHead(tr *html.Node) bool { return tr.Parent != nil && tr.Parent.DataAtom == atom.Thead }
+
+func span(n *html.Node, key string, most int) int {
+	v, err := strconv.Atoi(strings.TrimSpace(attr(n, key)))
+	if err != nil || v < 1 {
+		return 1
+	}
+	return min(v, most)
+}
+
+// rowsOf returns the rows of a table, without those of tables in it.
+func rowsOf(table *html.Node) []*html.Node {
+	var out []*html.Node
+	for k := table.FirstChild; k != nil; k = k.NextSibling {
+		switch k.DataAtom {
+		case atom.Tr:
+			out = append(out, k)
+		case atom.Tbody, atom.Thead, atom.Tfoot:
+			for r := k.FirstChild; r != nil; r = r.NextSibling {
+				if r.DataAtom == atom.Tr {
+					out = append(out, r)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// layout reports whether a table only lays out the page: another table stands in it, it has one
+// column, or a cell of its few rows holds the paragraphs of a text.
+func layout(table *html.Node) bool {
+	rows := rowsOf(table)
+	wide := 0
+	for _, tr := range rows {
+		n := 0
+		for td := tr.FirstChild; td != nil; td = td.NextSibling {
+			if td.DataAtom != atom.Td && td.DataAtom != atom.Th {
+				continue
+			}
+			n++
+			if len(rows) <= 3 && paragraphs(td) >= 8 {
+				return true
+			}
+		}
+		wide = max(wide, n)
+	}
+	if wide < 2 {
+		return true
+	}
+	for n := range table.Descendants() {
+		if n.DataAtom == atom.Table && n.Type == html.ElementNode {
+			return true
+		}
+	}
+	return false
+}
+
+func paragraphs(n *html.Node) int {
+	count := 0
+	for k := range n.Descendants() {
+		if k.DataAtom == atom.P || k.DataAtom == atom.Br {
+			count++
+		}
+	}
+	return count
+}
+
+// isMeta reports whether the rows are labels, each with its value behind it: 「发文机关：｜国务院」.
+func isMeta(rows [][]cell) bool {
+	found := 0
+	for _, row := range rows {
+		after := false // the cell before is a label
+		for _, c := range row {
+			text := c.squeezed()
+			_, ok := label(text)
+			if _, value, both := labelled(text); both && value != "" && !after {
+				found++ // label and value share the cell
+				continue
+			}
+			switch {
+			case ok && after && !strings.ContainsAny(text, "：:"):
+				return false // a row of labels is the head of a table
+			case ok:
+				found++
+				after = true
+			case text == "" || after:
+				after = false
+			default:
+				return false
+			}
+		}
+	}
+	return found > 0
+}
+
+// text reports whether any cell has text.
+func (t *pageTable) text() bool {
+	for _, row := range t.rows {
+		for _, c := range row {
+			if c.squeezed() != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// flat returns the table as lines: a label with its value, or the cells of a row.
+func (t *pageTable) flat() []string {
+	var out []string
+	for _, row := range t.rows {
+		if !t.meta {
+			var texts []string
+			for _, c := range row {
+				texts = append(texts, c.lines...)
+			}
+			out = append(out, strings.Join(texts, " "))
+			continue
+		}
+		for _, c := range row {
+			text := strings.Join(c.lines, " ")
+			if _, ok := label(text); ok || len(out) == 0 {
+				out = append(out, text)
+			} else if source.Squeeze(text) != "" {
+				out[len(out)-1] += " " + text
+			}
+		}
+	}
+	return out
+}

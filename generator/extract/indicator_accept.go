@@ -15,7 +15,7 @@ func (c *indicatorCase) evident() bool {
 	if c.n.han && c.n.unit == "" {
 		return c.chinese()
 	}
-	if c.cmp.cmp != "" && c.cmp.cmp != "≈" || c.rank() || c.chained() || c.scope.cell {
+	if c.cmp.cmp != "" && (c.cmp.cmp != "≈" || c.cmp.after) || c.rank() || c.chained() || c.scope.cell {
 		return true
 	}
 	switch c.n.group {
@@ -40,6 +40,9 @@ func (c *indicatorCase) evident() bool {
 	}
 	if ends := c.tail == "" || indicatorStop(c.tail); ends && c.verb() >= 0 && (c.year > 0 || c.scope.goal || c.sizedBefore()) {
 		return true
+	}
+	if c.each() && strings.HasSuffix(c.bare(), "有") {
+		return true // 「每个行政村有1个卫生室」
 	}
 	return c.verb() > 0 || c.verb() == 0 && (c.cmp.cmp == "≈" && c.year > 0 || c.n.ranged) || strings.Contains(c.before, "原则上")
 }
@@ -94,7 +97,7 @@ func (c *indicatorCase) share() bool {
 	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(c.head, indicatorShareHeads) {
 		return true
 	}
-	if indicatorSuffix(head, indicatorRates) != "" && (c.scope.goal || c.prev != nil && c.prev.accepted) {
+	if indicatorSuffix(head, indicatorRates) != "" && (c.scope.goal || indicatorAny(c.before, []string{"实现", "达到", "确保", "力争"}) || c.prev != nil && c.prev.accepted) {
 		return true
 	}
 	if indicatorSuffix(head, []string{"占", "占比", "比重为"}) != "" {
@@ -144,6 +147,9 @@ func (c *indicatorCase) often() bool {
 
 // indicatorEachSpan reports whether s begins with 每 and a time or a thing: 每年, 每3～5年, 每个县.
 func indicatorEachSpan(s string) bool {
+	if strings.HasPrefix(s, "每个") {
+		return true
+	}
 	rest := strings.TrimPrefix(s, "每")
 	rest = strings.TrimLeft(rest, "0123456789-~.")
 	rest = strings.TrimPrefix(rest, "个")

@@ -66,6 +66,12 @@ func (c *indicatorCase) filters() bool {
 		return false
 	}
 	rest := c.tail
+	if indicatorSuffix(strings.TrimSuffix(c.bare(), "最高"), indicatorGiving) != "" {
+		return false
+	}
+	if c.adjacent() != "" && !strings.Contains(rest, "的") && indicatorSuffix(rest, indicatorAmounts) != "" {
+		return false
+	}
 	if c.n.counts() {
 		return strings.HasPrefix(rest, "的") && indicatorSuffix(c.bare(), []string{"人数", "规模", "数量", "总数", "户数", "人口"}) != ""
 	}
@@ -180,6 +186,9 @@ func (c *indicatorCase) shareRule() bool {
 	}
 	if indicatorAny(c.near, []string{"同意", "表决"}) {
 		return true
+	}
+	if c.standing() && strings.HasPrefix(c.tail, "的") {
+		return true // 「统筹不低于20%的资金」
 	}
 	return !c.cmp.near && !c.cmp.after && c.cmp.cmp != "" && c.cmp.cmp != "≈" && c.cmp.leading != "至少"
 }

@@ -70,7 +70,7 @@ func (c *indicatorCase) named() bool {
 		return true
 	}
 	if c.n.group == "magnitude" {
-		return c.cmp.cmp == "" && indicatorSuffix(c.head, indicatorReach) == ""
+		return c.cmp.cmp == "" && indicatorSuffix(c.head, indicatorReach) == "" && (c.n.han || c.adjacent() == "")
 	}
 	return false
 }
@@ -93,7 +93,7 @@ func (c *indicatorCase) horizon() bool {
 	if !c.cmp.inside || !strings.HasSuffix(c.t.s[:c.n.unitEnd], "年") {
 		return false
 	}
-	rule := indicatorAny(c.head+c.tail, []string{"可", "不得", "应", "免", "不予", "有效"}) || indicatorSuffix(head, []string{"后", "起", "之日起", "日起"}) != ""
+	rule := indicatorAny(c.head+c.tail, []string{"可", "不得", "应", "免", "不予", "有效", "缴清", "付清", "还清", "交清", "归还"}) || indicatorSuffix(head, []string{"后", "起", "之日起", "日起"}) != ""
 	return !rule
 }
 

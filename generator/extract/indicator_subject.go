@@ -6,13 +6,13 @@ import (
 )
 
 // indicatorLeads are words at the start of a clause that say nothing of what is counted.
-var indicatorLeads = []string{"力争", "确保", "争取", "努力", "实现", "推动", "推进", "促进", "引导", "支持", "鼓励", "将", "把", "要", "其中", "并", "且", "原则上", "一般", "应", "应当", "须", "可", "对", "按照", "按", "在", "累计", "总体", "以及", "及", "和", "与", "全面", "加快", "基本", "探索", "积极", "逐步", "由", "为", "底", "底前", "末", "前", "，", "、", "的", "或", "能够", "限期", "重点", "分批", "禁止", "严禁", "不得", "继续", "持续", "进一步"}
+var indicatorLeads = []string{"力争", "确保", "争取", "努力", "实现", "推动", "推进", "促进", "引导", "支持", "鼓励", "将", "把", "要", "其中", "并", "且", "原则上", "一般", "应", "应当", "须", "可", "对", "按照", "按", "在", "累计", "总体", "以及", "及", "和", "与", "全面", "加快", "基本", "探索", "积极", "逐步", "由", "为", "底", "底前", "末", "前", "，", "、", "的", "或", "能够", "限期", "给予", "重点", "分批", "禁止", "严禁", "不得", "继续", "持续", "进一步"}
 
 // indicatorLeadWords begin with one of the leads and are words of their own.
 var indicatorLeadWords = []string{"可再生", "可持续", "可降解", "可追溯", "对外", "对口", "应急", "应用", "应届", "应收", "应税", "应补", "要素", "在校", "在线", "在建", "在岗", "在地", "在职", "将军", "和谐", "按揭", "按时", "并购", "并网", "底层", "底线", "前沿", "前端", "末端", "与会", "为民", "重点企业", "重点人群", "重点行业", "重点项目", "重点产业", "重点用", "重点领域", "重点地区", "重点区域", "重点园区", "重点实验室"}
 
 // indicatorTails are words before the number that belong to the verb and not to the thing.
-var indicatorTails = []string{"分别给予", "分别奖励", "省级给予", "市级给予", "力争", "争取", "分别", "均", "总体", "总体再", "再", "要", "应", "不得", "累计", "年均", "一般", "平均", "保证", "至少", "约", "以", "为", "在", "，", "、", "的", "不", "给予", "最高", "（", "不超过", "不低于", "不少于", "由", "就", "可", "可达", "至", "到"}
+var indicatorTails = []string{"分别给予", "分别奖励", "省级给予", "市级给予", "力争", "争取", "分别", "均", "总体", "总体再", "再", "要", "应", "不得", "累计", "年均", "一般", "平均", "保证", "至少", "约", "以", "为", "在", "，", "、", "的", "不", "给予", "最高", "（", "不超过", "不低于", "不少于", "由", "就", "可", "可达", "至", "到", "共", "共计"}
 
 // subject describes what the number counts, from the words before and after it: 「全省产业集聚区
 // 规模以上工业主营业务收入」, 「省辖市千亿级主导产业集群」.
@@ -71,16 +71,14 @@ func (c *indicatorCase) local() string {
 	hops := 0
 	for p := c.prev; p != nil && p.clause == c.clause && p.cmp.tail <= c.n.start && hops < 30; p = p.prev {
 		hops++
-		if !p.accepted || p.kind != c.kind {
-			continue
-		}
-		if between := c.t.s[p.cmp.tail:c.n.start]; indicatorStopAt(between) {
-			s = strings.TrimSuffix(between, c.head[len(c.bare()):])
-			if i := indicatorLast(s, indicatorStops); c.n.counts() && i >= 0 && c.afterNoun() != "" {
-				s = s[i:] // what is before belongs to the number before
+		between := strings.TrimSuffix(c.t.s[p.cmp.tail:c.n.start], c.head[len(c.bare()):])
+		if first, last := indicatorFirst(between, indicatorStops), indicatorLast(between, indicatorStops); last >= 0 {
+			s = between[first:]
+			if c.n.counts() && c.afterNoun() != "" {
+				s = between[last:] // what is before belongs to the number before
 			}
+			break
 		}
-		break
 	}
 	if strings.HasPrefix(s, "用") || strings.HasPrefix(s, "利用") {
 		if i := strings.Index(s, "时间"); i > 0 {
@@ -96,10 +94,18 @@ func (c *indicatorCase) local() string {
 }
 
 // indicatorStops part the members of a list.
-var indicatorStops = []string{"、", "和", "及", "与", "并"}
+var indicatorStops = []string{"、", "和", "及", "与", "并", "且"}
 
-// indicatorStopAt reports whether a stop of a list stands in s.
-func indicatorStopAt(s string) bool { return indicatorAny(s, indicatorStops) }
+// indicatorFirst returns the end of the first occurrence of one of the words in s, or -1.
+func indicatorFirst(s string, words []string) int {
+	first := -1
+	for _, w := range words {
+		if i := strings.Index(s, w); i >= 0 && (first < 0 || i+len(w) < first) {
+			first = i + len(w)
+		}
+	}
+	return first
+}
 
 // indicatorUndate drops the dates of s and the words that go with them.
 func indicatorUndate(s string) string {
@@ -147,8 +153,11 @@ func (c *indicatorCase) rateSubject() string {
 	switch {
 	case strings.HasPrefix(c.tail, "用于"), c.n.group == "time" && c.cmp.inside:
 		s += c.tail
-	case utf8.RuneCountInString(s) < 3 && c.n.group != "share":
+	case utf8.RuneCountInString(s) < 3 && c.n.group != "share" && !strings.HasPrefix(c.tail, s):
 		s += c.afterNoun()
+	}
+	if s == "" {
+		s = strings.Trim(c.local(), "，、")
 	}
 	return s
 }
@@ -226,7 +235,7 @@ func (c *indicatorCase) context() string {
 }
 
 // indicatorAwardNames are what money that is given is called.
-var indicatorAwardNames = []string{"一次性奖补", "奖补", "一次性奖励", "奖励", "一次性补助", "补助", "生活补贴", "补贴", "贴息", "资助", "补偿", "罚款", "保证金"}
+var indicatorAwardNames = []string{"一次性奖补", "奖补", "一次性奖励", "奖励", "一次性补助", "补助", "生活补贴", "补贴", "贴息", "资助", "补偿", "罚款", "保证金", "支持"}
 
 // awardSubject names money that is given: for what, and what it is called.
 func (c *indicatorCase) awardSubject() string {

@@ -26,7 +26,7 @@ var indicatorWeakVerbs = []string{
 var indicatorListVerbs = []string{"聚焦", "围绕", "依托", "针对", "涉及", "包括", "包含", "涵盖", "按照", "根据", "贯彻", "坚持", "立足", "把握", "属于", "分为", "对照", "符合", "现有", "等", "其余", "上述", "以下", "所辖", "下辖", "共有", "全体", "构成", "由"}
 
 // indicatorListBefore stand right before a count of what is there.
-var indicatorListBefore = []string{"等", "等共", "等全部", "这", "上述", "其余", "其他", "另外", "其中", "全部", "所有", "现有", "原有", "现存", "已有", "首批"}
+var indicatorListBefore = []string{"等", "等共", "等全部", "这", "上述", "其余", "其他", "另外", "其中", "全部", "所有", "现有", "原有", "现存", "已有", "首批", "共有", "设有"}
 
 // indicatorListNouns follow the unit of a count that only numbers a list: 四个体系, 3个方面.
 var indicatorListNouns = []string{"方面", "领域", "层面", "环节", "维度", "层次", "关系", "统筹", "转变", "原则", "阶段", "问题", "体系", "机制", "要素", "版块", "板块", "步骤", "轴带", "主要", "关键", "突出", "意识", "自信", "维护", "确立", "坚持", "新兴", "制造业领域", "部分", "附件", "表格", "季度"}
@@ -42,7 +42,7 @@ var indicatorChange = []string{"提高", "提升", "增长", "增加", "上升",
 var indicatorCut = []string{"压缩", "缩短", "压减", "缩减", "减少", "减至", "降至", "降低", "控制在", "精简", "提速", "实现", "达到", "力争", "提升", "提高"}
 
 // indicatorRates are the nouns of a share or rate.
-var indicatorRates = []string{"率", "占比", "比重", "比例", "份额", "程度", "贡献", "增速", "增幅", "降幅", "幅度", "面", "度"}
+var indicatorRates = []string{"率", "占比", "比重", "比例", "份额", "程度", "贡献", "增速", "增幅", "降幅", "涨幅", "幅度", "面", "度"}
 
 // indicatorIndexes are the nouns of a number that has no unit.
 var indicatorIndexes = []string{"指数", "率", "系数", "强度", "比值", "密度", "水平", "容积率", "比", "浓度", "排名", "评价值", "均值", "指标", "数量", "总量", "保有量", "人数", "户数", "个数", "家数"}
@@ -56,13 +56,19 @@ var indicatorShareAwards = []string{"奖励", "奖补", "补助", "补贴", "资
 // indicatorInvest tell of money that is to be reached or raised.
 var indicatorInvest = []string{"投资", "产值", "营业收入", "主营业务收入", "销售收入", "销售额", "增加值", "交易额", "成交额", "进出口", "利用外资", "到位资金", "税收", "融资", "余额", "规模", "总量", "生产总值", "收入", "市值", "投放", "设立", "募集", "筹集", "基金"}
 
+// indicatorGiving end right before a sum that is given.
+var indicatorGiving = []string{"给予", "予以", "奖励", "奖补", "补助", "补贴", "资助", "支持", "一次性", "发放", "兑现", "最高给予", "分别给予", "再给予"}
+
+// indicatorAmounts are nouns of an amount, which the number before them measures: 新增10万吨/年以上处置能力.
+var indicatorAmounts = []string{"能力", "产能", "规模", "投资", "产值", "收入", "贷款", "资金", "融资", "面积", "岗位", "用地", "就业", "税收", "利润", "销售额", "储量", "产量", "库容", "容量", "装机", "任务"}
+
 // indicatorRules order or allow something in each case.
 var indicatorRules = []string{"原则上", "不得", "必须", "应当", "须", "严禁", "禁止", "方可", "方能", "不予", "一律", "可按", "可在", "可享受", "可申请", "可延", "有效期", "期限", "按规定", "上限", "下限", "限额", "最长", "最高", "最多", "最低", "视为", "予以", "应"}
 
 // indicatorShareRules stand before or after a share that the document prescribes.
 var (
 	indicatorShareHeads = []string{"按照", "按", "预留", "提取", "计提", "提留", "预拨", "拨付", "原则上", "应当", "应", "须", "必须", "不得", "减按", "征收", "返还", "留存", "分成", "安排", "上浮", "下浮", "减征", "减免", "承担", "分担", "支付", "缴纳", "确定"}
-	indicatorShareTails = []string{"用于", "给", "作为", "统筹", "返还", "计提", "执行", "确定", "支付", "征收", "由", "归", "专项用于", "拨付", "缴纳", "计入", "计算", "收取", "预拨", "安排", "减征", "承担", "分担", "的标准", "的比例给", "的比例予", "比例给"}
+	indicatorShareTails = []string{"用于", "给", "作为", "统筹", "返还", "计提", "执行", "确定", "支付", "征收", "由", "归", "专项用于", "拨付", "缴纳", "计入", "计算", "收取", "预拨", "安排", "减征", "承担", "分担", "的标准", "的比例给", "的比例予", "比例给", "的比例用于", "的比例安排"}
 )
 
 // indicatorPast are the words after which a sentence tells what is so already.

@@ -109,16 +109,3 @@ func indicatorTable(name string, list []*catalog.Indicator) *table {
 	}
 	return t
 }
-
-// indicatorList is the list of all numbers that papers set.
-func indicatorList(c *catalog.Catalog) *page {
-	p := newPage("indicators/_index.md", "指标", "各文件提出的目标值和规定的条件、门槛")
-	p.say("共 %d 个指标。目标值是要达到的数，条件、门槛是据以判断的数；过去的成绩、序号和日期不计。", len(c.Indicators))
-	t := &table{name: "indicators", caption: "指标一览", filter: []int{1, 4, 5},
-		head: []string{"文件", "指标", "数值", "适用年份", "类别", "条款", "原文"}}
-	for _, i := range c.Indicators {
-		t.row(short(i.Document), link(indicatorName(i), file(i), ""), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), plain(i.Quote))
-	}
-	p.table(t)
-	return p
-}

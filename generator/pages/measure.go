@@ -160,22 +160,6 @@ func sentence(t *catalog.Task) inline {
 	return inline{place.md + " " + link("原文", file(t.Document)+"#"+anchor, "").md, place.text}
 }
 
-// measureList is the list of all measures.
-func measureList(c *catalog.Catalog) *page {
-	p := newPage("measures/_index.md", "措施", "各文件的全部措施及其责任部门")
-	t := &table{name: "measures", caption: "措施一览", filter: []int{1, 2, 6},
-		head: []string{"文件", "地区", "编号", "措施", "牵头或负责", "分工方式", "指标"}}
-	for _, d := range c.Documents {
-		for _, m := range d.Measures {
-			t.row(link(d.ShortTitle, "/measures/"+d.ID+"/_index.md", ""), plain(orUnknown(d.Meta.Region)), link(m.ID, file(m), ""),
-				plain(cut(m.Title, 48)), members(allTasks(m), leading...), plain(division(m)), count(len(m.Indicators)))
-		}
-	}
-	p.say("共 %d 条措施。点文件名可看该文件的措施、部门、指标和引用。", len(t.rows))
-	p.table(t)
-	return p
-}
-
 // allTasks returns the tasks of m, and those of the annex rows that speak of it.
 func allTasks(m *catalog.Measure) []*catalog.Task {
 	out := slices.Clone(m.Tasks)

@@ -152,6 +152,22 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// TestLongLists: beyond listRows the lists name papers, so that their size does not follow the
+// number of measures.
+func TestLongLists(t *testing.T) {
+	c := fixture(t)
+	d := c.Documents[0]
+	for len(d.Measures) <= listRows {
+		d.Measures = append(d.Measures, d.Measures[0])
+		c.Indicators = append(c.Indicators, c.Indicators[0])
+	}
+	for _, p := range []*page{measureList(c), indicatorList(c)} {
+		if n := len(p.tables[0].rows); n != len(c.Documents) {
+			t.Errorf("%s has %d rows for %d papers", p.path, n, len(c.Documents))
+		}
+	}
+}
+
 func TestGuard(t *testing.T) {
 	table := &table{head: []string{"a"}, rows: [][]inline{{plain("=1+1")}, {plain("-2")}, {plain("@x")}, {plain("+")}, {plain("1-2")}, {plain("")}}}
 	data, err := table.csv()

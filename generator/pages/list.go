@@ -1,0 +1,63 @@
+package pages
+
+import "zhengce/generator/catalog"
+
+// listRows is how many rows a list of the whole library may have. A longer one lists the papers
+// instead, each with a page of its own rows, so that no page grows without end.
+const listRows = 3000
+
+// measureList is the list of all measures.
+func measureList(c *catalog.Catalog) *page {
+	p := newPage("measures/_index.md", "措施", "各文件的全部措施及其责任部门")
+	total := 0
+	for _, d := range c.Documents {
+		total += len(d.Measures)
+	}
+	p.say("共 %d 条措施。点文件名可看该文件的措施、部门、指标和引用。", total)
+	if total > listRows {
+		p.table(paperList(c, "measures", "各文件的措施"))
+		return p
+	}
+	t := &table{name: "measures", caption: "措施一览", filter: []int{1, 2, 6},
+		head: []string{"文件", "地区", "编号", "措施", "牵头或负责", "分工方式", "指标"}}
+	for _, d := range c.Documents {
+		for _, m := range d.Measures {
+			t.row(findings(d), plain(orUnknown(d.Meta.Region)), link(m.ID, file(m), ""),
+				plain(cut(m.Title, 48)), members(allTasks(m), leading...), plain(division(m)), count(len(m.Indicators)))
+		}
+	}
+	p.table(t)
+	return p
+}
+
+// indicatorList is the list of all numbers that papers set.
+func indicatorList(c *catalog.Catalog) *page {
+	p := newPage("indicators/_index.md", "指标", "各文件提出的目标值和规定的条件、门槛")
+	p.say("共 %d 个指标。目标值是要达到的数，条件、门槛是据以判断的数；过去的成绩、序号和日期不计。", len(c.Indicators))
+	if len(c.Indicators) > listRows {
+		p.table(paperList(c, "indicators", "各文件的指标"))
+		return p
+	}
+	t := &table{name: "indicators", caption: "指标一览", filter: []int{1, 4, 5},
+		head: []string{"文件", "指标", "数值", "适用年份", "类别", "条款", "原文"}}
+	for _, i := range c.Indicators {
+		t.row(short(i.Document), link(indicatorName(i), file(i), ""), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), plain(i.Quote))
+	}
+	p.table(t)
+	return p
+}
+
+// paperList lists the papers with how much was found in each.
+func paperList(c *catalog.Catalog, name, caption string) *table {
+	t := &table{name: name, caption: caption, filter: []int{2}, head: []string{"文件", "地区", "成文日期", "措施", "责任部门", "指标"}}
+	for _, d := range c.Documents {
+		t.row(findings(d), plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))),
+			count(len(d.Measures)), count(len(d.Agencies)), count(len(d.Indicators)))
+	}
+	return t
+}
+
+// findings links to the page of what was found in d.
+func findings(d *catalog.Document) inline {
+	return link(d.ShortTitle, "/measures/"+d.ID+"/_index.md", "")
+}

@@ -59,7 +59,9 @@ func indicatorNumbers(t *indicatorText) ([]indicatorNumber, []indicatorYear) {
 			i += w
 			continue
 		}
-		numbers = append(numbers, n...)
+		if !n[0].han || n[0].group != "" {
+			numbers = append(numbers, n...)
+		}
 		i = end
 	}
 	shareIndicatorUnits(t, numbers)

@@ -107,12 +107,12 @@ func (f *indicatorFinder) box(t *document.Table, measure string, held heldYear) 
 
 // annexTables finds the targets of the tables in annexes: 附件1/3 is the third of annex 1.
 func (f *indicatorFinder) annexTables() {
-	mark := ""
+	mark, inside := "", false
 	for _, b := range f.d.Blocks {
 		switch {
 		case b.Kind == document.AnnexMark:
-			mark = indicatorAnnexMark(f.d.File.Squeezed(b.Span))
-		case b.Table != nil && b.Table.Annex:
+			mark, inside = indicatorAnnexMark(f.d.File.Squeezed(b.Span)), true
+		case b.Table != nil && (b.Table.Annex || inside && b.Section == nil):
 			if h, rows, ok := f.readTargetTable(b.Table); ok {
 				in := "附件" + mark
 				f.targets(h, rows, heldYear{}, func(n int) string { return in + "/" + strconv.Itoa(n) })

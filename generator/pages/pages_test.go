@@ -159,6 +159,8 @@ func TestLongLists(t *testing.T) {
 	d := c.Documents[0]
 	for len(d.Measures) <= listRows {
 		d.Measures = append(d.Measures, d.Measures[0])
+	}
+	for len(c.Indicators) <= listRows {
 		c.Indicators = append(c.Indicators, c.Indicators[0])
 	}
 	for _, p := range []*page{measureList(c), indicatorList(c)} {

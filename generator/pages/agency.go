@@ -8,7 +8,8 @@ import (
 	"zhengce/generator/policy"
 )
 
-// ledgerPartners is how many partners an agency's page names; the ledger has all.
+// ledgerPartners is how many partners and counterparts an agency's page names; the ledger and the
+// list of agencies have all.
 const ledgerPartners = 24
 
 // agencyPage is the ledger of an agency: what it must do, in which part, with whom.
@@ -33,7 +34,7 @@ func agencyPage(a *catalog.Agency) *page {
 	}
 	if len(a.Counterparts) > 0 {
 		p.section("counterparts", "其他地区的同类部门")
-		p.list(each(a.Counterparts, func(x *catalog.Agency) inline { return link(x.Name, file(x), "") }), ".columns")
+		p.list(each(a.Counterparts[:min(len(a.Counterparts), ledgerPartners)], func(x *catalog.Agency) inline { return link(x.Name, file(x), "") }), ".columns")
 	}
 	p.section("names", "名称")
 	p.names(a)

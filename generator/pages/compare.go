@@ -106,21 +106,24 @@ func compareTargets(c *catalog.Catalog) *page {
 		p.say("收录的文件中没有两份提出同一指标。")
 	}
 	for _, s := range c.Series {
-		p.heading(2, plain(s.Name), "id="+quoteAttr("series-"+s.ID))
+		p.heading(2, plain(s.Name), "id="+quoteAttr(seriesID(s)))
 		if s.Comparable {
 			p.say("可直接比较。%s", s.Why)
 		} else {
 			p.say("口径不同，不宜直接比较。%s", s.Why)
 		}
-		p.table(seriesTable(s, "compare/series-"+s.ID))
+		p.table(seriesTable(s.Members, "compare/"+seriesID(s)))
 	}
 	return p
 }
 
-// seriesTable lists the promises of one quantity.
-func seriesTable(s *catalog.Series, name string) *table {
+// seriesID is the anchor of s on the page of all series.
+func seriesID(s *catalog.Series) string { return "series-" + s.ID }
+
+// seriesTable lists promises of one quantity.
+func seriesTable(members []*catalog.Indicator, name string) *table {
 	t := &table{name: name, caption: "指标沿革", head: []string{"文件", "成文日期", "数值", "适用年份", "类别", "条款", "原文"}}
-	for _, i := range s.Members {
+	for _, i := range members {
 		t.row(short(i.Document), plain(orUnknown(date(i.Document.Meta.Date))), link(value(i), file(i), ""), plain(year(i.Year)),
 			plain(kindNames[i.Kind]), indicatorPlace(i), plain(i.Quote))
 	}

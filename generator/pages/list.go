@@ -1,10 +1,25 @@
 package pages
 
-import "zhengce/generator/catalog"
+import (
+	"slices"
+
+	"zhengce/generator/catalog"
+)
 
 // listRows is how many rows a list of the whole library may have. A longer one lists the papers
 // instead, each with a page of its own rows, so that no page grows without end.
 const listRows = 3000
+
+// nearby is how many of the things that many papers share a page shows beside its own; a page
+// for all of them is linked.
+const nearby = 12
+
+// near returns the members of list around x, at most nearby.
+func near[T comparable](list []T, x T) []T {
+	at := max(0, slices.Index(list, x)-nearby/2)
+	at = max(0, min(at, len(list)-nearby))
+	return list[at:min(len(list), at+nearby)]
+}
 
 // measureList is the list of all measures.
 func measureList(c *catalog.Catalog) *page {

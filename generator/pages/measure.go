@@ -86,6 +86,9 @@ func (p *page) rest(m *catalog.Measure) {
 	if len(m.Counterparts) > 0 {
 		p.section("counterparts", "其他文件中的同一任务")
 		p.table(counterparts(m))
+		if n := len(m.Counterparts) - nearby; n > 0 {
+			p.para(add(plain("另有"+strconv.Itoa(n)+"处，见"), link("比较", "/compare/_index.md", ""), plain("。")), "")
+		}
 	}
 	if len(m.Citations) > 0 {
 		p.section("citations", "引用的文件")
@@ -129,7 +132,7 @@ func measureLink(m *catalog.Measure) inline { return link(m.ID+" "+cut(m.Title, 
 // counterparts compares m with the same tasks elsewhere.
 func counterparts(m *catalog.Measure) *table {
 	t := &table{caption: "同一任务在其他文件中的表述", head: []string{"文件", "条款", "文字", "牵头或负责", "关系"}}
-	for _, pair := range m.Counterparts {
+	for _, pair := range m.Counterparts[:min(len(m.Counterparts), nearby)] {
 		other := pair.B
 		if pair.B.Measure == m {
 			other = pair.A

@@ -170,6 +170,21 @@ func TestLongLists(t *testing.T) {
 	}
 }
 
+func TestNear(t *testing.T) {
+	var list []int
+	for i := range 30 {
+		list = append(list, i)
+	}
+	for x, first := range map[int]int{0: 0, 3: 0, 15: 9, 29: 18} {
+		if got := near(list, x); len(got) != nearby || got[0] != first || !slices.Contains(got, x) {
+			t.Errorf("near(%d) = %v, want %d from %d", x, got, nearby, first)
+		}
+	}
+	if got := near(list[:3], 2); len(got) != 3 {
+		t.Errorf("near in a short list = %v", got)
+	}
+}
+
 func TestGuard(t *testing.T) {
 	table := &table{head: []string{"a"}, rows: [][]inline{{plain("=1+1")}, {plain("-2")}, {plain("@x")}, {plain("+")}, {plain("1-2")}, {plain("")}}}
 	data, err := table.csv()

@@ -32,7 +32,7 @@ func (p *parser) runIns() {
 	for _, sections := range styles {
 		short := 0
 		for _, s := range sections {
-			if !p.firstSentence(s).Empty() {
+			if _, ok := p.firstSentence(s); ok {
 				short++
 			}
 		}
@@ -40,7 +40,7 @@ func (p *parser) runIns() {
 			continue
 		}
 		for _, s := range sections {
-			if t := p.firstSentence(s); !t.Empty() {
+			if t, _ := p.firstSentence(s); !t.Empty() {
 				s.Title, s.RunIn = t, true
 			}
 		}
@@ -60,6 +60,9 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	if strings.ContainsAny(trimmed, "。；：！？") || strings.HasSuffix(trimmed, "）") && strings.HasSuffix(text, "。") {
 		return false
 	}
+	if strings.HasSuffix(text, "。") && !titleLike(trimmed) {
+		return false
+	}
 	followed := len(s.Blocks) > 1 || len(s.Sections) > 0
 	if !followed && trimmed != text {
 		return false
@@ -72,33 +75,48 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	return true
 }
 
-// firstSentence returns the first sentence of a section, without its full stop, if it is short
-// enough for a title and more text follows in the paragraph or under it; an empty span otherwise.
-func (p *parser) firstSentence(s *Section) source.Span {
+// titleLike reports whether a sentence with a full stop on a line of its own may be a title:
+// short, without numbers, and of two parts at most.
+func titleLike(sentence string) bool {
+	return utf8.RuneCountInString(sentence) <= 30 && !strings.ContainsAny(sentence, "0123456789") &&
+		strings.Count(sentence, "，")+strings.Count(sentence, ",") <= 1
+}
+
+// onlyBracket reports whether text is nothing but one bracket, as the group of agencies that
+// closes 「加强宣传。（市委宣传部）」: what stands before it is then the text, not a title.
+func onlyBracket(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("（(〔【［", r) && !strings.ContainsAny(strings.TrimRight(text, "。"), "。")
+}
+
+// firstSentence returns the first sentence of a section, without its full stop, and whether it is
+// short enough for a title. Where nothing follows it, it is the text of the section whatever its
+// length, and the span is empty.
+func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 	b := s.Blocks[0]
 	rest := p.file.Trim(source.Span{Start: s.MarkSpan.End, End: b.End})
 	text := p.file.Slice(rest)
 	end := strings.IndexAny(text, "。：:；")
 	if end <= 0 {
-		return source.Span{}
+		return source.Span{}, false
 	}
 	stop, n := utf8.DecodeRuneInString(text[end:])
-	title := text[:end]
-	if stop == '；' || utf8.RuneCountInString(title) > runInRunes || strings.HasSuffix(title, "）") && strings.ContainsAny(title, "、") {
-		return source.Span{}
+	words := text[:end]
+	if stop == '；' || utf8.RuneCountInString(words) > runInRunes || strings.HasSuffix(words, "）") && strings.ContainsAny(words, "、") {
+		return source.Span{}, false
 	}
-	if end+n == len(text) && len(s.Blocks) == 1 && len(s.Sections) == 0 {
-		return source.Span{}
-	}
-	if parts := strings.FieldsFunc(title, func(r rune) bool { return r == '，' || r == ',' }); len(parts) > 1 {
+	if parts := strings.FieldsFunc(words, func(r rune) bool { return r == '，' || r == ',' }); len(parts) > 1 {
 		if len(parts) > 2 {
-			return source.Span{}
+			return source.Span{}, false
 		}
 		for _, part := range parts {
 			if utf8.RuneCountInString(part) > runInPart {
-				return source.Span{}
+				return source.Span{}, false
 			}
 		}
 	}
-	return p.file.Trim(source.Span{Start: rest.Start, End: rest.Start + end})
+	if after := strings.TrimSpace(text[end+n:]); len(s.Blocks) == 1 && len(s.Sections) == 0 && (after == "" || onlyBracket(after)) {
+		return source.Span{}, true
+	}
+	return p.file.Trim(source.Span{Start: rest.Start, End: rest.Start + end}), true
 }

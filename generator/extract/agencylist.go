@@ -15,6 +15,9 @@ type token struct {
 	start, end int
 }
 
+// longItem is the length in bytes above which an item of a list holds no name.
+const longItem = 400
+
 // tokens cuts a list at 、 ， ； and their half-width forms, brackets inside a name left whole:
 // 「省商务厅、各县（市、区）政府」 has two.
 func tokens(text string) []token {
@@ -50,6 +53,10 @@ var (
 // no body by its name is taken as well: behind 责任单位： stand bodies, whatever they are called.
 func membersOf(f *source.File, text string, at int, all bool) (list []member, sure, bad int) {
 	for _, t := range tokens(text) {
+		if t.end-t.start > longItem {
+			bad++ // no name is that long
+			continue
+		}
 		for _, p := range splitJoined(text, t) {
 			p = trimToken(text, p)
 			written := source.Squeeze(text[p.start:p.end])

@@ -34,8 +34,12 @@ func (x *extractor) annexRows() {
 			x.tableRows(t, cols)
 		}
 	}
+	if len(x.facts.Annex) == 0 {
+		return
+	}
+	measures := x.plainMeasures()
 	for _, r := range x.facts.Annex {
-		r.Measure = x.measureOf(r)
+		r.Measure = measureOf(r, measures)
 	}
 }
 
@@ -155,25 +159,34 @@ func join(a, b source.Span) source.Span {
 	return source.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
 }
 
+// A plainMeasure is a measure in the form in which texts are compared.
+type plainMeasure struct{ id, heading, text string }
+
+func (x *extractor) plainMeasures() []plainMeasure {
+	out := make([]plainMeasure, len(x.facts.Measures))
+	for i, m := range x.facts.Measures {
+		out[i] = plainMeasure{m.ID, plain(m.Heading), plain(x.file.Slice(m.Text))}
+	}
+	return out
+}
+
 // measureOf returns the measure that a row speaks of: the one whose heading or text holds the
 // row's task, else the one that shares most of it.
-func (x *extractor) measureOf(r *policy.AnnexRow) string {
+func measureOf(r *policy.AnnexRow, measures []plainMeasure) string {
 	task := plain(r.Task)
 	best, most := "", 0.0
-	for _, m := range x.facts.Measures {
-		heading := plain(m.Heading)
-		text := plain(x.file.Slice(m.Text))
+	for _, m := range measures {
 		score := 0.0
 		switch {
-		case heading == task:
+		case m.heading == task:
 			score = 3
-		case strings.Contains(text, task) || strings.Contains(heading, task):
+		case strings.Contains(m.text, task) || strings.Contains(m.heading, task):
 			score = 2
 		default:
-			score = sharedPairs(task, heading+text)
+			score = sharedPairs(task, m.heading+m.text)
 		}
 		if score > most {
-			best, most = m.ID, score
+			best, most = m.id, score
 		}
 	}
 	if most < 0.75 {

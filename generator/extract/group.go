@@ -16,6 +16,7 @@ type group struct {
 	members     []member
 	words       policy.Basis // the words that give roles, if any do
 	inline      bool         // a sentence that stays part of the text: it ends no stretch
+	label       bool         // 责任单位：… without brackets
 }
 
 // assignments finds the groups of every measure and what they cover: the text from the group
@@ -23,13 +24,13 @@ type group struct {
 func (x *extractor) assignments() {
 	for _, m := range x.facts.Measures {
 		from := m.Text.Start
-		if !m.HeadingSpan.Empty() && m.Text.Empty() {
-			from = m.HeadingSpan.Start
-		}
 		for _, g := range x.groupsIn(m) {
 			a := &policy.Assignment{Span: g.Span, Measure: m.ID, Covers: g.covers}
 			if a.Covers.Empty() {
 				a.Covers = x.file.Trim(source.Span{Start: min(from, g.Start), End: g.Start})
+			}
+			if a.Covers.Empty() && from == m.Text.Start {
+				a.Covers = m.HeadingSpan // a title with nothing but a group under it
 			}
 			if !g.inline {
 				from = x.afterStop(g.End)
@@ -49,13 +50,34 @@ func (x *extractor) afterStop(at int) int {
 	return at
 }
 
-// groupsIn returns the groups of a measure in the order of the text.
+// groupsIn returns the groups of a measure in the order of the text. Labels on lines that follow
+// each other, 「牵头单位：…」 and 「配合单位：…」, are one group.
 func (x *extractor) groupsIn(m *policy.Measure) []group {
 	var out []group
 	for _, line := range x.lines(m.Text) {
-		out = append(out, x.groupsInLine(line)...)
+		for _, g := range x.groupsInLine(line) {
+			if n := len(out); n > 0 && g.label && out[n-1].label && x.file.Trim(source.Span{Start: out[n-1].End, End: g.Start}).Empty() {
+				out[n-1] = joinGroups(out[n-1], g)
+				continue
+			}
+			out = append(out, g)
+		}
 	}
 	return out
+}
+
+// joinGroups makes one group of two labels; the words of a lead are kept as basis.
+func joinGroups(a, b group) group {
+	led := false
+	for _, m := range a.members {
+		led = led || m.word == policy.Lead
+	}
+	if !led && len(b.members) > 0 && b.members[0].word == policy.Lead {
+		a.words = b.words
+	}
+	a.members = append(a.members, b.members...)
+	a.End = b.End
+	return a
 }
 
 // lines cuts s at line breaks.
@@ -77,18 +99,15 @@ func (x *extractor) lines(s source.Span) []source.Span {
 // groupsInLine finds the brackets, labels and 由X牵头 sentences of one paragraph.
 func (x *extractor) groupsInLine(line source.Span) []group {
 	text := x.file.Slice(line)
-	brackets := bracketsIn(text)
 	var out []group
 	at := 0
-	for _, b := range brackets {
-		out = append(out, x.prose(line, at, b.start)...)
+	for _, b := range bracketsIn(text) {
 		if g, ok := x.bracketGroup(text, b, line.Start); ok {
-			out = append(out, g)
+			out = append(append(out, x.prose(line, at, b.start)...), g)
 			at = b.end
 		}
 	}
-	out = append(out, x.prose(line, at, len(text))...)
-	return sortGroups(out)
+	return sortGroups(append(out, x.prose(line, at, len(text))...))
 }
 
 // sortGroups orders groups by their place; of two that overlap the first stays.
@@ -107,20 +126,25 @@ func sortGroups(gs []group) []group {
 	return out
 }
 
+// brackets are the marks in which a group may stand, each with its closing one.
+var brackets = map[rune]rune{'（': '）', '(': ')', '〔': '〕', '【': '】', '［': '］', '[': ']'}
+
 // bracketsIn returns the outermost brackets of text; one that is never closed is none.
 func bracketsIn(text string) []token {
 	var out []token
-	var open []int
+	var closing []rune
+	start := 0
 	for i, r := range text {
-		switch r {
-		case '（', '(':
-			open = append(open, i)
-		case '）', ')':
-			if n := len(open); n > 0 {
-				if n == 1 {
-					out = append(out, token{open[0], i + utf8.RuneLen(r)})
-				}
-				open = open[:n-1]
+		if c, ok := brackets[r]; ok {
+			if len(closing) == 0 {
+				start = i
+			}
+			closing = append(closing, c)
+			continue
+		}
+		if n := len(closing); n > 0 && (r == closing[n-1] || r == '）' && closing[n-1] == ')' || r == ')' && closing[n-1] == '）') {
+			if closing = closing[:n-1]; n == 1 {
+				out = append(out, token{start, i + utf8.RuneLen(r)})
 			}
 		}
 	}
@@ -133,16 +157,9 @@ func bracketsIn(text string) []token {
 // end of a paragraph, 「（责任单位：…）」, 「（X牵头，Y参与）」, 「（X等部门按职责分工负责）」.
 // It is none: 「县（市、区）」, 「“三规”（产业集聚区规划与…）」, 「乡镇政府（街道办事处）参加的」.
 func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
-	openLen := 1
-	if strings.HasPrefix(text[b.start:], "（") {
-		openLen = len("（")
-	}
-	closeLen := 1
-	if strings.HasSuffix(text[:b.end], "）") {
-		closeLen = len("）")
-	}
-	inner := text[b.start+openLen : b.end-closeLen]
-	content := trimRule(inner)
+	_, openLen := utf8.DecodeRuneInString(text[b.start:])
+	_, closeLen := utf8.DecodeLastRuneInString(text[:b.end])
+	content := trimRule(text[b.start+openLen : b.end-closeLen])
 	if n := len(citedNumber.FindString(content)); n > 0 {
 		return group{}, false
 	}

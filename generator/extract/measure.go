@@ -11,10 +11,10 @@ import (
 )
 
 // measures makes a measure of each smallest numbered unit of the body: every clause and item,
-// and a part that has neither. The numbers below items, 「（1）」 and 「①」, are text of their item.
+// a part that has neither, and every article (第三条), which is a rule of its own. The numbers below items, 「（1）」 and 「①」, are text of their item.
 func (x *extractor) measures() {
 	x.doc.Walk(func(s *document.Section) {
-		if s.Level >= document.Subitem || s.Level == document.Part && hasMeasures(s) {
+		if s.Level >= document.Subitem || s.Level == document.Part && s.Mark.Style != numeral.Article && hasMeasures(s) {
 			return
 		}
 		x.facts.Measures = append(x.facts.Measures, x.measure(s))

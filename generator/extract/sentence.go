@@ -9,11 +9,15 @@ import (
 )
 
 // byLead is a sentence that names who leads: 「由省产业集聚区发展联席会议办公室牵头、有关部门集中会商」,
-// 「由自治区发展改革委牵头商自治区财政厅研究提出」. A standing body described as 由X牵头的…机制 is none.
-var byLead = regexp.MustCompile(`由((?:\p{Han}|[、，（）])+?)牵头((?:会同|商|联合|协同)((?:\p{Han}|[、（）])+?)(?:研究|共同|制定|组织|等|提出|负责|开展|推进|建立|办理|编制|落实|[，。；]))?`)
+// 「由自治区发展改革委牵头商自治区财政厅研究提出」, 「由市商务局牵头，市财政局等部门配合」. A standing body
+// described as 由X牵头的…机制 is none.
+var byLead = regexp.MustCompile(`由((?:\p{Han}|[、，（）])+?)牵头(?:` +
+	`(?:会同|商|联合|协同)((?:\p{Han}|[、（）])+?)(?:研究|共同|制定|组织|等|提出|负责|开展|推进|建立|办理|编制|落实|[，。；])` +
+	`|[，,、]((?:\p{Han}|[、（）])+?)(?:配合|参与|参加|协助|按职责)` +
+	`)?`)
 
 // labelLine is a label in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
-var labelLine = regexp.MustCompile(`(?:^|[。；）])\s*((?:牵头|主责|主办|责任|承办|配合|协办|协同|指导)(?:负责|责任)?(?:单位|部门)[：:])`)
+var labelLine = regexp.MustCompile(`(?:^|[。；）])\s*((?:牵头|主责|主办|责任|承办|配合|协办|协同|指导|参与|参加)(?:负责|责任)?(?:单位|部门)[：:])`)
 
 // prose finds the groups that stand in the text of line between the byte offsets from and to:
 // sentences with 由X牵头 and lists behind a label.
@@ -48,11 +52,14 @@ func (x *extractor) leadSentence(line source.Span, text string, at int, m []int)
 	}
 	g := group{members: withWord(leaders, policy.Lead), inline: true}
 	end := m[3] + len("牵头")
-	if m[6] >= 0 {
-		others, _, bad := membersOf(x.file, text[m[6]:m[7]], at+m[6], false)
-		if bad == 0 {
+	for _, i := range []int{4, 6} {
+		if m[i] < 0 {
+			continue
+		}
+		others, _, bad := membersOf(x.file, text[m[i]:m[i+1]], at+m[i], false)
+		if bad == 0 && len(others) > 0 {
 			g.members = append(g.members, withWord(others, policy.Support)...)
-			end = m[7]
+			end = m[i+1]
 		}
 	}
 	g.Span = source.Span{Start: at + m[0], End: at + end}
@@ -90,7 +97,7 @@ func (x *extractor) labelGroup(text string, at, start int) (group, bool) {
 	if i := strings.IndexAny(content, "。"); i >= 0 {
 		content = content[:i]
 	}
-	g := group{Span: source.Span{Start: at + start, End: at + start + len(content)}}
+	g := group{Span: source.Span{Start: at + start, End: at + start + len(content)}, label: true}
 	var sure int
 	g.members, g.words, sure, _ = x.readGroup(content, at+start)
 	return g, len(g.members) > 0 && sure > 0

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"sort"
 )
 
@@ -94,8 +95,9 @@ const (
 	sampledRuns = 4   // one run in so many is looked at, chosen by what it says
 )
 
-// bySharedText joins the papers whose tasks have much text in common. It holds each run of
-// characters against the last few papers that have it, so its work grows with the text only.
+// bySharedText joins the papers of several regions whose tasks have much text in common: in one
+// region that may be two versions of a paper. It holds each run of characters against the last
+// few papers that have it, so its work grows with the text only.
 func (f *cascadeFinder) bySharedText() {
 	index := map[uint64][]int{}
 	size := make([]int, len(f.held))
@@ -117,7 +119,9 @@ func (f *cascadeFinder) bySharedText() {
 		}
 		sort.Ints(near)
 		for _, k := range near {
-			f.joinIfAlike(f.held[k], d)
+			if f.held[k].Meta.Region != d.Meta.Region {
+				f.joinIfAlike(f.held[k], d)
+			}
 		}
 	}
 }
@@ -128,10 +132,9 @@ func sampleRuns(tasks []*taskText) []uint64 {
 	seen := map[uint64]bool{}
 	var out []uint64
 	for _, t := range tasks {
-		r := []rune(t.plain)
-		for i := 0; i+textRun <= len(r); i++ {
+		for i := 0; i+textRun <= t.size; i++ {
 			h := uint64(14695981039346656037)
-			for _, c := range r[i : i+textRun] {
+			for _, c := range t.plain[i : i+textRun] {
 				h = (h ^ uint64(c)) * 1099511628211
 			}
 			if h ^= h >> 29; h%sampledRuns == 0 && !seen[h] {
@@ -205,7 +208,17 @@ func (f *cascadeFinder) parent(members []*Document) string {
 			best = k
 		}
 	}
-	return title[best]
+	if best != "" {
+		return title[best]
+	}
+	for _, d := range members {
+		for _, by := range d.CitedBy {
+			if slices.Contains(members, by) {
+				return d.Title
+			}
+		}
+	}
+	return ""
 }
 
 // cascadeID makes an address part of the parent's subject.

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -13,46 +14,47 @@ type taskText struct {
 	*Task
 	clauses []taskClause
 	size    int    // characters that count
-	plain   string // these
-	grams   []string
+	plain   []rune // these
+	runs    []run  // the distinct ones of plain, made when first needed
 }
+
+// A run is three characters that stand together.
+type run [3]rune
 
 // readTasks returns the tasks of d as they are compared, without those that cover no text.
 func readTasks(d *Document) []*taskText {
 	var out []*taskText
 	for _, t := range d.Tasks() {
 		x := &taskText{Task: t, clauses: clauses(t.Text)}
-		var b strings.Builder
 		for _, c := range x.clauses {
-			x.size += len(c.text)
-			b.WriteString(string(c.text))
+			x.plain = append(x.plain, c.text...)
 		}
-		if x.plain = b.String(); x.size > 0 {
-			x.grams = grams(x.plain, 3)
+		if x.size = len(x.plain); x.size > 0 {
 			out = append(out, x)
 		}
 	}
 	return out
 }
 
-// grams returns the distinct runs of n characters of text in the order of the text.
-func grams(text string, n int) []string {
-	r := []rune(text)
-	seen := map[string]bool{}
-	var out []string
-	for i := 0; i+n <= len(r); i++ {
-		if g := string(r[i : i+n]); !seen[g] {
-			seen[g] = true
-			out = append(out, g)
+// runsOf returns the distinct runs of t in the order of the text.
+func (t *taskText) runsOf() []run {
+	if t.runs == nil {
+		seen := make(map[run]bool, t.size)
+		t.runs = []run{}
+		for i := 0; i+len(run{}) <= t.size; i++ {
+			if r := run(t.plain[i : i+len(run{})]); !seen[r] {
+				seen[r] = true
+				t.runs = append(t.runs, r)
+			}
 		}
 	}
-	return out
+	return t.runs
 }
 
 const (
-	commonGram     = 12   // tasks of one paper that a run may stand in and still tell them apart
+	commonRun      = 12   // tasks of one paper that a run may stand in and still tell them apart
 	manyCandidates = 8    // candidates that are looked at for one task
-	leastGrams     = 3    // runs that a candidate has in common at least
+	leastRuns      = 3    // runs that a candidate has in common at least
 	leastShare     = 0.25 // of the shorter task that must be the same
 )
 
@@ -106,9 +108,9 @@ func none(i, j int) bool { return false }
 
 // candidates finds by an index of runs of characters the pairs of tasks that are worth a look.
 func candidates(as, bs []*taskText) []candidate {
-	index := map[string][]int{}
+	index := map[run][]int{}
 	for i, a := range as {
-		for _, g := range a.grams {
+		for _, g := range a.runsOf() {
 			index[g] = append(index[g], i)
 		}
 	}
@@ -116,15 +118,15 @@ func candidates(as, bs []*taskText) []candidate {
 	shared := make([]int, len(as))
 	for j, b := range bs {
 		var hits []candidate
-		for _, g := range b.grams {
-			if at := index[g]; len(at) <= commonGram {
+		for _, g := range b.runsOf() {
+			if at := index[g]; len(at) <= commonRun {
 				for _, i := range at {
 					shared[i]++
 				}
 			}
 		}
 		for i, n := range shared {
-			if n >= leastGrams {
+			if n >= leastRuns {
 				hits = append(hits, candidate{a: i, b: j, shared: n})
 			}
 			shared[i] = 0
@@ -147,11 +149,11 @@ func weigh(a, b *taskText, found []clauseMatch) float64 {
 // newPair says how two tasks agree.
 func newPair(a, b *taskText) *Pair {
 	p := &Pair{A: a.Task, B: b.Task, LeadSame: sameLead(a.Task, b.Task)}
-	if a.plain == b.plain {
+	if slices.Equal(a.plain, b.plain) {
 		p.Relation, p.Score = Identical, 1
 		return p
 	}
-	p.Score = 2 * float64(commonLength([]rune(a.plain), []rune(b.plain))) / float64(a.size+b.size)
+	p.Score = 2 * float64(commonLength(a.plain, b.plain)) / float64(a.size+b.size)
 	found := matchGaps(a.clauses, b.clauses, matchClauses(a.clauses, b.clauses, none))
 	p.Relation = Reworded
 	inA, inB := make([]bool, len(a.clauses)), make([]bool, len(b.clauses))
@@ -166,8 +168,9 @@ func newPair(a, b *taskText) *Pair {
 
 // ordersMore reports whether a orders something that b does not, given which of its clauses b has.
 func ordersMore(a, b *taskText, matched []bool) bool {
+	text := string(b.plain)
 	for i, c := range a.clauses {
-		if !matched[i] && !within(c.text, b.plain) && !isMeans(a.clauses, matched, i) {
+		if !matched[i] && !within(c.text, text) && !isMeans(a.clauses, matched, i) {
 			return true
 		}
 	}

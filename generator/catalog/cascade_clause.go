@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -12,8 +13,15 @@ import (
 type taskClause struct {
 	text     []rune // letters and numbers only
 	content  []rune // text without words that order nothing by themselves
-	sentence int    // number of its sentence in the task
+	has      charSet
+	sentence int // number of its sentence in the task
 }
+
+// A charSet says which characters may stand in a clause; what it says is missing is missing.
+type charSet [4]uint64
+
+func (s *charSet) add(r rune)      { s[r>>6&3] |= 1 << (r & 63) }
+func (s *charSet) may(r rune) bool { return s[r>>6&3]&(1<<(r&63)) != 0 }
 
 // emptyWords say how a thing is to be done, not what. Two clauses that share only them share nothing.
 var emptyWords = strings.NewReplacer("进一步", "", "积极", "", "大力", "", "努力", "", "着力", "", "切实", "", "认真", "", "全面", "",
@@ -31,7 +39,11 @@ func clauses(text string) []taskClause {
 			if len(content) < 2 {
 				content = []rune(b.String())
 			}
-			out = append(out, taskClause{[]rune(b.String()), content, sentence})
+			c := taskClause{text: []rune(b.String()), content: content, sentence: sentence}
+			for _, r := range content {
+				c.has.add(r)
+			}
+			out = append(out, c)
 			b.Reset()
 		}
 	}
@@ -74,7 +86,7 @@ func matchClauses(a, b []taskClause, skip func(i, j int) bool) []clauseMatch {
 			if skip(i, j) {
 				continue
 			}
-			if l := likeness(a[i].content, b[j].content, sameClause); l >= sameClause {
+			if l := likeness(&a[i], &b[j], sameClause); l > 0 {
 				all = append(all, clauseMatch{i, j, l})
 			}
 		}
@@ -124,13 +136,16 @@ func matchGaps(a, b []taskClause, found []clauseMatch) []clauseMatch {
 				break
 			}
 		}
-		best := clauseMatch{like: sameGap}
+		var best clauseMatch
 		for j := before + 1; j < after; j++ {
-			if l := likeness(a[i].content, b[j].content, sameGap); !used[j] && l > best.like {
+			if used[j] {
+				continue
+			}
+			if l := likeness(&a[i], &b[j], sameGap); l > best.like {
 				best = clauseMatch{i, j, l}
 			}
 		}
-		if best.like > sameGap {
+		if best.like > 0 {
 			used[best.b] = true
 			partner[i], before = best.b, best.b
 			out = append(out, best)
@@ -139,14 +154,31 @@ func matchGaps(a, b []taskClause, found []clauseMatch) []clauseMatch {
 	return out
 }
 
-// likeness returns how much of two texts is common to both in one order, 0…1; it may return 0
-// for what is less than least.
-func likeness(x, y []rune, least float64) float64 {
-	total := len(x) + len(y)
-	if total == 0 || 2*float64(min(len(x), len(y))) < least*float64(total) {
+// likeness returns how much of the content of two clauses is common to both in one order, 0…1, or
+// 0 for what is less than least.
+func likeness(a, b *taskClause, least float64) float64 {
+	x, y := a.content, b.content
+	if slices.Equal(x, y) {
+		return 1
+	}
+	needed := least * float64(len(x)+len(y)) / 2
+	if float64(min(len(x), len(y))) < needed {
 		return 0
 	}
-	return 2 * float64(commonLength(x, y)) / float64(total)
+	possible := 0
+	for _, r := range x {
+		if b.has.may(r) {
+			possible++
+		}
+	}
+	if float64(possible) < needed {
+		return 0
+	}
+	common := float64(commonLength(x, y))
+	if common < needed {
+		return 0
+	}
+	return 2 * common / float64(len(x)+len(y))
 }
 
 // commonLength is the length of the longest common subsequence.

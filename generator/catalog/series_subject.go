@@ -112,8 +112,9 @@ func topic(d *Document) string {
 
 // shareRun reports whether two topics have a run of n characters in common.
 func shareRun(a, b string, n int) bool {
-	for _, g := range grams(a, n) {
-		if !strings.Contains(g, "|") && strings.Contains(b, g) {
+	r := []rune(a)
+	for i := 0; i+n <= len(r); i++ {
+		if g := string(r[i : i+n]); !strings.Contains(g, "|") && strings.Contains(b, g) {
 			return true
 		}
 	}

@@ -15,7 +15,8 @@ test:
 	@$(GO) vet ./...
 	@.ci/chromium
 	@$(GO) test ./...
-	@if command -v node >/dev/null; then node --test static/js/; else echo "node is missing: static/js is tested in the browser only"; fi
+	@if ! command -v node >/dev/null; then echo "node is missing: static/js is tested in the browser only"; \
+	else out=$$(node --test static/js/*.test.js) || { echo "$$out"; exit 1; }; fi
 
 # The site on 127.0.0.1, built anew when a seed, layout or script changes. Use while editing.
 .PHONY: serve

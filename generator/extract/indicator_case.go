@@ -39,7 +39,6 @@ type indicatorScope struct {
 	past    bool // the section describes the state of things
 	goal    bool // the section sets goals
 	cell    bool // a cell of a table of targets: every number with a unit is one
-	floor   bool // a cell in which only floors count
 }
 
 // newIndicatorCase collects the surroundings of n. prev is the number before it in the paragraph.

@@ -52,7 +52,7 @@ func shareIndicatorKinds(found []*indicatorCase) {
 			if indicatorPrefix(c.tail, []string{"、", "且", "并", "和", "及", "或"}) != "" {
 				c.kind = policy.Threshold
 			}
-		} else if c.t.clauses[c.clause].next == next.clause && c.year == 0 && c.tail == "" && c.verb() <= 0 && !c.scope.goal {
+		} else if c.t.clauses[c.clause].next == next.clause && c.year == 0 && c.tail == "" && c.standing() {
 			c.kind = policy.Threshold
 		}
 	}

@@ -81,6 +81,9 @@ func (c *indicatorCase) horizon() bool {
 	if c.n.group != "time" {
 		return false
 	}
+	if strings.HasSuffix(c.t.s[:c.n.unitEnd], "日") && c.cmp.cmp == "" && indicatorPrefix(c.tail, []string{"前", "起", "止", "至", "以前"}) != "" {
+		return true // 「每月5日前」
+	}
 	if c.cmp.cmp == "" && indicatorPrefix(c.tail, indicatorHorizonTails) != "" && !strings.HasPrefix(c.tail, "来访") {
 		return true
 	}

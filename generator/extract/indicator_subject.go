@@ -153,7 +153,7 @@ func (c *indicatorCase) rateSubject() string {
 	switch {
 	case strings.HasPrefix(c.tail, "用于"), c.n.group == "time" && c.cmp.inside:
 		s += c.tail
-	case utf8.RuneCountInString(s) < 3 && c.n.group != "share" && !strings.HasPrefix(c.tail, s):
+	case utf8.RuneCountInString(s) < 3 && c.n.group != "share" && !strings.HasSuffix(c.afterNoun(), s):
 		s += c.afterNoun()
 	}
 	if s == "" {
@@ -169,6 +169,9 @@ func (c *indicatorCase) countSubject() string {
 	if noun == "" {
 		if s := indicatorTrimVerbs(head); s != "" {
 			return s // 建成绿色园区30个
+		}
+		if p := c.prev; p != nil && p.accepted && p.clause == c.clause {
+			return p.subject()
 		}
 		return c.context()
 	}

@@ -130,6 +130,13 @@ func indicatorAnnexMark(s string) string {
 	return ""
 }
 
+// A targetRow is what holds for all cells of a row.
+type targetRow struct {
+	title, unit, measure string
+	held                 heldYear // the year that the text before the table gives
+	floor                bool     // the cell explains a qualitative indicator; only floors count
+}
+
 // targets reads the rows of a table of targets. A cell that spans rows holds for each of them.
 func (f *indicatorFinder) targets(h targetTable, rows [][]source.Cell, held heldYear, id func(int) string) {
 	type spanned struct {
@@ -151,12 +158,12 @@ func (f *indicatorFinder) targets(h targetTable, rows [][]source.Cell, held held
 				above[cell.Col] = spanned{cell, cell.RowSpan - 1}
 			}
 		}
-		f.targetRow(h, cells, held, id, k+1)
+		f.targetCells(h, cells, held, id, k+1)
 	}
 }
 
-// targetRow reads one row: one record for each target cell with a value.
-func (f *indicatorFinder) targetRow(h targetTable, cells map[int]source.Cell, held heldYear, id func(int) string, no int) {
+// targetCells reads one row: one record for each target cell with a value.
+func (f *indicatorFinder) targetCells(h targetTable, cells map[int]source.Cell, held heldYear, id func(int) string, no int) {
 	name, ok := cells[h.name]
 	if !ok {
 		return
@@ -170,21 +177,24 @@ func (f *indicatorFinder) targetRow(h targetTable, cells map[int]source.Cell, he
 			no = int(v)
 		}
 	}
-	title, unit := indicatorNameUnit(title)
+	var row targetRow
+	row.title, row.unit = indicatorNameUnit(title)
 	if cell, ok := cells[h.unit]; ok && h.unit >= 0 {
-		unit = f.d.File.Squeezed(cell.Span)
+		row.unit = f.d.File.Squeezed(cell.Span)
 	}
+	row.measure, row.held = id(no), held
 	count := len(f.found)
 	for _, goal := range h.goals {
 		if cell, ok := cells[goal.col]; ok {
-			f.targetCell(cell.Span, goal, title, unit, held, id(no), false)
+			f.targetCell(cell.Span, goal, row)
 		}
 	}
 	// A qualitative indicator may set a floor in its explanation.
 	if cell, ok := cells[h.notes]; ok && h.notes >= 0 && len(f.found) == count {
 		for _, goal := range h.goals {
 			if std, ok := cells[goal.col]; ok && strings.Contains(f.d.File.Squeezed(std.Span), "定性") {
-				f.targetCell(cell.Span, goal, title, unit, held, id(no), true)
+				row.floor = true
+				f.targetCell(cell.Span, goal, row)
 				break
 			}
 		}
@@ -215,46 +225,44 @@ func indicatorFoldString(s string) string {
 }
 
 // targetCell reads the values of one cell. A bare number takes the unit of the row.
-func (f *indicatorFinder) targetCell(span source.Span, goal targetColumn, title, unit string, held heldYear, measure string, floor bool) {
+func (f *indicatorFinder) targetCell(span source.Span, goal targetColumn, row targetRow) {
 	span = f.d.File.Trim(span)
 	if span.Empty() {
 		return
 	}
-	scope := indicatorScope{cell: !floor, floor: floor}
-	clock := &indicatorClock{goal: true}
+	scope := indicatorScope{cell: !row.floor}
+	clock := &indicatorClock{goal: true, held: row.held}
 	if goal.year > 0 {
 		clock.held = heldYear{goal.year, [2]int{goal.span.Start, goal.span.End}}
-	} else {
-		clock.held = held
 	}
 	t := newIndicatorText(f.file, span)
 	plain := indicatorPlainCell(t)
-	if plain != nil && !floor {
+	if plain != nil && !row.floor {
 		if plain.unitStart == plain.unitEnd {
-			plain.unit, plain.group = unit, "size"
+			plain.unit, plain.group = row.unit, "size"
 		}
 		clock.enter(t, nil)
 		c := newIndicatorCase(t, plain, readIndicatorCmp(t, plain, 0), &scope, nil)
 		c.year, c.kind = clock.held.year, policy.Target
-		f.record(c, clock, measure, title)
+		f.record(c, clock, row)
 		return
 	}
 	for _, c := range indicatorCases(t, &scope, clock) {
-		if floor && (c.cmp.cmp != "≥" && c.cmp.cmp != "≤" || !c.cmp.near || c.n.group != "share") {
+		if row.floor && (c.cmp.cmp != "≥" && c.cmp.cmp != "≤" || !c.cmp.near || c.n.group != "share") {
 			continue
 		}
 		c.kind = policy.Target
-		if floor {
+		if row.floor {
 			c.kind = policy.Threshold
 		}
-		f.record(c, clock, measure, title)
+		f.record(c, clock, row)
 	}
 }
 
 // record adds a number of a table under the name of its row.
-func (f *indicatorFinder) record(c *indicatorCase, clock *indicatorClock, measure, title string) {
-	ind := c.indicator(measure, clock)
-	ind.Subject = title
+func (f *indicatorFinder) record(c *indicatorCase, clock *indicatorClock, row targetRow) {
+	ind := c.indicator(row.measure, clock)
+	ind.Subject = row.title
 	f.found = append(f.found, ind)
 }
 

@@ -29,7 +29,7 @@ var indicatorListVerbs = []string{"聚焦", "围绕", "依托", "针对", "涉�
 var indicatorListBefore = []string{"等", "等共", "等全部", "这", "上述", "其余", "其他", "另外", "其中", "全部", "所有", "现有", "原有", "现存", "已有", "首批", "共有", "设有"}
 
 // indicatorListNouns follow the unit of a count that only numbers a list: 四个体系, 3个方面.
-var indicatorListNouns = []string{"方面", "领域", "层面", "环节", "维度", "层次", "关系", "统筹", "转变", "原则", "阶段", "问题", "体系", "机制", "要素", "版块", "板块", "步骤", "轴带", "主要", "关键", "突出", "意识", "自信", "维护", "确立", "坚持", "新兴", "制造业领域", "部分", "附件", "表格", "季度"}
+var indicatorListNouns = []string{"方面", "领域", "层面", "环节", "维度", "层次", "关系", "统筹", "转变", "原则", "阶段", "问题", "体系", "机制", "要素", "版块", "板块", "步骤", "关键", "意识", "自信", "维护", "确立", "坚持", "部分", "附件", "表格", "季度"}
 
 // indicatorReach are the verbs right before the number that something is to come to.
 var indicatorReach = []string{"达到", "达", "达成", "提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增至", "扩大到", "扩大至", "增长到", "增长至", "上升到", "上升至", "稳定在", "保持在", "维持在", "控制在", "控制到",
@@ -72,7 +72,7 @@ var (
 )
 
 // indicatorPast are the words after which a sentence tells what is so already.
-var indicatorPast = []string{"近年来", "年来", "以来", "截至", "截止", "目前", "当前", "迄今", "至今", "去年", "同比", "此前", "过去", "历史", "期间，全", "回顾", "初步统计", "据统计", "均已", "已基本", "取得明显", "上年末", "初步"}
+var indicatorPast = []string{"近年来", "年来", "以来", "截至", "截止", "目前", "当前", "迄今", "至今", "去年", "同比", "此前", "过去", "回顾", "初步统计", "据统计", "均已", "已基本", "取得明显", "上年末"}
 
 // indicatorDone follow 已 or 已经 where something has been reached.
 var indicatorDone = []string{"达", "建", "完成", "形成", "实现", "有", "累计", "突破", "超过", "成功", "培育", "发展", "引进", "纳入", "占", "提高", "增加", "增长", "拥有", "创建", "连续", "投入", "覆盖"}

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -99,14 +100,16 @@ func roleCounts(a *catalog.Agency, d *catalog.Document) string {
 	return strings.Join(parts, " ")
 }
 
-// compareTargets sets the quantities side by side that several papers promise.
+// compareTargets sets the quantities side by side that several papers promise, and all targets
+// by the year to which they apply.
 func compareTargets(c *catalog.Catalog) *page {
-	p := newPage("compare/targets.md", "指标沿革", "多份文件都提出的同一指标，按成文日期排列")
+	p := newPage("compare/targets.md", "指标沿革", "多份文件都提出的同一指标，以及各文件的目标值按年份排列")
+	p.section("series", "多份文件提出的同一指标")
 	if len(c.Series) == 0 {
-		p.say("收录的文件中没有两份提出同一指标。")
+		p.para(plain("收录的文件中没有两份提出同一指标。"), ".none")
 	}
 	for _, s := range c.Series {
-		p.heading(2, plain(s.Name), "id="+quoteAttr(seriesID(s)))
+		p.heading(3, plain(s.Name), "id="+quoteAttr(seriesID(s)))
 		if s.Comparable {
 			p.say("可直接比较。%s", s.Why)
 		} else {
@@ -114,7 +117,25 @@ func compareTargets(c *catalog.Catalog) *page {
 		}
 		p.table(seriesTable(s.Members, "compare/"+seriesID(s)))
 	}
+	p.section("years", "各文件的目标值")
+	p.table(targetsByYear(c))
 	return p
+}
+
+// targetsByYear lists the targets that name a year, the first listRows of them.
+func targetsByYear(c *catalog.Catalog) *table {
+	var list []*catalog.Indicator
+	for _, i := range c.Indicators {
+		if i.Kind == policy.Target && i.Year != 0 && len(list) < listRows {
+			list = append(list, i)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *catalog.Indicator) int { return a.Year - b.Year })
+	t := &table{name: "compare/targets", caption: "目标值，按适用年份排列", filter: []int{1, 2, 5}, head: []string{"适用年份", "地区", "指标", "数值", "文件", "条款"}}
+	for _, i := range list {
+		t.row(plain(year(i.Year)), plain(orUnknown(i.Document.Meta.Region)), link(indicatorName(i), file(i), ""), plain(value(i)), short(i.Document), indicatorPlace(i))
+	}
+	return t
 }
 
 // seriesID is the anchor of s on the page of all series.

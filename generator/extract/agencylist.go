@@ -29,7 +29,7 @@ func tokens(text string) []token {
 			depth++
 		case '）', ')':
 			depth = max(0, depth-1)
-		case '、', '，', ',', '；', ';', '。', '\n', '\t':
+		case '、', '，', ',', '；', ';', '。':
 			if depth == 0 {
 				out = append(out, token{start, i})
 				start = i + utf8.RuneLen(r)

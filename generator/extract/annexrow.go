@@ -7,6 +7,7 @@ import (
 	"zhengce/generator/document"
 	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
+	"zhengce/generator/registry"
 	"zhengce/generator/source"
 )
 
@@ -142,14 +143,31 @@ func (x *extractor) cellMembers(s source.Span) []member {
 	return out
 }
 
-// cellTokens cuts the text of a cell at its separators; a line break is none, because cells
-// break lines in the middle of names.
+// cellTokens cuts the text of a cell at its separators. A line break parts two names only where
+// both sides are names by themselves, 「省教育厅⏎省财政厅」; cells also break in the middle of names.
 func cellTokens(text string) []token {
 	var out []token
-	for _, t := range tokens(strings.ReplaceAll(text, "\n", " ")) {
-		out = append(out, t)
+	for _, t := range tokens(text) {
+		start := t.start
+		for i := t.start; i < t.end; i++ {
+			if text[i] == '\n' && wholeName(text[start:i]) && wholeName(text[i:t.end]) {
+				out = append(out, token{start, i})
+				start = i
+			}
+		}
+		out = append(out, token{start, t.end})
 	}
 	return out
+}
+
+// wholeName reports whether the first line of text is the name of a body with its level, or one
+// that the registry knows.
+func wholeName(text string) bool {
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	name := bare(line)
+	_, sure := registry.LooksLikeBody(name)
+	rest := strings.TrimLeft(name, "省市县区")
+	return sure && (rest != name || strings.HasPrefix(name, "自治区") || strings.HasPrefix(name, "各") || registry.Function(name) != "")
 }
 
 func join(a, b source.Span) source.Span {

@@ -126,7 +126,7 @@
         .filter(([, n]) => n).map(([name, n]) => name + " " + n);
       this.count.textContent = results.length
         ? "共 " + results.length + " 页：" + tally.join("、")
-        : "没有找到同时含有“" + terms.join("”“") + "”的页面，共 0 页。可以减少字词，或换一种写法。";
+        : "共 0 页。没有页面" + (terms.length > 1 ? "同时含有“" : "含有“") + terms.join("”“") + "”。可以减少字词，或换一种写法。";
       await this.grow(run);
     }
 

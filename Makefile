@@ -11,7 +11,7 @@ site:
 # All tests, in a browser too. Use before each commit.
 .PHONY: test
 test:
-	@files=$$(gofmt -l $(SOURCES)); if [ -n "$$files" ]; then echo "gofmt: $$files"; exit 1; fi
+	@files=$$($$($(GO) env GOROOT)/bin/gofmt -l $(SOURCES)); if [ -n "$$files" ]; then echo "gofmt: $$files"; exit 1; fi
 	@$(GO) vet ./...
 	@.ci/chromium
 	@$(GO) test ./...

@@ -2,7 +2,8 @@ package catalog
 
 // cascadeRows sets the tasks of all members side by side. The rows keep the order of the first
 // member's text; a task that it lacks stands after the task before it in its own text. A task that
-// covers two of another paper stands in two rows.
+// covers two of another paper stands in two rows. Of a cascade in which not each is compared with
+// each, only the tasks of the first member have rows.
 func cascadeRows(c *Cascade, texts map[*Document][]*taskText) []CascadeRow {
 	r := &rowMaker{members: map[*Document]int{}, partners: map[*Task][]*Pair{}, placed: map[*Task]bool{}}
 	for i, d := range c.Members {
@@ -12,9 +13,11 @@ func cascadeRows(c *Cascade, texts map[*Document][]*taskText) []CascadeRow {
 		r.partners[p.A] = append(r.partners[p.A], p)
 		r.partners[p.B] = append(r.partners[p.B], p)
 	}
-	// after[t] are the rows that follow those of t; those of nil come first.
 	var rows []CascadeRow
-	for _, d := range c.Members {
+	for i, d := range c.Members {
+		if i > 0 && len(c.Members) > allWithAll {
+			break
+		}
 		after := map[*Task][]CascadeRow{}
 		var before *Task
 		for _, t := range texts[d] {
@@ -34,7 +37,8 @@ func cascadeRows(c *Cascade, texts map[*Document][]*taskText) []CascadeRow {
 	return rows
 }
 
-// insertRows returns rows with those of after each behind the last row that holds its task.
+// insertRows returns rows with those of after each behind the last row that holds its task; those
+// of nil come first.
 func insertRows(rows []CascadeRow, after map[*Task][]CascadeRow) []CascadeRow {
 	last := map[*Task]int{}
 	for i, row := range rows {

@@ -206,3 +206,25 @@ func TestCascadeBySharedText(t *testing.T) {
 		t.Errorf("want one cascade of two papers with two pairs, got %+v", c.Cascades)
 	}
 }
+
+// TestCascadeOfMany compares each of very many papers with the first, so that the work does not
+// grow with their square, and still names what the first lacks.
+func TestCascadeOfMany(t *testing.T) {
+	const n = 40
+	var files []*source.File
+	for i := range n {
+		f := region("安徽省", "国务院关于中西部地区承接产业转移的指导意见", rail+"（省发展改革委）", water+"（省水利厅）")
+		if i == n-1 {
+			f = region("湖北省", "国务院关于中西部地区承接产业转移的指导意见", rail+"（省发展改革委）", trade+"（省商务厅）")
+		}
+		files = append(files, source.NewFile(fmt.Sprintf("seeds/p%02d.txt", i), f.Text))
+	}
+	c := build(t, files)
+	if len(c.Cascades) != 1 {
+		t.Fatalf("%d cascades, want 1", len(c.Cascades))
+	}
+	x := c.Cascades[0]
+	if want := 2*(n-1) - 1; len(x.Pairs) != want || len(x.Rows) != 2 || len(x.Only) != 2 {
+		t.Errorf("%d pairs, %d rows, %d without partner; want %d, 2, 2", len(x.Pairs), len(x.Rows), len(x.Only), want)
+	}
+}

@@ -66,10 +66,10 @@ func (p *page) write(b *builder) {
 		}
 	}
 	if p.images > 0 {
-		b.warn("images-dropped", "%d pictures in the paper were left out; text in them is not read", p.images)
+		b.whole("images-dropped", "%d pictures in the paper were left out; text in them is not read", p.images)
 	}
 	if p.whole {
-		b.warn("no-paper-found", "no paper was found on the page; the whole page is taken for one")
+		b.whole("no-paper-found", "no paper was found on the page; the whole page is taken for one")
 	}
 }
 

@@ -24,6 +24,7 @@ var readers = map[string]func(name string, data []byte) (*source.File, error){
 	".markdown": readMarkdown,
 	".html":     readHTML,
 	".htm":      readHTML,
+	".docx":     readDOCX,
 }
 
 // IsSeed reports whether the file name has a suffix that the package reads.

@@ -39,6 +39,9 @@ func readMarkdown(name string, data []byte) (*source.File, error) {
 	m.starts = append([]int{0}, m.starts...)
 	reader := text.NewReader(blankOut(m.src, body))
 	m.blocks(markdownParser.Parser().Parse(reader))
+	if m.err != nil {
+		return nil, m.err
+	}
 	m.rest(body)
 	m.surroundings()
 	var b builder
@@ -69,6 +72,7 @@ type markdown struct {
 	items   []mdItem
 	covered map[int]bool // lines that an item came from
 	images  int
+	err     error
 }
 
 // An mdItem is one line of the text, or a table.
@@ -314,7 +318,36 @@ func (m *markdown) cover(line int) {
 
 // html adds the text of a block of HTML, tables included.
 func (m *markdown) html(n *ast.HTMLBlock) {
-	m.verbatim(n.Lines())
+	if n.Lines().Len() == 0 {
+		return
+	}
+	var b strings.Builder
+	line := m.lineOf(n.Lines().At(0).Start)
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		b.Write(m.src[s.Start:s.Stop])
+		m.cover(line + i)
+	}
+	if n.HasClosure() {
+		b.Write(m.src[n.ClosureLine.Start:n.ClosureLine.Stop])
+	}
+	root, err := parseHTML(b.String())
+	if err != nil {
+		m.verbatim(n.Lines())
+		return
+	}
+	p := newPage(root)
+	if p.err != nil && m.err == nil {
+		m.err = p.err
+	}
+	for _, l := range p.lines {
+		m.images += l.images
+		if l.table != nil {
+			m.items = append(m.items, mdItem{line: line, rows: l.table.rows})
+		} else if l.text != "" {
+			m.items = append(m.items, mdItem{line: line, text: l.text})
+		}
+	}
 }
 
 // rest adds the lines that Markdown shows nobody, such as 「[注]: 本表…」, which it takes for the
@@ -356,6 +389,6 @@ func (m *markdown) write(b *builder) {
 		line++
 	}
 	if m.images > 0 {
-		b.warn("images-dropped", "%d pictures were left out; text in them is not read", m.images)
+		b.whole("images-dropped", "%d pictures were left out; text in them is not read", m.images)
 	}
 }

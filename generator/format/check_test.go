@@ -1,0 +1,83 @@
+package format_test
+
+import (
+	"sort"
+	"testing"
+	"unicode/utf8"
+
+	"zhengce/generator/source"
+)
+
+// checkFile holds what every reader promises: valid text; blocks in order and apart, each within
+// the text and with cells in order within it; every character but white space in one block; noise
+// made of whole blocks.
+func checkFile(t testing.TB, f *source.File) {
+	t.Helper()
+	if !utf8.ValidString(f.Text) {
+		t.Fatalf("text is no valid UTF-8: %q", f.Text)
+	}
+	end := 0
+	for _, b := range f.Blocks {
+		if b.Start < end || b.End > len(f.Text) || b.Empty() || f.Trim(b.Span) != b.Span {
+			t.Fatalf("block %v follows %d in %q", b.Span, end, f.Text)
+		}
+		if s := source.Squeeze(f.Text[end:b.Start]); s != "" {
+			t.Fatalf("%q stands in no block of %q", s, f.Text)
+		}
+		checkCells(t, f, b)
+		end = b.End
+	}
+	if s := source.Squeeze(f.Text[end:]); s != "" {
+		t.Fatalf("%q stands in no block of %q", s, f.Text)
+	}
+	last := 0
+	for _, n := range f.Noise {
+		if n.Start < last || n.Empty() || n.Reason == "" {
+			t.Fatalf("noise %v follows %d", n, last)
+		}
+		last = n.End
+		for _, b := range f.Blocks {
+			if n.Overlaps(b.Span) && !n.Contains(b.Span) {
+				t.Fatalf("noise %v cuts block %v", n, b.Span)
+			}
+		}
+	}
+	for _, e := range f.Problems {
+		if e.Code == "" || e.Message == "" || e.Line < 0 {
+			t.Fatalf("problem without code, message or place: %+v", e)
+		}
+	}
+}
+
+// checkCells holds that the cells of a table hold its text, in order and each in its column.
+func checkCells(t testing.TB, f *source.File, b source.Block) {
+	t.Helper()
+	if b.Kind != source.Table {
+		return
+	}
+	at := b.Start
+	for _, row := range b.Rows {
+		col := 0
+		for _, c := range row {
+			if c.Start < at || c.End > b.End || c.Col < col || c.RowSpan < 1 || c.ColSpan < 1 {
+				t.Fatalf("cell %+v follows %d in table %v", c, at, b.Span)
+			}
+			if s := source.Squeeze(f.Text[at:c.Start]); s != "" {
+				t.Fatalf("%q stands in no cell", s)
+			}
+			at, col = c.End, c.Col+c.ColSpan
+		}
+	}
+	if s := source.Squeeze(f.Text[at:b.End]); s != "" {
+		t.Fatalf("%q stands in no cell", s)
+	}
+}
+
+func sorted[V any](m map[string]V) []string {
+	var out []string
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}

@@ -1,0 +1,254 @@
+package format
+
+import (
+	"encoding/xml"
+	"strings"
+)
+
+// levels is the number of levels of a list in a Word file.
+const levels = 9
+
+// A numbering holds the lists of a Word file and counts their paragraphs.
+type numbering struct {
+	lists   map[string]*list // abstract lists by their ID
+	links   map[string]string
+	nums    map[string]*num
+	counts  map[*list]*[levels]int // how far a list has counted; 0 not at all
+	began   map[*num]*[levels]bool // levels whose own start was used
+	unknown map[string]bool        // formats of numbers that no rule writes
+}
+
+// A list is an abstract list: the form of its levels.
+type list struct {
+	level     [levels]level
+	styleLink string // the style that takes its levels from this list
+	numStyle  string // the style whose list this one stands for
+}
+
+// A level is the form of one level of a list.
+type level struct {
+	start   int
+	format  string
+	text    string // "%1.%2"
+	restart int    // -1 after any higher level, 0 never, n after level n
+	legal   bool   // all numbers in Arabic digits
+	suffix  string
+	style   string // paragraphs of this style are at this level
+}
+
+// A num is a list in use.
+type num struct {
+	abstract string
+	start    [levels]int // -1 where the list's own holds
+	own      [levels]*level
+}
+
+func newNumbering() *numbering {
+	return &numbering{lists: map[string]*list{}, links: map[string]string{}, nums: map[string]*num{},
+		counts: map[*list]*[levels]int{}, began: map[*num]*[levels]bool{}, unknown: map[string]bool{}}
+}
+
+// readNumbering reads numbering.xml.
+func readNumbering(data []byte) (*numbering, error) {
+	n := newNumbering()
+	x := newXML(data, "numbering")
+	x.children(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "abstractNum":
+			n.readList(x, value(e, "abstractNumId"))
+		case "num":
+			n.readNum(x, value(e, "numId"))
+		default:
+			x.skip()
+		}
+	})
+	return n, x.err
+}
+
+func (n *numbering) readList(x *xmlReader, id string) {
+	l := &list{}
+	for i := range l.level {
+		l.level[i] = level{start: 1, format: "decimal", restart: -1}
+	}
+	x.children(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "lvl":
+			readLevel(x, &l.level[number(e, "ilvl", 0, levels-1)])
+			return
+		case "styleLink":
+			l.styleLink = value(e, "val")
+			n.links[l.styleLink] = id
+		case "numStyleLink":
+			l.numStyle = value(e, "val")
+		}
+		x.skip()
+	})
+	n.lists[id] = l
+}
+
+func readLevel(x *xmlReader, l *level) {
+	x.children(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "start":
+			l.start = number(e, "val", 1, 1_000_000)
+		case "numFmt":
+			l.format = value(e, "val")
+		case "lvlText":
+			l.text = value(e, "val")
+		case "lvlRestart":
+			l.restart = number(e, "val", -1, levels)
+		case "isLgl":
+			l.legal = on(e)
+		case "suff":
+			l.suffix = value(e, "val")
+		case "pStyle":
+			l.style = value(e, "val")
+		}
+		x.skip()
+	})
+}
+
+func (n *numbering) readNum(x *xmlReader, id string) {
+	u := &num{}
+	for i := range u.start {
+		u.start[i] = -1
+	}
+	x.children(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "abstractNumId":
+			u.abstract = value(e, "val")
+			x.skip()
+		case "lvlOverride":
+			at := number(e, "ilvl", 0, levels-1)
+			x.children(func(e xml.StartElement) {
+				switch e.Name.Local {
+				case "startOverride":
+					u.start[at] = number(e, "val", 1, 1_000_000)
+					x.skip()
+				case "lvl":
+					u.own[at] = &level{start: 1, format: "decimal", restart: -1}
+					readLevel(x, u.own[at])
+				default:
+					x.skip()
+				}
+			})
+		default:
+			x.skip()
+		}
+	})
+	n.nums[id] = u
+}
+
+// listOf returns the list that a num uses, following at most a few links of styles; nil if it has none.
+func (n *numbering) listOf(u *num) *list {
+	id := u.abstract
+	for range levels {
+		l := n.lists[id]
+		if l == nil || l.numStyle == "" || n.links[l.numStyle] == "" || n.links[l.numStyle] == id {
+			return l
+		}
+		id = n.links[l.numStyle]
+	}
+	return nil
+}
+
+// levelOf returns the level of a num's list that belongs to a style, or ok false.
+func (n *numbering) levelOf(id, style string) (at int, ok bool) {
+	u := n.nums[id]
+	if u == nil {
+		return 0, false
+	}
+	if l := n.listOf(u); l != nil {
+		for i := range l.level {
+			if l.level[i].style != "" && l.level[i].style == style {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// next counts a paragraph of the num at the level and returns the number that Word shows before
+// it: "（三）", "2.1 ", or "" for a bullet.
+func (n *numbering) next(id string, at int) string {
+	u := n.nums[id]
+	if u == nil {
+		return ""
+	}
+	l := n.listOf(u)
+	if l == nil {
+		return ""
+	}
+	count, began := n.counts[l], n.began[u]
+	if count == nil {
+		count = &[levels]int{}
+		for i := range count {
+			count[i] = -1
+		}
+		n.counts[l] = count
+	}
+	if began == nil {
+		began = &[levels]bool{}
+		n.began[u] = began
+	}
+	level := func(i int) *level {
+		if u.own[i] != nil {
+			return u.own[i]
+		}
+		return &l.level[i]
+	}
+	switch {
+	case u.start[at] >= 0 && !began[at]:
+		count[at] = u.start[at]
+	case count[at] < 0:
+		count[at] = level(at).start
+	default:
+		count[at]++
+	}
+	began[at] = true
+	for i := at + 1; i < levels; i++ {
+		if r := level(i).restart; r < 0 || r > 0 && at < r {
+			count[i] = -1
+		}
+	}
+	return n.show(at, level, count)
+}
+
+// show writes the number of a paragraph at the level.
+func (n *numbering) show(at int, level func(int) *level, count *[levels]int) string {
+	form := level(at)
+	if form.format == "bullet" {
+		if strings.Trim(form.text, "—－") == "" { // a dash opens a paragraph of its own kind
+			return form.text
+		}
+		return ""
+	}
+	var b strings.Builder
+	for i := 0; i < len(form.text); i++ {
+		c := form.text[i]
+		if c != '%' || i+1 == len(form.text) || form.text[i+1] < '1' || form.text[i+1] > '9' {
+			b.WriteByte(c)
+			continue
+		}
+		i++
+		k := int(form.text[i] - '1')
+		v := count[k]
+		if v < 0 {
+			v = level(k).start
+		}
+		format := level(k).format
+		if form.legal {
+			format = "decimal"
+		}
+		s, ok := writeNumber(format, v)
+		if !ok && len(n.unknown) < 100 {
+			n.unknown[format] = true
+		}
+		b.WriteString(s)
+	}
+	s := b.String()
+	if s == "" || form.suffix == "nothing" || strings.ContainsRune("、）】〕．。：", lastRune(s)) {
+		return s
+	}
+	return s + " "
+}

@@ -1,0 +1,100 @@
+package format
+
+import "encoding/xml"
+
+// A paraStyle is what a paragraph style says about numbers.
+type paraStyle struct {
+	basedOn string
+	numID   string // "" where the style says nothing, "0" where it takes the number away
+	level   int    // -1 where the style says nothing
+	hidden  bool
+}
+
+// styles are the styles of a Word file by their ID.
+type styles struct {
+	byID    map[string]paraStyle
+	primary string // of paragraphs that name none
+}
+
+// readStyles reads styles.xml.
+func readStyles(data []byte) (*styles, error) {
+	all := &styles{byID: map[string]paraStyle{}}
+	x := newXML(data, "styles")
+	x.children(func(e xml.StartElement) {
+		if e.Name.Local != "style" {
+			x.skip()
+			return
+		}
+		id, s := value(e, "styleId"), paraStyle{level: -1}
+		if value(e, "type") == "paragraph" && value(e, "default") != "" && value(e, "default") != "0" && value(e, "default") != "false" {
+			all.primary = id
+		}
+		x.children(func(e xml.StartElement) {
+			switch e.Name.Local {
+			case "basedOn":
+				s.basedOn = value(e, "val")
+				x.skip()
+			case "pPr":
+				x.children(func(e xml.StartElement) {
+					if e.Name.Local == "numPr" {
+						s.numID, s.level = readNumPr(x)
+					} else {
+						x.skip()
+					}
+				})
+			case "rPr":
+				x.children(func(e xml.StartElement) {
+					if e.Name.Local == "vanish" {
+						s.hidden = on(e)
+					}
+					x.skip()
+				})
+			default:
+				x.skip()
+			}
+		})
+		all.byID[id] = s
+	})
+	return all, x.err
+}
+
+// readNumPr reads the list and level of a paragraph or style.
+func readNumPr(x *xmlReader) (id string, at int) {
+	at = -1
+	x.children(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "numId":
+			id = value(e, "val")
+		case "ilvl":
+			at = number(e, "val", 0, levels-1)
+		}
+		x.skip()
+	})
+	return id, at
+}
+
+// maxStyles is how many styles may stand on one another; a circle of styles ends there too.
+const maxStyles = 64
+
+// number returns list and level that a style gives its paragraphs, its own or that of the styles
+// it is based on.
+func (s *styles) number(id string, n *numbering) (numID string, at int) {
+	at = -1
+	for range maxStyles {
+		one, ok := s.byID[id]
+		if !ok {
+			break
+		}
+		if at < 0 {
+			at = one.level
+		}
+		if one.numID != "" {
+			if l, ok := n.levelOf(one.numID, id); ok && at < 0 {
+				at = l
+			}
+			return one.numID, max(at, 0)
+		}
+		id = one.basedOn
+	}
+	return "", max(at, 0)
+}

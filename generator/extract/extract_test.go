@@ -1,0 +1,261 @@
+package extract_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"zhengce/generator/document"
+	"zhengce/generator/extract"
+	"zhengce/generator/format"
+	"zhengce/generator/internal/babble"
+	"zhengce/generator/internal/golden"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// TestGolden reads the papers of testdata; its README says what stands in the files.
+func TestGolden(t *testing.T) {
+	for _, name := range goldenFiles(t) {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			a, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			facts, errs := read(t, source.NewFile("input", string(a.Files[0].Data)))
+			lines := append(aboutPaper(facts), decisions(facts)...)
+			a.Files = []txtar.File{a.Files[0], {Name: "dump", Data: []byte(strings.Join(lines, "\n") + "\n")}}
+			if len(errs) > 0 {
+				a.Files = append(a.Files, txtar.File{Name: "errors", Data: []byte(errs.Error() + "\n")})
+			}
+			golden.Equal(t, name, txtar.Format(a))
+		})
+	}
+}
+
+func goldenFiles(t testing.TB) []string {
+	t.Helper()
+	names, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no golden files: %v", err)
+	}
+	return names
+}
+
+// TestSeedDecisions holds what the rules decide about the seeds, one line for each decision, so
+// that a change of a rule shows, line by line, what it changes.
+func TestSeedDecisions(t *testing.T) {
+	var b strings.Builder
+	for _, f := range seeds(t) {
+		facts, _ := read(t, f)
+		for _, line := range append(aboutPaper(facts), decisions(facts)...) {
+			b.WriteString(line + "\n")
+		}
+	}
+	golden.Equal(t, "testdata/decisions.txt", []byte(b.String()))
+}
+
+func seeds(t testing.TB) []*source.File {
+	t.Helper()
+	files, errs := format.Load(os.DirFS("../.."), "seeds")
+	if err := errs.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// aboutPaper writes what the paper says of itself.
+func aboutPaper(f *policy.Facts) []string {
+	m := f.Meta
+	var out []string
+	for _, v := range [][2]string{{"title", m.Title}, {"number", m.Number}, {"issuer", m.Issuer}, {"date", m.Date}, {"recipients", m.Recipients}, {"kind", m.Kind}, {"region", m.Region}} {
+		if v[1] != "" {
+			out = append(out, f.Document.File.Name+" "+v[0]+"="+v[1])
+		}
+	}
+	return out
+}
+
+// A decision is a line of the golden file with the place by which it is sorted.
+type decision struct {
+	at   int
+	line string
+}
+
+// decisions writes one line for each thing that a rule decided, in the order of the text.
+func decisions(facts *policy.Facts) []string {
+	d := facts.Document
+	f := d.File
+	var all []decision
+	add := func(at int, format string, args ...any) {
+		p := f.Position(at)
+		all = append(all, decision{at, fmt.Sprintf("%s:%d:%d ", p.File, p.Line, p.Column) + fmt.Sprintf(format, args...)})
+	}
+	for _, b := range d.Blocks {
+		switch b.Kind {
+		case document.Noise:
+			add(b.Start, "noise (%s) %s", b.Reason, short(f.Squeezed(b.Span)))
+		case document.TableBlock:
+			add(b.Start, "table rows=%d annex=%v", len(b.Table.Rows), b.Table.Annex)
+		case document.AnnexMark, document.AnnexTitle, document.AnnexNote, document.Note, document.Bullet:
+			add(b.Start, "%s %s", outside[b.Kind], short(f.Squeezed(b.Span)))
+		}
+	}
+	d.Walk(func(s *document.Section) {
+		kind := "numbered"
+		switch {
+		case s.RunIn:
+			kind = "run-in"
+		case !s.Title.Empty():
+			kind = "heading"
+		}
+		add(s.Start, "%s level=%d %s%s", kind, s.Level, f.Slice(s.MarkSpan), short(f.Squeezed(s.Title)))
+	})
+	for _, m := range facts.Measures {
+		add(m.Start, "measure %s address=%s text=%s", m.ID, m.Address, ends(f.Squeezed(m.Text)))
+	}
+	for _, a := range facts.Assignments {
+		add(a.Start, "group %s %s %s covers=%s", a.Measure, basis(a.Basis), agencies(a.Agencies), ends(f.Squeezed(a.Covers)))
+	}
+	for _, r := range facts.Annex {
+		add(r.Start, "annex %d of=%s %s %s task=%s", r.No, r.Measure, basis(r.Basis), agencies(r.Agencies), short(r.Task))
+	}
+	for _, c := range facts.Citations {
+		add(c.Start, "citation mentions=%d number=%s title=%s", len(c.Mentions), c.Number, c.Title)
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].at < all[j].at })
+	lines := make([]string, len(all))
+	for i, d := range all {
+		lines[i] = d.line
+	}
+	return lines
+}
+
+var outside = map[document.BlockKind]string{document.AnnexMark: "annex-mark", document.AnnexTitle: "annex-title", document.AnnexNote: "annex-note", document.Note: "note", document.Bullet: "bullet"}
+
+func basis(b policy.Basis) string {
+	if b.Quote == "" {
+		return "rule=" + b.Rule
+	}
+	return "rule=" + b.Rule + "「" + b.Quote + "」"
+}
+
+func agencies(list []policy.Agency) string {
+	parts := make([]string, len(list))
+	for i, a := range list {
+		parts[i] = string(a.Role) + ":" + a.Written
+		if a.Name != a.Written {
+			parts[i] += "→" + a.Name
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// short returns the first 30 characters of text.
+func short(text string) string {
+	if r := []rune(text); len(r) > 30 {
+		return string(r[:30]) + "…"
+	}
+	return text
+}
+
+// ends returns the first and last 10 characters of text.
+func ends(text string) string {
+	if r := []rune(text); len(r) > 24 {
+		return string(r[:10]) + "…" + string(r[len(r)-10:])
+	}
+	return text
+}
+
+// TestTwice reads each seed twice: the facts are the same.
+func TestTwice(t *testing.T) {
+	for _, f := range seeds(t) {
+		first, e1 := read(t, f)
+		second, e2 := read(t, f)
+		if strings.Join(decisions(first), "\n") != strings.Join(decisions(second), "\n") || e1.Error() != e2.Error() {
+			t.Errorf("%s: a second reading gives something else", f.Name)
+		}
+	}
+}
+
+func TestNormalNumber(t *testing.T) {
+	for text, want := range map[string]string{
+		"豫政〔2015〕42号": "豫政〔2015〕42号", "豫政 ﹝2015﹞ 42 号": "豫政〔2015〕42号", "豫政[2015]42号": "豫政〔2015〕42号", "豫政（2015）第042号": "豫政〔2015〕42号",
+		"国办发【2020】24号": "国办发〔2020〕24号", "2015年42号": "", "〔2015〕42号": "", "": "",
+	} {
+		if got := extract.NormalNumber(text); got != want {
+			t.Errorf("NormalNumber(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestNameAgencies(t *testing.T) {
+	tests := []struct {
+		region, written, want string
+	}{
+		{"河南省", "省发展改革委、财政厅", "河南省发展改革委 河南省财政厅"},
+		{"河南省", "河南银监局、证监局、省财政厅", "河南银监局 河南证监局 河南省财政厅"},
+		{"河南省", "郑州海关、人行郑州中心支行", "郑州海关 人行郑州中心支行"},
+		{"河南省", "各省辖市政府、县政府", "各省辖市政府 各县政府"},
+		{"河南省", "河南省科技厅、国家能源局", "河南省科技厅 国家能源局"},
+		{"内蒙古自治区", "自治区商务厅、财政厅", "内蒙古自治区商务厅 内蒙古自治区财政厅"},
+		{"内蒙古自治区", "各盟行政公署、市人民政府", "各盟行政公署 各市人民政府"},
+		{"重庆市", "市发展改革委、市财政局", "重庆市发展改革委 重庆市财政局"},
+		{"国家", "发展改革委、财政部", "发展改革委 财政部"},
+		{"", "财政局", "财政局"},
+	}
+	for _, tt := range tests {
+		var list []policy.Agency
+		for _, w := range strings.Split(tt.written, "、") {
+			list = append(list, policy.Agency{Written: w})
+		}
+		extract.NameAgencies(tt.region, list)
+		var got []string
+		for _, a := range list {
+			got = append(got, a.Name)
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("in a paper of %s, %s are %s; want %s", tt.region, tt.written, strings.Join(got, " "), tt.want)
+		}
+	}
+}
+
+// FuzzDocument finds facts in any text: no panic, and every place holds.
+func FuzzDocument(f *testing.F) {
+	for _, name := range goldenFiles(f) {
+		a, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(a.Files[0].Data))
+	}
+	f.Add("")
+	f.Fuzz(func(t *testing.T, text string) {
+		read(t, source.NewFile("x", strings.ToValidUTF8(text, "?")))
+	})
+}
+
+// FuzzDocumentWords finds facts in texts made of the marks and words of papers.
+func FuzzDocumentWords(f *testing.F) {
+	f.Add([]byte("\x18\x1b\x00\x22\x09"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		read(t, source.NewFile("x", babble.Text(data)))
+	})
+}
+
+func BenchmarkDocument(b *testing.B) {
+	data, err := os.ReadFile("../../seeds/yuzheng-2015-42.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	d, _ := document.Parse(source.NewFile("x", string(data)))
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		extract.Document(d)
+	}
+}

@@ -38,7 +38,7 @@ func (c *indicatorCase) evident() bool {
 	if c.n.group == "size" && c.tail != "" && !indicatorStop(c.tail) && c.adjacent() == "" && !c.next() {
 		return false // 「重要水源地15—25度坡耕地」 describes
 	}
-	if ends := c.tail == "" || indicatorStop(c.tail); ends && c.verb() >= 0 && (c.year > 0 || c.scope.goal || c.sizedBefore()) {
+	if c.ends() && c.verb() >= 0 && (c.year > 0 || c.scope.goal || c.sizedBefore() || c.each() || c.follows()) {
 		return true
 	}
 	if c.each() && strings.HasSuffix(c.bare(), "有") {
@@ -51,6 +51,18 @@ func (c *indicatorCase) evident() bool {
 func (c *indicatorCase) next() bool {
 	p := c.prev
 	return p != nil && p.accepted && p.clause == c.clause && indicatorSuffix(c.bare(), indicatorStops) != ""
+}
+
+// ends reports whether nothing that the number could belong to stands after it.
+func (c *indicatorCase) ends() bool { return c.tail == "" || indicatorStop(c.tail) }
+
+// follows reports whether the number goes on from a like one that is set: 「创建森林城市2个，森林乡村300个」.
+func (c *indicatorCase) follows() bool {
+	p := c.prev
+	if p == nil || !p.accepted || p.n.group != c.n.group || c.verb() != 0 {
+		return false
+	}
+	return p.clause == c.clause || c.t.clauses[p.clause].next == c.clause
 }
 
 // sizedBefore reports whether a condition in the clause says what is counted: 「产值超100亿元的企业5家」.
@@ -130,10 +142,13 @@ func (c *indicatorCase) money() bool {
 		return true
 	}
 	head := c.bare()
+	if c.ends() && c.follows() {
+		return true
+	}
 	if c.cmp.cmp == "" && strings.HasPrefix(c.tail, "的") && strings.HasSuffix(head, "投资") {
 		return false // 「推进总投资50亿元的项目」
 	}
-	return indicatorSuffix(head, indicatorReach) != "" || indicatorSuffix(head, indicatorChange) != "" || c.verb() > 0 && indicatorAny(c.near, indicatorInvest) || strings.Contains(c.before, "安排")
+	return indicatorSuffix(head, indicatorReach) != "" || indicatorSuffix(head, indicatorChange) != "" || c.verb() > 0 && (c.ends() || indicatorAny(c.near, indicatorInvest)) || strings.Contains(c.before, "安排")
 }
 
 // often reports whether a number of times is a frequency: 「每半年更新发布1次」.
@@ -157,7 +172,7 @@ func indicatorEachSpan(s string) bool {
 		rest = strings.TrimPrefix(rest, w)
 	}
 	rest = strings.TrimPrefix(rest, "个")
-	return indicatorPrefix(rest, []string{"年", "季", "月", "周", "天", "日", "学", "人", "名", "县", "市", "区", "乡", "镇", "村", "校", "所", "家", "省", "设区"}) != ""
+	return indicatorPrefix(rest, []string{"年", "季", "月", "周", "天", "日", "学", "人", "千", "万", "百", "名", "县", "市", "区", "乡", "镇", "村", "校", "所", "家", "省", "设区"}) != ""
 }
 
 // chinese reports whether a number written in characters sets a quantity. Most belong to words:

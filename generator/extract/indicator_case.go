@@ -19,7 +19,7 @@ type indicatorCase struct {
 	tail     string // the clause after the number, its unit and comparator
 	sentence string
 	before   string // the sentence before the number
-	follows  string // the sentence after it
+	after    string // the sentence after it
 	near     string // the clause with its neighbours
 
 	year     int
@@ -50,8 +50,8 @@ func newIndicatorCase(t *indicatorText, n *indicatorNumber, cmp numberCmp, scope
 	c.head = t.s[runeStart(t.s, max(clause.start, n.start-reach)):n.start]
 	c.tail = t.s[min(cmp.tail, max(clause.end, cmp.tail)):max(cmp.tail, runeStart(t.s, min(clause.end, cmp.tail+reach)))]
 	c.before = t.s[runeStart(t.s, max(sentence.start, n.start-3*reach)):n.start]
-	c.follows = t.s[cmp.tail:max(cmp.tail, runeStart(t.s, min(sentence.end, cmp.tail+3*reach)))]
-	c.sentence = c.before + t.s[n.start:cmp.tail] + c.follows
+	c.after = t.s[cmp.tail:max(cmp.tail, runeStart(t.s, min(sentence.end, cmp.tail+3*reach)))]
+	c.sentence = c.before + t.s[n.start:cmp.tail] + c.after
 	c.near = indicatorShort(t.text(clause.prev)) + "，" + indicatorShort(t.text(c.clause)) + "，" + indicatorShort(t.text(clause.next))
 	return c
 }

@@ -73,6 +73,9 @@ func (c *indicatorCase) filters() bool {
 		return false
 	}
 	if c.n.counts() {
+		if c.cmp.after && c.adjacent() == "" && !c.ends() && !strings.HasPrefix(rest, "的") && strings.ContainsAny(rest, "0123456789") {
+			return true // 「56人以上大班额控制在5%以内」
+		}
 		return strings.HasPrefix(rest, "的") && indicatorSuffix(c.bare(), []string{"人数", "规模", "数量", "总数", "户数", "人口"}) != ""
 	}
 	switch {
@@ -133,7 +136,7 @@ func (c *indicatorCase) moneyRule() bool {
 
 // standing reports whether a floor or cap holds as such, outside goals and without a year.
 func (c *indicatorCase) standing() bool {
-	if c.year > 0 || c.scope.goal || c.cmp.after {
+	if c.year > 0 || c.scope.goal || c.cmp.after || indicatorAny(c.head, []string{"保有量", "总量", "产量", "总面积", "总规模", "基本农田"}) {
 		return false
 	}
 	return (c.cmp.cmp == "≥" || c.cmp.cmp == "≤") && c.cmp.leading != "" && c.cmp.leading != "至少" || c.cmp.cmp == "<"
@@ -211,7 +214,7 @@ func (c *indicatorCase) countRule() bool {
 	if c.cmp.cmp == "≤" || c.cmp.cmp == "<" {
 		return !indicatorAny(c.head, []string{"控制在", "压减", "减少", "降至", "减至", "下降"})
 	}
-	if c.n.counts() {
+	if c.n.counts() || c.n.group == "magnitude" {
 		return c.cmp.cmp != "" && indicatorAny(c.head, indicatorConditions) && (strings.Contains(c.tail, "的") || c.award())
 	}
 	return c.standing() || indicatorAny(c.head, []string{"禁止", "严禁", "不得", "不应", "必须", "一般"})

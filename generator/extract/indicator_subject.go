@@ -6,10 +6,10 @@ import (
 )
 
 // indicatorLeads are words at the start of a clause that say nothing of what is counted.
-var indicatorLeads = []string{"力争", "确保", "争取", "努力", "实现", "推动", "推进", "促进", "引导", "支持", "鼓励", "将", "把", "要", "其中", "并", "且", "原则上", "一般", "应", "应当", "须", "可", "对", "按照", "按", "在", "累计", "总体", "以及", "及", "和", "与", "全面", "加快", "基本", "探索", "积极", "逐步", "由", "为", "底", "底前", "末", "前", "，", "、", "的", "或", "能够", "限期", "给予", "重点", "分批", "禁止", "严禁", "不得", "继续", "持续", "进一步"}
+var indicatorLeads = []string{"力争", "确保", "争取", "努力", "实现", "推动", "推进", "促进", "引导", "支持", "鼓励", "将", "把", "使", "要", "其中", "并", "且", "原则上", "一般", "应", "应当", "须", "可", "对", "按照", "按", "在", "累计", "总体", "以及", "及", "和", "与", "全面", "加快", "基本", "探索", "积极", "逐步", "由", "为", "底", "底前", "末", "前", "，", "、", "的", "或", "能够", "限期", "给予", "重点", "分批", "禁止", "严禁", "不得", "继续", "持续", "进一步"}
 
 // indicatorLeadWords begin with one of the leads and are words of their own.
-var indicatorLeadWords = []string{"可再生", "可持续", "可降解", "可追溯", "对外", "对口", "应急", "应用", "应届", "应收", "应税", "应补", "要素", "在校", "在线", "在建", "在岗", "在地", "在职", "将军", "和谐", "按揭", "按时", "并购", "并网", "底层", "底线", "前沿", "前端", "末端", "与会", "为民", "重点企业", "重点人群", "重点行业", "重点项目", "重点产业", "重点用", "重点领域", "重点地区", "重点区域", "重点园区", "重点实验室"}
+var indicatorLeadWords = []string{"使用", "使命", "要件", "要点", "要求", "可再生", "可持续", "可降解", "可追溯", "对外", "对口", "应急", "应用", "应届", "应收", "应税", "应补", "要素", "在校", "在线", "在建", "在岗", "在地", "在职", "将军", "和谐", "按揭", "按时", "并购", "并网", "底层", "底线", "前沿", "前端", "末端", "与会", "为民", "重点企业", "重点人群", "重点行业", "重点项目", "重点产业", "重点用", "重点领域", "重点地区", "重点区域", "重点园区", "重点实验室"}
 
 // indicatorTails are words before the number that belong to the verb and not to the thing.
 var indicatorTails = []string{"分别给予", "分别奖励", "省级给予", "市级给予", "力争", "争取", "分别", "均", "总体", "总体再", "再", "要", "应", "不得", "累计", "年均", "一般", "平均", "保证", "至少", "约", "以", "为", "在", "，", "、", "的", "不", "给予", "最高", "（", "不超过", "不低于", "不少于", "由", "就", "可", "可达", "至", "到", "共", "共计"}
@@ -28,7 +28,7 @@ func (c *indicatorCase) describe() string {
 	if c.listedAfter() {
 		return c.memberSubject()
 	}
-	if c.n.group == "money" && !c.filters() && (c.cmp.leading == "最高" || indicatorAny(c.head+c.tail, indicatorAwardNames) || strings.Contains(c.head, "给予")) {
+	if c.n.group == "money" && !c.filters() && (c.cmp.leading == "最高" || indicatorSuffix(c.bare(), indicatorGiving) != "" || indicatorPrefix(c.tail, indicatorAwardNames) != "" || strings.Contains(c.head, "给予")) {
 		if s := c.awardSubject(); s != "" {
 			return indicatorSubjectCut(s)
 		}
@@ -131,6 +131,9 @@ func (c *indicatorCase) rateSubject() string {
 	s := indicatorTrimTails(head)
 	if change != "" {
 		s = indicatorTrimTails(strings.TrimSuffix(head, change)) + change
+		if s == change {
+			s = c.context() + change
+		}
 	}
 	same := c.prev != nil && c.prev.accepted && c.prev.clause != c.clause && c.t.clauses[c.prev.clause].sentence == c.t.clauses[c.clause].sentence
 	switch {
@@ -151,13 +154,17 @@ func (c *indicatorCase) rateSubject() string {
 		s = c.afterNoun()
 	}
 	switch {
-	case strings.HasPrefix(c.tail, "用于"), c.n.group == "time" && c.cmp.inside:
+	case strings.HasPrefix(c.tail, "用于"), c.n.group == "time" && c.cmp.inside && s != c.afterNoun():
 		s += c.tail
 	case utf8.RuneCountInString(s) < 3 && c.n.group != "share" && !strings.HasSuffix(c.afterNoun(), s):
 		s += c.afterNoun()
 	}
 	if s == "" {
 		s = strings.Trim(c.local(), "，、")
+	}
+	if s == "" { // nothing but the number itself
+		q := c.quote()
+		s = c.t.s[q.start:q.end]
 	}
 	return s
 }

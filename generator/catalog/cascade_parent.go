@@ -3,6 +3,7 @@ package catalog
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/source"
 )
@@ -32,20 +33,13 @@ func parentInTitle(title string) string {
 		if rest := strings.TrimSuffix(m[2], own); paperKind.MatchString(rest) {
 			return rest
 		}
-		_, n := firstRune(own)
+		_, n := utf8.DecodeRuneInString(own)
 		own = own[n:]
 	}
 	return m[2]
 }
 
 var foldedQuotes = strings.NewReplacer("〈", "《", "〉", "》", "<", "《", ">", "》")
-
-func firstRune(s string) (rune, int) {
-	for _, r := range s {
-		return r, len(string(r))
-	}
-	return 0, 0
-}
 
 // parentKey returns a form of a parent's title in which its writings are equal, also the title of
 // a paper that hands the parent's tasks out: 「国务院办公厅印发贯彻落实国务院关于…指导意见重点工作分工方案的通知」.

@@ -191,6 +191,28 @@ func TestCascadeOfThree(t *testing.T) {
 	}
 }
 
+// TestCascadeByCitation joins papers that say that they carry out one parent, if their tasks bear it
+// out; a law that both obey joins nothing.
+func TestCascadeByCitation(t *testing.T) {
+	plan := func(name, basis string, clauses ...string) *source.File {
+		f := region(name, "x", clauses...)
+		return source.NewFile(f.Name, strings.Replace(f.Text, "贯彻落实x的分工方案\n\n", "推进重点工作方案\n\n根据"+basis+"精神，制定本方案。\n\n", 1))
+	}
+	notice, law := "《国务院关于中西部地区承接产业转移的指导意见》（国发〔2010〕28号）", "《中华人民共和国水法》"
+	c := build(t, []*source.File{
+		plan("安徽省", notice, rail+"（省发展改革委）", water+"（省水利厅）"),
+		plan("湖北省", notice, rail+"（省交通运输厅）", school+"（省教育厅）"),
+		plan("陕西省", notice, trade+"（省商务厅）"),
+	})
+	if len(c.Cascades) != 1 || len(c.Cascades[0].Members) != 2 || c.Cascades[0].Parent != "国务院关于中西部地区承接产业转移的指导意见" {
+		t.Errorf("want one cascade of the two papers with a common task, got %+v", c.Cascades)
+	}
+	c = build(t, []*source.File{plan("安徽省", law, rail+"（省水利厅）"), plan("湖北省", law, school+"（省水利厅）")})
+	if len(c.Cascades) != 0 {
+		t.Errorf("a law joins %d papers", len(c.Cascades[0].Members))
+	}
+}
+
 // TestCascadeBySharedText joins papers that name no parent but hand out the same tasks, and no others.
 func TestCascadeBySharedText(t *testing.T) {
 	plan := func(name string, clauses ...string) *source.File {
@@ -204,6 +226,8 @@ func TestCascadeBySharedText(t *testing.T) {
 	})
 	if len(c.Cascades) != 1 || len(c.Cascades[0].Members) != 2 || len(c.Cascades[0].Pairs) != 2 {
 		t.Errorf("want one cascade of two papers with two pairs, got %+v", c.Cascades)
+	} else if p := c.Cascades[0].Parent; p != "" {
+		t.Errorf("parent is %q, but no paper names one", p)
 	}
 }
 

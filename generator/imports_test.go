@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport says which of our packages a package may import. Data flows one way: no stage knows
+// of a later one. It is a statement of policy: change the program, not the table, unless the design
+// changes. A new package must be added here to pass.
+var mayImport = map[string]string{
+	"source":          "",
+	"numeral":         "",
+	"registry":        "",
+	"internal/golden": "",
+	"internal/babble": "",
+	"format":          "source numeral",
+	"document":        "source numeral",
+	"policy":          "source document",
+	"extract":         "source numeral document policy registry",
+	"editor":          "source document policy extract registry",
+	"record":          "source document policy",
+	"eval":            "record",
+	"catalog":         "source document policy registry",
+	"pages":           "source document policy catalog",
+	"export":          "source document policy catalog record",
+	"search":          "source document policy catalog",
+	"site":            "",
+	"verify":          "source",
+	"build":           "source document policy format extract editor record catalog pages export search site verify",
+	"sitetest":        "",
+	"":                "*", // the command wires everything together
+}
+
+// mayTouch says which packages may use the machine: files, programs, clock, network. All others
+// compute: the same input gives the same output.
+var mayTouch = map[string]string{
+	"os": "build site internal/golden", "os/exec": "", "os/signal": "", "syscall": "site", "io/ioutil": "",
+	"time": "build", "net": "", "net/http": "", "math/rand": "", "math/rand/v2": "",
+}
+
+const module = "zhengce/generator/"
+
+func TestImports(t *testing.T) {
+	seen := map[string]bool{}
+	err := fs.WalkDir(os.DirFS("."), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || !strings.HasSuffix(name, ".go") {
+			return err
+		}
+		pkg := strings.TrimPrefix(path.Dir(name), ".")
+		seen[pkg] = true
+		if _, ok := mayImport[pkg]; !ok {
+			return fmt.Errorf("package %s is not in the table of imports", pkg)
+		}
+		return checkImports(t, pkg, name)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pkg := range mayImport {
+		if !seen[pkg] {
+			t.Errorf("the table of imports has a package %q that there is not", pkg)
+		}
+	}
+}
+
+// checkImports reports the imports of a file that its package may not have. Tests may read files and
+// use any stage before their own.
+func checkImports(t *testing.T, pkg, name string) error {
+	fset := token.NewFileSet()
+	f, err := parser.ParseFile(fset, name, nil, parser.ImportsOnly)
+	if err != nil {
+		return err
+	}
+	if strings.HasSuffix(name, "_test.go") {
+		return nil
+	}
+	allowed := strings.Fields(mayImport[pkg])
+	for _, i := range f.Imports {
+		what, err := strconv.Unquote(i.Path.Value)
+		if err != nil {
+			return err
+		}
+		ours, isOurs := strings.CutPrefix(what, module)
+		touching, machine := mayTouch[what]
+		switch {
+		case pkg == "":
+		case isOurs && !slices.Contains(allowed, ours):
+			t.Errorf("%s: %s may not import %s", fset.Position(i.Pos()), pkg, ours)
+		case what == "zhengce":
+			t.Errorf("%s: %s may not import the theme", fset.Position(i.Pos()), pkg)
+		case machine && !slices.Contains(strings.Fields(touching), pkg):
+			t.Errorf("%s: %s may not import %s", fset.Position(i.Pos()), pkg, what)
+		}
+	}
+	return nil
+}

@@ -130,7 +130,7 @@ func shown(f *source.File) string {
 }
 
 func TestDOCX(t *testing.T) {
-	outline := lists(lvl(0, "chineseCountingThousand", "%1、", "")+lvl(1, "chineseCounting", "（%2）", "")+lvl(2, "decimal", "%3.", ""))
+	outline := lists(lvl(0, "chineseCountingThousand", "%1、", "") + lvl(1, "chineseCounting", "（%2）", "") + lvl(2, "decimal", "%3.", ""))
 	tests := []struct {
 		name string
 		word word

@@ -25,6 +25,7 @@ var readers = map[string]func(name string, data []byte) (*source.File, error){
 	".html":     readHTML,
 	".htm":      readHTML,
 	".docx":     readDOCX,
+	".pdf":      readPDF,
 }
 
 // IsSeed reports whether the file name has a suffix that the package reads.

@@ -3,6 +3,8 @@ package document
 import (
 	"regexp"
 	"strings"
+
+	"zhengce/generator/numeral"
 )
 
 var (
@@ -25,7 +27,19 @@ func (p *parser) annexes() {
 			p.annexTitle(i + 1)
 		case annexNote.MatchString(text) && len(text) < 400 && !strings.Contains(text, "。"):
 			p.blocks[i].Kind = AnnexNote
+			p.annexList(i + 1)
 		}
+	}
+}
+
+// annexList marks the further lines of a list of annexes: 「2.关于…的任务分工表」 below 「附件：1.…」.
+func (p *parser) annexList(i int) {
+	for n := 2; p.free(i); i, n = i+1, n+1 {
+		mark, length := numeral.ReadMark(p.text(i))
+		if length == 0 || mark.Style != numeral.Dot || mark.N != n || strings.Contains(p.text(i), "。") {
+			return
+		}
+		p.blocks[i].Kind = AnnexNote
 	}
 }
 

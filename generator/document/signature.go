@@ -89,8 +89,8 @@ func (p *parser) signers(i int) int {
 }
 
 func (p *parser) isSigner(j int) bool {
-	text := p.text(j)
-	return !p.marked(j) && signer.MatchString(text) && orgEnd.MatchString(strings.TrimSpace(text)) && utf8.RuneCountInString(text) <= 40
+	text := p.file.Squeezed(p.blocks[j].Span)
+	return !p.marked(j) && signer.MatchString(text) && orgEnd.MatchString(text) && utf8.RuneCountInString(text) <= 60
 }
 
 // undatedSignature takes a last line that names a government for the signature of a document

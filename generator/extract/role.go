@@ -77,7 +77,7 @@ func (x *extractor) roles(members []member, words policy.Basis) ([]policy.Agency
 		basis = words
 	case len(members) == 1 && members[0].word == "" && x.rules.one.Quote != "":
 		basis = x.rules.one
-	case len(members) == 1 && members[0].word == "" && x.rules.leads:
+	case len(members) == 1 && members[0].word == "" && x.rules.leads && (words.Rule != "label" || x.rules.first.Quote != ""):
 		basis = policy.Basis{Rule: "single"}
 		if x.rules.first.Quote != "" {
 			basis = x.rules.first

@@ -15,6 +15,15 @@ type token struct {
 	start, end int
 }
 
+// levelsOnly is the beginning of a collective that has not yet said what of: 各市, 各市、州.
+var levelsOnly = regexp.MustCompile(`^\s*各(?:省|自治区|直辖市|地区|自治州|自治县|盟市|市州|市地|市|州|县|区|旗|盟|地|镇|乡|[（(][^（）()]*[）)]|、)+$`)
+
+// oneCollective reports whether the list goes on in the middle of a collective: 各市、州、县人民政府 is
+// one, 各盟行政公署、市人民政府 are two.
+func oneCollective(before, after string) bool {
+	return levelsOnly.MatchString(before) && !strings.HasPrefix(after, "各") && !strings.HasPrefix(after, "省直") && !strings.HasPrefix(after, "市直")
+}
+
 // longItem is the length in bytes above which an item of a list holds no name.
 const longItem = 400
 
@@ -30,9 +39,10 @@ func tokens(text string) []token {
 		case '）', ')':
 			depth = max(0, depth-1)
 		case '、', '，', ',', '；', ';', '。':
-			if depth == 0 {
+			next := i + utf8.RuneLen(r)
+			if depth == 0 && !(r == '、' && oneCollective(text[start:i], text[next:])) {
 				out = append(out, token{start, i})
-				start = i + utf8.RuneLen(r)
+				start = next
 			}
 		}
 	}

@@ -204,6 +204,9 @@ var (
 	label  = regexp.MustCompile(`(牵头|总牵头|主责|主办|责任|负责|承办|汇总|配合|协办|协同|参加|参与|指导|实施)(?:负责|责任|实施)?(?:单位|部门|机构|主体)[：:]`)
 )
 
+// leading is 牵头 as a verb; in 省新型显示产业专班牵头单位 it is part of a name.
+var leading = regexp.MustCompile(`牵头(?:$|[^单部]|单$|部$)`)
+
 // labelRole is the role that a label gives; a plain 责任单位 gives none.
 var labelRole = map[string]policy.Role{
 	"牵头": policy.Lead, "总牵头": policy.Lead, "主责": policy.Lead, "主办": policy.Lead, "汇总": policy.Lead,
@@ -215,8 +218,8 @@ func (x *extractor) readGroup(content string, at int) (list []member, words poli
 	if labels := label.FindAllStringSubmatchIndex(content, -1); len(labels) > 0 {
 		return x.readLabels(content, at, labels)
 	}
-	if i := strings.Index(content, "牵头"); i >= 0 {
-		return x.readLead(content, at, i)
+	if m := leading.FindStringIndex(content); m != nil {
+		return x.readLead(content, at, m[0])
 	}
 	return x.readClauses(content, at)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/registry"
 	"zhengce/generator/source"
 )
 
@@ -47,6 +48,10 @@ func (x *extractor) prose(line source.Span, from, to int) []group {
 // leadSentence makes a group of a 由X牵头 match; it covers its own sentence.
 func (x *extractor) leadSentence(line source.Span, text string, at int, m []int) (group, bool) {
 	leaders, sure, bad := membersOf(x.file, text[m[2]:m[3]], at+m[2], false)
+	if word := text[m[2]:m[3]]; registry.IsField(word) { // 由体育牵头会同财政部门
+		leaders = []member{{Span: source.Span{Start: at + m[2], End: at + m[3]}, written: word}}
+		sure, bad = 1, 0
+	}
 	if len(leaders) == 0 || bad > 0 || sure == 0 {
 		return group{}, false
 	}

@@ -97,14 +97,15 @@ var (
 	weak = regexp.MustCompile(`(?:行|院|会|中心|办公室|公司|集团|处|队|站|所|银行|学校|大学|高校|协会|商会|学会|联盟|总部|机构|企业|单位|地区|各市|各县|各区|社|馆|总队|支队|部门|铁塔|联通|移动|电信|人行)$`)
 	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
 	collective = regexp.MustCompile(`^各(?:地区|地|部门|单位|级|有关部门和单位|成员单位|(?:\p{Han}|、){0,12}(?:政府|公署|管委会|企业|机构|单位|部门))$`)
-	// vague are collectives that name nobody.
-	vague = regexp.MustCompile(`^(?:国务院|中央|国家|省|市|自治区|县|区|省直|市直|省级|市级|区直|自治区直|县直|各|其他|其它|以及|等)*(?:有关|相关)(?:各)?(?:部门|单位|地区|方面|机构|市县|地方|部委|省直部门)?(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面)?$`)
+	// vague are collectives that name nobody: 有关部门, 国务院相关部门, 中央和国家机关有关部门和单位.
+	vague     = regexp.MustCompile(`^(?:\p{Han}|[（）、]){0,10}?(?:有关|相关)(?:各)?(?:职能|责任|成员|行业|业务|主管|省直|部委)?(?:部门|单位|地区|方面|机构|市县|地方|企业|部委)?(?:(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面))?$|^(?:其他|其它)(?:部门|单位|各部门)?$`)
+	namedBody = regexp.MustCompile(`厅|局|委(?:$|[^员])|署|法院`)
 	// ordinary are words that no name of a body holds.
 	ordinary = regexp.MustCompile(`的|建设|推进|推动|加强|加快|完善|支持|鼓励|包括|不含|以下|以上|简称|例如|其中|项目|内部|全部|局部|干部|外部|东部|西部|中部|南部|北部|一部|大部`)
 )
 
 // IsVague reports whether name is a collective that names nobody, such as 国务院相关部门.
-func IsVague(name string) bool { return vague.MatchString(name) }
+func IsVague(name string) bool { return vague.MatchString(name) && !namedBody.MatchString(name) }
 
 // LooksLikeBody reports whether name may be the name of a body, and sure whether it can
 // hardly be anything else: 河南省发展改革委 is sure, 研究中心 is not.
@@ -113,16 +114,27 @@ func LooksLikeBody(name string) (body, sure bool) {
 	if n < 2 || n > 40 {
 		return false, false
 	}
-	if Function(strings.TrimLeft(name, "省市县区")) != "" || Function(name) != "" {
+	if bare := strings.TrimLeft(name, "省市县区"); Function(bare) != "" || Function(name) != "" || IsField(strings.TrimSuffix(bare, "部门")) && strings.HasSuffix(bare, "部门") {
 		return true, true
 	}
 	if ordinary.MatchString(withoutKnown(name)) {
 		return false, false
 	}
-	if n >= 3 && (strong.MatchString(name) || collective.MatchString(name)) {
+	if n >= 3 && strong.MatchString(name) || collective.MatchString(name) {
 		return true, true
 	}
 	return weak.MatchString(name) && n >= 3, false
+}
+
+// IsField reports whether word is the field of a body, by which texts call it for short:
+// 体育 for 体育局, 住房城乡建设 for 住房城乡建设厅.
+func IsField(word string) bool {
+	for _, ending := range []string{"局", "厅", "委", "部"} {
+		if Function(word+ending) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutKnown takes the words out of name that stand in names of bodies although they are
@@ -148,10 +160,14 @@ func OfPlace(name string) (place string, ok bool) {
 	if p, cut := strings.CutSuffix(name, "海关"); cut && p != "" {
 		return p, true
 	}
-	return "", ownDistrict.MatchString(name)
+	return "", ownDistrict.MatchString(name) && !kindOfDistrict.MatchString(name)
 }
 
-var ownDistrict = regexp.MustCompile(`^\p{Han}{2,5}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)
+var (
+	ownDistrict = regexp.MustCompile(`^\p{Han}{2,10}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)
+	// kindOfDistrict begins the name of a district by what it is, not where: 高新区管委会, 开发区管委会.
+	kindOfDistrict = regexp.MustCompile(`^(?:高新|经开|经济|开发|产业|保税|综合|自贸|自由|示范|试验|风景|旅游|度假|工业|园|省|市|自治|各|县|区|设区|相关|有关|试点|地方|国家)`)
+)
 
 // Vertical reports whether a bare name is that of a body that answers to the centre and is
 // named by its place: 证监局.

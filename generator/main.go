@@ -67,12 +67,15 @@ writes Markdown pages to content/ and builds the site in public/.
 	return root
 }
 
-// noArgs refuses arguments with a usage error.
+// noArgs refuses arguments with a usage error; those of the program itself are no commands.
 func noArgs(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return usagef("%s: unexpected %q", cmd.CommandPath(), args[0])
+	switch {
+	case len(args) == 0:
+		return nil
+	case !cmd.HasParent():
+		return usagef("unknown command %q", args[0])
 	}
-	return nil
+	return usagef("%s: unexpected %q", cmd.Name(), args[0])
 }
 
 // siteFolder returns the folder that a command works in.

@@ -12,7 +12,7 @@ import (
 // indicators returns the targets and thresholds of d in the order of its text: those of the
 // measures, of the paragraphs between a part and its first clause, of tables of targets and of annex rows.
 func indicators(d *document.Document, measures []*policy.Measure, annex []*policy.AnnexRow) []*policy.Indicator {
-	f := &indicatorFinder{d: d, file: d.File.Text, docYear: indicatorDocYear(d)}
+	f := &indicatorFinder{d: d, file: d.File.Text, docYear: indicatorDocYear(d), tables: indicatorTables(d), intros: map[*document.Section]heldYear{}}
 	own := map[*document.Section]*policy.Measure{}
 	for _, m := range measures {
 		if m.Section != nil {
@@ -39,6 +39,7 @@ type indicatorFinder struct {
 	d       *document.Document
 	file    string
 	docYear int
+	tables  map[*document.Section][]*document.Block
 	intros  map[*document.Section]heldYear // year that the text under a part's heading gives its clauses
 	found   []*policy.Indicator
 }
@@ -122,7 +123,7 @@ func (f *indicatorFinder) intro(s *document.Section) {
 func (f *indicatorFinder) texts(s *document.Section, span source.Span, measure string) {
 	scope, held := f.scope(s)
 	clock := &indicatorClock{goal: scope.goal, held: held}
-	for _, b := range s.Blocks {
+	for _, b := range f.blocks(s) {
 		part := source.Span{Start: max(b.Start, span.Start), End: min(b.End, span.End)}
 		if part.Empty() {
 			continue
@@ -135,14 +136,37 @@ func (f *indicatorFinder) texts(s *document.Section, span source.Span, measure s
 		clock.goal = scope.goal || b.Kind == document.Bullet && clock.held.year > 0
 		f.paragraph(part, measure, scope, clock)
 	}
-	if clock.held.year > 0 {
-		if f.intros == nil {
-			f.intros = map[*document.Section]heldYear{}
-		}
-		if measure == "" && scope.goal {
-			f.intros[s] = clock.held
+	if measure == "" && scope.goal && clock.held.year > 0 {
+		f.intros[s] = clock.held
+	}
+}
+
+// indicatorTables returns the tables within each section, apart from those in annexes.
+func indicatorTables(d *document.Document) map[*document.Section][]*document.Block {
+	tables := map[*document.Section][]*document.Block{}
+	for _, b := range d.Blocks {
+		if indicatorInside(b) {
+			tables[b.Section] = append(tables[b.Section], b)
 		}
 	}
+	return tables
+}
+
+// indicatorInside reports whether b is a table within a section.
+func indicatorInside(b *document.Block) bool {
+	return b.Table != nil && !b.Table.Annex && b.Section != nil && b.Section.Contains(b.Span)
+}
+
+// blocks returns the paragraphs and tables of s in the order of the text.
+func (f *indicatorFinder) blocks(s *document.Section) []*document.Block {
+	blocks := append([]*document.Block(nil), f.tables[s]...)
+	for _, b := range s.Blocks {
+		if b.Table == nil {
+			blocks = append(blocks, b)
+		}
+	}
+	sort.SliceStable(blocks, func(i, j int) bool { return blocks[i].Start < blocks[j].Start })
+	return blocks
 }
 
 // row finds the indicators of an annex row.

@@ -112,7 +112,7 @@ func (f *indicatorFinder) annexTables() {
 		switch {
 		case b.Kind == document.AnnexMark:
 			mark, inside = indicatorAnnexMark(f.d.File.Squeezed(b.Span)), true
-		case b.Table != nil && (b.Table.Annex || inside && b.Section == nil):
+		case b.Table != nil && !indicatorInside(b) && (b.Table.Annex || inside):
 			if h, rows, ok := f.readTargetTable(b.Table); ok {
 				in := "附件" + mark
 				f.targets(h, rows, heldYear{}, func(n int) string { return in + "/" + strconv.Itoa(n) })
@@ -241,6 +241,7 @@ func (f *indicatorFinder) targetCell(span source.Span, goal targetColumn, row ta
 		if plain.unitStart == plain.unitEnd {
 			plain.unit, plain.group = row.unit, "size"
 		}
+		row.title += indicatorSuffix(t.s[:plain.start], indicatorChange)
 		clock.enter(t, nil)
 		c := newIndicatorCase(t, plain, readIndicatorCmp(t, plain, 0), &scope, nil)
 		c.year, c.kind = clock.held.year, policy.Target

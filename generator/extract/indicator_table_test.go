@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"zhengce/generator/document"
+	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
 
@@ -59,6 +60,32 @@ func tableDocument(annex bool, mark, table string) *document.Document {
 	return d
 }
 
+// A table within a section belongs to its measure, and takes the year of the goals before it.
+func TestIndicatorTableInMeasure(t *testing.T) {
+	d := tableDocument(false, "（一）主要目标。到2025年，实现下列指标。", `
+指标|目标值
+森林覆盖率|24.1%
+死亡人数|下降20%`)
+	s := &document.Section{Span: source.Span{End: len(d.File.Text)}}
+	s.Title = source.Span{Start: len("（一）"), End: len("（一）主要目标")}
+	for _, b := range d.Blocks {
+		b.Section = s
+	}
+	d.Blocks[0].Kind = document.Paragraph
+	s.Blocks = d.Blocks[:1]
+	d.Bodies = []*document.Body{{Sections: []*document.Section{s}}}
+	m := &policy.Measure{ID: "一/（一）", Section: s, Text: source.Span{Start: s.Title.End, End: s.End}}
+	var got []string
+	for _, i := range indicators(d, []*policy.Measure{m}, nil) {
+		checkIndicatorSpans(t, d.File.Text, i)
+		got = append(got, i.Measure+" "+i.Subject+" "+describeIndicator(i))
+	}
+	want := []string{"一/（一） 森林覆盖率 =24.1% @2025", "一/（一） 死亡人数下降 =20% @2025"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 func TestIndicatorTables(t *testing.T) {
 	tests := []struct {
 		name, mark, table string
@@ -84,7 +111,7 @@ func TestIndicatorTables(t *testing.T) {
 2|森林覆盖率（%）|23.04〔1.38〕|约束性
 3|自然岸线保有率（%）|＞35|预期性
 4|地下水质量极差比例（%）|15左右|预期性`,
-			[]string{"附件/1 生产安全事故死亡人数 =15%", "附件/2 森林覆盖率 =23.04%", "附件/3 自然岸线保有率 >35%", "附件/4 地下水质量极差比例 ≈15%"}},
+			[]string{"附件/1 生产安全事故死亡人数下降 =15%", "附件/2 森林覆盖率 =23.04%", "附件/3 自然岸线保有率 >35%", "附件/4 地下水质量极差比例 ≈15%"}},
 		{"a table of tasks is none", "附件", `
 序号|工作任务|责任部门
 1|建成100个园区|省发展改革委`, nil},

@@ -2,11 +2,13 @@ package extract
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -190,6 +192,33 @@ func checkIndicatorSpans(t *testing.T, text string, i *policy.Indicator) {
 	}
 	if (i.Year > 0) != !i.YearBasis.Empty() {
 		t.Errorf("year %d, basis %v", i.Year, i.YearBasis)
+	}
+}
+
+// The seeds set as many targets and thresholds as a reader counts in them.
+func TestIndicatorSeeds(t *testing.T) {
+	want := map[string]int{
+		"henan-2011-fengong.txt": 0, "neimenggu-2011-fengong.txt": 0, "henan-2012-yijian.txt": 15,
+		"yuzheng-2015-42.txt": 21, "yuzhengban-2017-159.txt": 15,
+	}
+	for name, n := range want {
+		data, err := os.ReadFile("../../seeds/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, _ := document.Parse(source.NewFile(name, string(data)))
+		facts, _ := Document(d)
+		if len(facts.Indicators) != n {
+			t.Errorf("%s: %d indicators, want %d", name, len(facts.Indicators), n)
+		}
+		last := -1
+		for _, i := range facts.Indicators {
+			checkIndicatorSpans(t, d.File.Text, i)
+			if i.Value.Start <= last {
+				t.Errorf("%s: %q is out of order", name, i.Quote)
+			}
+			last = i.Value.Start
+		}
 	}
 }
 

@@ -30,12 +30,8 @@ type builder struct {
 	err     error
 }
 
-// A note is a problem at a place of the text that is still being put together, or of the whole
-// file where at is negative.
-type note struct {
-	at            int
-	code, message string
-}
+// A note is a problem of the whole file.
+type note struct{ code, message string }
 
 // A cell is a cell of a table that is still being put together: its paragraphs and its size.
 type cell struct {
@@ -44,14 +40,9 @@ type cell struct {
 	header                bool
 }
 
-// warn notes a problem at the end of the text so far.
-func (b *builder) warn(code, format string, args ...any) {
-	b.notes = append(b.notes, note{b.text.Len(), code, fmt.Sprintf(format, args...)})
-}
-
 // whole notes a problem of the whole file.
 func (b *builder) whole(code, format string, args ...any) {
-	b.notes = append(b.notes, note{-1, code, fmt.Sprintf(format, args...)})
+	b.notes = append(b.notes, note{code, fmt.Sprintf(format, args...)})
 }
 
 // line adds a paragraph; a reason makes it noise. Blank text is left out.
@@ -180,14 +171,10 @@ func (b *builder) file(name, format, encoding string) (*source.File, error) {
 	f := &source.File{Name: name, Format: format, Encoding: encoding, Text: b.text.String(),
 		Blocks: b.blocks, Noise: b.noise, Meta: b.meta}
 	if b.dropped > 0 {
-		b.whole("control-characters", "%d control characters were left out of the text", b.dropped)
+		b.whole("control-characters", "control characters were left out (%d)", b.dropped)
 	}
 	for _, n := range b.notes {
-		if n.at < 0 {
-			f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: n.code, Message: n.message})
-			continue
-		}
-		f.Problems.Add(f, n.at, source.Warning, n.code, "%s", n.message)
+		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: n.code, Message: n.message})
 	}
 	return f, nil
 }

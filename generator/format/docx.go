@@ -256,19 +256,19 @@ func (d *docx) margins() error {
 // report notes what was decided or left out.
 func (d *docx) report() {
 	if d.inserted+d.deleted > 0 {
-		d.b.whole("tracked-changes", "%d insertions and %d deletions are tracked in the file; all were taken as accepted", d.inserted, d.deleted)
+		d.b.whole("tracked-changes", "tracked changes were taken as accepted (%d insertions, %d deletions)", d.inserted, d.deleted)
 	}
 	if len(d.kinds["comments"]) > 0 {
 		d.b.whole("comments-dropped", "the file has comments; they were left out")
 	}
 	if d.images > 0 {
-		d.b.whole("images-dropped", "%d pictures were left out; text in them is not read", d.images)
+		d.b.whole("images-dropped", "pictures were left out (%d); text in them is not read", d.images)
 	}
 	if d.embedded > 0 {
-		d.b.whole("objects-dropped", "%d embedded objects were left out; text in them is not read", d.embedded)
+		d.b.whole("objects-dropped", "embedded objects were left out (%d); text in them is not read", d.embedded)
 	}
 	if d.symbols > 0 {
-		d.b.whole("symbols", "%d characters of symbol fonts may look different", d.symbols)
+		d.b.whole("symbols", "characters of symbol fonts (%d) may look different", d.symbols)
 	}
 	var formats []string
 	for f := range d.numbering.unknown {

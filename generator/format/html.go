@@ -2,12 +2,28 @@ package format
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"zhengce/generator/source"
 )
+
+// MaxPage is the size in bytes above which a web page or Markdown file is refused, pictures within
+// it not counted: its tree takes some twenty times as much memory.
+const MaxPage = 16 << 20
+
+// dataURI is a picture written into a page.
+var dataURI = regexp.MustCompile(`data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=%]{100,}`)
+
+// withoutData leaves the pictures out that are written into a page.
+func withoutData(text string) string {
+	if !strings.Contains(text, ";base64,") {
+		return text
+	}
+	return dataURI.ReplaceAllString(text, "data:,")
+}
 
 // readHTML reads a saved web page whole: it finds the paper in it, keeps its tables, reads the
 // page's data table and meta tags into fields, and keeps everything else that the page shows as
@@ -16,6 +32,10 @@ func readHTML(name string, data []byte) (*source.File, error) {
 	text, encoding, err := source.Decode(data)
 	if err != nil {
 		return nil, err
+	}
+	text = withoutData(text)
+	if len(text) > MaxPage {
+		return nil, fmt.Errorf("a page of %d MB is larger than the limit of %d MB", len(text)>>20, MaxPage>>20)
 	}
 	root, err := parseHTML(text)
 	if err != nil {
@@ -66,7 +86,7 @@ func (p *page) write(b *builder) {
 		}
 	}
 	if p.images > 0 {
-		b.whole("images-dropped", "%d pictures in the paper were left out; text in them is not read", p.images)
+		b.whole("images-dropped", "pictures in the paper were left out (%d); text in them is not read", p.images)
 	}
 	if p.whole {
 		b.whole("no-paper-found", "no paper was found on the page; the whole page is taken for one")

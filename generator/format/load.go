@@ -17,19 +17,37 @@ import (
 // MaxSize is the size in bytes above which a seed is refused.
 const MaxSize = 64 << 20
 
-// readers turn decoded or binary content into a file, by suffix of the seed's name.
-var readers = map[string]func(name string, data []byte) (*source.File, error){
-	".txt":      readText,
-	".md":       readMarkdown,
-	".markdown": readMarkdown,
-	".html":     readHTML,
-	".htm":      readHTML,
-	".docx":     readDOCX,
-	".pdf":      readPDF,
+// A reader turns the bytes of a file into its text. Its errors name no file.
+type reader func(name string, data []byte) (*source.File, error)
+
+// A suffix is what a file's name says that it is.
+type suffix struct {
+	kind kind
+	read reader
 }
 
+// suffixes are the endings of names that the package reads.
+var suffixes = map[string]suffix{
+	".txt":      {kindText, readText},
+	".md":       {kindText, readMarkdown},
+	".markdown": {kindText, readMarkdown},
+	".html":     {kindHTML, readHTML},
+	".htm":      {kindHTML, readHTML},
+	".docx":     {kindDOCX, readDOCX},
+	".pdf":      {kindPDF, readPDF},
+}
+
+// foreign are endings of files that may hold a paper all the same: browsers and portals name web
+// pages .doc, and newer Word files .wps. What they really are decides.
+var foreign = map[string]bool{".doc": true, ".wps": true, ".ofd": true, ".rtf": true, ".odt": true, ".docm": true, ".dotx": true, ".xhtml": true, ".shtml": true,
+	".mht": true, ".mhtml": true, ".xls": true, ".xlsx": true, ".et": true, ".ppt": true, ".pptx": true, ".zip": true, ".rar": true, ".7z": true, ".gz": true,
+	".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".bmp": true, ".tif": true, ".tiff": true}
+
 // IsSeed reports whether the file name has a suffix that the package reads.
-func IsSeed(name string) bool { return readers[strings.ToLower(path.Ext(name))] != nil }
+func IsSeed(name string) bool {
+	_, ok := suffixes[strings.ToLower(path.Ext(name))]
+	return ok
+}
 
 // Load reads every seed in the folder dir of fsys, in the order of their names. Hidden files
 // and the editor's YAML files are no seeds; any other file that no reader knows is an error
@@ -56,7 +74,7 @@ func Load(fsys fs.FS, dir string) ([]*source.File, source.ErrorList) {
 	}
 	if len(files) == 0 && len(errs) == 0 {
 		errs = append(errs, &source.Error{Position: source.Position{File: dir}, Severity: source.Failure, Code: "no-seeds",
-			Message: "no papers in the seeds folder", Hint: "put papers there as " + suffixes()})
+			Message: "no papers in the seeds folder", Hint: "put papers there as " + endings()})
 	}
 	sort.Slice(files, func(i, j int) bool { return files[i].Name < files[j].Name })
 	return files, errs
@@ -64,9 +82,9 @@ func Load(fsys fs.FS, dir string) ([]*source.File, source.ErrorList) {
 
 // Read reads one seed. Its errors name no file; the caller does.
 func Read(fsys fs.FS, name string) (*source.File, error) {
-	read := readers[strings.ToLower(path.Ext(name))]
-	if read == nil {
-		return nil, fmt.Errorf("unknown kind of file %q; expected %s", path.Ext(name), suffixes())
+	ext := strings.ToLower(path.Ext(name))
+	if !IsSeed(name) && !foreign[ext] {
+		return nil, fmt.Errorf("unknown kind of file %q; expected %s", path.Ext(name), endings())
 	}
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
@@ -79,18 +97,28 @@ func Read(fsys fs.FS, name string) (*source.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot be read: %s", cause(err))
 	}
+	read, odd, err := choose(ext, data)
+	if err != nil {
+		return nil, err
+	}
 	f, err := read(name, data)
 	if err != nil {
 		return nil, err
 	}
+	if odd != "" {
+		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "wrong-suffix",
+			Message: fmt.Sprintf("the file is %s by its content, not %q; it was read as that", odd, ext)})
+	}
+	checkCharacters(f)
 	digest := sha256.Sum256(data)
 	f.SHA256 = hex.EncodeToString(digest[:])
 	return f, nil
 }
 
-func suffixes() string {
+// endings lists the suffixes for messages.
+func endings() string {
 	var all []string
-	for s := range readers {
+	for s := range suffixes {
 		all = append(all, s)
 	}
 	sort.Strings(all)

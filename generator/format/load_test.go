@@ -26,7 +26,8 @@ func TestLoad(t *testing.T) {
 		{"a file of another kind", fstest.MapFS{"seeds/a.txt": file("一"), "seeds/b.exe": file("MZ")}, []string{"seeds/a.txt"},
 			`seeds/b.exe: unknown kind of file ".exe"; expected `},
 		{"an empty file", fstest.MapFS{"seeds/a.txt": file(" \n")}, nil, "seeds/a.txt: file holds no text"},
-		{"binary bytes", fstest.MapFS{"seeds/a.txt": file("\x7fELF\x00")}, nil, "seeds/a.txt: no text: byte 4 is zero; "},
+		{"binary bytes", fstest.MapFS{"seeds/a.txt": file("\x01\x02\x00")}, nil, "seeds/a.txt: no text: byte 2 is zero; "},
+		{"a program", fstest.MapFS{"seeds/a.txt": file("\x7fELF\x00")}, nil, "seeds/a.txt: the file is a program; "},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

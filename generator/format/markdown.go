@@ -26,6 +26,10 @@ func readMarkdown(name string, data []byte) (*source.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	src = withoutData(src)
+	if len(src) > MaxPage {
+		return nil, fmt.Errorf("a file of %d MB is larger than the limit of %d MB", len(src)>>20, MaxPage>>20)
+	}
 	if err := shallow(src); err != nil {
 		return nil, err
 	}
@@ -389,6 +393,6 @@ func (m *markdown) write(b *builder) {
 		line++
 	}
 	if m.images > 0 {
-		b.whole("images-dropped", "%d pictures were left out; text in them is not read", m.images)
+		b.whole("images-dropped", "pictures were left out (%d); text in them is not read", m.images)
 	}
 }

@@ -77,14 +77,14 @@ func readLayout(name, layout string) (*source.File, error) {
 	flush()
 	switch {
 	case chars < 8*pages || chars == 0:
-		return nil, fmt.Errorf("the PDF has no text: its %d pages are pictures; run a text recognition over it, such as ocrmypdf -l chi_sim, or find the paper as .docx", pages)
+		return nil, fmt.Errorf("the PDF has no text: its pages (%d) are pictures; run a text recognition over it, such as ocrmypdf -l chi_sim, or find the paper as .docx", pages)
 	case bad*5 > chars:
 		return nil, fmt.Errorf("the PDF does not say which characters its fonts draw; run a text recognition over it, or find the paper as .docx")
 	}
 	markMargins(rows, pages)
 	joinRows(&b, rows)
 	if radicals > 0 {
-		b.whole("radicals", "%d characters were written with the code of a radical, as PDFs do; they were read as the character that looks the same", radicals)
+		b.whole("radicals", "codes of radicals were read as the characters that look the same (%d)", radicals)
 	}
 	return b.file(name, "pdf", "UTF-8")
 }
@@ -246,7 +246,7 @@ func joinRows(b *builder, rows []pdfRow) {
 	}
 	flush()
 	if tables > 2 {
-		b.whole("table-as-text", "%d lines look like rows of a table; a PDF does not say which words share a cell", tables)
+		b.whole("table-as-text", "lines that look like rows of a table (%d) were read as text; a PDF does not say which words share a cell", tables)
 	}
 }
 

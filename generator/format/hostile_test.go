@@ -1,0 +1,138 @@
+package format_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"os/exec"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"zhengce/generator/format"
+)
+
+// zipped returns a zip archive with one file.
+func zipped(name, text string) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	if f, err := z.Create(name); err != nil || func() error { _, err := f.Write([]byte(text)); return err }() != nil {
+		panic("cannot write an archive")
+	}
+	z.Close()
+	return b.Bytes()
+}
+
+// TestRefused holds one clear message for each kind of file that gives no paper.
+func TestRefused(t *testing.T) {
+	whole := body(p("通知")).bytes()
+	deep := func(n int, open, text, end string) string {
+		return strings.Repeat(open, n) + text + strings.Repeat(end, n)
+	}
+	tests := []struct {
+		file, data, want string
+	}{
+		{"x.txt", "", "file holds no text"},
+		{"x.html", " \n ", "file holds no text"},
+		{"x.html", "<html><body><script>var a = 1</script></body></html>", "file holds no text"},
+		{"x.md", "---\n", "file holds no text"},
+		{"x.docx", string(body("").bytes()), "file holds no text"},
+		{"x.exe", "MZ", `unknown kind of file ".exe"; expected .docx, .htm, .html, .markdown, .md, .pdf, .txt`},
+		{"x.txt", "\x00\x01\x02", "no text: byte 0 is zero; expected text in UTF-8, UTF-16 with byte order mark, or GB18030"},
+		{"x.html", "<p>\xc4\xe3\xba\xff\xff\xff</p>", "no text: byte 3 is neither UTF-8 nor GB18030; save the file as UTF-8"},
+		{"x.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00", "the file is a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it in Word or WPS and save it as .docx"},
+		{"x.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00", "the file is a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it"},
+		{"x.rtf", `{\rtf1 x}`, "the file is an RTF file; open it in Word or WPS and save it as .docx"},
+		{"x.ofd", string(zipped("OFD.xml", "x")), "the file is an OFD file; open it in an OFD reader and save it as PDF"},
+		{"x.xlsx", string(zipped("xl/workbook.xml", "x")), "the file is a spreadsheet; save its tables in a .docx or .html file"},
+		{"x.zip", string(zipped("a.txt", "x")), "the file is a packed archive; unpack it and put the papers here one by one"},
+		{"x.txt", "\x89PNG\r\n\x1a\n\x00", "the file is a picture; run a text recognition over it"},
+		{"x.mht", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n", "the file is a web archive (.mht); open it in a browser"},
+		{"x.docx", string(whole[:len(whole)/2]), "the file is cut off or damaged: it begins as a zip archive and has no end"},
+		{"x.docx", string(zipped("../word/document.xml", "x")), `the archive names a file outside itself: "../word/document.xml"`},
+		{"x.docx", string(zipped("[Content_Types].xml", "x")), `the archive is no Word file: it has no part "word/document.xml"`},
+		{"x.docx", string(zipped("word/document.xml", "<w:document><w:body><w:p>")), `part "word/document.xml": broken XML: it is cut off`},
+		{"x.docx", string(zipped("word/document.xml", `<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document>&a;</w:document>`)), `part "word/document.xml": broken XML: it declares entities, which no word processor does`},
+		{"x.docx", string(zipped("word/document.xml", "<w:document><w:body>"+strings.Repeat(" ", 80<<20))), `part "word/document.xml" of the archive unpacks to more than`},
+		{"x.docx", string(zipped("word/document.xml", "<w:document><w:body>"+deep(1000, "<w:sdt>", "", "</w:sdt>"))), `part "word/document.xml": broken XML: elements stand in one another more than 512 deep`},
+		{"x.docx", string(body(deep(40, "<w:tbl><w:tr><w:tc>", p("x"), "</w:tc></w:tr></w:tbl>")).bytes()), `part "word/document.xml": tables stand in one another more than 16 deep`},
+		{"x.docx", string(body(`<w:tbl>` + strings.Repeat(tr(tc(`<w:gridSpan w:val="1000"/>`, "x")), 300) + `</w:tbl>`).bytes()), `part "word/document.xml": a table of more than 200000 cells; split the file`},
+		{"x.html", deep(1_000_000, "<div>", "通知", "</div>"), "cannot be read as HTML: "},
+		{"x.html", "<table><tr>" + strings.Repeat(`<td colspan="1000">甲</td><td>乙</td></tr><tr>`, 10_000) + "</table>", "a table of more than 200000 cells; split the file"},
+		{"x.html", "<p>" + strings.Repeat("甲", 6<<20) + "</p>", "a page of 18 MB is larger than the limit of 16 MB"},
+		{"x.md", strings.Repeat(">", 100_000) + "甲", "line 1 nests more than 64 lists or quotes"},
+	}
+	for _, tt := range tests {
+		start := time.Now()
+		_, err := read(t, tt.file, []byte(tt.data))
+		if err == nil || !strings.HasPrefix(err.Error(), tt.want) || strings.ContainsAny(err.Error(), "\n\t") {
+			t.Errorf("%s with %.40q: error %v, want %s", tt.file, tt.data, err, tt.want)
+		}
+		if d := time.Since(start); d > 20*time.Second {
+			t.Errorf("%s with %.40q took %v", tt.file, tt.data, d)
+		}
+	}
+}
+
+func TestTooLarge(t *testing.T) {
+	_, err := format.Read(fstest.MapFS{"x.txt": {Data: make([]byte, 200<<20)}}, "x.txt")
+	if want := "file of 200 MB is larger than the limit of 64 MB"; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+}
+
+// TestWrongSuffix holds that a file is read as what it is, with a warning.
+func TestWrongSuffix(t *testing.T) {
+	page := `<html><body><p>各市人民政府：</p><p>一、加强领导，落实责任。</p></body></html>`
+	for _, tt := range []struct{ file, data, format, want string }{
+		{"x.doc", page, "html", `x.doc: warning: the file is a web page by its content, not ".doc"; it was read as that`},
+		{"x.txt", page, "html", `x.txt: warning: the file is a web page by its content, not ".txt"; it was read as that`},
+		{"x.wps", string(body(p("通知")).bytes()), "docx", `x.wps: warning: the file is a Word file by its content, not ".wps"; it was read as that`},
+		{"x.docx", "一、加强领导", "txt", `x.docx: warning: the file is plain text by its content, not ".docx"; it was read as that`},
+		{"x.html", "一、加强领导", "txt", `x.html: warning: the file is plain text by its content, not ".html"; it was read as that`},
+		{"x.md", "<div>一、加强领导</div>", "markdown", ""},
+		{"x.htm", "前言<b>一、加强领导</b>", "html", "x.htm: warning: no paper was found on the page; the whole page is taken for one"},
+	} {
+		f, err := read(t, tt.file, []byte(tt.data))
+		if err != nil {
+			t.Errorf("%s: %v", tt.file, err)
+			continue
+		}
+		if got := f.Problems.Error(); got != tt.want || f.Format != tt.format {
+			t.Errorf("%s is %s: %q, want %s: %q", tt.file, f.Format, got, tt.format, tt.want)
+		}
+	}
+}
+
+// TestDoubtfulCharacters holds that damage is named with its first place.
+func TestDoubtfulCharacters(t *testing.T) {
+	for _, tt := range []struct{ data, want string }{
+		{"通知\n以\uE5E5及\uE5E5", "x.txt:2:2: warning: characters of a private font (2, the first U+E5E5), which others cannot see"},
+		{"通\uFFFD知", "x.txt:1:2: warning: characters lost before the file was saved (1, U+FFFD)"},
+		{"通\u202E知", "x.txt:1:2: warning: invisible marks that turn the direction of writing (1, the first U+202E) and may hide what the text says"},
+		{"通\x01知，以及更多的字符在这里不止二十个之多", "x.txt:1:2: warning: control characters (1, the first U+0001)"},
+	} {
+		f, err := read(t, "x.txt", []byte(tt.data))
+		if err != nil {
+			t.Errorf("%q: %v", tt.data, err)
+		} else if got := f.Problems.Error(); got != tt.want {
+			t.Errorf("%q: %s, want %s", tt.data, got, tt.want)
+		}
+	}
+}
+
+func TestPDFRefused(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext is not installed")
+	}
+	scan := "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\n" +
+		"trailer<</Root 1 0 R>>\n"
+	for _, tt := range []struct{ data, want string }{
+		{"%PDF-1.4\nnothing", "the PDF is cut off or damaged; pdftotext cannot read it"},
+		{scan, "the PDF has no text: its pages (1) are pictures; run a text recognition over it"},
+	} {
+		if _, err := read(t, "x.txt", []byte(tt.data)); err == nil || !strings.HasPrefix(err.Error(), tt.want) {
+			t.Errorf("%.40q: error %v, want %s", tt.data, err, tt.want)
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package format
+
+import (
+	"bytes"
+	"errors"
+	"regexp"
+	"strings"
+)
+
+// A kind is what a file is by its content.
+type kind string
+
+const (
+	kindText kind = "plain text"
+	kindHTML kind = "a web page"
+	kindPDF  kind = "a PDF"
+	kindDOCX kind = "a Word file"
+)
+
+// signatures are the first bytes of files that hold no paper in a form that can be read, with what
+// to do about them.
+var signatures = []struct{ start, message string }{
+	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it in Word or WPS and save it as .docx, or run: libreoffice --convert-to docx"},
+	{`{\rtf`, "an RTF file; open it in Word or WPS and save it as .docx"},
+	{"\x89PNG", picture}, {"\xFF\xD8\xFF", picture}, {"GIF8", picture}, {"BM", picture}, {"II*\x00", picture}, {"MM\x00*", picture},
+	{"Rar!", packed}, {"7z\xBC\xAF", packed}, {"\x1F\x8B", packed}, {"BZh", packed}, {"\xFD7zXZ", packed},
+	{"\x7FELF", program}, {"MZ", program},
+	{"SQLite format 3", "a data base; expected a paper"},
+}
+
+const (
+	picture = "a picture; run a text recognition over it and save the text, or find the paper as .docx"
+	packed  = "a packed archive; unpack it and put the papers here one by one"
+	program = "a program; expected a paper"
+)
+
+// zipKinds are what zip archives hold, by a part that all of a kind have.
+var zipKinds = []struct{ part, message string }{
+	{"ofd.xml", "an OFD file; open it in an OFD reader and save it as PDF, or find the paper as .docx"},
+	{"xl/workbook.xml", "a spreadsheet; save its tables in a .docx or .html file"},
+	{"ppt/presentation.xml", "a presentation; save its text as .docx"},
+	{"content.xml", "an OpenDocument file; open it in LibreOffice or WPS and save it as .docx"},
+}
+
+// tag is the first thing in a web page, behind white space, declarations and comments.
+var tag = regexp.MustCompile(`(?i)^(?:\s|\x{FEFF}|<\?xml[^>]*>|<!--(?s:.*?)-->)*<(?:!doctype\s+html|(?:html|head|body|div|table|meta|p|span|article|section|title|h[1-6]|ul|center|font|script|style|link)(?:\s[^<]*)?/?>)`)
+
+// kindOf tells what data is. The error says what to do about a file that cannot be read.
+func kindOf(data []byte) (kind, error) {
+	head := data[:min(len(data), 4096)]
+	if len(bytes.TrimSpace(head)) == 0 && len(data) == len(head) {
+		return "", errors.New("file holds no text")
+	}
+	if at := bytes.Index(head[:min(len(head), 1024)], []byte("%PDF-")); at >= 0 && (at == 0 || bytes.IndexByte(data, 0) >= 0) {
+		return kindPDF, nil
+	}
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) {
+		return zipKind(data)
+	}
+	for _, s := range signatures {
+		if bytes.HasPrefix(head, []byte(s.start)) && (s.start != "BM" && s.start != "MZ" || bytes.IndexByte(data, 0) >= 0) {
+			return "", errors.New("the file is " + s.message)
+		}
+	}
+	if mime := bytes.ToLower(head); bytes.Contains(mime, []byte("mime-version:")) && bytes.Contains(mime, []byte("multipart/related")) {
+		return "", errors.New("the file is a web archive (.mht); open it in a browser and save the page as HTML only")
+	}
+	if tag.Match(head) {
+		return kindHTML, nil
+	}
+	return kindText, nil
+}
+
+func zipKind(data []byte) (kind, error) {
+	a, err := openArchive(data)
+	if err != nil {
+		return "", err
+	}
+	for _, z := range zipKinds {
+		if a.has(z.part) {
+			return "", errors.New("the file is " + z.message)
+		}
+	}
+	if a.has("[Content_Types].xml") || a.has("word/document.xml") {
+		return kindDOCX, nil
+	}
+	return "", errors.New("the file is " + packed)
+}
+
+// readersOf ties what a file is to its reader.
+var readersOf = map[kind]reader{kindText: readText, kindHTML: readHTML, kindPDF: readPDF, kindDOCX: readDOCX}
+
+// choose returns the reader for data with the suffix of its name; odd is what the file is where
+// that is not what the suffix says.
+func choose(suffix string, data []byte) (read reader, odd kind, err error) {
+	k, err := kindOf(data)
+	if err != nil {
+		return nil, "", err
+	}
+	switch said := suffixes[strings.ToLower(suffix)]; {
+	case said.kind == k:
+		return said.read, "", nil
+	case k == kindHTML && said.kind == kindText && !wholePage.Match(data[:min(len(data), 4096)]):
+		return said.read, "", nil // a Markdown file may begin with a tag, and a text with a quoted one
+	case k == kindText && said.kind == kindHTML && bytes.IndexByte(data, '<') >= 0:
+		return said.read, "", nil // a piece of a page, or a page in UTF-16
+	default:
+		return readersOf[k], k, nil
+	}
+}
+
+// wholePage tells a web page from a text that begins with a tag.
+var wholePage = regexp.MustCompile(`(?i)<(?:!doctype\s+html|html|head|body|meta)\b`)

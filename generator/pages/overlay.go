@@ -44,7 +44,7 @@ func newOverlay(d *catalog.Document) *overlay {
 }
 
 // rowLinks makes the first cell of each annex row a link that carries the row's anchor. Rows
-// under one merged number share an anchor; it stands at the first.
+// under one merged number share it; only the first has a cell for the number.
 func rowLinks(d *catalog.Document) []finding {
 	var out []finding
 	rows, given := d.Annex, map[string]bool{}
@@ -59,12 +59,10 @@ func rowLinks(d *catalog.Document) []finding {
 			if len(rows) == 0 || rows[0].Start >= cells[len(cells)-1].End {
 				continue
 			}
-			title := ""
 			if id := rows[0].Anchor(); !given[id] {
 				given[id] = true
-				title = "id " + id
+				out = append(out, finding{d.Document.File.Trim(cells[0].Span), file(rows[0]), "id " + id})
 			}
-			out = append(out, finding{d.Document.File.Trim(cells[0].Span), file(rows[0]), title})
 		}
 	}
 	return out

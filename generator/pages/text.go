@@ -107,8 +107,7 @@ func (w *writer) paragraph(b *document.Block) {
 	attrs := classes[b.Kind]
 	rest := b.Span
 	if b.Opens && b.Section != nil {
-		if b.Section.RunIn && !b.Section.Title.Empty() {
-			head := w.runIn(b)
+		if head := w.runIn(b); !head.Empty() {
 			w.section(b, head)
 			rest.Start = head.End
 		} else {
@@ -122,9 +121,19 @@ func (w *writer) paragraph(b *document.Block) {
 	}
 }
 
-// runIn returns the number and title that b begins with, and the mark that closes the title.
+// runIn returns the number and title that b begins with, and the mark that closes the title;
+// nothing where it begins with none.
 func (w *writer) runIn(b *document.Block) source.Span {
-	s := source.Span{Start: b.Start, End: min(b.Section.Title.End, b.End)}
+	var title source.Span
+	if m := w.measures[b.Section]; m != nil && m.Heading != "" {
+		title = m.HeadingSpan
+	} else if b.Section.RunIn {
+		title = b.Section.Title
+	}
+	if title.Empty() || !b.Contains(title) {
+		return source.Span{}
+	}
+	s := source.Span{Start: b.Start, End: title.End}
 	r, n := utf8.DecodeRuneInString(w.file().Text[s.End:b.End])
 	if strings.ContainsRune("。.．:：；;", r) {
 		s.End += n
@@ -140,7 +149,7 @@ func (w *writer) section(b *document.Block, head source.Span) {
 	}
 	id := w.sectionID(b.Section)
 	attrs := "id=" + quoteAttr(id)
-	if b.Section.RunIn {
+	if b.Kind != document.Heading {
 		attrs += " .run-in"
 	}
 	w.page.heading(1+depth(b.Section), w.overlay.text(head), attrs)

@@ -16,9 +16,10 @@ import (
 // error: their pages would lie over each other.
 func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 	b := &builder{c: &Catalog{}}
-	for _, f := range all {
+	ids := documentIDs(all)
+	for i, f := range all {
 		b.c.Problems = append(b.c.Problems, f.Problems...)
-		b.document(f)
+		b.document(f, ids[i])
 	}
 	b.sortDocuments()
 	b.agencies()
@@ -42,8 +43,8 @@ type builder struct {
 	problems source.ErrorList
 }
 
-func (b *builder) document(f *policy.Facts) {
-	d := &Document{ID: DocumentID(f.Document.File.Name), Facts: f}
+func (b *builder) document(f *policy.Facts, id string) {
+	d := &Document{ID: id, Facts: f}
 	for _, other := range b.c.Documents {
 		if other.ID == d.ID {
 			b.problems = append(b.problems, &source.Error{Position: source.Position{File: f.Document.File.Name}, Severity: source.Failure,
@@ -66,6 +67,38 @@ func (b *builder) document(f *policy.Facts) {
 		}
 	}
 	b.c.Documents = append(b.c.Documents, d)
+}
+
+// suffixOrder says which of several forms of one paper keeps the plain address.
+var suffixOrder = map[string]int{".txt": 1, ".md": 2, ".html": 3, ".htm": 4, ".docx": 5, ".pdf": 6}
+
+// documentIDs returns an ID for each paper. Where two forms of one paper stand side by side,
+// x.txt and x.pdf, the first by suffixOrder has the ID x and the others say what they are: x-pdf.
+func documentIDs(all []*policy.Facts) []string {
+	first := map[string]int{}
+	for i, f := range all {
+		id := DocumentID(f.Document.File.Name)
+		j, taken := first[id]
+		if !taken || order(f) < order(all[j]) {
+			first[id] = i
+		}
+	}
+	out := make([]string, len(all))
+	for i, f := range all {
+		name := f.Document.File.Name
+		out[i] = DocumentID(name)
+		if j := first[out[i]]; j != i && path.Ext(name) != path.Ext(all[j].Document.File.Name) {
+			out[i] += "-" + slug(strings.TrimPrefix(path.Ext(name), "."))
+		}
+	}
+	return out
+}
+
+func order(f *policy.Facts) int {
+	if n, ok := suffixOrder[strings.ToLower(path.Ext(f.Document.File.Name))]; ok {
+		return n
+	}
+	return len(suffixOrder) + 1
 }
 
 // DocumentID returns the ID of the document that a seed holds: its file name without folder

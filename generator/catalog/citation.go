@@ -13,11 +13,10 @@ func (b *builder) citations() {
 	byKey := map[string]*Citation{}
 	held := map[string]*Document{}
 	for _, d := range b.c.Documents {
-		if d.Meta.Number != "" {
-			held[d.Meta.Number] = d
-		}
-		if d.Meta.Title != "" {
-			held[foldTitle(d.Meta.Title)] = d
+		for _, k := range []string{d.Meta.Number, foldTitle(d.Meta.Title)} {
+			if k != "" && held[k] == nil && (k == d.Meta.Number || !d.Meta.TitleDerived) {
+				held[k] = d
+			}
 		}
 	}
 	taken := map[string]bool{}
@@ -40,7 +39,6 @@ func (b *builder) citations() {
 					byKey[k] = known
 					if known.Held == nil && held[k] != nil && held[k] != d {
 						known.Held = held[k]
-						known.Held.CitedBy = append(known.Held.CitedBy, d)
 					}
 				}
 			}
@@ -57,12 +55,23 @@ func (b *builder) citations() {
 			}
 		}
 	}
+	for _, c := range b.c.Citations {
+		for _, by := range c.By {
+			if c.Held != nil && by.Document != c.Held {
+				c.Held.CitedBy = append(c.Held.CitedBy, by.Document)
+			}
+		}
+	}
+	key := map[*Citation]string{}
+	for _, c := range b.c.Citations {
+		key[c] = romanize(c.Title + c.Number)
+	}
 	sort.SliceStable(b.c.Citations, func(i, j int) bool {
 		x, y := b.c.Citations[i], b.c.Citations[j]
 		if (x.Held == nil) != (y.Held == nil) {
 			return x.Held != nil
 		}
-		return romanize(x.Title+x.Number) < romanize(y.Title+y.Number)
+		return key[x] < key[y]
 	})
 }
 

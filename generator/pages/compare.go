@@ -58,10 +58,16 @@ const matrixDocuments = 12
 // compareAgencies is the matrix of agencies and papers.
 func compareAgencies(c *catalog.Catalog) *page {
 	p := newPage("compare/agencies.md", "部门与文件", "各部门在每份文件中牵头、配合的任务数")
-	docs := c.Documents[max(0, len(c.Documents)-matrixDocuments):]
-	p.say("单元格依次为：牵、独（单独负责）、共（未分主次）、配，后为任务数。")
-	if len(docs) < len(c.Documents) {
-		p.say("本表列出最近的 %d 份文件；全部数据见数据页。", len(docs))
+	var docs []*catalog.Document
+	for _, d := range c.Documents {
+		if len(d.Agencies) > 0 {
+			docs = append(docs, d)
+		}
+	}
+	p.say("单元格依次为：牵、独（单独负责）、共（未分主次）、配，后为任务数。没有写明责任部门的文件不列。")
+	if n := len(docs) - matrixDocuments; n > 0 {
+		docs = docs[n:]
+		p.say("本表列出排在最后的 %d 份文件；全部数据见数据页。", len(docs))
 	}
 	t := &table{name: "compare/agencies", caption: "部门与文件", filter: []int{2}, head: []string{"部门", "地区"}}
 	for _, d := range docs {

@@ -134,7 +134,7 @@ func New(f *policy.Facts) *Record {
 		r.Annex = append(r.Annex, AnnexRow{row.No, row.Task, agencies(row.Agencies), str(row.Measure)})
 	}
 	for _, i := range f.Indicators {
-		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), i.Max, i.Unit,
+		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), bound(i.Max), i.Unit,
 			year(i.Year), year(i.BaseYear), string(i.Kind), i.Measure, at.span(i.Span)})
 	}
 	for _, b := range f.Document.Blocks {
@@ -194,6 +194,15 @@ func year(y int) *int {
 		return nil
 	}
 	return &y
+}
+
+// bound returns the upper bound of a range as JSON can hold it.
+func bound(f *float64) *float64 {
+	if f == nil {
+		return nil
+	}
+	n := finite(*f)
+	return &n
 }
 
 // finite keeps a number that JSON can hold.

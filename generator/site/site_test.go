@@ -1,11 +1,15 @@
 package site
 
 import (
+	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/fstest"
+	"time"
 )
 
 const config = `baseURL = "/"
@@ -228,6 +232,45 @@ func TestOneBuildAtATime(t *testing.T) {
 		t.Fatal(err)
 	}
 	again.Discard()
+}
+
+// TestInterrupt runs itself as a program that is interrupted in the middle of a build.
+func TestInterrupt(t *testing.T) {
+	if root := os.Getenv("STAGE_IN"); root != "" {
+		s, err := NewStage(root)
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(t, s.Dir(), map[string]string{"index.html": "half"})
+		syscall.Kill(os.Getpid(), syscall.SIGINT)
+		time.Sleep(10 * time.Second)
+		return
+	}
+	root := t.TempDir()
+	write(t, root, map[string]string{"public/index.html": "good"})
+	cmd := exec.Command(os.Args[0], "-test.run=^TestInterrupt$")
+	cmd.Env = append(os.Environ(), "STAGE_IN="+root)
+	var exit *exec.ExitError
+	if err := cmd.Run(); !errors.As(err, &exit) || exit.ExitCode() != 130 {
+		t.Errorf("interrupted: %v, want exit status 130", err)
+	}
+	if got := names(t, root); got != "public" {
+		t.Errorf("site folder holds %s", got)
+	}
+	if got := read(t, filepath.Join(root, "public/index.html")); got != "good" {
+		t.Errorf("public/index.html = %q", got)
+	}
+}
+
+func TestPublicIsNoFolder(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, map[string]string{"public": "a file"})
+	if _, err := NewStage(root); err == nil || !strings.Contains(err.Error(), "public: ") {
+		t.Errorf("error = %v", err)
+	}
+	if got := read(t, filepath.Join(root, "public")); got != "a file" {
+		t.Errorf("public = %q", got)
+	}
 }
 
 func TestNoFolder(t *testing.T) {

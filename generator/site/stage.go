@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"sync"
+	"syscall"
 
 	"github.com/spf13/afero"
 )
@@ -22,30 +25,63 @@ const (
 // A Stage is a site that is being built beside the published one. It becomes the published
 // one by [Stage.Commit]; until then public/ stays exactly as it was.
 type Stage struct {
-	root   string // the site folder
-	unlock func()
+	root string // the site folder
+
+	mu     sync.Mutex
+	unlock func()        // frees the site folder; nil once the stage has ended
+	ended  chan struct{} // closed then
 }
 
 // NewStage begins a build in the site folder root: it takes the folder's lock, repairs what a
 // killed build left behind and makes an empty staging folder. The caller ends the stage by
-// Commit or Discard.
+// Commit or Discard; an interrupt discards it and ends the program.
 func NewStage(root string) (*Stage, error) {
 	unlock, err := lock(root)
 	if err != nil {
 		return nil, err
 	}
-	s := &Stage{root: root, unlock: unlock}
-	if err := s.repair(); err != nil {
-		unlock()
+	s := &Stage{root: root, unlock: unlock, ended: make(chan struct{})}
+	if err := s.prepare(); err != nil {
+		s.Discard()
 		return nil, err
+	}
+	s.watch()
+	return s, nil
+}
+
+// prepare makes the empty folders of a build.
+func (s *Stage) prepare() error {
+	if info, err := os.Lstat(filepath.Join(s.root, publicDir)); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s: a build replaces this folder, but a file or link stands there", publicDir)
+	}
+	if err := s.repair(); err != nil {
+		return err
 	}
 	for _, dir := range []string{s.Dir(), s.work()} {
 		if err := os.Mkdir(dir, 0o777); err != nil {
-			s.Discard()
-			return nil, fmt.Errorf("making the staging folder: %w", err)
+			return fmt.Errorf("making the staging folder: %w", err)
 		}
 	}
-	return s, nil
+	return nil
+}
+
+// watch discards the stage and ends the program when it is interrupted before the stage has ended.
+func (s *Stage) watch() {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		defer signal.Stop(signals)
+		select {
+		case <-s.ended:
+		case got := <-signals:
+			s.Discard()
+			status := 1
+			if n, ok := got.(syscall.Signal); ok {
+				status = 128 + int(n)
+			}
+			os.Exit(status)
+		}
+	}()
 }
 
 // Dir returns the path of the folder in which the site is built.
@@ -57,7 +93,35 @@ func (s *Stage) FS() afero.Fs { return afero.NewBasePathFs(afero.NewOsFs(), s.Di
 // Commit puts the staged site in the place of public/ and ends the stage. If that fails,
 // public/ is the old one.
 func (s *Stage) Commit() error {
-	defer s.Discard()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.unlock == nil {
+		return errors.New("the build has ended already")
+	}
+	err := s.swap()
+	return errors.Join(err, s.discard())
+}
+
+// Discard removes what the stage holds and frees the site folder. After Commit it does nothing.
+func (s *Stage) Discard() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.discard()
+}
+
+func (s *Stage) discard() error {
+	if s.unlock == nil {
+		return nil
+	}
+	err := s.repair()
+	s.unlock()
+	s.unlock = nil
+	close(s.ended)
+	return err
+}
+
+// swap puts the staged site in the place of public/ and the old one aside.
+func (s *Stage) swap() error {
 	public, old := filepath.Join(s.root, publicDir), filepath.Join(s.root, oldDir)
 	err := os.Rename(public, old)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -71,15 +135,6 @@ func (s *Stage) Commit() error {
 		return fmt.Errorf("replacing %s: %w", publicDir, err)
 	}
 	return nil
-}
-
-// Discard removes what the stage holds and frees the site folder. After Commit it does nothing.
-func (s *Stage) Discard() error {
-	if s.unlock == nil {
-		return nil
-	}
-	defer func() { s.unlock(); s.unlock = nil }()
-	return s.repair()
 }
 
 // repair leaves nothing but public/. A build killed between the two renamings of Commit

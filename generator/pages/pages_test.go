@@ -53,6 +53,9 @@ func TestBodyIsText(t *testing.T) {
 
 func FuzzBody(f *testing.F) {
 	f.Add(paper)
+	for _, text := range hostile {
+		f.Add("　　一、总体\n　　（一）要求。" + text)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		doc, _ := document.Parse(source.NewFile("seeds/x.txt", strings.ToValidUTF8(strings.ReplaceAll(text, "\x00", ""), "?")))
 		checkBody(t, &catalog.Document{ID: "x", Facts: &policy.Facts{Document: doc}})

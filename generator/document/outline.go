@@ -51,7 +51,7 @@ func (p *parser) outline() {
 			o.close()
 		case AnnexMark:
 			o.close()
-			o.ended = true
+			o.ended = len(o.body.Sections) > 0 // a plan may itself be 「附件」 of a notice left out
 		}
 	}
 }
@@ -74,11 +74,12 @@ type outliner struct {
 	open  []*Section
 	ended bool // an annex began; its numbers are none of the body
 
+	inBox   bool                  // a 专栏 is open, which keeps numbers of its own
 	running map[numeral.Style]int // last number of each style in the body
 }
 
 func (o *outliner) reset(b *Body) {
-	o.body, o.open, o.ended, o.running = b, nil, false, map[numeral.Style]int{}
+	o.body, o.open, o.ended, o.inBox, o.running = b, nil, false, false, map[numeral.Style]int{}
 }
 
 func (o *outliner) close() { o.open = nil }
@@ -102,7 +103,8 @@ func (o *outliner) add(i int, hasDots bool) {
 	switch {
 	case o.ended:
 		return
-	case n == 0 || o.stray(mark):
+	case n == 0 || o.stray(mark) || o.inBox && !o.leavesBox(mark):
+		o.inBox = o.inBox || box.MatchString(text)
 		if o.current() != nil && closing.MatchString(text) && o.nearEnd(i) {
 			o.close()
 		}
@@ -111,6 +113,7 @@ func (o *outliner) add(i int, hasDots bool) {
 			b.Kind = Bullet
 		}
 	default:
+		o.inBox = false
 		b.Section, b.Opens = o.openSection(b, mark, n, hasDots), true
 	}
 	if b.Section != nil {
@@ -133,6 +136,17 @@ func (o *outliner) stray(m numeral.Mark) bool {
 		}
 	}
 	return len(o.open) > 0
+}
+
+// leavesBox reports whether a number behind a 专栏 goes on with the outline: it is the next of an
+// open section, or the next of the whole body above them all.
+func (o *outliner) leavesBox(m numeral.Mark) bool {
+	for _, s := range o.open {
+		if s.Mark.Style == m.Style {
+			return m.N == s.Mark.N+1
+		}
+	}
+	return len(o.open) == 0 || rank[m.Style] < rank[o.open[0].Mark.Style] || m.N == o.running[m.Style]+1 && m.N > 1
 }
 
 // nearEnd reports whether no numbered block of the body follows block i.

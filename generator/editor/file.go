@@ -173,6 +173,9 @@ func (f *File) Apply(facts *policy.Facts) source.ErrorList {
 			m.Known = append(m.Known, field.name)
 		}
 	}
+	if len(f.Subject) > 0 {
+		m.Subject = nil
+	}
 	for _, s := range f.Subject {
 		m.Subject = append(m.Subject, s.Value)
 	}

@@ -33,12 +33,14 @@ type Meta struct {
 	Kind         string // 意见, 实施意见, 分工方案, …
 	Region       string // 河南省, 国家, …
 
-	// Known only from the editor's file beside the seed.
+	// Known from the page around the paper or the editor's file beside the seed only.
+	Index     string   // 索引号
 	Source    string   // where the text was found
 	Published string   // 发布日期, YYYY-MM-DD
 	Status    string   // 时效: 有效, 失效, …
 	Subject   []string // 主题分类
 	Known     []string // names of the fields above whose value came from the editor's file
+	FromPage  []string // names of the fields above whose value came from the page's data table
 }
 
 // A Measure is the smallest numbered unit of action of the body.

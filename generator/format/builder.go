@@ -26,7 +26,8 @@ type builder struct {
 	meta    []source.Field
 	notes   []note
 	dropped int  // control characters that the text cannot hold
-	inline  bool // the cells of a row share a line
+	inline  bool // the cells of a row share a line, and a line without text follows the first row
+	breaks  int  // lines so far
 	err     error
 }
 
@@ -63,7 +64,10 @@ func (b *builder) line(text, reason string) {
 }
 
 // skip adds an empty line, which keeps the line numbers of a file's own text.
-func (b *builder) skip() { b.text.WriteByte('\n') }
+func (b *builder) skip() {
+	b.text.WriteByte('\n')
+	b.breaks++
+}
 
 // write adds text and the white space behind it and returns where the text stands without the
 // white space at its ends.
@@ -80,6 +84,9 @@ func (b *builder) write(text string, behind byte) source.Span {
 	b.text.WriteString(text)
 	s := source.Trim(text, source.Span{Start: 0, End: len(text)})
 	b.text.WriteByte(behind)
+	if behind == '\n' {
+		b.breaks++
+	}
 	return source.Span{Start: start + s.Start, End: start + s.End}
 }
 
@@ -120,6 +127,9 @@ func (b *builder) table(rows [][]cell) {
 			cells = append(cells, source.Cell{Span: s, Col: c.col, RowSpan: c.rowSpan, ColSpan: c.colSpan, Header: c.header})
 		}
 		if b.inline && len(row[len(row)-1].lines) == 0 {
+			b.skip()
+		}
+		if b.inline && len(block.Rows) == 0 {
 			b.skip()
 		}
 		block.Rows = append(block.Rows, cells)

@@ -187,7 +187,7 @@ func (p *page) titleLine(from, to int) (i int, ok bool) {
 	for i := from - 1; i >= 0; i-- {
 		l := &p.lines[i]
 		text := source.Squeeze(l.text)
-		if l.table != nil || l.hidden || l.chrome || utf8.RuneCountInString(text) < 5 {
+		if l.table != nil || l.hidden || l.chrome || utf8.RuneCountInString(text) < 4 {
 			continue
 		}
 		for _, t := range titles {

@@ -372,25 +372,21 @@ var reference = regexp.MustCompile(`^[ ]{0,3}\[[^\]]+\]:`)
 
 // write adds the items to b, each at its own line.
 func (m *markdown) write(b *builder) {
-	line := 0
 	for _, it := range m.items {
-		for ; line < it.line; line++ {
+		for b.breaks < it.line {
 			b.skip()
 		}
-		if it.rows != nil {
+		switch {
+		case it.rows != nil:
 			b.table(it.rows)
-			line += len(it.rows)
-			continue
-		}
-		if it.reason != "" {
+		case it.reason != "":
 			b.line(m.raw(it.line), it.reason)
 			if name, value, ok := labelled(strings.ReplaceAll(it.text, "**", "")); ok {
 				b.field(name, value)
 			}
-		} else {
+		default:
 			b.line(it.text, "")
 		}
-		line++
 	}
 	if m.images > 0 {
 		b.whole("images-dropped", "pictures were left out (%d); text in them is not read", m.images)

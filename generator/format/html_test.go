@@ -1,0 +1,113 @@
+package format_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"zhengce/generator/format"
+	"zhengce/generator/source"
+)
+
+// paper is a short paper as paragraphs of a page.
+const paper = `<p>各市人民政府，省政府各部门：</p><p>现就有关事项通知如下。</p><p>一、加强领导，落实责任。</p><p>二、完善政策，加大投入。</p>`
+
+const paperText = "各市人民政府，省政府各部门：\n现就有关事项通知如下。\n一、加强领导，落实责任。\n二、完善政策，加大投入。\n"
+
+func TestHTML(t *testing.T) {
+	tests := []struct {
+		name, page, want string
+		meta             []source.Field
+	}{
+		{"a piece of a page", `<div>` + paper + `</div>`, paperText, nil},
+		{"breaks and inline elements", "<div><p>一、加强<b>领导</b>，<font color=red>落实\n责任</font>。<br>二、完善政策，<span>加大</span>投入。<p>三、其他工作要求。</div>",
+			"一、加强领导，落实 责任。\n二、完善政策，加大投入。\n三、其他工作要求。\n", nil},
+		{"navigation around it", `<body><div><a href=/>首页</a> <a>政务</a></div><div class=x>` + paper + `</div><div>版权所有 某某省人民政府办公厅</div><script>一、假的</script></body>`,
+			"- 首页 政务\n" + paperText + "- 版权所有 某某省人民政府办公厅\n", nil},
+		{"data table and title", `<head><title>某某通知_某某网</title><meta name="PubDate" content="2020-01-02"></head><table><tr><td>索 引 号：</td><td>A-1</td><td>发文字号：</td><td>某政〔2020〕1号</td></tr><tr><td>主题词：</td><td></td></tr></table>` +
+			`<h1>某某通知</h1><div>发布日期：2020-01-02 浏览次数：3</div><div>某政〔2020〕1号</div><div>` + paper + `</div><div>2020年1月1日</div><div>打印</div>`,
+			"- 索 引 号： A-1\n- 发文字号： 某政〔2020〕1号\n- 主题词：\n某某通知\n- 发布日期：2020-01-02 浏览次数：3\n某政〔2020〕1号\n" + paperText + "2020年1月1日\n- 打印\n",
+			[]source.Field{{Name: "索引号", Value: "A-1"}, {Name: "发文字号", Value: "某政〔2020〕1号"}, {Name: "发布日期", Value: "2020-01-02"}}},
+		{"a title that the paper repeats", `<title>某某通知</title><h1>某某通知</h1><div><p>某某</p><p>通知</p>` + paper + `</div>`, "- 某某通知\n某某\n通知\n" + paperText, nil},
+		{"hidden text follows its line", `<div>` + paper + `<p>三、严格<span style="display: none">密文</span>督查。</p><div hidden>一、隐藏的内容。</div></div>`, paperText + "三、严格督查。\n- 密文\n- 一、隐藏的内容。\n", nil},
+		{"a page that waits for its script", `<body style="visibility:hidden"><div style="display:none">` + paper + `</div></body>`, paperText, nil},
+		{"a layout of tables", `<table><tr><td><table><tr><td>左栏</td></tr></table></td><td><table><tr><td>` + paper + `</td></tr></table></td></tr></table>`, "- 左栏\n" + paperText, nil},
+		{"merged cells", `<div>` + paper + `<table><tr><td colspan=4>任务分工表</td></tr><tr><th>序号</th><th>任务</th><th colspan=2>责任单位</th></tr><tr><td rowspan=2>1</td><td>甲</td><td><p>教育厅</p><p>财政厅</p></td><td></td></tr><tr><td>乙</td><td>卫生厅</td><td>公安厅</td></tr></table></div>`,
+			paperText + "任务分工表\n|*序号@0|*任务@1|*责任单位{1×2}@2|\n|1{2×1}@0|甲@1|教育厅⏎财政厅@2|@3|\n|乙@1|卫生厅@2|公安厅@3|\n", nil},
+		{"numbers of a list", `<div>` + paper + `<ol start=3><li>严格督查</li><li>4. 加强宣传</li></ol><ul><li>附则</li></ul></div>`, paperText + "3. 严格督查\n4. 加强宣传\n附则\n", nil},
+		{"a link to the file", `<div>` + paper + `<p>附件：<a href=1.doc>1.分工表.doc</a></p><p><a href=x.pdf>某某通知.pdf</a></p></div>`, paperText + "附件：1.分工表.doc\n- 某某通知.pdf\n", nil},
+		{"a notice and its plan side by side", `<div><a>首页</a></div><div><div>` + paper + `</div><div><p>某某方案</p>` + strings.Repeat(`<p>一、坚持统筹推进，全面落实各项重点任务，确保取得实效。</p>`, 20) + `</div></div>`,
+			"- 首页\n" + paperText + "某某方案\n" + strings.Repeat("一、坚持统筹推进，全面落实各项重点任务，确保取得实效。\n", 20), nil},
+		{"markup is text", `<div>` + paper + `<p>三、&lt;script&gt;alert(1)&lt;/script&gt;，**不是**标记。</p></div>`, paperText + "三、<script>alert(1)</script>，**不是**标记。\n", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f, err := read(t, "x.html", []byte(tt.page))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(tt.want, shown(f)); diff != "" {
+				t.Errorf("blocks (-want +got):\n%s", diff)
+			}
+			if diff := cmp.Diff(tt.meta, f.Meta); diff != "" {
+				t.Errorf("fields (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestCorpus reads the papers of the test corpus: each keeps all of the text that belongs to it.
+func TestCorpus(t *testing.T) {
+	const dir = "../../../shared/corpus"
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Skip("the corpus is not here: " + dir)
+	}
+	texts := map[string]*source.File{}
+	for _, e := range entries {
+		data, err := os.ReadFile(dir + "/" + e.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := format.Read(fstest.MapFS{e.Name(): {Data: data}}, e.Name())
+		if err != nil {
+			t.Errorf("%s: %v", e.Name(), err)
+			continue
+		}
+		checkFile(t, f)
+		texts[e.Name()] = f
+	}
+	same(t, texts["yufufa2021-29-chanye-yuanqu.html"], texts["yufufa2021-29-chanye-yuanqu.txt"])
+	same(t, texts["fagaibancaijing2019-860-geshui-xinyong.pdf"], texts["fagaibancaijing2019-860-geshui-xinyong.txt"])
+}
+
+// same holds that two forms of a paper have the same text but for noise, the order of a letterhead,
+// and the full stops that one edition puts behind its headings.
+func same(t *testing.T, a, b *source.File) {
+	t.Helper()
+	if a == nil || b == nil {
+		return
+	}
+	count := map[string]int{}
+	for i, f := range []*source.File{a, b} {
+		for _, block := range f.Blocks {
+			noise := false
+			for _, n := range f.Noise {
+				noise = noise || n.Contains(block.Span)
+			}
+			for _, r := range f.Squeezed(block.Span) {
+				if !noise && r != '。' {
+					count[string(r)] += 1 - 2*i
+				}
+			}
+		}
+	}
+	for r, n := range count {
+		if n != 0 {
+			t.Errorf("%s and %s differ by %d of %q", a.Name, b.Name, n, r)
+		}
+	}
+}

@@ -32,6 +32,7 @@ func (f *indicatorFinder) readTargetTable(t *document.Table) (targetTable, [][]s
 	if len(header) == 0 && len(rows) > 1 {
 		header, rows = rows[0], rows[1:]
 	}
+	header, rows, ahead := f.titles(header, rows)
 	h := targetTable{name: -1, unit: -1, number: -1, notes: -1}
 	var years []targetColumn
 	for _, cell := range header {
@@ -58,6 +59,10 @@ func (f *indicatorFinder) readTargetTable(t *document.Table) (targetTable, [][]s
 		}
 	}
 	for _, y := range years {
+		if ahead {
+			h.goals = append(h.goals, y)
+			continue
+		}
 		if f.docYear > 0 && y.year < f.docYear || len(years) > 1 && f.docYear == 0 && y.year == years[0].year && len(years) == 2 {
 			continue // the state at the start
 		}
@@ -69,6 +74,27 @@ func (f *indicatorFinder) readTargetTable(t *document.Table) (targetTable, [][]s
 	}
 	ok := h.name >= 0 && len(h.goals) > 0 && (strings.Contains(head, "指标") || strings.Contains(head, "目标"))
 	return h, rows, ok
+}
+
+// titles puts the second row of titles, under one that spans columns, in its place. ahead tells
+// that the one above calls all of them goals.
+func (f *indicatorFinder) titles(header []source.Cell, rows [][]source.Cell) (titles []source.Cell, rest [][]source.Cell, ahead bool) {
+	if len(rows) == 0 {
+		return header, rows, false
+	}
+	under := false
+	for _, cell := range header {
+		if cell.ColSpan > 1 {
+			under = true
+			ahead = ahead || indicatorAny(f.d.File.Squeezed(cell.Span), []string{"目标", "预期", "规划", "计划"})
+		} else {
+			titles = append(titles, cell)
+		}
+	}
+	if !under {
+		return header, rows, false
+	}
+	return append(titles, rows[0]...), rows[1:], ahead
 }
 
 // indicatorTitleYear returns the year in the title of a column, the last of a span, or 0.

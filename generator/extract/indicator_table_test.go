@@ -12,7 +12,7 @@ import (
 )
 
 // tableDocument makes a document of an annex mark and a table with cells parted by | and rows by
-// line breaks; ↓ before a cell makes it span the row below too.
+// line breaks; ↓ before a cell makes it span the row below too, → the column after it.
 func tableDocument(annex bool, mark, table string) *document.Document {
 	var b strings.Builder
 	b.WriteString(mark + "\n")
@@ -32,12 +32,15 @@ func tableDocument(annex bool, mark, table string) *document.Document {
 			if rest, ok := strings.CutPrefix(text, "↓"); ok {
 				text, cell.RowSpan = rest, 2
 			}
+			if rest, ok := strings.CutPrefix(text, "→"); ok {
+				text, cell.ColSpan = rest, 2
+			}
 			cell.Start = b.Len()
 			b.WriteString(text)
 			cell.End = b.Len()
 			b.WriteString("\n")
 			row = append(row, cell)
-			col++
+			col += cell.ColSpan
 		}
 		for _, c := range row {
 			if c.RowSpan > 1 {
@@ -112,6 +115,11 @@ func TestIndicatorTables(t *testing.T) {
 3|自然岸线保有率（%）|＞35|预期性
 4|地下水质量极差比例（%）|15左右|预期性`,
 			[]string{"附件/1 生产安全事故死亡人数下降 =15%", "附件/2 森林覆盖率 =23.04%", "附件/3 自然岸线保有率 >35%", "附件/4 地下水质量极差比例 ≈15%"}},
+		{"two rows of titles", "附件2", `
+↓序号|↓指标名称|↓单位|→目标值|↓属性
+2023年|2025年
+1|森林覆盖率|%|23.5|24.1|约束性`,
+			[]string{"附件2/1 森林覆盖率 =23.5% @2023", "附件2/1 森林覆盖率 =24.1% @2025"}},
 		{"a table of tasks is none", "附件", `
 序号|工作任务|责任部门
 1|建成100个园区|省发展改革委`, nil},

@@ -137,20 +137,6 @@ func (p *parser) title() {
 			return
 		}
 	}
-	for i := 0; i < end; i++ {
-		if p.free(i) && p.topHeading(i) {
-			p.markTitle(i, 1)
-			p.doc.Title = p.blocks[i].Span
-			return
-		}
-	}
-}
-
-// topHeading reports whether block i is the # heading of a Markdown file, which is the title
-// whatever it is called.
-func (p *parser) topHeading(i int) bool {
-	line := p.file.Text[:p.blocks[i].Start]
-	return p.file.Format == "markdown" && line[strings.LastIndexByte(line, '\n')+1:] == "# "
 }
 
 // sameText reports whether n blocks from i on and m blocks from j on hold one title.

@@ -94,10 +94,10 @@ func foldTitle(t string) string {
 }
 
 // titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….
-var titleIssuer = regexp.MustCompile(`^((?:\p{Han}|[（）])*?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|国务院|厅|局|部|委|总局|总署|省委|市委))(?:关于|印发|转发|批转)`)
+var titleIssuer = regexp.MustCompile(`^(国务院办公厅|国务院|(?:\p{Han}|[（）])+?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|厅|局|部|委|总局|总署|省委|市委))(?:关于|印发|转发|批转)`)
 
 func issuerOfTitle(title string) string {
-	if m := titleIssuer.FindStringSubmatch(title); m != nil {
+	if m := titleIssuer.FindStringSubmatch(title); m != nil && !strings.Contains(m[1], "贯彻") {
 		return m[1]
 	}
 	return ""

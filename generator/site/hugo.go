@@ -52,6 +52,9 @@ func (s *Stage) Build(theme fs.FS) error {
 	if err != nil {
 		return fmt.Errorf("hugo: %w", err)
 	}
+	if s.interrupted.Load() {
+		return ErrInterrupted
+	}
 	return hugoError(out, root)
 }
 

@@ -7,7 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"sync"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/spf13/afero"
@@ -25,16 +25,19 @@ const (
 // A Stage is a site that is being built beside the published one. It becomes the published
 // one by [Stage.Commit]; until then public/ stays exactly as it was.
 type Stage struct {
-	root string // the site folder
-
-	mu     sync.Mutex
-	unlock func()        // frees the site folder; nil once the stage has ended
-	ended  chan struct{} // closed then
+	root        string        // the site folder
+	unlock      func()        // frees the site folder; nil once the stage has ended
+	ended       chan struct{} // closed then
+	interrupted atomic.Bool
 }
+
+// ErrInterrupted is the error of a build during which the program was interrupted.
+var ErrInterrupted = errors.New("interrupted; the last site stays as it was")
 
 // NewStage begins a build in the site folder root: it takes the folder's lock, repairs what a
 // killed build left behind and makes an empty staging folder. The caller ends the stage by
-// Commit or Discard; an interrupt discards it and ends the program.
+// Commit or Discard. An interrupt makes Build and Commit fail, so that the caller's way out
+// clears the folder; a second one ends the program at once.
 func NewStage(root string) (*Stage, error) {
 	unlock, err := lock(root)
 	if err != nil {
@@ -65,7 +68,7 @@ func (s *Stage) prepare() error {
 	return nil
 }
 
-// watch discards the stage and ends the program when it is interrupted before the stage has ended.
+// watch notes an interrupt until the stage has ended.
 func (s *Stage) watch() {
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
@@ -73,13 +76,8 @@ func (s *Stage) watch() {
 		defer signal.Stop(signals)
 		select {
 		case <-s.ended:
-		case got := <-signals:
-			s.Discard()
-			status := 1
-			if n, ok := got.(syscall.Signal); ok {
-				status = 128 + int(n)
-			}
-			os.Exit(status)
+		case <-signals:
+			s.interrupted.Store(true)
 		}
 	}()
 }
@@ -93,23 +91,15 @@ func (s *Stage) FS() afero.Fs { return afero.NewBasePathFs(afero.NewOsFs(), s.Di
 // Commit puts the staged site in the place of public/ and ends the stage. If that fails,
 // public/ is the old one.
 func (s *Stage) Commit() error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.unlock == nil {
-		return errors.New("the build has ended already")
+	if s.interrupted.Load() {
+		return errors.Join(ErrInterrupted, s.Discard())
 	}
 	err := s.swap()
-	return errors.Join(err, s.discard())
+	return errors.Join(err, s.Discard())
 }
 
 // Discard removes what the stage holds and frees the site folder. After Commit it does nothing.
 func (s *Stage) Discard() error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.discard()
-}
-
-func (s *Stage) discard() error {
 	if s.unlock == nil {
 		return nil
 	}

@@ -12,17 +12,20 @@ import (
 // Kinds of the pages that come from the catalog, in the order in which results are shown.
 const (
 	DocumentKind  = "文件"
-	MeasureKind   = "措施"
 	AgencyKind    = "机构"
+	MeasureKind   = "措施"
 	IndicatorKind = "指标"
 	GuideKind     = "说明"
 )
 
-// Pages returns the pages of the catalog's documents, measures, annex rows, agencies and indicators.
+// Pages returns the pages of the catalog's documents, agencies, measures, annex rows and indicators.
 func Pages(c *catalog.Catalog) []Page {
 	var all []Page
 	for _, d := range c.Documents {
 		all = append(all, documentPage(d))
+	}
+	for _, a := range c.Agencies {
+		all = append(all, agencyPage(a))
 	}
 	for _, d := range c.Documents {
 		for _, m := range d.Measures {
@@ -31,9 +34,6 @@ func Pages(c *catalog.Catalog) []Page {
 		for _, r := range d.Annex {
 			all = append(all, rowPage(r))
 		}
-	}
-	for _, a := range c.Agencies {
-		all = append(all, agencyPage(a))
 	}
 	for _, i := range c.Indicators {
 		all = append(all, indicatorPage(i))

@@ -59,11 +59,16 @@ func (b *builder) document(f *policy.Facts, id string) {
 		f.Meta.TitleDerived = true
 	}
 	d.ShortTitle = shortTitle(d.Title)
+	annex := false
 	for _, block := range f.Document.Blocks {
+		annex = annex || block.Kind == document.AnnexMark
 		n := len([]rune(source.Squeeze(f.Document.File.Slice(block.Span))))
 		d.Chars += n
-		if block.Kind == document.Noise {
+		switch {
+		case block.Kind == document.Noise:
 			d.NoiseChars += n
+		case block.Kind != document.Paragraph || block.Section != nil || len(f.Measures) > 0 && !annex:
+			d.PlacedChars += n
 		}
 	}
 	b.c.Documents = append(b.c.Documents, d)
@@ -255,14 +260,14 @@ func (b *builder) tasks(d *Document) {
 	}
 	for _, a := range d.Facts.Assignments {
 		m := byID[a.Measure]
-		t := &Task{Document: d, Measure: m, Text: file.Squeezed(a.Covers), Span: a.Covers, Group: a.Span, Index: len(m.Tasks), Basis: a.Basis}
+		t := &Task{Document: d, Measure: m, Text: file.Squeezed(a.Covers), Span: a.Covers, Group: a.Span, Index: len(m.Tasks), Basis: a.Basis, Deadline: a.Deadline}
 		b.members(t, a.Agencies)
 		m.Tasks = append(m.Tasks, t)
 		d.Assignments++
 	}
 	for _, row := range d.Facts.Annex {
 		r := &AnnexRow{AnnexRow: row, Document: d, Of: byID[row.Measure]}
-		r.Task = &Task{Document: d, Measure: r.Of, Row: r, Text: row.Task, Span: row.TaskSpan, Group: row.Span, Basis: row.Basis}
+		r.Task = &Task{Document: d, Measure: r.Of, Row: r, Text: row.Task, Span: row.TaskSpan, Group: row.Span, Basis: row.Basis, Deadline: row.Deadline}
 		b.members(r.Task, row.Agencies)
 		if r.Of != nil {
 			r.Of.Annex = append(r.Of.Annex, r)

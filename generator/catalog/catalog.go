@@ -33,6 +33,7 @@ type Document struct {
 	Agencies    []*Agency // named in it, by number of tasks
 	Assignments int       // groups, annex rows included
 	Chars       int       // characters of the text without white space
+	PlacedChars int       // characters that a rule placed: in head, preamble, outline, tables, signature; not loose text of annexes
 	NoiseChars  int       // of these, characters declared noise
 	Prev, Next  *Document // in the order of Catalog.Documents
 }
@@ -86,6 +87,7 @@ type Task struct {
 	Index      int         // number of the group in its measure, from 0
 	Members    []Member    // as printed
 	Basis      policy.Basis
+	Deadline   string       // 完成时限 as stated; empty if none
 	Indicators []*Indicator // that stand in the covered text
 }
 

@@ -16,7 +16,9 @@ var (
 	agencyHead = regexp.MustCompile(`(?:责任|牵头|配合|主办|协办|承办|参加|参与|负责|实施|主责|指导)(?:责任|负责|落实)?(?:单位|部门|主体|机构)|^(?:单位|部门)$`)
 	officeHead = regexp.MustCompile(`处室|科室|联系人|责任人|电话`)
 	taskHead   = regexp.MustCompile(`工作|任务|事项|措施|内容|举措|项目|政策|目标|要求|要点`)
-	otherHead  = regexp.MustCompile(`时限|时间|进度|备注|完成|单位$|指标|属性`)
+	// deadlineHead is the title of the column with the date by which a task is to be done.
+	deadlineHead = regexp.MustCompile(`^(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限)$|^(?:时限|时间节点|完成期限)$`)
+	otherHead    = regexp.MustCompile(`时限|时间|进度|备注|完成|单位$|指标|属性`)
 )
 
 // columns says what the columns of a task table hold, by their titles.
@@ -26,6 +28,7 @@ type columns struct {
 	agencies []int
 	roles    map[int]policy.Role // by column; none for a plain 责任部门
 	titles   map[int]string
+	deadline int // column of 完成时限, or -1
 }
 
 // annexRows reads the tables that tie tasks to agencies, row by row.
@@ -46,7 +49,7 @@ func (x *extractor) annexRows() {
 
 // taskColumns reads the head of a table; ok is false where it is no table of tasks.
 func (x *extractor) taskColumns(t *document.Table) (c columns, ok bool) {
-	c = columns{serial: -1, roles: map[int]policy.Role{}, titles: map[int]string{}}
+	c = columns{serial: -1, deadline: -1, roles: map[int]policy.Role{}, titles: map[int]string{}}
 	for _, cell := range t.Header {
 		title := x.file.Squeezed(cell.Span)
 		c.titles[cell.Col] = title
@@ -54,6 +57,8 @@ func (x *extractor) taskColumns(t *document.Table) (c columns, ok bool) {
 		case serialHead.MatchString(title):
 			c.serial = cell.Col
 		case officeHead.MatchString(title):
+		case deadlineHead.MatchString(title):
+			c.deadline = cell.Col
 		case agencyHead.MatchString(title):
 			c.agencies = append(c.agencies, cell.Col)
 			for word, role := range labelRole {
@@ -116,6 +121,9 @@ func (x *extractor) annexRow(c columns, cells map[int]source.Cell, no int) *poli
 	}
 	if len(list) == 0 || r.Task == "" {
 		return nil
+	}
+	if cell, ok := cells[c.deadline]; ok {
+		r.Deadline = x.file.Squeezed(cell.Span)
 	}
 	r.Span = join(r.Span, r.TaskSpan)
 	r.Agencies, r.Basis = x.roles(list, words)

@@ -17,6 +17,7 @@ type group struct {
 	words       policy.Basis // the words that give roles, if any do
 	inline      bool         // a sentence that stays part of the text: it ends no stretch
 	label       bool         // 责任单位：… without brackets
+	deadline    string       // 完成时限 stated with it
 }
 
 // assignments finds the groups of every measure and what they cover: the text from the group
@@ -25,7 +26,7 @@ func (x *extractor) assignments() {
 	for _, m := range x.facts.Measures {
 		from := m.Text.Start
 		for _, g := range x.groupsIn(m) {
-			a := &policy.Assignment{Span: g.Span, Measure: m.ID, Covers: g.covers}
+			a := &policy.Assignment{Span: g.Span, Measure: m.ID, Covers: g.covers, Deadline: source.Squeeze(g.deadline)}
 			if a.Covers.Empty() {
 				a.Covers = x.file.Trim(source.Span{Start: min(from, g.Start), End: g.Start})
 			}
@@ -55,6 +56,10 @@ func (x *extractor) afterStop(at int) int {
 func (x *extractor) groupsIn(m *policy.Measure) []group {
 	var out []group
 	for _, line := range x.lines(m.Text) {
+		if d := deadlineLine.FindStringSubmatch(x.file.Slice(line)); d != nil && len(out) > 0 {
+			out[len(out)-1].deadline = d[1]
+			continue
+		}
 		for _, g := range x.groupsInLine(line) {
 			if n := len(out); n > 0 && g.label && out[n-1].label && x.file.Trim(source.Span{Start: out[n-1].End, End: g.Start}).Empty() {
 				out[n-1] = joinGroups(out[n-1], g)
@@ -175,6 +180,9 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 	case len(g.members) == 0:
 		return group{}, false
 	case labelled.MatchString(content):
+		if d := deadlineIn.FindStringSubmatch(content); d != nil {
+			g.deadline = d[1]
+		}
 		return g, true
 	case bad > 0 || sure*2 < len(g.members):
 		if sure > 0 && worded {
@@ -246,7 +254,11 @@ func (x *extractor) readLabels(content string, at int, labels [][]int) (list []m
 	return list, words, sure, bad
 }
 
-var deadline = regexp.MustCompile(`(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限)[：:]`)
+var (
+	deadline     = regexp.MustCompile(`(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限)[：:]`)
+	deadlineIn   = regexp.MustCompile(`(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限)[：:]\s*([^；;。）)】〕]{2,40})`)
+	deadlineLine = regexp.MustCompile(`^(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限)[：:]\s*([^；;。]{2,40})[；;。]?$`)
+)
 
 // readLead reads 「A牵头，B、C等部门按职责分工负责」: those before 牵头 lead, the others support.
 func (x *extractor) readLead(content string, at, lead int) (list []member, words policy.Basis, sure, bad int) {

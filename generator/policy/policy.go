@@ -79,6 +79,7 @@ type Assignment struct {
 	Covers      source.Span // the text that it answers for
 	Agencies    []Agency
 	Basis       Basis
+	Deadline    string // 完成时限 as stated with the group: 2020年12月底前; empty if none
 }
 
 // Basis is the rule by which the agencies of a group got their roles.
@@ -97,6 +98,7 @@ type AnnexRow struct {
 	Agencies []Agency
 	Measure  string // ID of the measure that the row speaks of; empty if none was found
 	Basis    Basis
+	Deadline string // of a column 完成时限; empty if none
 }
 
 // Address returns the row's part of an address: "annex-5".

@@ -71,6 +71,7 @@ type Assignment struct {
 	Agencies []Agency `json:"agencies"`
 	Basis    *string  `json:"basis"`
 	Rule     string   `json:"rule"`
+	Deadline *string  `json:"deadline"`
 }
 
 // AnnexRow is one row of a table of tasks.
@@ -79,6 +80,7 @@ type AnnexRow struct {
 	Task     string   `json:"task"`
 	Agencies []Agency `json:"agencies"`
 	Measure  *string  `json:"measure"`
+	Deadline *string  `json:"deadline"`
 }
 
 // Indicator is one number that the document sets.
@@ -98,11 +100,12 @@ type Indicator struct {
 
 // Problem is something doubtful, with its place.
 type Problem struct {
-	Line     int    `json:"line"`
-	Column   int    `json:"column"`
-	Severity string `json:"severity"`
-	Code     string `json:"code"`
-	Message  string `json:"message"`
+	Line     int     `json:"line"`
+	Column   int     `json:"column"`
+	Severity string  `json:"severity"`
+	Code     string  `json:"code"`
+	Message  string  `json:"message"`
+	Quote    *string `json:"quote"`
 }
 
 // Span is a half-open range of characters.
@@ -128,10 +131,10 @@ func New(f *policy.Facts) *Record {
 		r.Measures = append(r.Measures, Measure{m.ID, str(m.Heading), file.Slice(m.Text), at.span(m.Span)})
 	}
 	for _, a := range f.Assignments {
-		r.Assignments = append(r.Assignments, Assignment{a.Measure, file.Squeezed(a.Covers), at.span(a.Span), agencies(a.Agencies), str(a.Basis.Quote), a.Basis.Rule})
+		r.Assignments = append(r.Assignments, Assignment{a.Measure, file.Squeezed(a.Covers), at.span(a.Span), agencies(a.Agencies), str(a.Basis.Quote), a.Basis.Rule, str(a.Deadline)})
 	}
 	for _, row := range f.Annex {
-		r.Annex = append(r.Annex, AnnexRow{row.No, row.Task, agencies(row.Agencies), str(row.Measure)})
+		r.Annex = append(r.Annex, AnnexRow{row.No, row.Task, agencies(row.Agencies), str(row.Measure), str(row.Deadline)})
 	}
 	for _, i := range f.Indicators {
 		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), bound(i.Max), i.Unit,
@@ -143,7 +146,7 @@ func New(f *policy.Facts) *Record {
 		}
 	}
 	for _, p := range f.Problems {
-		r.Problems = append(r.Problems, Problem{p.Line, p.Column, p.Severity.String(), p.Code, p.Message})
+		r.Problems = append(r.Problems, Problem{p.Line, p.Column, p.Severity.String(), p.Code, p.Message, str(p.Quote)})
 	}
 	return r
 }

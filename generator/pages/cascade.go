@@ -1,27 +1,96 @@
 package pages
 
 import (
+	"strconv"
+
 	"zhengce/generator/catalog"
 	"zhengce/generator/policy"
 )
 
-// cascadePage sets the papers of several regions that carry out one parent side by side, task
-// by task.
-func cascadePage(x *catalog.Cascade) *page {
-	p := newPage("compare/"+x.ID+".md", "同源对照："+x.Parent, "贯彻同一文件的分工方案逐条对照")
-	p.para(add(plain("上位文件：《"+x.Parent+"》。对照文件："), join(each(x.Members, short), "；"), plain("。")), "")
-	p.say("“文字相同”指除标点外逐字相同；“表述有别”指同一任务措辞或内容有增减；“部分重合”指一方另有他项。牵头单位按职能比较，不按名称。")
-	p.section("summary", "对照结果")
-	p.table(cascadeSummary(x))
+const (
+	// eachWithEach is the number of papers in a cascade up to which each two have a page; in a
+	// larger one the first has a page with every other, and pair.html compares any two.
+	eachWithEach = 8
+	// wholeTexts is the number of papers up to which the matrix shows the tasks word for word.
+	wholeTexts = 2
+)
+
+// cascadePages sets the papers of several regions that carry out one parent side by side: all in
+// a matrix, and each two task by task.
+func cascadePages(x *catalog.Cascade) []*page {
+	all := x.Comparisons()
+	shown := all
+	if len(x.Members) > eachWithEach {
+		shown = all[:len(x.Members)-1]
+	}
+	out := []*page{cascadePage(x, all, len(shown))}
+	for _, c := range shown {
+		out = append(out, pairPage(x, c))
+	}
+	return out
+}
+
+// cascadeName names x by its parent, if a paper names it.
+func cascadeName(x *catalog.Cascade) string {
+	if x.Parent == "" {
+		return "同源文件：" + x.Members[0].ShortTitle + "等" + strconv.Itoa(len(x.Members)) + "份"
+	}
+	return "同源对照：" + x.Parent
+}
+
+// cascadePage is the matrix of all papers of x. The first pages of its comparisons have pages.
+func cascadePage(x *catalog.Cascade, all []*catalog.Comparison, pages int) *page {
+	p := newPage("compare/"+x.ID+".md", cascadeName(x), "贯彻同一文件的分工方案逐条对照")
+	p.set("linkTitle", cut(cascadeName(x), 24))
+	parent := plain("这些文件没有写明上位文件，据正文的共同文字归为一组。")
+	if x.Parent != "" {
+		parent = plain("上位文件：《" + x.Parent + "》。")
+	}
+	p.para(add(parent, plain("对照文件："), join(each(x.Members, short), "；"), plain("。")), "")
+	p.say("“一致”指除标点外逐字相同；“改写”指同一任务措辞或内容有增减；“部分”指一方另有他项；“未见对应”和“新增”指另一方没有相应的任务。牵头单位按职能比较，不按名称。")
+	p.section("pairs", "两两对照")
+	p.table(pairTable(x, all, pages))
+	if len(all) > pages {
+		p.para(add(plain("其余各组可在"), link("任选两份文件对照", "/compare/pair.md", ""), plain("中查看，全部数据见"), link("cascade.csv", "/data/cascade.csv", ""), plain("。")), "")
+	}
 	p.section("rows", "逐条对照")
-	t := &table{name: "compare/" + x.ID, caption: "逐条对照", head: []string{"关系", "牵头单位"}}
-	t.filter = []int{1, 2}
+	if len(x.Members) <= wholeTexts {
+		p.table(cascadeTexts(x))
+	} else {
+		p.say("各格为该文件与本行最先写明这一任务的文件（“原文”）相比的结果，点开为该任务的条款。")
+		p.table(cascadeMatrix(x))
+	}
+	return p
+}
+
+// pairTable counts the tasks of each two papers by how they agree.
+func pairTable(x *catalog.Cascade, all []*catalog.Comparison, pages int) *table {
+	t := &table{name: "compare/" + x.ID + "-pairs", caption: "两两对照",
+		head: []string{"甲文件", "乙文件", "一致", "改写", "部分", "未见对应（仅甲有）", "新增（仅乙有）", "牵头不同", "逐条对照"}}
+	for i, c := range all[:min(len(all), listRows)] {
+		n := c.Count()
+		see := plain("")
+		if i < pages {
+			see = link("查看", pairFile(x, c), "")
+		}
+		t.row(link(memberName(c.A, x.Members), file(c.A), ""), link(memberName(c.B, x.Members), file(c.B), ""),
+			number0(n.Identical), number0(n.Reworded), number0(n.Partial), number0(n.OnlyA), number0(n.OnlyB), number0(n.LeadDiffers), see)
+	}
+	return t
+}
+
+// number0 writes a number for a table, 0 included.
+func number0(n int) inline { return plain(strconv.Itoa(n)) }
+
+// cascadeTexts sets the tasks of few papers side by side word for word.
+func cascadeTexts(x *catalog.Cascade) *table {
+	t := &table{name: "compare/" + x.ID, caption: "逐条对照", filter: []int{1, 2}, head: []string{"关系", "牵头单位"}}
 	for _, d := range x.Members {
 		name := memberName(d, x.Members)
 		t.head = append(t.head, name, name+"：责任单位")
 	}
-	for _, r := range x.Rows {
-		cells := []inline{plain(relation(r.Pair)), plain(leadSame(r.Pair))}
+	for _, r := range x.Rows[:min(len(x.Rows), listRows)] {
+		cells := []inline{plain(rowRelation(r)), plain(leadSame(r.Pair))}
 		for _, task := range r.Tasks {
 			if task == nil {
 				cells = append(cells, plain("—"), inline{})
@@ -31,21 +100,68 @@ func cascadePage(x *catalog.Cascade) *page {
 		}
 		t.row(cells...)
 	}
-	p.table(t)
-	if len(x.Only) > 0 {
-		p.section("only", "仅见于一方的任务")
-		p.table(onlyTable(x))
-	}
-	return p
+	return t
 }
 
-// onlyTable lists the tasks that another paper of the cascade has nothing like.
-func onlyTable(x *catalog.Cascade) *table {
-	t := &table{name: "compare/" + x.ID + "-only", caption: "仅见于一方的任务", filter: []int{1, 2}, head: []string{"见于", "不见于", "条款", "任务原文", "责任单位"}}
-	for _, o := range x.Only {
-		t.row(plain(memberName(o.Document, x.Members)), plain(memberName(o.With, x.Members)), sentence(o.Task), plain(o.Text), ranked(o.Task))
+// rowRelation names how the first two tasks of a row agree.
+func rowRelation(r catalog.CascadeRow) string {
+	switch {
+	case r.Pair != nil:
+		return relation(r.Pair)
+	case r.Tasks[0] == nil:
+		return onlySecond
+	}
+	return onlyFirst
+}
+
+// matrixRegions is how many papers a matrix names; the data files hold all.
+const matrixRegions = 34
+
+// cascadeMatrix says for each task and paper how the paper's words agree with those of the first
+// that has the task.
+func cascadeMatrix(x *catalog.Cascade) *table {
+	pairs := map[[2]*catalog.Task]*catalog.Pair{}
+	for _, p := range x.Pairs {
+		pairs[[2]*catalog.Task{p.A, p.B}] = p
+	}
+	members := x.Members[:min(len(x.Members), matrixRegions)]
+	t := &table{name: "compare/" + x.ID, caption: "逐条对照", head: []string{"任务"}}
+	for i, d := range members {
+		t.head = append(t.head, memberName(d, x.Members))
+		t.filter = append(t.filter, i+2)
+	}
+	for _, r := range x.Rows[:min(len(x.Rows), listRows)] {
+		var first *catalog.Task
+		cells := []inline{{}}
+		for _, task := range r.Tasks[:len(members)] {
+			switch {
+			case task == nil:
+				cells = append(cells, plain("—"))
+			case first == nil:
+				first = task
+				cells = append(cells, link("原文", taskFile(task), ""))
+			default:
+				cells = append(cells, link(matrixCell(pairs[[2]*catalog.Task{first, task}]), taskFile(task), ""))
+			}
+		}
+		if first != nil {
+			cells[0] = plain(cut(first.Text, 60))
+			t.row(cells...)
+		}
 	}
 	return t
+}
+
+// matrixCell says how a task agrees with the first of its row, with which it may have no pair of
+// its own but through a third paper.
+func matrixCell(p *catalog.Pair) string {
+	switch {
+	case p == nil:
+		return "间接对应"
+	case p.LeadSame:
+		return relation(p)
+	}
+	return relation(p) + "，牵头不同"
 }
 
 // memberName names a paper by its region where no other member has the same.
@@ -67,36 +183,18 @@ func leadSame(p *catalog.Pair) string {
 	case p == nil:
 		return ""
 	case p.LeadSame:
-		return "同类"
+		return "牵头同类"
 	}
-	return "不同"
+	return "牵头不同"
 }
 
-// ranked links the agencies of t, the leading one marked.
+// ranked links the agencies of t as printed, the leading one marked.
 func ranked(t *catalog.Task) inline {
 	return join(each(t.Members, func(m catalog.Member) inline {
-		l := link(m.Name, file(m.Agency), "")
+		l := link(m.Written, file(m.Agency), "")
 		if m.Role == policy.Lead {
 			return add(l, plain("（牵头）"))
 		}
 		return l
 	}), "、")
-}
-
-// cascadeSummary counts the rows by how they agree.
-func cascadeSummary(x *catalog.Cascade) *table {
-	t := &table{caption: "对照结果", head: []string{"关系", "任务数", "其中牵头单位同类"}}
-	for _, name := range []string{relationNames[catalog.Identical], relationNames[catalog.Reworded], relationNames[catalog.Partial], relation(nil)} {
-		n, same := 0, 0
-		for _, r := range x.Rows {
-			if relation(r.Pair) == name {
-				n++
-				if r.Pair != nil && r.Pair.LeadSame {
-					same++
-				}
-			}
-		}
-		t.row(plain(name), count(n), count(same))
-	}
-	return t
 }

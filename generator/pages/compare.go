@@ -9,19 +9,33 @@ import (
 	"zhengce/generator/policy"
 )
 
-// comparePages are the comparison tables over the library. Only those are made that have
-// something to compare.
+// comparePages are the comparisons over the library: their list, the overviews, then a page for
+// each two papers, quantity and so on. Only those are made that have something to compare.
 func comparePages(c *catalog.Catalog) []*page {
 	index := newPage("compare/_index.md", "比较", "文件、部门、指标和分工方案的比较表")
-	out := []*page{index, compareDocuments(c), compareAgencies(c), compareTargets(c), compareCitations(c)}
-	for _, x := range c.Cascades {
-		out = append(out, cascadePage(x))
-	}
+	overviews := []*page{compareDocuments(c), compareAgencies(c), compareTargets(c), compareCitations(c)}
 	index.say("以下各表由程序据原文逐条生成，可下载为电子表格。")
-	index.list(each(out[1:], func(p *page) inline {
+	index.list(each(overviews, func(p *page) inline {
 		return add(link(p.title(), "/"+p.path, ""), plain("："+p.description()))
 	}), "")
-	return out
+	var parts []*page
+	for _, x := range c.Cascades {
+		parts = append(parts, cascadePages(x)...)
+	}
+	if len(c.Cascades) > 0 {
+		index.section("cascades", "同源对照")
+		index.table(cascadeList(c))
+	}
+	return append(append([]*page{index}, overviews...), parts...)
+}
+
+// cascadeList lists the groups of papers that carry out one parent.
+func cascadeList(c *catalog.Catalog) *table {
+	t := &table{name: "compare/cascades", caption: "贯彻同一文件的各组文件", head: []string{"同源对照", "文件数", "文件"}}
+	for _, x := range c.Cascades[:min(len(c.Cascades), listRows)] {
+		t.row(link(cascadeName(x), "/compare/"+x.ID+".md", ""), number0(len(x.Members)), join(each(x.Members[:min(len(x.Members), nearby)], short), "；"))
+	}
+	return t
 }
 
 // title returns the page's title.

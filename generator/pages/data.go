@@ -36,8 +36,8 @@ func dataPage(c *catalog.Catalog) *page {
 		link("责任部门一览", "/"+tablePath("agencies"), ""), link("指标一览", "/"+tablePath("indicators"), ""),
 		link("文件对照", "/"+tablePath("compare/documents"), ""), link("部门与文件", "/"+tablePath("compare/agencies"), ""),
 	}
-	for _, x := range c.Cascades {
-		lists = append(lists, link("同源对照："+x.Parent, "/"+tablePath("compare/"+x.ID), ""))
+	for _, x := range c.Cascades[:min(len(c.Cascades), nearby)] {
+		lists = append(lists, link(cascadeName(x), "/"+tablePath("compare/"+x.ID), ""))
 	}
 	p.list(lists, "")
 	p.section("codes", "字段说明")

@@ -12,6 +12,8 @@ import (
 const (
 	homeDocuments = 8
 	homeAgencies  = 16
+
+	homeComparisons = 9 // the overviews
 )
 
 // homePage says what the library holds and where to begin. Of the comparisons the first is
@@ -35,7 +37,7 @@ func homePage(c *catalog.Catalog, compare []*page) *page {
 	p.section("years", "按年份")
 	p.list(years(c), "")
 	p.section("compare", "比较")
-	p.list(each(compare[1:], func(x *page) inline { return link(x.title(), "/"+x.path, "") }), "")
+	p.list(each(compare[1:min(len(compare), homeComparisons)], func(x *page) inline { return link(x.title(), "/"+x.path, "") }), "")
 	p.section("agencies", "任务最多的部门")
 	p.list(each(busiest(c), func(a *catalog.Agency) inline {
 		return add(link(a.Name, file(a), ""), plain("（"+strconv.Itoa(len(a.Tasks))+"项）"))

@@ -38,16 +38,11 @@ var ruleNames = map[string]string{
 var kindNames = map[policy.Kind]string{policy.Target: "目标值", policy.Threshold: "条件、门槛"}
 
 var relationNames = map[catalog.Relation]string{
-	catalog.Identical: "文字相同", catalog.Reworded: "表述有别", catalog.Partial: "部分重合",
+	catalog.Identical: "一致", catalog.Reworded: "改写", catalog.Partial: "部分",
 }
 
 // relation names how the tasks of p agree.
-func relation(p *catalog.Pair) string {
-	if p == nil {
-		return "仅见于一方"
-	}
-	return relationNames[p.Relation]
-}
+func relation(p *catalog.Pair) string { return relationNames[p.Relation] }
 
 // basis names the rule of b with the words that state it.
 func basis(b policy.Basis) string {

@@ -131,13 +131,13 @@ func measureLink(m *catalog.Measure) inline { return link(m.ID+" "+cut(m.Title, 
 
 // counterparts compares m with the same tasks elsewhere.
 func counterparts(m *catalog.Measure) *table {
-	t := &table{caption: "同一任务在其他文件中的表述", head: []string{"文件", "条款", "文字", "牵头或负责", "关系"}}
+	t := &table{caption: "同一任务在其他文件中的表述，标出与本条不同的文字", head: []string{"文件", "条款", "文字", "牵头或负责", "关系", "牵头单位"}}
 	for _, pair := range m.Counterparts[:min(len(m.Counterparts), nearby)] {
-		other := pair.B
+		other, text := pair.B, secondText
 		if pair.B.Measure == m {
-			other = pair.A
+			other, text = pair.A, firstText
 		}
-		t.row(short(other.Document), taskPlace(other), plain(other.Text), members([]*catalog.Task{other}, leading...), plain(relation(pair)))
+		t.row(short(other.Document), sentence(other), text(pair), members([]*catalog.Task{other}, leading...), plain(relation(pair)), plain(leadSame(pair)))
 	}
 	return t
 }
@@ -152,15 +152,16 @@ func taskPlace(t *catalog.Task) inline {
 
 // sentence links to the page of t and to its place in the text of its paper.
 func sentence(t *catalog.Task) inline {
-	anchor := ""
-	switch {
-	case t.Row != nil:
-		anchor = t.Row.Anchor()
-	case t.Measure != nil:
-		anchor = t.Measure.Anchor()
-	}
 	place := taskPlace(t)
-	return inline{place.md + " " + link("原文", file(t.Document)+"#"+anchor, "").md, place.text}
+	return inline{place.md + " " + link("原文", taskFile(t), "").md, place.text}
+}
+
+// taskFile returns the place of t in the text of its paper.
+func taskFile(t *catalog.Task) string {
+	if t.Row != nil {
+		return file(t.Document) + "#" + t.Row.Anchor()
+	}
+	return file(t.Document) + "#" + t.Measure.Anchor()
 }
 
 // allTasks returns the tasks of m, and those of the annex rows that speak of it.

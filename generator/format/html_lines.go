@@ -141,7 +141,7 @@ func (c *collector) element(n *html.Node, s state) {
 	}
 	switch n.DataAtom {
 	case atom.A:
-		s.link = true
+		s.link = s.link || attr(n, "href") != "" // Word marks places by links without one
 	case atom.Nav, atom.Footer, atom.Aside, atom.Button:
 		s.chrome = true
 	case atom.H1, atom.H2, atom.H3:

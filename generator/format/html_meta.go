@@ -20,11 +20,28 @@ var metaNames = map[string]string{
 func (p *page) metaTags(b *builder) {
 	for i := range p.lines {
 		p.fields(b, &p.lines[i])
+		p.labelAbove(b, i)
 	}
 	for _, m := range p.meta {
 		if name := metaNames[m.name]; name != "" {
 			b.field(name, m.content)
 		}
+	}
+}
+
+// labelAbove adds the value of a label that stands on a line of its own, with the value on the next,
+// as the terms of a list do: 「索引号」, 「000014349/2018-00223」.
+func (p *page) labelAbove(b *builder, i int) {
+	if i+1 >= len(p.lines) {
+		return
+	}
+	l, next := &p.lines[i], &p.lines[i+1]
+	if l.reason == "" || next.reason == "" || l.table != nil || next.table != nil || l.hidden != next.hidden {
+		return
+	}
+	name, ok := label(l.text)
+	if _, also := label(next.text); ok && !also && !strings.HasSuffix(next.text, "：") {
+		b.field(name, next.text)
 	}
 }
 

@@ -41,6 +41,16 @@ func TestHTML(t *testing.T) {
 		{"a link to the file", `<div>` + paper + `<p>附件：<a href=1.doc>1.分工表.doc</a></p><p><a href=x.pdf>某某通知.pdf</a></p></div>`, paperText + "附件：1.分工表.doc\n- 某某通知.pdf\n", nil},
 		{"a notice and its plan side by side", `<div><a>首页</a></div><div><div>` + paper + `</div><div><p>某某方案</p>` + strings.Repeat(`<p>一、坚持统筹推进，全面落实各项重点任务，确保取得实效。</p>`, 20) + `</div></div>`,
 			"- 首页\n" + paperText + "某某方案\n" + strings.Repeat("一、坚持统筹推进，全面落实各项重点任务，确保取得实效。\n", 20), nil},
+		{"the new page of the State Council", `<title>国务院办公厅关于某某的通知_某某政策_中国政府网</title><div class="header"><a href=/>首页</a></div><div><table><tr><td><b>标　　题：</b></td><td>国务院办公厅关于某某的通知</td><td><b>发文机关：</b></td><td>国务院办公厅</td></tr></table></div>` +
+			`<div><h1>国务院办公厅关于某某的通知</h1><div>2023-01-01 10:00 来源：中国政府网<div>字号：默认 大</div></div><div id="UCAP-CONTENT"><p>国办发〔2023〕1号</p>` + paper + `<p>国务院办公厅</p><p>2023年1月1日</p></div><div>【我要纠错】 责任编辑：某某</div></div><div><h3>相关稿件</h3><ul><li><a href=x>某某解读。</a></li></ul></div>`,
+			"- 首页\n- 标　　题： 国务院办公厅关于某某的通知\n- 发文机关： 国务院办公厅\n国务院办公厅关于某某的通知\n- 2023-01-01 10:00 来源：中国政府网\n- 字号：默认 大\n国办发〔2023〕1号\n" + paperText + "国务院办公厅\n2023年1月1日\n- 【我要纠错】 责任编辑：某某\n- 相关稿件\n- 某某解读。\n",
+			[]source.Field{{Name: "标题", Value: "国务院办公厅关于某某的通知"}, {Name: "发文机关", Value: "国务院办公厅"}}},
+		{"terms and values", `<dl><dt>索引号</dt><dd>A-1</dd><dt>文号</dt><dd></dd><dt>发布机构</dt><dd>某某局</dd></dl><ul><li>成文日期：2020-01-01</li></ul><div>` + paper + `</div>`,
+			"- 索引号\n- A-1\n- 文号\n- 发布机构\n- 某某局\n- 成文日期：2020-01-01\n" + paperText, []source.Field{{Name: "索引号", Value: "A-1"}, {Name: "发布机构", Value: "某某局"}, {Name: "成文日期", Value: "2020-01-01"}}},
+		{"no element around the paper", `<a href=/>首页</a><br><a href=/x>政务公开</a><br>某某通知<br>发布时间：2020-01-01<br>` + paper + `<p><a name=x>三、严格督查。</a></p>某某局<br>2020年1月1日<br>版权所有 某某局<br><a href=/>返回</a>`,
+			"- 首页\n- 政务公开\n某某通知\n- 发布时间：2020-01-01\n" + paperText + "三、严格督查。\n某某局\n2020年1月1日\n- 版权所有 某某局\n- 返回\n", []source.Field{{Name: "发布日期", Value: "2020-01-01"}}},
+		{"a page that Word saved", `<html xmlns:o="x"><head><meta charset=gb2312><!--[if gte mso 9]><xml><o:x>一、假</o:x></xml><![endif]--></head><body><div class=Section1><p class=MsoNormal><span>各市人民政府：<o:p></o:p></span></p><p><![if !supportLists]><span style='mso-list:Ignore'>一、<span>&nbsp;</span></span><![endif]>加强领导，落实责任。</p></div></body></html>`,
+			"各市人民政府：\n一、\u00a0加强领导，落实责任。\n", nil},
 		{"markup is text", `<div>` + paper + `<p>三、&lt;script&gt;alert(1)&lt;/script&gt;，**不是**标记。</p></div>`, paperText + "三、<script>alert(1)</script>，**不是**标记。\n", nil},
 	}
 	for _, tt := range tests {

@@ -18,6 +18,6 @@ func library(c *catalog.Catalog) []*page {
 	for _, a := range c.Agencies {
 		out = append(out, agencyPage(a))
 	}
-	out = append(out, compare...)
+	out = append(append(out, compare...), printPages(c)...)
 	return append(out, qualityPage(c), dataPage(c), searchPage())
 }

@@ -74,6 +74,10 @@ func rows(v any) []string {
 		for _, x := range v {
 			out = append(out, quoteValue(x))
 		}
+	case []volumePaper:
+		for _, x := range v {
+			out = append(out, quoteValue(x))
+		}
 	case []noiseItem:
 		for _, x := range v {
 			out = append(out, quoteValue(x))

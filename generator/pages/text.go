@@ -17,6 +17,7 @@ type writer struct {
 	overlay  *overlay
 	measures map[*document.Section]*catalog.Measure
 	ids      map[string]bool // given on this page
+	prefix   string          // of every id, where several papers stand on one page
 	outline  []outlineItem
 	titled   bool // the page's heading has been written
 }
@@ -191,9 +192,9 @@ func (w *writer) sectionID(s *document.Section) string {
 
 // id returns want, or where the page has it already, want with a number.
 func (w *writer) id(want string) string {
-	id := want
+	id := w.prefix + want
 	for n := 2; w.ids[id]; n++ {
-		id = want + "_" + strconv.Itoa(n)
+		id = w.prefix + want + "_" + strconv.Itoa(n)
 	}
 	w.ids[id] = true
 	return id

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"time"
@@ -38,12 +39,7 @@ var watched = []string{"seeds", "layouts", "static", "hugo.toml", "content/about
 // serve builds the site of root, serves it until ctx ends, and builds it again after changes.
 // A build that fails is reported; the last good site is served on.
 func serve(ctx context.Context, root string, port int) error {
-	report := func() {
-		if err := runBuild(root, true, os.Stderr); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-		}
-	}
-	report()
+	rebuild(ctx, root)
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
 		return fmt.Errorf("watching the folder: %w", err)
@@ -71,8 +67,22 @@ func serve(ctx context.Context, root string, port int) error {
 		case <-quiet:
 			quiet = nil
 			watch(watcher, root)
-			report()
+			rebuild(ctx, root)
 		}
+	}
+}
+
+// rebuild builds the site in a process of its own, because Hugo keeps what it built in memory for
+// as long as its process lives. Its messages go to standard error; a failure leaves the last site.
+func rebuild(ctx context.Context, root string) {
+	program, err := os.Executable()
+	if err != nil {
+		program = os.Args[0]
+	}
+	cmd := exec.CommandContext(ctx, program, "build", "--site", root)
+	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
+	if err := cmd.Run(); err != nil && !errors.As(err, new(*exec.ExitError)) {
+		fmt.Fprintf(os.Stderr, "building the site: %v\n", err)
 	}
 }
 

@@ -160,7 +160,7 @@ func bracketsIn(text string) []token {
 //
 // It is one: 「……。（省商务厅、发展改革委）」, 「…承接地，（省商务厅）引导…」, 「…的衔接（省发展改革委）」 at the
 // end of a paragraph, 「（责任单位：…）」, 「（X牵头，Y参与）」, 「（X等部门按职责分工负责）」.
-// It is none: 「县（市、区）」, 「“三规”（产业集聚区规划与…）」, 「乡镇政府（街道办事处）参加的」.
+// It is none: 「县（市、区）」, 「各县政府（管委会）」, 「“三规”（产业集聚区规划与…）」, 「乡镇政府（街道办事处）参加的」.
 func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 	_, openLen := utf8.DecodeRuneInString(text[b.start:])
 	_, closeLen := utf8.DecodeLastRuneInString(text[:b.end])
@@ -184,6 +184,8 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 			g.deadline = d[1]
 		}
 		return g, true
+	case !worded && onlyKinds(g.members):
+		return group{}, false
 	case bad > 0 || sure*2 < len(g.members):
 		if sure > 0 && worded {
 			x.doubtfulBracket(g.Span, bad)
@@ -191,6 +193,18 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 		return group{}, false
 	}
 	return g, true
+}
+
+// bareKind is a kind of body without saying which: 「各县（区）人民政府（管委会）。」 explains a name.
+var bareKind = regexp.MustCompile(`^(?:人民政府|政府|管委会|管理委员会|委员会|街道办事处|办事处|办公室|党委|党工委|行政公署|公署|局|厅|部|委|中心|领导小组)$`)
+
+func onlyKinds(list []member) bool {
+	for _, m := range list {
+		if !bareKind.MatchString(m.written) {
+			return false
+		}
+	}
+	return true
 }
 
 // closesSentence reports whether a bracket stands where a group stands: after a stop or a

@@ -31,11 +31,22 @@ func dataPage(c *catalog.Catalog) *page {
 	p.table(t)
 	p.section("tables", "各表数据")
 	p.say("各页表格旁都有“下载本表”，内容与该表逐行相同。主要的表如下。")
-	lists := []inline{
-		link("政策文件一览", "/"+tablePath("documents"), ""), link("措施一览", "/"+tablePath("measures"), ""),
-		link("责任部门一览", "/"+tablePath("agencies"), ""), link("指标一览", "/"+tablePath("indicators"), ""),
-		link("文件对照", "/"+tablePath("compare/documents"), ""), link("部门与文件", "/"+tablePath("compare/agencies"), ""),
+	var lists []inline
+	add := func(name, title string, rows int) {
+		if rows > 0 { // an empty table has no file
+			lists = append(lists, link(title, "/"+tablePath(name), ""))
+		}
 	}
+	measures := 0
+	for _, d := range c.Documents {
+		measures += len(d.Measures)
+	}
+	add("documents", "政策文件一览", len(c.Documents))
+	add("measures", "措施一览", measures)
+	add("agencies", "责任部门一览", len(c.Agencies))
+	add("indicators", "指标一览", len(c.Indicators))
+	add("compare/documents", "文件对照", len(c.Documents))
+	add("compare/agencies", "部门与文件", len(c.Agencies))
 	for _, x := range c.Cascades[:min(len(c.Cascades), nearby)] {
 		lists = append(lists, link(cascadeName(x), "/"+tablePath("compare/"+x.ID), ""))
 	}

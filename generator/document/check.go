@@ -2,9 +2,14 @@ package document
 
 import "zhengce/generator/numeral"
 
-// check reports what is odd about the outline: numbers that leave out or repeat one, and
+// check reports what is odd about the outline: that there is none, numbers that leave out or repeat one, and
 // sections without text. Numbers of clauses may run on from part to part.
 func (p *parser) check() {
+	numbered := false
+	p.doc.Walk(func(*Section) { numbered = true })
+	if !numbered && len(p.blocks) > 0 {
+		p.problems.Doubt(p.file, p.blocks[0].Span, "no-outline", "the paper has no numbered part, clause or item")
+	}
 	for _, body := range p.doc.Bodies {
 		p.checkNumbers(body)
 	}

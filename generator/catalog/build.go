@@ -29,8 +29,10 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 		b.indicators(d)
 	}
 	b.agencyPages()
+	b.lineages()
 	b.citations()
 	b.c.Series = series(b.c.Indicators)
+	findDropped(b.c.Series)
 	b.c.Cascades = cascades(b.c.Documents)
 	b.c.Problems.Sort()
 	return b.c, b.problems

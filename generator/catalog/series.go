@@ -164,7 +164,7 @@ func severalPapers(list []*quantity) bool {
 // newSeries makes the series of promises of one quantity and says why they are one.
 func newSeries(list []*quantity) *Series {
 	first := list[0]
-	s := &Series{Name: first.core, Unit: first.Unit, Comparable: true}
+	s := &Series{Name: first.core, Unit: first.Unit, Scope: first.scope, Comparable: true}
 	var scopes, described, units, bases []string
 	for _, q := range list {
 		s.Members = append(s.Members, q.Indicator)

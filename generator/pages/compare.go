@@ -22,6 +22,9 @@ func comparePages(c *catalog.Catalog) []*page {
 	for _, x := range c.Cascades {
 		parts = append(parts, cascadePages(x)...)
 	}
+	for _, x := range c.Series {
+		parts = append(parts, driftPage(x))
+	}
 	if len(c.Cascades) > 0 {
 		index.section("cascades", "同源对照")
 		index.table(cascadeList(c))
@@ -127,15 +130,8 @@ func compareTargets(c *catalog.Catalog) *page {
 	p.section("series", "多份文件提出的同一指标")
 	if len(c.Series) == 0 {
 		p.para(plain("收录的文件中没有两份提出同一指标。"), ".none")
-	}
-	for _, s := range c.Series {
-		p.heading(3, plain(s.Name), "id="+quoteAttr(seriesID(s)))
-		if s.Comparable {
-			p.say("可直接比较。%s", s.Why)
-		} else {
-			p.say("口径不同，不宜直接比较。%s", s.Why)
-		}
-		p.table(seriesTable(s.Members, "compare/"+seriesID(s)))
+	} else {
+		p.table(driftList(c))
 	}
 	p.section("years", "各文件的目标值")
 	p.table(targetsByYear(c))

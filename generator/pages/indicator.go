@@ -53,7 +53,7 @@ func indicatorPage(i *catalog.Indicator, o *overlay) *page {
 		p.section("series", "同一指标在各文件中")
 		p.say("归为同一指标的理由：%s", orUnknown(i.Series.Why))
 		p.table(seriesTable(near(i.Series.Members, i), ""))
-		p.para(add(plain("全部见"), link("指标沿革", "/compare/targets.md#"+seriesID(i.Series), ""), plain("。")), "")
+		p.para(add(plain("全部见"), link("指标沿革："+i.Series.Name, driftFile(i.Series), ""), plain("。")), "")
 	}
 	return p
 }

@@ -1,78 +1,121 @@
 package catalog
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"golang.org/x/text/width"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
 )
 
 // citations resolves what the documents cite: by number, else by title, and ties each to the
 // document of the library that it is, if the library holds it.
 func (b *builder) citations() {
-	byKey := map[string]*Citation{}
-	held := map[string]*Document{}
+	r := &resolver{known: map[string]*Citation{}, held: map[string]*Document{}, of: map[*Document]*Citation{}, taken: map[string]bool{}}
 	for _, d := range b.c.Documents {
-		for _, k := range []string{d.Meta.Number, foldTitle(d.Meta.Title)} {
-			if k != "" && held[k] == nil && (k == d.Meta.Number || !d.Meta.TitleDerived) {
-				held[k] = d
-			}
+		if d.Meta.Number != "" {
+			r.held[d.Meta.Number] = d
+		}
+		if d.Meta.Title != "" {
+			r.held[foldTitle(d.Meta.Title)] = d
 		}
 	}
-	taken := map[string]bool{}
 	for _, d := range b.c.Documents {
 		for _, c := range d.Facts.Citations {
-			keys := []string{c.Number, foldTitle(c.Title)}
-			var known *Citation
-			for _, k := range keys {
-				if k != "" && known == nil {
-					known = byKey[k]
-				}
+			n := r.resolve(d, c)
+			if !slices.Contains(d.Citations, n) {
+				d.Citations = append(d.Citations, n)
 			}
-			if known == nil {
-				known = &Citation{Number: c.Number, Title: c.Title}
-				known.ID = freeID(citationID(c.Number, c.Title), taken)
-				b.c.Citations = append(b.c.Citations, known)
-			}
-			for _, k := range keys {
-				if k != "" {
-					byKey[k] = known
-					if known.Held == nil && held[k] != nil && held[k] != d {
-						known.Held = held[k]
-					}
-				}
-			}
-			known.By = append(known.By, &CitedBy{d, c})
-			d.Citations = append(d.Citations, known)
+			citedIn(d, c, n)
 		}
 	}
-	for _, d := range b.c.Documents {
-		for i, c := range d.Facts.Citations {
-			for _, m := range d.Measures {
-				if m.Span.Contains(c.Span) {
-					m.Citations = append(m.Citations, d.Citations[i])
-				}
-			}
-		}
-	}
-	for _, c := range b.c.Citations {
-		for _, by := range c.By {
-			if c.Held != nil && by.Document != c.Held {
-				c.Held.CitedBy = append(c.Held.CitedBy, by.Document)
-			}
-		}
-	}
-	key := map[*Citation]string{}
-	for _, c := range b.c.Citations {
-		key[c] = romanize(c.Title + c.Number)
-	}
+	b.c.Citations = r.all
 	sort.SliceStable(b.c.Citations, func(i, j int) bool {
 		x, y := b.c.Citations[i], b.c.Citations[j]
 		if (x.Held == nil) != (y.Held == nil) {
 			return x.Held != nil
 		}
-		return key[x] < key[y]
+		return romanize(x.Title+x.Number) < romanize(y.Title+y.Number)
 	})
+}
+
+// A resolver knows the cited documents by their numbers and titles.
+type resolver struct {
+	all   []*Citation
+	known map[string]*Citation
+	held  map[string]*Document // the documents of the library by number and title
+	of    map[*Document]*Citation
+	taken map[string]bool
+}
+
+// resolve returns the cited document that c in d is, and notes that d cites it. A document of the
+// library is one citation, whether papers name it by number or by title.
+func (r *resolver) resolve(d *Document, c *policy.Citation) *Citation {
+	var known *Citation
+	var held *Document
+	for _, k := range []string{c.Number, foldTitle(c.Title)} {
+		if k == "" {
+			continue
+		}
+		if known == nil {
+			known = r.known[k]
+		}
+		if held == nil && r.held[k] != d {
+			held = r.held[k]
+		}
+	}
+	if known == nil && held != nil {
+		known = r.of[held]
+	}
+	if known == nil {
+		known = &Citation{ID: freeID(citationID(c.Number, c.Title), r.taken)}
+		r.all = append(r.all, known)
+	}
+	known.add(d, c)
+	for _, k := range []string{c.Number, foldTitle(c.Title)} {
+		if k != "" {
+			r.known[k] = known
+		}
+	}
+	if known.Held == nil && held != nil {
+		known.Held, r.of[held] = held, known
+	}
+	if h := known.Held; h != nil && h != d && !slices.Contains(h.CitedBy, d) {
+		h.CitedBy = append(h.CitedBy, d)
+	}
+	return known
+}
+
+// add notes that d names the cited document as c does; what d calls now by title, now by number
+// is one entry with the mentions of both.
+func (n *Citation) add(d *Document, c *policy.Citation) {
+	if n.Number == "" {
+		n.Number = c.Number
+	}
+	if n.Title == "" {
+		n.Title = c.Title
+	}
+	last := len(n.By) - 1
+	if last < 0 || n.By[last].Document != d {
+		n.By = append(n.By, &CitedBy{d, c})
+		return
+	}
+	both := *n.By[last].Citation
+	both.Mentions = append(slices.Clone(both.Mentions), c.Mentions...)
+	slices.SortFunc(both.Mentions, func(a, b source.Span) int { return a.Start - b.Start })
+	n.By[last].Citation = &both
+}
+
+// citedIn ties a cited document to the measures of d that name it.
+func citedIn(d *Document, c *policy.Citation, n *Citation) {
+	for _, m := range d.Measures {
+		if slices.ContainsFunc(c.Mentions, m.Span.Contains) && !slices.Contains(m.Citations, n) {
+			m.Citations = append(m.Citations, n)
+		}
+	}
 }
 
 // citationID makes an address part: of the number where there is one, else of the title's beginning.

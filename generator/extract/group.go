@@ -30,7 +30,7 @@ func (x *extractor) assignments() {
 			if a.Covers.Empty() {
 				a.Covers = x.file.Trim(source.Span{Start: min(from, g.Start), End: g.Start})
 			}
-			if a.Covers.Empty() && from == m.Text.Start {
+			if a.Covers.Empty() && from == m.Text.Start && !m.HeadingSpan.Empty() {
 				a.Covers = m.HeadingSpan // a title with nothing but a group under it
 			}
 			if !g.inline {

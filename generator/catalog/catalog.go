@@ -123,8 +123,9 @@ type Agency struct {
 	Tasks                      []AgencyTask // in the order of documents and text
 	Partners                   []Partner    // by number of common tasks
 	Documents                  []*Document
-	Counterparts               []*Agency // of the same function in other regions
-	Lead, Support, Sole, Joint int       // tasks by role
+	Counterparts               []*Agency    // of the same function in other regions
+	Lineage                    []Succession // of its names, by year
+	Lead, Support, Sole, Joint int          // tasks by role
 }
 
 // Path returns the page's path under the site, without suffix.
@@ -169,9 +170,11 @@ type Series struct {
 	ID         string
 	Name       string
 	Unit       string
+	Scope      string // 市域, 县域; empty for the whole region
 	Comparable bool
 	Why        string       // why these are one quantity
 	Members    []*Indicator // by date of the document
+	Dropped    []*Document  // later papers of the same targets that are silent on it
 }
 
 // A Citation is a document that papers of the library cite.

@@ -98,6 +98,7 @@ func agencyList(c *catalog.Catalog) *page {
 	p.table(t)
 	p.section("letters", "按音序")
 	letters, by := group(c.Agencies, func(a *catalog.Agency) string { return a.Initial })
+	p.list(each(letters, func(l string) inline { return link(orUnknown(l), "#letter-"+l, "") }), ".letters")
 	for _, l := range letters {
 		sort.SliceStable(by[l], func(i, j int) bool { return by[l][i].Pinyin < by[l][j].Pinyin })
 		p.heading(3, plain(orUnknown(l)), "id="+quoteAttr("letter-"+l))

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strings"
 
 	"zhengce/generator/catalog"
@@ -13,7 +14,7 @@ import (
 type metaRow struct {
 	Label string `json:"label"`
 	Value string `json:"value"`
-	State string `json:"state"` // "missing", "derived", "editor", or empty for what the text says
+	State string `json:"state"` // "missing", "derived", "page", "editor", or empty for what the text says
 }
 
 // A noiseItem is text of the seed that is no part of the paper.
@@ -43,6 +44,17 @@ func documentPage(d *catalog.Document, o *overlay) *page {
 	if d.Next != nil {
 		p.set("next", file(d.Next))
 	}
+	p.set("textSha256", textDigest(d.Facts.Document))
+	p.set("issuer", d.Meta.Issuer)
+	p.set("number", d.Meta.Number)
+	p.set("signed", d.Meta.Date)
+	p.set("published", d.Meta.Published)
+	p.set("status", d.Meta.Status)
+	p.set("kind", d.Meta.Kind)
+	p.set("region", d.Meta.Region)
+	p.set("cite", cite(d))
+	p.set("doubts", len(o.notes))
+	p.set("annexed", len(d.Annex))
 	p.set("meta", metaRows(d))
 	w := newWriter(d, o)
 	w.page = p
@@ -55,41 +67,42 @@ func documentPage(d *catalog.Document, o *overlay) *page {
 // metaRows returns the box above the text. What the paper does not say stays visibly empty.
 func metaRows(d *catalog.Document) []metaRow {
 	m := d.Meta
-	title := metaRow{"标题", d.Title, ""}
-	if m.TitleDerived || m.Title == "" {
-		title.State = "derived"
-	}
 	rows := []metaRow{
-		{"索引号", "", ""},
-		{"主题分类", strings.Join(m.Subject, "、"), ""},
-		{"发文机关", m.Issuer, ""},
-		{"成文日期", date(m.Date), ""},
-		title,
-		{"发文字号", m.Number, ""},
-		{"发布日期", date(m.Published), ""},
-		{"时效", m.Status, ""},
-		{"主送机关", m.Recipients, ""},
-		{"文种", m.Kind, ""},
-		{"地区", m.Region, ""},
-		{"来源", m.Source, ""},
-	}
-	fields := map[string]string{
-		"主题分类": "subject", "发文机关": "issuer", "成文日期": "date", "标题": "title", "发文字号": "number",
-		"发布日期": "published", "时效": "status", "主送机关": "recipients", "文种": "kind", "地区": "region", "来源": "source",
-	}
-	known := map[string]bool{}
-	for _, name := range m.Known {
-		known[strings.ToLower(name)] = true
+		{"索引号", m.Index, "index"},
+		{"主题分类", strings.Join(m.Subject, "、"), "subject"},
+		{"发文机关", m.Issuer, "issuer"},
+		{"成文日期", date(m.Date), "date"},
+		{"标题", d.Title, "title"},
+		{"发文字号", m.Number, "number"},
+		{"发布日期", date(m.Published), "published"},
+		{"时效", m.Status, "status"},
+		{"主送机关", m.Recipients, "recipients"},
+		{"文种", m.Kind, "kind"},
+		{"地区", m.Region, "region"},
+		{"来源", m.Source, "source"},
 	}
 	for i := range rows {
-		switch r := &rows[i]; {
-		case r.Value == "":
-			r.Value, r.State = unknown, "missing"
-		case known[fields[r.Label]]:
-			r.State = "editor"
-		}
+		r := &rows[i]
+		r.State = metaState(d, r.State, r.Value)
+		r.Value = orUnknown(r.Value)
 	}
 	return rows
+}
+
+// metaState says where the value of a field comes from.
+func metaState(d *catalog.Document, field, value string) string {
+	named := func(name string) bool { return strings.EqualFold(name, field) }
+	switch {
+	case value == "":
+		return "missing"
+	case slices.ContainsFunc(d.Meta.Known, named):
+		return "editor"
+	case slices.ContainsFunc(d.Meta.FromPage, named):
+		return "page"
+	case field == "title" && (d.Meta.TitleDerived || d.Meta.Title == ""):
+		return "derived"
+	}
+	return ""
 }
 
 // noise returns what the seed holds besides the paper.
@@ -107,7 +120,7 @@ func noise(d *document.Document) []noiseItem {
 func documentList(c *catalog.Catalog) *page {
 	p := newPage("documents/_index.md", "政策文件", "收录的全部政策文件")
 	p.say("共收录 %d 份文件，按成文日期排列，日期未载明的排在最后。标题未见于原文的，据正文拟定并注明。", len(c.Documents))
-	t := &table{name: "documents", caption: "政策文件一览", filter: []int{4, 5, 3},
+	t := &table{name: "documents", caption: "政策文件一览", filter: []int{4, 6, 5, 3},
 		head: []string{"标题", "发文字号", "发文机关", "地区", "文种", "成文日期", "措施", "责任部门", "指标"}}
 	for _, d := range c.Documents {
 		t.row(documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(d.Meta.Issuer)), plain(orUnknown(d.Meta.Region)),

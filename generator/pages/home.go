@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"net/url"
 	"slices"
 	"sort"
 	"strconv"
@@ -12,6 +13,8 @@ import (
 const (
 	homeDocuments = 8
 	homeAgencies  = 16
+	homeChips     = 40
+	homeYear      = 3 // papers of a year
 
 	homeComparisons = 9 // the overviews
 )
@@ -29,19 +32,25 @@ func homePage(c *catalog.Catalog, compare []*page) *page {
 	p.set("agencies", len(c.Agencies))
 	p.set("indicators", len(c.Indicators))
 	p.section("documents", "最近的文件")
-	p.list(each(newest(c), func(d *catalog.Document) inline {
+	p.list(each(newest(c.Documents, homeDocuments), func(d *catalog.Document) inline {
 		return add(documentLink(d), plain("　"+said("文号", d.Meta.Number)+"　"+said("日期", date(d.Meta.Date))))
 	}), ".papers")
-	p.section("regions", "按地区")
-	p.list(regions(c), "")
 	p.section("years", "按年份")
-	p.list(years(c), "")
-	p.section("compare", "比较")
-	p.list(each(compare[1:min(len(compare), homeComparisons)], func(x *page) inline { return link(x.title(), "/"+x.path, "") }), "")
+	p.list(years(c), ".timeline")
+	p.section("regions", "按地区")
+	p.list(chips(c, "地区", func(d *catalog.Document) []string { return []string{orUnknown(d.Meta.Region)} }), ".chips")
+	p.section("kinds", "按文种")
+	p.list(chips(c, "文种", func(d *catalog.Document) []string { return []string{orUnknown(d.Meta.Kind)} }), ".chips")
+	if subjects := chips(c, "", func(d *catalog.Document) []string { return d.Meta.Subject }); len(subjects) > 0 {
+		p.section("subjects", "按主题")
+		p.list(subjects, ".chips")
+	}
 	p.section("agencies", "任务最多的部门")
 	p.list(each(busiest(c), func(a *catalog.Agency) inline {
 		return add(link(a.Name, file(a), ""), plain("（"+strconv.Itoa(len(a.Tasks))+"项）"))
-	}), ".columns")
+	}), ".chips")
+	p.section("compare", "比较")
+	p.list(each(compare[1:min(len(compare), homeComparisons)], func(x *page) inline { return link(x.title(), "/"+x.path, "") }), ".chips")
 	return p
 }
 
@@ -53,22 +62,15 @@ func said(name, value string) string {
 	return value
 }
 
-// newest returns the papers of the latest date first; undated ones come last.
-func newest(c *catalog.Catalog) []*catalog.Document {
-	list := append([]*catalog.Document{}, c.Documents...)
+// newest returns the n papers of the latest date, that first; undated ones come last.
+func newest(list []*catalog.Document, n int) []*catalog.Document {
+	list = slices.Clone(list)
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Meta.Date > list[j].Meta.Date })
-	return list[:min(len(list), homeDocuments)]
+	return list[:min(len(list), n)]
 }
 
-// regions lists the papers by region.
-func regions(c *catalog.Catalog) []inline {
-	keys, by := group(c.Documents, func(d *catalog.Document) string { return orUnknown(d.Meta.Region) })
-	return each(keys, func(k string) inline {
-		return add(plain(k+"："), join(each(by[k], short), "；"))
-	})
-}
-
-// years lists the papers by year of signing, the latest first.
+// years lists the years in which papers were signed, the latest first, with the newest papers of
+// each.
 func years(c *catalog.Catalog) []inline {
 	keys, by := group(c.Documents, func(d *catalog.Document) string {
 		if len(d.Meta.Date) < 4 {
@@ -78,13 +80,43 @@ func years(c *catalog.Catalog) []inline {
 	})
 	slices.Reverse(keys)
 	return each(keys, func(k string) inline {
-		return add(plain(said("日期", k)+"："), join(each(by[k], short), "；"))
+		return add(chosen(said("日期", k), "成文日期", orUnknown(k)), plain(" "+strconv.Itoa(len(by[k]))+"份　"),
+			join(each(newest(by[k], homeYear), short), "；"))
 	})
+}
+
+// chips lists the values of a property with the number of papers that have it, the most frequent
+// first. Column is that of the list of papers in which the value stands; without one the first
+// papers are named.
+func chips(c *catalog.Catalog, column string, values func(*catalog.Document) []string) []inline {
+	by := map[string][]*catalog.Document{}
+	var keys []string
+	for _, d := range c.Documents {
+		for _, v := range values(d) {
+			if by[v] == nil {
+				keys = append(keys, v)
+			}
+			by[v] = append(by[v], d)
+		}
+	}
+	sort.Strings(keys)
+	sort.SliceStable(keys, func(i, j int) bool { return len(by[keys[i]]) > len(by[keys[j]]) })
+	return each(keys[:min(len(keys), homeChips)], func(k string) inline {
+		if column == "" {
+			return add(plain(k+"："), join(each(newest(by[k], homeYear), short), "；"))
+		}
+		return add(chosen(k, column, k), plain("（"+strconv.Itoa(len(by[k]))+"份）"))
+	})
+}
+
+// chosen links to the list of papers with one value of a column chosen.
+func chosen(text, column, value string) inline {
+	return link(text, "/documents/index.html?"+url.QueryEscape(column)+"="+url.QueryEscape(value), "")
 }
 
 // busiest returns the agencies with the most tasks.
 func busiest(c *catalog.Catalog) []*catalog.Agency {
-	list := append([]*catalog.Agency{}, c.Agencies...)
+	list := slices.Clone(c.Agencies)
 	sort.SliceStable(list, func(i, j int) bool { return len(list[i].Tasks) > len(list[j].Tasks) })
 	return list[:min(len(list), homeAgencies)]
 }

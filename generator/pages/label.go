@@ -30,8 +30,12 @@ var roleOrder = []policy.Role{policy.Lead, policy.Sole, policy.Joint, policy.Sup
 var ruleNames = map[string]string{
 	"position-rule": "文中写明列第一位者为牵头",
 	"single-rule":   "文中写明仅列一个部门的由其单独负责",
-	"lead-word":     "文中写有“牵头”“配合”等字样",
+	"single":        "文中只列一个部门",
+	"lead-word":     "文中写有“牵头”字样",
+	"support-word":  "文中写有“配合”字样",
+	"label":         "据文中的标签",
 	"column":        "据表格的栏目",
+	"editor":        "编者更正",
 	"none":          "文中未区分牵头与配合",
 }
 
@@ -80,6 +84,15 @@ func value(i *catalog.Indicator) string {
 
 // number writes x as people do, without exponent and with three decimals at most: 0.333 for 1/3.
 func number(x float64) string { return strconv.FormatFloat(math.Round(x*1000)/1000, 'f', -1, 64) }
+
+// record says in one line what is known of i.
+func record(i *catalog.Indicator) string {
+	text := orUnknown(i.Subject) + "：" + value(i)
+	if i.Year != 0 {
+		text += "，" + year(i.Year)
+	}
+	return text + "（" + kindNames[i.Kind] + "）"
+}
 
 // year writes a year, or that there is none.
 func year(y int) string {

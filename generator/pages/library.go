@@ -8,6 +8,7 @@ func library(c *catalog.Catalog) []*page {
 	out := []*page{homePage(c, compare), documentList(c), measureList(c), agencyList(c), indicatorList(c)}
 	for _, d := range c.Documents {
 		o := newOverlay(d)
+		o.notes = notes(d, c.Problems)
 		out = append(out, documentPage(d, o), documentMeasures(d))
 		for _, m := range d.Measures {
 			out = append(out, measurePage(m, o))

@@ -39,6 +39,9 @@ func measurePage(m *catalog.Measure, o *overlay) *page {
 	p.set("linkTitle", m.ID+" "+cut(m.Title, 16))
 	p.set("paper", file(d))
 	p.set("anchor", m.Anchor())
+	p.set("cite", cite(d))
+	p.set("signed", d.Meta.Date)
+	p.set("place", m.ID)
 	if m.Prev != nil {
 		p.set("prev", file(m.Prev))
 	}

@@ -18,6 +18,7 @@ type finding struct {
 type overlay struct {
 	file     *source.File
 	findings []finding // in the order of the text; none overlaps another
+	notes    []note    // likewise
 }
 
 // newOverlay collects what was found in d.
@@ -25,11 +26,11 @@ func newOverlay(d *catalog.Document) *overlay {
 	var found []finding
 	for _, t := range tasks(d) {
 		for _, m := range t.Members {
-			found = append(found, finding{m.Span, file(m.Agency), string(m.Role) + " " + m.Name})
+			found = append(found, finding{m.Span, file(m.Agency), string(m.Role) + " " + m.Name + "（" + basis(t.Basis) + "）"})
 		}
 	}
 	for _, i := range d.Indicators {
-		found = append(found, finding{figure(d.Document.File, i), file(i), "figure"})
+		found = append(found, finding{figure(d.Document.File, i), file(i), "figure " + record(i)})
 	}
 	for _, c := range d.Citations {
 		for _, s := range mentions(c, d) {
@@ -40,7 +41,7 @@ func newOverlay(d *catalog.Document) *overlay {
 		found = append(found, finding{m.Section.MarkSpan, file(m), ""})
 	}
 	found = append(found, rowLinks(d)...)
-	return &overlay{d.Document.File, disjoint(found)}
+	return &overlay{file: d.Document.File, findings: disjoint(found)}
 }
 
 // rowLinks makes the first cell of each annex row a link that carries the row's anchor. Rows
@@ -128,20 +129,37 @@ func disjoint(found []finding) []finding {
 	return out
 }
 
-// text returns the text at s with its links.
-func (o *overlay) text(s source.Span) inline {
+// text returns the text at s with its links, and the notes on it where they belong.
+func (o *overlay) text(s source.Span) inline { return o.lay(s, o.notesIn(s)) }
+
+// bare returns the text at s with its links but without notes, for a heading.
+func (o *overlay) bare(s source.Span) inline { return o.lay(s, nil) }
+
+// lay returns the text at s with its links and the given notes.
+func (o *overlay) lay(s source.Span, notes []note) inline {
 	var b strings.Builder
 	at := s.Start
+	// write goes on to the given place; the notes before limit come on the way.
+	write := func(to, limit int) {
+		for len(notes) > 0 && notes[0].at < limit {
+			next := min(notes[0].at, to)
+			b.WriteString(escapeSpan(o.file.Text, source.Span{Start: at, End: next}))
+			b.WriteString(notes[0].md())
+			at, notes = next, notes[1:]
+		}
+		b.WriteString(escapeSpan(o.file.Text, source.Span{Start: at, End: to}))
+		at = to
+	}
 	first := sort.Search(len(o.findings), func(i int) bool { return o.findings[i].End > s.Start })
 	for _, f := range o.findings[first:] {
 		if f.Start >= s.End {
 			break
 		}
 		part := source.Span{Start: max(f.Start, s.Start), End: min(f.End, s.End)}
-		b.WriteString(escapeSpan(o.file.Text, source.Span{Start: at, End: part.Start}))
+		write(part.Start, part.End)
 		b.WriteString("[" + escapeSpan(o.file.Text, part) + "](" + f.dest + quoteTitle(f.title) + ")")
 		at = part.End
 	}
-	b.WriteString(escapeSpan(o.file.Text, source.Span{Start: at, End: s.End}))
+	write(s.End, s.End)
 	return inline{b.String(), o.file.Squeezed(s)}
 }

@@ -28,7 +28,8 @@ func TestGolden(t *testing.T) {
 	golden.Equal(t, "testdata/fixture.txtar", b.Bytes())
 }
 
-// TestBodyIsText reads the pages of papers back: their text is that of the source without noise.
+// TestBodyIsText reads the pages of papers back: their text is that of the source without noise,
+// wherever notes stand.
 func TestBodyIsText(t *testing.T) {
 	for _, text := range append([]string{paper}, hostile...) {
 		doc, _ := document.Parse(source.NewFile("seeds/x.txt", "　　一、总体\n　　（一）要求。"+text+"\n"+text))
@@ -71,7 +72,13 @@ func checkBody(t *testing.T, d *catalog.Document) {
 			want.WriteString(strings.ReplaceAll(doc.File.Squeezed(b.Span), "\x00", "\uFFFD"))
 		}
 	}
-	p := documentPage(d, newOverlay(d))
+	o := newOverlay(d)
+	for i := range doc.File.Text {
+		if i%7 == 0 {
+			o.notes = append(o.notes, note{i, "原文如此：*疑* | 有脱字"})
+		}
+	}
+	p := documentPage(d, o)
 	if diff := cmp.Diff(want.String(), textOf(render(t, p.body.String()))); diff != "" {
 		t.Errorf("text of the page (-source +page):\n%s\n%s", diff, p.body.String())
 	}
@@ -169,6 +176,17 @@ func TestLongLists(t *testing.T) {
 	for _, p := range []*page{measureList(c), indicatorList(c)} {
 		if n := len(p.tables[0].rows); n != len(c.Documents) {
 			t.Errorf("%s has %d rows for %d papers", p.path, n, len(c.Documents))
+		}
+	}
+}
+
+// TestNotePlace: a note stands at the character that its problem names.
+func TestNotePlace(t *testing.T) {
+	d := fixture(t).Documents[0]
+	f := d.Facts.Document.File
+	for i := range f.Text {
+		if offset(f, f.Position(i)) != i {
+			t.Fatalf("offset of %v = %d, want %d", f.Position(i), offset(f, f.Position(i)), i)
 		}
 	}
 }

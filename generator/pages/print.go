@@ -145,7 +145,7 @@ func (v *volume) overlay(d *catalog.Document) *overlay {
 		id := v.keys[d] + "-" + r.title[len("id "):]
 		found = append(found, finding{r.Span, "#" + id, "id " + id})
 	}
-	return &overlay{d.Document.File, disjoint(found)}
+	return &overlay{file: d.Document.File, findings: disjoint(found)}
 }
 
 // agencyIndex lists the agencies of the volume by letter, each with the places of its tasks.

@@ -42,7 +42,7 @@ func newWriter(d *catalog.Document, o *overlay) *writer {
 var classes = map[document.BlockKind]string{
 	document.DocNumber: ".number", document.Recipients: ".recipients", document.Bullet: ".bullet",
 	document.Signature: ".signature", document.Date: ".date", document.AnnexNote: ".annex-note",
-	document.AnnexMark: ".annex-mark", document.Note: ".note",
+	document.AnnexMark: ".annex-mark", document.Note: ".note", document.Contents: ".contents",
 }
 
 // body writes the blocks in their order. Noise is left to the front matter.
@@ -87,7 +87,8 @@ func (w *writer) title(blocks []*document.Block) {
 		w.outline = append(w.outline, outlineItem{id, 1, cut(w.plain(span), 24)})
 	}
 	w.titled = true
-	w.page.heading(level, w.overlay.text(span), attrs)
+	w.page.heading(level, w.overlay.bare(span), attrs)
+	w.page.notes(w.overlay.notesIn(span))
 }
 
 // leads reports whether the text of d begins with its title.
@@ -145,7 +146,8 @@ func (w *writer) runIn(b *document.Block) source.Span {
 // section writes the heading of b's section.
 func (w *writer) section(b *document.Block, head source.Span) {
 	if b.Section == nil {
-		w.page.heading(2, w.overlay.text(head), "")
+		w.page.heading(2, w.overlay.bare(head), "")
+		w.page.notes(w.overlay.notesIn(head))
 		return
 	}
 	id := w.sectionID(b.Section)
@@ -153,7 +155,8 @@ func (w *writer) section(b *document.Block, head source.Span) {
 	if b.Kind != document.Heading {
 		attrs += " .run-in"
 	}
-	w.page.heading(1+depth(b.Section), w.overlay.text(head), attrs)
+	w.page.heading(1+depth(b.Section), w.overlay.bare(head), attrs)
+	w.page.notes(w.overlay.notesIn(head))
 	w.note(b.Section, id, head)
 }
 

@@ -16,11 +16,10 @@ import (
 func (b *builder) citations() {
 	r := &resolver{known: map[string]*Citation{}, held: map[string]*Document{}, of: map[*Document]*Citation{}, taken: map[string]bool{}}
 	for _, d := range b.c.Documents {
-		if d.Meta.Number != "" {
-			r.held[d.Meta.Number] = d
-		}
-		if d.Meta.Title != "" {
-			r.held[foldTitle(d.Meta.Title)] = d
+		for _, k := range []string{d.Meta.Number, foldTitle(d.Meta.Title)} {
+			if k != "" && r.held[k] == nil && (k == d.Meta.Number || !d.Meta.TitleDerived) {
+				r.held[k] = d
+			}
 		}
 	}
 	for _, d := range b.c.Documents {
@@ -33,12 +32,23 @@ func (b *builder) citations() {
 		}
 	}
 	b.c.Citations = r.all
+	for _, c := range r.all {
+		for _, by := range c.By {
+			if h := c.Held; h != nil && h != by.Document && !slices.Contains(h.CitedBy, by.Document) {
+				h.CitedBy = append(h.CitedBy, by.Document)
+			}
+		}
+	}
+	key := map[*Citation]string{}
+	for _, c := range b.c.Citations {
+		key[c] = romanize(c.Title + c.Number)
+	}
 	sort.SliceStable(b.c.Citations, func(i, j int) bool {
 		x, y := b.c.Citations[i], b.c.Citations[j]
 		if (x.Held == nil) != (y.Held == nil) {
 			return x.Held != nil
 		}
-		return romanize(x.Title+x.Number) < romanize(y.Title+y.Number)
+		return key[x] < key[y]
 	})
 }
 
@@ -51,7 +61,7 @@ type resolver struct {
 	taken map[string]bool
 }
 
-// resolve returns the cited document that c in d is, and notes that d cites it. A document of the
+// resolve returns the cited document that c in d is, and notes where d names it. A document of the
 // library is one citation, whether papers name it by number or by title.
 func (r *resolver) resolve(d *Document, c *policy.Citation) *Citation {
 	var known *Citation
@@ -82,9 +92,6 @@ func (r *resolver) resolve(d *Document, c *policy.Citation) *Citation {
 	}
 	if known.Held == nil && held != nil {
 		known.Held, r.of[held] = held, known
-	}
-	if h := known.Held; h != nil && h != d && !slices.Contains(h.CitedBy, d) {
-		h.CitedBy = append(h.CitedBy, d)
 	}
 	return known
 }

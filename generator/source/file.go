@@ -25,6 +25,7 @@ type File struct {
 	Problems ErrorList // what the reader of the format noticed
 
 	lines []int // byte offset of each line's first character
+	runes []int // number of characters that begin before each chunk of chunkSize bytes
 }
 
 // A Block is a stretch of the text that stands for itself: a line, a paragraph or a table.
@@ -157,17 +158,46 @@ type Position struct {
 	Line, Column int
 }
 
+// chunkSize is how far apart characters are counted ahead: a paper flattened to one line has
+// one long line, and many places in it.
+const chunkSize = 4096
+
 // Position returns the place of the byte offset off.
 func (f *File) Position(off int) Position {
 	if f.lines == nil {
-		f.lines = append(f.lines, 0)
-		for i := 0; i < len(f.Text); i++ {
-			if f.Text[i] == '\n' {
-				f.lines = append(f.lines, i+1)
-			}
-		}
+		f.index()
 	}
 	off = max(0, min(off, len(f.Text)))
 	n := sort.SearchInts(f.lines, off+1) - 1
-	return Position{f.Name, n + 1, utf8.RuneCountInString(f.Text[f.lines[n]:off]) + 1}
+	return Position{f.Name, n + 1, f.runesBefore(off) - f.runesBefore(f.lines[n]) + 1}
+}
+
+// index finds the beginnings of lines and counts the characters of each chunk.
+func (f *File) index() {
+	f.lines = append(f.lines, 0)
+	count := 0
+	for i := 0; i < len(f.Text); i++ {
+		if i%chunkSize == 0 {
+			f.runes = append(f.runes, count)
+		}
+		if utf8.RuneStart(f.Text[i]) {
+			count++
+		}
+		if f.Text[i] == '\n' {
+			f.lines = append(f.lines, i+1)
+		}
+	}
+	f.runes = append(f.runes, count)
+}
+
+// runesBefore returns the number of characters that begin before off.
+func (f *File) runesBefore(off int) int {
+	chunk := off / chunkSize
+	n := f.runes[chunk]
+	for i := chunk * chunkSize; i < off; i++ {
+		if utf8.RuneStart(f.Text[i]) {
+			n++
+		}
+	}
+	return n
 }

@@ -34,6 +34,7 @@ var mayImport = map[string]string{
 	"export":          "source document policy catalog record",
 	"search":          "source document policy catalog",
 	"site":            "",
+	"print":           "",
 	"verify":          "source",
 	"build":           "source document policy format extract editor record catalog pages export search site verify",
 	"sitetest":        "",
@@ -43,8 +44,8 @@ var mayImport = map[string]string{
 // mayTouch says which packages may use the machine: files, programs, clock, network. All others
 // compute: the same input gives the same output. Format runs pdftotext and may not wait for it forever.
 var mayTouch = map[string]string{
-	"os": "build site internal/golden", "os/exec": "format", "os/signal": "site", "syscall": "site", "io/ioutil": "",
-	"time": "build format", "net": "", "net/http": "", "math/rand": "", "math/rand/v2": "",
+	"os": "build site print internal/golden", "os/exec": "format print", "os/signal": "site", "syscall": "site", "io/ioutil": "",
+	"time": "build format print", "net": "", "net/http": "", "math/rand": "", "math/rand/v2": "",
 }
 
 const module = "zhengce/generator/"

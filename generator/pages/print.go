@@ -87,7 +87,7 @@ func (v *volume) pages() (*page, []*page) {
 	}
 	p.set("papers", papers)
 	p.agencyIndex(v)
-	contents = append(contents, outlineItem{"agencies", 1, "责任部门索引"})
+	contents = append(contents, outlineItem{"index", 1, "责任部门索引"})
 	if p.targetIndex(v) {
 		contents = append(contents, outlineItem{"targets", 1, "指标索引"})
 	}
@@ -166,7 +166,7 @@ func (p *page) agencyIndex(v *volume) {
 			}
 		}
 	}
-	p.heading(1, plain("责任部门索引"), `id="agencies"`)
+	p.heading(1, plain("责任部门索引"), "")
 	letters, by := group(agencies, func(a *catalog.Agency) string { return a.Initial })
 	for _, l := range letters {
 		slices.SortStableFunc(by[l], func(a, b *catalog.Agency) int { return strings.Compare(a.Pinyin+a.ID, b.Pinyin+b.ID) })

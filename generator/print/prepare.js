@@ -1,0 +1,97 @@
+// What the program does to a page before it is printed. The file is one expression.
+(() => {
+  const front = document.querySelector('.contents');
+
+  // Links to other pages of the site lead nowhere from a PDF.
+  for (const a of document.querySelectorAll('a[href]')) {
+    if (!a.getAttribute('href').startsWith('#') && a.protocol === 'file:') a.removeAttribute('href');
+  }
+  const cut = document.title.lastIndexOf(' - ');
+  if (cut > 0) document.title = document.title.slice(0, cut);
+
+  // missing returns the characters that no font has: they look like one that none can have.
+  const missing = (characters) => {
+    const size = 20, columns = 50;
+    const canvas = document.createElement('canvas');
+    canvas.width = size * columns;
+    canvas.height = size * (Math.floor(characters.length / columns) + 1);
+    const c = canvas.getContext('2d', { willReadFrequently: true });
+    c.font = '16px ' + getComputedStyle(document.documentElement).fontFamily;
+    c.textBaseline = 'top';
+    const all = [String.fromCodePoint(0x10FFFD), ...characters];
+    all.forEach((char, i) => c.fillText(char, (i % columns) * size + 1, Math.floor(i / columns) * size + 1));
+    const data = new Uint32Array(c.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+    const same = (i) => {
+      const x = (i % columns) * size, y = Math.floor(i / columns) * size;
+      for (let row = 0; row < size; row++) {
+        for (let col = 0; col < size; col++) {
+          if (data[(y + row) * canvas.width + x + col] !== data[row * canvas.width + col]) return false;
+        }
+      }
+      return true;
+    };
+    return characters.filter((char, i) => same(i + 1));
+  };
+
+  const numberSpan = (text) => {
+    const span = document.createElement('span');
+    span.className = 'number-of-page';
+    span.textContent = text;
+    return span;
+  };
+  const dots = () => {
+    const span = document.createElement('span');
+    span.className = 'dots';
+    return span;
+  };
+
+  window.zhengce = {
+    // number writes the page of each id into contents and indexes.
+    number(pages) {
+      for (const a of document.querySelectorAll('a[data-paged]')) {
+        if (!a.querySelector('.dots')) {
+          const text = document.createElement('span');
+          text.className = 'text';
+          text.append(...a.childNodes);
+          a.append(text, dots(), numberSpan(''));
+        }
+        a.lastChild.textContent = pages[a.hash.slice(1)] ?? '';
+      }
+      for (const li of document.querySelectorAll('[data-index] li')) {
+        const [name, ...links] = li.querySelectorAll('a');
+        li.places ??= links.map((a) => a.hash.slice(1));
+        const box = document.createElement('span');
+        box.className = 'pages number-of-page';
+        const given = new Set();
+        for (const id of li.places) {
+          const n = pages[id] ?? 0;
+          const a = document.createElement('a');
+          a.href = '#' + id;
+          if (!given.has(n)) {
+            if (given.size > 0) box.append('、');
+            a.textContent = n;
+          } // an empty link keeps the place known
+          given.add(n);
+          box.append(a);
+        }
+        li.className = 'numbered';
+        li.replaceChildren(name, dots(), box);
+      }
+    },
+    // blank puts an empty page before each element named, and one behind the contents if the
+    // front pages are odd in number.
+    blank(ids, odd) {
+      document.querySelectorAll('.blank, .blankfront').forEach((e) => e.remove());
+      const empty = (name) => { const e = document.createElement('div'); e.className = name; return e; };
+      for (const id of ids) document.getElementById(id).before(empty('blank'));
+      if (odd) front.after(empty('blankfront'));
+    },
+  };
+
+  const text = [...new Set(document.documentElement.textContent + document.title + '—0123456789IVX〔〕')];
+  return {
+    text: text.join(''),
+    missing: missing([...new Set(document.querySelector('main').textContent)].filter((c) => c.trim() && c > '\u007f')).join(''),
+    sections: front ? [...document.querySelectorAll('.doc, [data-index]')].map((e) => e.id) : [],
+  };
+})()

@@ -1,0 +1,197 @@
+// Package print makes PDF files of the pages of a built site: papers, ledgers, comparisons and the
+// volumes of the compendium. Chromium prints them with the site's own print style; what it leaves
+// wrong is mended afterwards. The same site, fonts and browser give the same bytes.
+package print
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"sort"
+	"strings"
+	"sync"
+
+	"github.com/chromedp/chromedp"
+)
+
+// Kinds are the folders of a site whose pages become PDF files.
+var Kinds = []string{"documents", "agencies", "compare", "print"}
+
+// Pages returns the names of all pages of a kind in a built site, without suffix: "documents/yuzheng-2015-42".
+func Pages(site fs.FS, kind string) ([]string, error) {
+	found, err := fs.Glob(site, kind+"/*.html")
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, name := range found {
+		if name = strings.TrimSuffix(name, ".html"); path.Base(name) != "index" {
+			out = append(out, name)
+		}
+	}
+	sort.Strings(out)
+	return out, nil
+}
+
+// Options say what is printed, and where to.
+type Options struct {
+	Site  string   // folder of the built site
+	Out   string   // folder of the PDF files, which stand there as their pages do in the site
+	Fonts string   // folder of fonts that come before the machine's; may be missing
+	Pages []string // as Pages returns them
+	Done  func()   // called after each page, by one goroutine at a time; may be nil
+}
+
+// A Report says what was printed.
+type Report struct {
+	Files, Sheets int      // files and their pages
+	Warnings      []string // characters that no font has, with the page
+}
+
+// Print prints pages of a site. At the first failure it stops; files written until then are whole.
+func Print(ctx context.Context, o Options) (*Report, error) {
+	site, err := filepath.Abs(o.Site)
+	if err != nil {
+		return nil, err
+	}
+	b, err := start(ctx, o.Fonts)
+	if err != nil {
+		return nil, err
+	}
+	defer b.close()
+	p := &printer{Options: o, browser: b, site: site, report: &Report{}}
+	queue := make(chan string)
+	var workers sync.WaitGroup
+	for range min(runtime.NumCPU(), len(o.Pages), 4) {
+		workers.Go(func() {
+			for name := range queue {
+				p.end(name, p.page(name))
+			}
+		})
+	}
+	for _, name := range o.Pages {
+		if p.failed() {
+			break
+		}
+		queue <- name
+	}
+	close(queue)
+	workers.Wait()
+	sort.Strings(p.report.Warnings)
+	return p.report, p.err
+}
+
+// A printer prints pages in several tabs of one browser.
+type printer struct {
+	Options
+	browser *browser
+	site    string
+
+	mu     sync.Mutex
+	report *Report
+	err    error // the first
+}
+
+func (p *printer) failed() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.err != nil
+}
+
+// end notes how the page called name went.
+func (p *printer) end(name string, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch {
+	case p.err != nil: // what follows the first failure says nothing new
+	case err == nil:
+		p.report.Files++
+		if p.Done != nil {
+			p.Done()
+		}
+	case p.browser.Err() != nil:
+		p.err = fmt.Errorf("printing %s: the browser ended before the page was printed", name)
+	case errors.Is(err, context.DeadlineExceeded):
+		p.err = fmt.Errorf("printing %s: the browser found no end within %v", name, pageTime)
+	default:
+		p.err = fmt.Errorf("printing %s: %w", name, err)
+	}
+}
+
+// page prints one page into its file.
+func (p *printer) page(name string) error {
+	if p.failed() {
+		return nil
+	}
+	ctx, done := chromedp.NewContext(p.browser.Context)
+	defer done()
+	ctx, stop := context.WithTimeout(ctx, pageTime)
+	defer stop()
+	if err := chromedp.Do(ctx); err != nil {
+		return err
+	}
+	t := tab{ctx}
+	address := url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(p.site, filepath.FromSlash(name)+".html"))}
+	ready, err := t.open(address.String())
+	if err != nil {
+		return err
+	}
+	var f *pdfFile
+	front := 0
+	if len(ready.Sections) > 0 {
+		f, front, err = t.printVolume(ready)
+	} else {
+		f, err = t.print(true)
+	}
+	if err != nil {
+		return err
+	}
+	if err := f.finish(ready.Text, front); err != nil {
+		return err
+	}
+	p.note(name, len(f.pages()), ready.Missing)
+	return write(filepath.Join(p.Out, filepath.FromSlash(name)+".pdf"), f.bytes())
+}
+
+// finish mends the file of a page that holds the characters of text.
+func (f *pdfFile) finish(text string, front int) error {
+	characters := map[rune]bool{}
+	for _, r := range text {
+		characters[r] = true
+	}
+	f.settle()
+	f.label(front)
+	return f.mend(characters)
+}
+
+// note counts the pages of a file and warns of characters that it shows as boxes.
+func (p *printer) note(name string, sheets int, missing string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.report.Sheets += sheets
+	for _, r := range missing {
+		p.report.Warnings = append(p.report.Warnings, fmt.Sprintf("%s: warning: no font has the character %c (U+%04X)", name, r, r))
+	}
+}
+
+// write puts data into a file in one step: a failure leaves what stood there.
+func write(name string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	part := name + ".part"
+	err := os.WriteFile(part, data, 0o666)
+	if err == nil {
+		err = os.Rename(part, name)
+	}
+	if err != nil {
+		os.Remove(part)
+	}
+	return err
+}

@@ -1,0 +1,122 @@
+package print
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/chromedp/cdproto/page"
+)
+
+// maxPasses is how often a volume is printed at most: the numbers written into it may move the
+// pages that they count. Two or three are enough.
+const maxPasses = 6
+
+// A numbering says on which page of a volume each place stands.
+type numbering struct {
+	front  int            // pages before page 1
+	pages  map[string]int // the number on the page, by id
+	blanks []string       // sections with an empty page before them
+	odd    bool           // an empty page ends the front pages
+}
+
+// number finds the numbering of a printed volume. The volume was printed with the empty pages of
+// was; those of the answer let every section begin on an odd page, and page 1 on a right one.
+func number(dests map[string]int, sections []string, was numbering) (numbering, error) {
+	n := numbering{pages: map[string]int{}}
+	if len(sections) == 0 || dests[sections[0]] == 0 {
+		return n, errors.New("the volume has no papers")
+	}
+	first := dests[sections[0]]
+	if slices.Contains(was.blanks, sections[0]) {
+		first--
+	}
+	n.front = first - 1
+	if was.odd {
+		n.front--
+	}
+	if n.odd = n.front%2 == 1; n.odd {
+		n.front++
+	}
+	// shifts are the empty pages from each section on: those printed, and those wanted.
+	type shift struct{ start, printed, wanted int }
+	var shifts []shift
+	printed, wanted := 0, 0
+	for _, id := range sections {
+		start := dests[id]
+		if start == 0 {
+			return n, fmt.Errorf("the volume has no place %q", id)
+		}
+		if slices.Contains(was.blanks, id) {
+			printed++
+		}
+		if at := start - (first - 1) - printed + wanted; at%2 == 0 {
+			wanted++
+			n.blanks = append(n.blanks, id)
+		}
+		shifts = append(shifts, shift{start, printed, wanted})
+	}
+	for id, physical := range dests {
+		if physical < shifts[0].start {
+			continue // on the front pages
+		}
+		at := shifts[0]
+		for _, s := range shifts {
+			if s.start <= physical {
+				at = s
+			}
+		}
+		n.pages[id] = physical - (first - 1) - at.printed + at.wanted
+	}
+	return n, nil
+}
+
+// equal reports whether a volume printed with n is as n says.
+func (n numbering) equal(m numbering) bool {
+	return n.front == m.front && n.odd == m.odd && slices.Equal(n.blanks, m.blanks) && maps.Equal(n.pages, m.pages)
+}
+
+// printVolume prints the open volume until the numbers written into it are those of its pages.
+func (t tab) printVolume(p prepared) (*pdfFile, int, error) {
+	var n numbering
+	for pass := 1; pass <= maxPasses; pass++ {
+		whole := pass > 2 // most volumes stand still then
+		f, err := t.print(whole)
+		if err != nil {
+			return nil, 0, err
+		}
+		found, err := number(f.dests(), p.Sections, n)
+		if err != nil {
+			return nil, 0, err
+		}
+		if whole && found.equal(n) {
+			return f, n.front, nil
+		}
+		n = found
+		if err := t.write(n); err != nil {
+			return nil, 0, err
+		}
+	}
+	return nil, 0, fmt.Errorf("the page numbers did not come to rest in %d passes", maxPasses)
+}
+
+// write writes a numbering into the open volume.
+func (t tab) write(n numbering) error {
+	pages, err := json.Marshal(n.pages)
+	if err != nil {
+		return err
+	}
+	blanks, err := json.Marshal(append([]string{}, n.blanks...))
+	if err != nil {
+		return err
+	}
+	return t.run(fmt.Sprintf("zhengce.number(%s); zhengce.blank(%s, %t)", pages, blanks, n.odd))
+}
+
+// noTags leaves out what only the last pass needs.
+func noTags(p *page.PrintToPDFParams) {
+	no := false
+	p.GenerateTaggedPDF, p.GenerateDocumentOutline = &no, &no
+}

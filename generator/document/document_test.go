@@ -148,6 +148,18 @@ func TestSeeds(t *testing.T) {
 	}
 }
 
+// TestCorpus checks the places of papers of other families and formats, where they are at hand.
+func TestCorpus(t *testing.T) {
+	const dir = "../../../shared/corpus"
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("no corpus of other papers beside the project")
+	}
+	files, _ := format.Load(os.DirFS(filepath.Dir(dir)), filepath.Base(dir))
+	for _, f := range files {
+		t.Run(filepath.Base(f.Name), func(t *testing.T) { parse(t, f) })
+	}
+}
+
 // FuzzParse reads any text: no panic, and every place holds.
 func FuzzParse(f *testing.F) {
 	for _, name := range goldenFiles(f) {

@@ -183,6 +183,21 @@ func TestTwice(t *testing.T) {
 	}
 }
 
+// TestCorpus checks the places of papers of other families and formats, where they are at hand.
+func TestCorpus(t *testing.T) {
+	const dir = "../../../shared/corpus"
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("no corpus of other papers beside the project")
+	}
+	files, errs := format.Load(os.DirFS(filepath.Dir(dir)), filepath.Base(dir))
+	for _, e := range errs {
+		t.Log(e)
+	}
+	for _, f := range files {
+		t.Run(filepath.Base(f.Name), func(t *testing.T) { read(t, f) })
+	}
+}
+
 func TestNormalNumber(t *testing.T) {
 	for text, want := range map[string]string{
 		"豫政〔2015〕42号": "豫政〔2015〕42号", "豫政 ﹝2015﹞ 42 号": "豫政〔2015〕42号", "豫政[2015]42号": "豫政〔2015〕42号", "豫政（2015）第042号": "豫政〔2015〕42号",

@@ -46,7 +46,7 @@ type docx struct {
 
 	notes    []string            // keys of the notes in the order of their marks
 	noteText map[string][]string // by kind and ID
-	carry    string              // text of a paragraph whose end was deleted
+	carry    []string            // texts of paragraphs whose ends were deleted
 	depth    int                 // of tables and text boxes in one another
 	inserted int
 	deleted  int
@@ -169,10 +169,8 @@ func (d *docx) body(x *xmlReader) {
 		},
 		table: func(rows [][]cell) { d.b.table(rows) },
 	})
-	if d.carry != "" {
-		d.b.line(d.carry, "")
-		d.carry = ""
-	}
+	d.b.line(strings.Join(d.carry, ""), "")
+	d.carry = nil
 }
 
 // readNotes reads the footnotes or endnotes.
@@ -192,7 +190,7 @@ func (d *docx) readNotes(kind string, data []byte) error {
 func (d *docx) flat(x *xmlReader) []string {
 	var out []string
 	carry := d.carry
-	d.carry = ""
+	d.carry = nil
 	d.flow(x, flow{
 		para: func(p *paragraph) { out = append(append(out, p.lines()...), p.boxes...) },
 		table: func(rows [][]cell) {
@@ -200,8 +198,8 @@ func (d *docx) flat(x *xmlReader) []string {
 			out = append(out, t.flat()...)
 		},
 	})
-	if d.carry != "" {
-		out = append(out, d.carry)
+	if len(d.carry) > 0 {
+		out = append(out, strings.Join(d.carry, ""))
 	}
 	d.carry = carry
 	return out

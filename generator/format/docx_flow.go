@@ -79,19 +79,19 @@ func (d *docx) alternate(x *xmlReader, read func()) {
 func (d *docx) paragraph(x *xmlReader) *paragraph {
 	p := &paragraph{level: -1, style: d.styles.primary}
 	d.runs(x, p)
-	if carry := d.carry; carry != "" {
-		d.carry = ""
-		text := p.text.String()
-		p.text.Reset()
-		p.text.WriteString(carry + text)
-	}
 	if p.deleted {
-		d.carry = p.text.String()
+		d.carry = append(d.carry, p.text.String())
 		if len(p.boxes)+len(p.hidden) == 0 {
 			return nil
 		}
 		p.text.Reset()
 		return p
+	}
+	if len(d.carry) > 0 {
+		text := strings.Join(d.carry, "") + p.text.String()
+		d.carry = nil
+		p.text.Reset()
+		p.text.WriteString(text)
 	}
 	if strings.TrimSpace(p.text.String()) != "" || len(p.boxes) == 0 {
 		p.number = d.number(p)

@@ -57,9 +57,11 @@ func TestRefused(t *testing.T) {
 		{"x.docx", string(zipped("word/document.xml", "<w:document><w:body>"+deep(1000, "<w:sdt>", "", "</w:sdt>"))), `part "word/document.xml": broken XML: elements stand in one another more than 512 deep`},
 		{"x.docx", string(body(deep(40, "<w:tbl><w:tr><w:tc>", p("x"), "</w:tc></w:tr></w:tbl>")).bytes()), `part "word/document.xml": tables stand in one another more than 16 deep`},
 		{"x.docx", string(body(`<w:tbl>` + strings.Repeat(tr(tc(`<w:gridSpan w:val="1000"/>`, "x")), 300) + `</w:tbl>`).bytes()), `part "word/document.xml": a table of more than 200000 cells; split the file`},
-		{"x.html", deep(1_000_000, "<div>", "通知", "</div>"), "cannot be read as HTML: "},
+		{"x.html", deep(1_000_000, "<b>", "通知", "</b>"), "cannot be read as HTML: elements stand in one another more than 512 deep"},
 		{"x.html", "<table><tr>" + strings.Repeat(`<td colspan="1000">甲</td><td>乙</td></tr><tr>`, 10_000) + "</table>", "a table of more than 200000 cells; split the file"},
-		{"x.html", "<p>" + strings.Repeat("甲", 6<<20) + "</p>", "a page of 18 MB is larger than the limit of 16 MB"},
+		{"x.html", "<p>" + strings.Repeat("甲", 6<<20) + "</p>", "a page of 18 MB is larger than the limit of 8 MB"},
+		{"x.md", strings.Repeat("甲\n\n", 1<<20), "a file of 5 MB is larger than the limit of 4 MB"},
+		{"x.md", strings.Repeat("[甲](", 100_000), "the paragraph at line 1 has 200000 marks, more than can be read"},
 		{"x.md", strings.Repeat(">", 100_000) + "甲", "line 1 nests more than 64 lists or quotes"},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -10,9 +11,9 @@ import (
 	"zhengce/generator/source"
 )
 
-// MaxPage is the size in bytes above which a web page or Markdown file is refused, pictures within
-// it not counted: its tree takes some twenty times as much memory.
-const MaxPage = 16 << 20
+// MaxPage is the size in bytes above which a web page is refused, pictures within it not counted:
+// its tree takes up to two hundred times as much memory.
+const MaxPage = 8 << 20
 
 // dataURI is a picture written into a page.
 var dataURI = regexp.MustCompile(`data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=%]{100,}`)
@@ -52,14 +53,12 @@ func readHTML(name string, data []byte) (*source.File, error) {
 }
 
 // parseHTML returns the tree of a page.
-func parseHTML(text string) (root *html.Node, err error) {
-	defer func() { // x/net/html gives up by a panic where elements stand too deep in one another
-		if r := recover(); r != nil {
-			err = fmt.Errorf("cannot be read as HTML: %v", r)
-		}
-	}()
-	root, err = html.Parse(strings.NewReader(text))
-	if err != nil {
+func parseHTML(text string) (*html.Node, error) {
+	root, err := html.Parse(strings.NewReader(text))
+	switch {
+	case err != nil && strings.Contains(err.Error(), "open stack of elements"):
+		return nil, errors.New("cannot be read as HTML: elements stand in one another more than 512 deep")
+	case err != nil:
 		return nil, fmt.Errorf("cannot be read as HTML: %s", strings.TrimPrefix(err.Error(), "html: "))
 	}
 	return root, nil

@@ -4,8 +4,9 @@ import (
 	"strings"
 )
 
-// metaNames are the meta tags that say something about the paper, after GB/T 33476.2 and the tags
-// of the national survey of government sites (ArticleTitle, PubDate, ContentSource, Url).
+// metaNames are the meta tags that say something about the paper. ArticleTitle, PubDate,
+// ContentSource, Keywords and Url are those that 国办发〔2017〕47号 asks of government pages; the
+// others are in common use (unverified).
 var metaNames = map[string]string{
 	"articletitle": "标题", "og:title": "标题", "title": "标题", "dc.title": "标题",
 	"pubdate": "发布日期", "publishdate": "发布日期", "firstpublishedtime": "发布日期", "article:published_time": "发布日期",

@@ -190,28 +190,26 @@ func (p *page) titleLine(from, to int) (i int, ok bool) {
 		if l.table != nil || l.hidden || l.chrome || utf8.RuneCountInString(text) < 4 {
 			continue
 		}
-		for _, t := range titles {
-			if t == text {
-				return i, !strings.Contains(head, text)
-			}
+		if titles[text] {
+			return i, !strings.Contains(head, text)
 		}
 	}
 	return 0, false
 }
 
 // titles returns what the page calls the paper: meta tags, data table, window.
-func (p *page) titles() []string {
-	var out []string
+func (p *page) titles() map[string]bool {
+	out := map[string]bool{}
 	for _, m := range p.meta {
 		if metaNames[m.name] == "标题" {
-			out = append(out, source.Squeeze(m.content))
+			out[source.Squeeze(m.content)] = true
 		}
 	}
 	for i := range p.lines {
 		if t := p.lines[i].table; t != nil && t.meta {
 			for _, l := range t.flat() {
 				if name, value, ok := labelled(l); ok && name == "标题" {
-					out = append(out, source.Squeeze(value))
+					out[source.Squeeze(value)] = true
 				}
 			}
 		}
@@ -223,7 +221,8 @@ func (p *page) titles() []string {
 	if i := strings.Index(window, " - "); i > 0 {
 		window = window[:i]
 	}
-	return append(out, source.Squeeze(window))
+	out[source.Squeeze(window)] = true
+	return out
 }
 
 // edges makes noise of the page's tools at both ends of the content, up to the first and from the

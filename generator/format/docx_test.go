@@ -189,6 +189,31 @@ func TestDOCX(t *testing.T) {
 	}
 }
 
+// TestDOCXReports holds what the reader says about a Word file, and that it reads the strict edition
+// of the standard.
+func TestDOCXReports(t *testing.T) {
+	w := body(`<w:p>`+r("甲")+`<w:ins>`+r("乙")+`</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:r><w:drawing/><w:object/><w:sym w:font="Symbol" w:char="F0B0"/></w:r></w:p>`+li(1, 0, "丁")).
+		with("numbering", "numbering", lists(lvl(0, "hebrew1", "%1", ""))).with("comments", "comments", "")
+	f, err := read(t, "x.docx", w.bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"tracked changes were taken as accepted (1 insertions, 1 deletions)", "the file has comments; they were left out", "pictures were left out (1); text in them is not read",
+		"embedded objects were left out (1); text in them is not read", "characters of symbol fonts (1) may look different", "numbers of the unknown format hebrew1 are written in Arabic digits",
+		"characters of a private font (1, the first U+F0B0), which others cannot see"}
+	var got []string
+	for _, e := range f.Problems {
+		got = append(got, e.Message)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+	strict := word{"word/document.xml": wordNS + `<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>通知</x:t></x:r></x:p></x:body></x:document>`}
+	if f, err := read(t, "x.docx", strict.bytes()); err != nil || shown(f) != "通知\n" {
+		t.Errorf("the strict edition: %v", err)
+	}
+}
+
 func tr(cells ...string) string { return `<w:tr>` + strings.Join(cells, "") + `</w:tr>` }
 
 func tc(pr, text string) string { return `<w:tc><w:tcPr>` + pr + `</w:tcPr>` + p(text) + `</w:tc>` }

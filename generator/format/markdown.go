@@ -12,7 +12,6 @@ import (
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 
 	"zhengce/generator/source"
 )
@@ -52,42 +51,6 @@ func readMarkdown(name string, data []byte) (*source.File, error) {
 }
 
 var markdownParser = goldmark.New(goldmark.WithExtensions(extension.Table))
-
-const (
-	// MaxMarkdown is the size in bytes above which a Markdown file is refused.
-	MaxMarkdown = 4 << 20
-	// maxQuotes is how deep quotes and lists may stand in one another.
-	maxQuotes = 64
-	// maxMarks bounds the marks of a paragraph times its bytes, which is the time to read it.
-	maxMarks = 200_000_000
-)
-
-var marksAhead = regexp.MustCompile(`(?m)^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){64}`)
-
-// bearable refuses a file that would take forever to read: one that is too large, that nests marks
-// too deep, or has too many of them in a paragraph.
-func bearable(src string) error {
-	if len(src) > MaxMarkdown {
-		return fmt.Errorf("a file of %d MB is larger than the limit of %d MB", len(src)>>20, MaxMarkdown>>20)
-	}
-	if at := marksAhead.FindStringIndex(src); at != nil {
-		return fmt.Errorf("line %d nests more than %d lists or quotes", strings.Count(src[:at[0]], "\n")+1, maxQuotes)
-	}
-	marks, size := 0, 0
-	for i, line := range strings.Split(src, "\n") {
-		if trimmed := strings.TrimSpace(line); trimmed == "" || trimmed[0] == '|' {
-			marks, size = 0, 0
-		}
-		size += len(line)
-		for _, m := range "[]*_`<!&" {
-			marks += strings.Count(line, string(m))
-		}
-		if marks*size > maxMarks {
-			return fmt.Errorf("the paragraph at line %d has %d marks, more than can be read", i+1, marks)
-		}
-	}
-	return nil
-}
 
 // A markdown holds a Markdown file while its lines find their text.
 type markdown struct {
@@ -238,70 +201,6 @@ func (m *markdown) leaf(n ast.Node) {
 		r.items[0].link = true
 	}
 	m.items = append(m.items, r.items...)
-}
-
-// strayBold is bold text that Markdown does not take for it, because a Chinese mark stands before
-// its closing stars and a Han character behind: 「**一、总体要求。**以…」.
-var strayBold = regexp.MustCompile(`(^|[^*])\*\*([^*\s](?:[^*]*[^*\s])?)\*\*`)
-
-// A run collects the text of inline nodes, line by line.
-type run struct {
-	m     *markdown
-	last  int // the line of the text in b
-	b     strings.Builder
-	items []mdItem
-}
-
-func (r *run) flush() {
-	if t := r.b.String(); strings.TrimSpace(t) != "" {
-		r.items = append(r.items, mdItem{line: max(0, r.last), text: t})
-	}
-	r.b.Reset()
-}
-
-// add adds text that stands at the byte offset off; a negative one is that of the text before.
-func (r *run) add(off int, s []byte) {
-	if off >= 0 {
-		if line := r.m.lineOf(off); line != r.last {
-			r.flush()
-			r.last = line
-		}
-	}
-	r.b.Write(s)
-}
-
-func (r *run) walk(n ast.Node) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Text:
-			r.add(c.Segment.Start, plainText(c.Value(r.m.src)))
-		case *ast.String:
-			r.add(-1, c.Value)
-		case *ast.CodeSpan:
-			for t := c.FirstChild(); t != nil; t = t.NextSibling() {
-				if t, ok := t.(*ast.Text); ok {
-					r.add(t.Segment.Start, t.Value(r.m.src))
-				}
-			}
-		case *ast.AutoLink:
-			r.add(-1, c.Label(r.m.src))
-		case *ast.Image:
-			r.m.images++
-		case *ast.RawHTML:
-			if c.Segments.Len() > 0 && lineBreak.Match(r.m.src[c.Segments.At(0).Start:]) {
-				r.flush()
-			}
-		default:
-			r.walk(c)
-		}
-	}
-}
-
-var lineBreak = regexp.MustCompile(`(?i)^</?(?:br|p|div)\b`)
-
-// plainText resolves escapes and entities.
-func plainText(s []byte) []byte {
-	return util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(s)))
 }
 
 // table adds a table as an item.

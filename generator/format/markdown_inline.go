@@ -1,0 +1,73 @@
+package format
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// strayBold is bold text that Markdown does not take for it, because a Chinese mark stands before
+// its closing stars and a Han character behind: 「**一、总体要求。**以…」.
+var strayBold = regexp.MustCompile(`(^|[^*])\*\*([^*\s](?:[^*]*[^*\s])?)\*\*`)
+
+// A run collects the text of inline nodes, line by line.
+type run struct {
+	m     *markdown
+	last  int // the line of the text in b
+	b     strings.Builder
+	items []mdItem
+}
+
+func (r *run) flush() {
+	if t := r.b.String(); strings.TrimSpace(t) != "" {
+		r.items = append(r.items, mdItem{line: max(0, r.last), text: t})
+	}
+	r.b.Reset()
+}
+
+// add adds text that stands at the byte offset off; a negative one is that of the text before.
+func (r *run) add(off int, s []byte) {
+	if off >= 0 {
+		if line := r.m.lineOf(off); line != r.last {
+			r.flush()
+			r.last = line
+		}
+	}
+	r.b.Write(s)
+}
+
+func (r *run) walk(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			r.add(c.Segment.Start, plainText(c.Value(r.m.src)))
+		case *ast.String:
+			r.add(-1, c.Value)
+		case *ast.CodeSpan:
+			for t := c.FirstChild(); t != nil; t = t.NextSibling() {
+				if t, ok := t.(*ast.Text); ok {
+					r.add(t.Segment.Start, t.Value(r.m.src))
+				}
+			}
+		case *ast.AutoLink:
+			r.add(-1, c.Label(r.m.src))
+		case *ast.Image:
+			r.m.images++
+		case *ast.RawHTML:
+			if c.Segments.Len() > 0 && lineBreak.Match(r.m.src[c.Segments.At(0).Start:]) {
+				r.flush()
+			}
+		default:
+			r.walk(c)
+		}
+	}
+}
+
+var lineBreak = regexp.MustCompile(`(?i)^</?(?:br|p|div)\b`)
+
+// plainText resolves escapes and entities.
+func plainText(s []byte) []byte {
+	return util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(s)))
+}

@@ -92,7 +92,7 @@ func readSuccessions() []Succession {
 
 var (
 	// strong are endings that only bodies have.
-	strong = regexp.MustCompile(`(?:厅|局|委|部|署|办|政府|公署|海关|法院|检察院|委员会|管委会|支行|分行|总行|总局|总署|总社|银监会|证监会|保监会|指挥部|领导小组|联席会议|小组办公室|议办公室|会办公室|专班|工作组|编办|科协|工会|团委|妇联|残联|工商联|贸促会|文联|社科联|供销社|人民银行|中国人民银行)$`)
+	strong = regexp.MustCompile(`(?:厅|局|委|部|署|办|政府|公署|海关|法院|检察院|委员会|管委会|支行|分行|总行|总局|总署|总社|银监会|证监会|保监会|指挥部|领导小组|联席会议|小组办公室|议办公室|会办公室|政府办公室|委办公室|督查室|研究室|参事室|专班|工作组|编办|科协|工会|团委|妇联|残联|工商联|贸促会|文联|社科联|供销社|人民银行|中国人民银行)$`)
 	// weak are endings that other things have as well.
 	weak = regexp.MustCompile(`(?:行|院|会|中心|办公室|公司|集团|处|队|站|所|银行|学校|大学|高校|协会|商会|学会|联盟|总部|机构|企业|单位|地区|各市|各县|各区|社|馆|总队|支队|部门|铁塔|联通|移动|电信|人行)$`)
 	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.

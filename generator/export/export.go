@@ -28,6 +28,8 @@ func Write(fs afero.Fs, c *catalog.Catalog) error {
 	for _, t := range tables(c) {
 		p.table(t)
 	}
+	p.ledgers(c)
+	p.papers(c)
 	p.json("datapackage.json", "", "", p.describe)
 	return p.err
 }

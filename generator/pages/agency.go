@@ -2,10 +2,8 @@ package pages
 
 import (
 	"sort"
-	"strconv"
 
 	"zhengce/generator/catalog"
-	"zhengce/generator/policy"
 )
 
 // ledgerPartners is how many partners and counterparts an agency's page names; the ledger and the
@@ -25,63 +23,18 @@ func agencyPage(a *catalog.Agency) *page {
 	p.set("support", a.Support)
 	p.set("known", a.Known)
 	p.section("tasks", "责任台账")
+	p.para(add(link("下载电子表格（XLSX）", ledgerFile(a), ""), plain("　"), link("督查用台账（可打印填写）", file(a)[:len(file(a))-len(".md")]+"-ledger.md", "")), "")
 	p.table(ledger(a))
+	if n := len(a.Tasks) - ledgerRows; n > 0 {
+		p.say("另有 %d 项见电子表格。", n)
+	}
 	if len(a.Partners) > 0 {
 		p.section("partners", "共同承担任务的部门")
-		p.list(each(a.Partners[:min(len(a.Partners), ledgerPartners)], func(x catalog.Partner) inline {
-			return add(link(x.Agency.Name, file(x.Agency), ""), plain("（"+strconv.Itoa(x.Tasks)+"项）"))
-		}), ".columns")
+		p.figure(neighbourhood(a))
+		p.table(partnerTable(a))
 	}
-	if len(a.Counterparts) > 0 {
-		p.section("counterparts", "其他地区的同类部门")
-		p.list(each(a.Counterparts[:min(len(a.Counterparts), ledgerPartners)], func(x *catalog.Agency) inline { return link(x.Name, file(x), "") }), ".columns")
-	}
-	p.section("names", "名称")
-	p.names(a)
+	p.lineage(a)
 	return p
-}
-
-// ledger lists the tasks of a.
-func ledger(a *catalog.Agency) *table {
-	t := &table{name: "agencies/" + a.ID, caption: "责任台账", filter: []int{1, 4},
-		head: []string{"角色", "任务原文", "共同承担", "文件", "条款"}}
-	for _, x := range a.Tasks {
-		var others []inline
-		for _, m := range x.Members {
-			if m.Agency != a {
-				others = append(others, add(link(m.Name, file(m.Agency), ""), plain(partnerRole(m, x))))
-			}
-		}
-		t.row(plain(roleNames[x.Role]), plain(x.Text), join(others, "、"), short(x.Document), sentence(x.Task))
-	}
-	return t
-}
-
-// partnerRole marks the one that leads.
-func partnerRole(m catalog.Member, x catalog.AgencyTask) string {
-	if m.Role == policy.Lead && x.Role != policy.Lead {
-		return "（牵头）"
-	}
-	return ""
-}
-
-// nameRelations say why a name is taken for the same body.
-var nameRelations = map[string]string{"same": "本名", "short": "简称", "slip": "疑为笔误", "renamed": "更名"}
-
-// names lists the names under which papers know a.
-func (p *page) names(a *catalog.Agency) {
-	if !a.Known {
-		p.para(plain("名录中没有这一名称，仅据文中写法立目。"), ".none")
-	}
-	t := &table{caption: "各文件中的名称", head: []string{"名称", "文中写法", "关系", "依据", "文件"}}
-	for _, n := range a.Names {
-		relation := nameRelations[n.Relation]
-		if relation == "" {
-			relation = n.Relation
-		}
-		t.row(plain(n.Name), join(each(n.Written, plain), "、"), plain(relation), plain(n.Evidence), join(each(n.Documents, short), "；"))
-	}
-	p.table(t)
 }
 
 // agencyList is the list of all agencies, by region and by letter.

@@ -13,12 +13,13 @@ import (
 // each two papers, quantity and so on. Only those are made that have something to compare.
 func comparePages(c *catalog.Catalog) []*page {
 	index := newPage("compare/_index.md", "比较", "文件、部门、指标和分工方案的比较表")
-	overviews := []*page{compareDocuments(c), compareAgencies(c), compareTargets(c), compareCitations(c)}
+	networks, functions := networkPages(c), functionPages(c)
+	overviews := []*page{compareDocuments(c), timelinePage(c), compareAgencies(c), functions[0], networks[0], compareTargets(c), compareLineage(c), compareMissing(c), compareCitations(c)}
 	index.say("以下各表由程序据原文逐条生成，可下载为电子表格。")
 	index.list(each(overviews, func(p *page) inline {
 		return add(link(p.title(), "/"+p.path, ""), plain("："+p.description()))
 	}), "")
-	var parts []*page
+	parts := append(networks[1:], functions[1:]...)
 	for _, x := range c.Cascades {
 		parts = append(parts, cascadePages(x)...)
 	}
@@ -49,23 +50,41 @@ func (p *page) description() string { return p.front[1].value.(string) }
 
 // compareDocuments sets the papers side by side.
 func compareDocuments(c *catalog.Catalog) *page {
-	p := newPage("compare/documents.md", "文件对照", "各文件的基本信息、篇幅、措施、分工和指标")
-	t := &table{name: "compare/documents", caption: "文件对照", filter: []int{3, 4},
-		head: []string{"文件", "成文日期", "地区", "文种", "字数", "措施", "分工组", "附件任务", "部门", "目标值", "条件、门槛", "引用", "被引"}}
-	for _, d := range c.Documents {
+	p := newPage("compare/documents.md", "文件对照", "各文件的基本信息、篇幅、措施、分工、指标和大纲")
+	t := &table{name: "compare/documents", caption: "文件对照", filter: []int{4, 5},
+		head: []string{"文件", "文号", "成文日期", "地区", "文种", "发文机关", "字数", "措施", "分工组", "附件任务", "部门", "目标值", "条件、门槛", "引用", "被引", "大纲"}}
+	for _, d := range c.Documents[:min(len(c.Documents), listRows)] {
 		targets := 0
 		for _, i := range d.Indicators {
 			if i.Kind == policy.Target {
 				targets++
 			}
 		}
-		t.row(short(d), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Meta.Region)), plain(orUnknown(d.Meta.Kind)),
-			count(d.Chars-d.NoiseChars), count(len(d.Measures)), count(d.Assignments), count(len(d.Annex)), count(len(d.Agencies)),
-			count(targets), count(len(d.Indicators)-targets), count(len(d.Citations)), count(len(d.CitedBy)))
+		t.row(short(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Meta.Region)), plain(orUnknown(d.Meta.Kind)), plain(orUnknown(d.Meta.Issuer)),
+			number0(d.Chars-d.NoiseChars), number0(len(d.Measures)), number0(d.Assignments), number0(len(d.Annex)), number0(len(d.Agencies)),
+			number0(targets), number0(len(d.Indicators)-targets), number0(len(d.Citations)), number0(len(d.CitedBy)), plain(outlineOf(d)))
 	}
 	p.say("字数不计空白和页面残留。分工组指原文中一组责任部门，附件分工表的每一行也计一组。")
+	p.para(add(plain("要逐条比较任意两份文件，请用"), link("任选两份文件对照", "/compare/pair.md", ""), plain("。")), "")
 	p.table(t)
 	return p
+}
+
+// outlineParts is how many parts of a paper its line in the comparison names.
+const outlineParts = 12
+
+// outlineOf names the parts of d.
+func outlineOf(d *catalog.Document) string {
+	var parts []string
+	f := d.Facts.Document.File
+	for _, body := range d.Facts.Document.Bodies {
+		for _, s := range body.Sections {
+			if len(parts) < outlineParts {
+				parts = append(parts, f.Squeezed(s.MarkSpan)+cut(f.Squeezed(s.Title), 20))
+			}
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // matrixDocuments is how many papers a matrix has room for. The newest are shown; the data
@@ -81,43 +100,68 @@ func compareAgencies(c *catalog.Catalog) *page {
 			docs = append(docs, d)
 		}
 	}
-	p.say("单元格依次为：牵、独（单独负责）、共（未分主次）、配，后为任务数。没有写明责任部门的文件不列。")
+	p.say("单元格依次为：牵、独（单独负责）、共（未分主次）、配，后为任务数；颜色越深任务越多，点开为该部门在该文件中的任务。没有写明责任部门的文件不列。")
 	if n := len(docs) - matrixDocuments; n > 0 {
 		docs = docs[n:]
-		p.say("本表列出排在最后的 %d 份文件；全部数据见数据页。", len(docs))
+		p.para(add(plain("本表列出排在最后的 "+strconv.Itoa(len(docs))+" 份文件；全部数据见"), link("assignments.csv", "/data/assignments.csv", ""), plain("。")), "")
 	}
+	column := map[*catalog.Document]int{}
 	t := &table{name: "compare/agencies", caption: "部门与文件", filter: []int{2}, head: []string{"部门", "地区"}}
-	for _, d := range docs {
+	for i, d := range docs {
+		column[d] = i
 		t.head = append(t.head, d.ShortTitle)
 	}
+	most := 0
+	counts := map[*catalog.Agency][]roleCount{}
 	for _, a := range c.Agencies {
+		for _, x := range a.Tasks {
+			i, ok := column[x.Document]
+			if !ok {
+				continue
+			}
+			if counts[a] == nil {
+				counts[a] = make([]roleCount, len(docs))
+			}
+			most = max(most, counts[a][i].add(x.Role))
+		}
+	}
+	for _, a := range c.Agencies {
+		if counts[a] == nil || len(t.rows) == listRows {
+			continue
+		}
 		cells := []inline{link(a.Name, file(a), ""), plain(orUnknown(a.Region))}
-		shown := false
-		for _, d := range docs {
-			text := roleCounts(a, d)
-			shown = shown || text != ""
-			cells = append(cells, plain(text))
+		for i, n := range counts[a] {
+			cell := inline{}
+			if n.all > 0 {
+				cell = link(n.String(), file(a)+"#d-"+docs[i].ID, "heat "+strconv.Itoa(heat(n.all, most)))
+			}
+			cells = append(cells, cell)
 		}
-		if shown {
-			t.row(cells...)
-		}
+		t.row(cells...)
 	}
 	p.table(t)
 	return p
 }
 
-// roleCounts counts the tasks of a in d by role: 牵3 配2.
-func roleCounts(a *catalog.Agency, d *catalog.Document) string {
-	n := map[policy.Role]int{}
-	for _, t := range a.Tasks {
-		if t.Document == d {
-			n[t.Role]++
-		}
-	}
+// A roleCount counts tasks by role.
+type roleCount struct {
+	all int
+	by  [4]int // as roleOrder
+}
+
+// add counts a task and returns how many there are.
+func (n *roleCount) add(role policy.Role) int {
+	n.by[slices.Index(roleOrder, role)]++
+	n.all++
+	return n.all
+}
+
+// String writes the counts: 牵3 配2.
+func (n roleCount) String() string {
 	var parts []string
-	for _, role := range roleOrder {
-		if n[role] > 0 {
-			parts = append(parts, roleMarks[role]+strconv.Itoa(n[role]))
+	for i, role := range roleOrder {
+		if n.by[i] > 0 {
+			parts = append(parts, roleMarks[role]+strconv.Itoa(n.by[i]))
 		}
 	}
 	return strings.Join(parts, " ")
@@ -171,7 +215,7 @@ func seriesTable(members []*catalog.Indicator, name string) *table {
 func compareCitations(c *catalog.Catalog) *page {
 	p := newPage("compare/citations.md", "引用的文件", "各文件引用的文件，是否已收录")
 	t := &table{name: "compare/citations", caption: "引用的文件", filter: []int{3}, head: []string{"文件名称", "文号", "是否收录", "引用它的文件"}}
-	for _, x := range c.Citations {
+	for _, x := range c.Citations[:min(len(c.Citations), listRows)] {
 		name := link(citationName(x), "#"+x.ID, "id "+x.ID)
 		held := plain("未收录")
 		if x.Held != nil {

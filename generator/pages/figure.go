@@ -28,6 +28,7 @@ type shape struct {
 	R     int    `json:"r,omitempty"`
 	Path  string `json:"path,omitempty"`
 	Text  string `json:"text,omitempty"`
+	Turn  int    `json:"turn,omitempty"` // degrees by which text is turned around its place
 	Class string `json:"class"`
 	Link  string `json:"link,omitempty"`
 	Name  string `json:"name,omitempty"`

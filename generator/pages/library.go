@@ -17,8 +17,8 @@ func library(c *catalog.Catalog) []*page {
 		out = append(out, indicatorPages(d, o)...)
 	}
 	for _, a := range c.Agencies {
-		out = append(out, agencyPage(a))
+		out = append(out, agencyPage(a), ledgerForm(a))
 	}
 	out = append(append(out, compare...), printPages(c)...)
-	return append(out, qualityPage(c), dataPage(c), searchPage())
+	return append(out, qualityPage(c), dataPage(c), searchPage(), pairChoice())
 }

@@ -81,3 +81,12 @@ func editedText(p *catalog.Pair, side catalog.EditKind, marked func(string) inli
 // stays escaped as everywhere.
 func removed(text string) inline  { return link(text, "#", "del") }
 func inserted(text string) inline { return link(text, "#", "ins") }
+
+// pairChoice is the page on which a reader compares any two papers. Form and result stand in its
+// layout; the papers come as scripts that package export writes.
+func pairChoice() *page {
+	p := newPage("compare/pair.md", "任选两份文件对照", "选择任意两份文件，按措施逐条对照")
+	p.set("layout", "pair")
+	p.say("逐条配对在浏览器中按共同文字计算，供查找参考；同源文件之间经过校核的对照见“比较”中的同源对照。")
+	return p
+}

@@ -1,0 +1,133 @@
+package export
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
+)
+
+// ledgerColumns are the columns of an agency's spreadsheet with their widths in characters. The
+// last three are empty, for those who supervise the work.
+var ledgerColumns = []struct {
+	title string
+	width float64
+}{
+	{"序号", 6}, {"角色", 10}, {"任务原文", 60}, {"共同承担", 30}, {"目标值", 24}, {"角色依据", 18}, {"依据原话", 24},
+	{"文件", 30}, {"文号", 18}, {"成文日期", 12}, {"条款", 14}, {"完成时限", 14}, {"进展", 20}, {"备注", 16},
+}
+
+// roles and rules are the words for the values of the data.
+var (
+	roles = map[policy.Role]string{policy.Lead: "牵头", policy.Support: "配合", policy.Sole: "单独负责", policy.Joint: "未分主次"}
+	rules = map[string]string{"position-rule": "列第一位者牵头", "single-rule": "仅列一个部门的单独负责", "lead-word": "文中写明", "column": "据表格栏目", "none": "未区分"}
+)
+
+// ledgers writes the tasks of each agency as a spreadsheet.
+func (p *pack) ledgers(c *catalog.Catalog) {
+	for _, a := range c.Agencies {
+		data, err := ledger(a)
+		if err != nil {
+			p.fail("ledgers/"+a.ID+".xlsx", err)
+			return
+		}
+		p.write("ledgers/"+a.ID+".xlsx", data)
+	}
+}
+
+// ledger returns the tasks of a as an Excel workbook, ready for print on A4.
+func ledger(a *catalog.Agency) ([]byte, error) {
+	f := excelize.NewFile()
+	defer f.Close()
+	const sheet = "责任台账"
+	if err := f.SetSheetName("Sheet1", sheet); err != nil {
+		return nil, err
+	}
+	w, err := f.NewStreamWriter(sheet)
+	if err != nil {
+		return nil, err
+	}
+	if err := writeLedger(f, w, a); err != nil {
+		return nil, err
+	}
+	landscape, paper, fit := "landscape", 9, 0
+	if err := f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &paper, FitToHeight: &fit}); err != nil {
+		return nil, err
+	}
+	last, err := excelize.CoordinatesToCellName(len(ledgerColumns), len(a.Tasks)+1)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.AutoFilter(sheet, "A1:"+last, nil); err != nil {
+		return nil, err
+	}
+	if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + sheet + "'!$1:$1", Scope: sheet}); err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// writeLedger writes heads and rows. All cells are text: none can be run as a formula.
+func writeLedger(f *excelize.File, w *excelize.StreamWriter, a *catalog.Agency) error {
+	border := []excelize.Border{{Type: "left", Style: 1}, {Type: "right", Style: 1}, {Type: "top", Style: 1}, {Type: "bottom", Style: 1}}
+	head, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "center", Horizontal: "center"}, Border: border})
+	if err != nil {
+		return err
+	}
+	body, err := f.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}, Border: border})
+	if err != nil {
+		return err
+	}
+	titles := make([]any, len(ledgerColumns))
+	for i, c := range ledgerColumns {
+		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+		titles[i] = excelize.Cell{StyleID: head, Value: c.title}
+	}
+	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	if err := w.SetRow("A1", titles); err != nil {
+		return err
+	}
+	for n, x := range a.Tasks {
+		cells := make([]any, len(ledgerColumns))
+		for i, text := range ledgerRow(a, n, x) {
+			cells[i] = excelize.Cell{StyleID: body, Value: text}
+		}
+		if err := w.SetRow(fmt.Sprintf("A%d", n+2), cells); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+// ledgerRow returns the cells of the task with number n.
+func ledgerRow(a *catalog.Agency, n int, x catalog.AgencyTask) []string {
+	var others, targets []string
+	for _, m := range x.Members {
+		if m.Agency == a {
+			continue
+		}
+		name := m.Name
+		if m.Role == policy.Lead && x.Role != policy.Lead {
+			name += "（牵头）"
+		}
+		others = append(others, name)
+	}
+	for _, i := range x.Indicators {
+		targets = append(targets, i.Quote)
+	}
+	d := x.Document
+	return []string{count(n + 1), roles[x.Role], x.Text, strings.Join(others, "、"), strings.Join(targets, "；"), rules[x.Basis.Rule], x.Basis.Quote,
+		d.Title, d.Meta.Number, d.Meta.Date, placeOf(x.Task).Measure, "", "", ""}
+}

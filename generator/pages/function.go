@@ -1,0 +1,52 @@
+package pages
+
+import "zhengce/generator/catalog"
+
+// functionFile returns the page of a function as a link destination.
+func functionFile(name string) string { return "/" + catalog.FunctionPath(name) + ".md" }
+
+// functionTasks is how many tasks of one body a function's page shows; the body's page has all.
+const functionTasks = 60
+
+// functionPages set the bodies of one function in all regions side by side, after their list.
+func functionPages(c *catalog.Catalog) []*page {
+	index := newPage("compare/functions.md", "职能对照", "同一职能的部门在各地区的任务")
+	index.say("部门按职能归类，名称各地不同而职能相同的列在一起；职能据名录，名录没有的部门不列。")
+	t := &table{name: "compare/functions", caption: "各职能的部门和任务", head: []string{"职能", "地区", "部门", "任务", "牵头", "单独负责", "未分主次", "配合"}}
+	out := []*page{index}
+	for _, f := range c.Functions() {
+		out = append(out, functionPage(f))
+		regions := map[string]bool{}
+		var tasks, lead, sole, joint, support int
+		for _, a := range f.Agencies {
+			regions[a.Region] = true
+			tasks, lead, sole, joint, support = tasks+len(a.Tasks), lead+a.Lead, sole+a.Sole, joint+a.Joint, support+a.Support
+		}
+		t.row(link(f.Name, file(f), ""), number0(len(regions)), number0(len(f.Agencies)), number0(tasks), number0(lead), number0(sole), number0(joint), number0(support))
+	}
+	index.table(t)
+	return out
+}
+
+// functionPage shows what the bodies of f must do in their regions.
+func functionPage(f *catalog.Function) *page {
+	p := newPage(f.Path()+".md", "职能："+f.Name, "各地区承担“"+f.Name+"”职能的部门及其任务")
+	p.section("agencies", "各地部门")
+	t := &table{name: f.Path(), caption: "各地部门", head: []string{"地区", "部门", "任务", "牵头", "单独负责", "未分主次", "配合", "文件"}}
+	tasks := &table{name: f.Path() + "-tasks", caption: "各地任务", filter: []int{1, 3}, head: []string{"地区", "部门", "角色", "任务原文", "共同承担", "文件", "条款"}}
+	cutShort := false
+	for _, a := range f.Agencies[:min(len(f.Agencies), listRows/functionTasks)] {
+		t.row(plain(orUnknown(a.Region)), link(a.Name, file(a), ""), number0(len(a.Tasks)), number0(a.Lead), number0(a.Sole), number0(a.Joint), number0(a.Support), number0(len(a.Documents)))
+		for _, x := range a.Tasks[:min(len(a.Tasks), functionTasks)] {
+			tasks.row(plain(orUnknown(a.Region)), link(a.Name, file(a), ""), plain(roleNames[x.Role]), plain(x.Text), partners(a, x), short(x.Document), sentence(x.Task))
+		}
+		cutShort = cutShort || len(a.Tasks) > functionTasks
+	}
+	p.table(t)
+	p.section("tasks", "各地任务")
+	if cutShort {
+		p.say("每个部门列出前 %d 项，全部任务见部门页。", functionTasks)
+	}
+	p.table(tasks)
+	return p
+}

@@ -22,6 +22,7 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 		b.document(f, ids[i])
 	}
 	b.sortDocuments()
+	b.forms()
 	b.agencies()
 	for _, d := range b.c.Documents {
 		b.measures(d)
@@ -31,9 +32,9 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 	b.agencyPages()
 	b.lineages()
 	b.citations()
-	b.c.Series = series(b.c.Indicators)
+	b.c.Series = series(ofPapers(b.c.Indicators))
 	findDropped(b.c.Series)
-	b.c.Cascades = cascades(b.c.Documents)
+	b.c.Cascades = cascades(papers(b.c.Documents))
 	b.c.Problems.Sort()
 	return b.c, b.problems
 }
@@ -196,6 +197,48 @@ func (b *builder) sortDocuments() {
 			ds[i].Prev, ds[i-1].Next = ds[i-1], ds[i]
 		}
 	}
+}
+
+// forms finds documents that are one paper in several forms: of one number, or of one title and
+// date. Comparisons between papers take the first only.
+func (b *builder) forms() {
+	first := map[string]*Document{}
+	for _, d := range b.c.Documents {
+		key := d.Meta.Number
+		if key == "" && !d.Meta.TitleDerived && d.Meta.Date != "" {
+			key = foldTitle(d.Meta.Title) + d.Meta.Date
+		}
+		if key == "" {
+			continue
+		}
+		if known := first[key]; known != nil {
+			d.SameAs = known
+			continue
+		}
+		first[key] = d
+	}
+}
+
+// papers returns the documents without further forms of one.
+func papers(ds []*Document) []*Document {
+	var out []*Document
+	for _, d := range ds {
+		if d.SameAs == nil {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// ofPapers returns the indicators without those of further forms of a paper.
+func ofPapers(all []*Indicator) []*Indicator {
+	var out []*Indicator
+	for _, i := range all {
+		if i.Document.SameAs == nil {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // measures links the measures of a document with each other.

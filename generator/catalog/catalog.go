@@ -35,6 +35,7 @@ type Document struct {
 	Chars       int       // characters of the text without white space
 	PlacedChars int       // characters that a rule placed: in head, preamble, outline, tables, signature; not loose text of annexes
 	NoiseChars  int       // of these, characters declared noise
+	SameAs      *Document // the paper of which this is another form (x.pdf beside x.txt); nil otherwise
 	Prev, Next  *Document // in the order of Catalog.Documents
 }
 

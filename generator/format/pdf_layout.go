@@ -33,7 +33,7 @@ func (w *pdfWord) height() float64 { return w.y1 - w.y0 }
 type pdfRow struct {
 	pdfWord
 	page   int
-	size   float64 // height of the writing
+	size   float64 // width of a Chinese character, or of two letters
 	gaps   int     // gaps as wide as between the columns of a table
 	reason string  // it is no part of the paper
 }
@@ -135,16 +135,15 @@ func rowsOfPage(words []pdfWord, page int) []pdfRow {
 // joinWords makes one line of words that stand on it.
 func joinWords(words []pdfWord, page int) pdfRow {
 	sort.SliceStable(words, func(i, j int) bool { return words[i].x0 < words[j].x0 })
-	row := pdfRow{pdfWord: words[0], page: page}
+	row := pdfRow{pdfWord: words[0], page: page, size: sizeOf(words)}
 	var text strings.Builder
 	for i, w := range words {
-		row.size = math.Max(row.size, w.height())
 		if i > 0 {
 			switch gap := w.x0 - row.x1; {
-			case gap > 1.2*w.height():
+			case gap > 1.2*row.size:
 				text.WriteString("  ")
 				row.gaps++
-			case spaced(text.String(), w.text) && gap > 0.1*w.height():
+			case spaced(text.String(), w.text) && gap > 0.1*row.size:
 				text.WriteByte(' ')
 			}
 		}
@@ -154,6 +153,26 @@ func joinWords(words []pdfWord, page int) pdfRow {
 	}
 	row.text = text.String()
 	return row
+}
+
+// sizeOf returns the size of the writing by the widths of its characters: the heights that fonts
+// state are up to three times as large.
+func sizeOf(words []pdfWord) float64 {
+	width, characters := 0.0, 0.0
+	for _, w := range words {
+		width += w.x1 - w.x0
+		for _, r := range w.text {
+			if r < 0x2000 {
+				characters += 0.5
+			} else {
+				characters++
+			}
+		}
+	}
+	if width <= 0 || characters == 0 {
+		return 1
+	}
+	return width / characters
 }
 
 // spaced reports whether a blank belongs between two pieces of text: between two words of letters
@@ -212,25 +231,20 @@ func edges(rows []pdfRow) []int {
 }
 
 // joinRows adds the paragraphs that the lines make: a line opens one if it is indented, if the
-// line before it ends early, or if the writing changes its size.
+// line before it ends early, or if the writing changes its size. What is no part of the paper
+// follows at the end, because it stands in the middle of paragraphs.
 func joinRows(b *builder, rows []pdfRow) {
 	f := frameOf(rows)
 	var para strings.Builder
-	var aside []pdfRow
 	flush := func() {
 		b.line(para.String(), "")
 		para.Reset()
-		for _, r := range aside {
-			b.line(r.text, r.reason)
-		}
-		aside = nil
 	}
 	tables := 0
 	var last *pdfRow
 	for i := range rows {
 		r := &rows[i]
 		if r.reason != "" {
-			aside = append(aside, *r)
 			continue
 		}
 		if r.gaps > 1 {
@@ -245,6 +259,13 @@ func joinRows(b *builder, rows []pdfRow) {
 		last = r
 	}
 	flush()
+	for _, reason := range []string{pageNumberReason, runningHeadReason} {
+		for _, r := range rows {
+			if r.reason == reason {
+				b.line(r.text, reason)
+			}
+		}
+	}
 	if tables > 2 {
 		b.whole("table-as-text", "lines that look like rows of a table (%d) were read as text; a PDF does not say which words share a cell", tables)
 	}

@@ -8,21 +8,23 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// at is a word on a page as pdftotext writes it, 16 points high.
-func at(x0, y0, x1 float64, text string) string {
-	return fmt.Sprintf("<word xMin=\"%f\" yMin=\"%f\" xMax=\"%f\" yMax=\"%f\">%s</word>\n", x0, y0, x1, y0+16, text)
+// at is a word on a page as pdftotext writes it: each Chinese character 16 points wide, and as
+// high as some fonts say.
+func at(x, y float64, text string) string {
+	width := sizeOf([]pdfWord{{text: text, x1: 1}})
+	return fmt.Sprintf("<word xMin=\"%f\" yMin=\"%f\" xMax=\"%f\" yMax=\"%f\">%s</word>\n", x, y, x+16/width, y+40, text)
 }
 
 const pageStart = "<page width=\"600\" height=\"800\">\n"
 
+// TestLayout reads pages whose lines begin at 80 and end at 400, twenty characters apart.
 func TestLayout(t *testing.T) {
-	full := func(y float64, text string) string { return at(80, y, 520, text) }
-	body := pageStart + full(60, "某某文件汇编") + at(200, 100, 400, "关于某某的通知") + full(140, "各市、县（市、区）人民政府，省政府各部门、各直属机构，各有关") +
-		at(80, 160, 120, "单位：") + at(112, 180, 520, "为加强某某工作，2014\u00AD2020") + full(200, "年，经省政府同意，现就") + at(80, 220, 200, "有关事项通知如下。") +
-		at(112, 240, 300, "⼀、总体要求") + at(112, 260, 520, "坚持统筹推进，") + at(290, 760, 310, "—1—") +
-		pageStart + full(60, "某某文件汇编") + full(100, "全面落实各项任务，推动高质量发展 &amp; 创新。") + at(80, 120, 200, "教育厅") + at(300, 120, 350, "牵头") + at(450, 120, 500, "1") +
-		at(80, 140, 520, "后文甲乙丙丁") + at(290, 760, 310, "—2—") +
-		pageStart + full(60, "某某文件汇编") + full(100, "further words") + at(526, 100, 540, "here") + at(290, 760, 310, "—3—")
+	body := pageStart + at(80, 60, "某某文件汇编") + at(184, 100, "关于某某的通知") + at(80, 140, "各市、县（市、区）人民政府，省政府各部门") + at(80, 170, "、直属机构：") +
+		at(112, 200, "为加强某某工作，在2014\u00AD2020年期间") + at(80, 230, "各地要坚持突出重点和统筹推进，现就有关事") + at(80, 260, "项通知如下。") +
+		at(112, 290, "⼀、总体要求") + at(112, 320, "坚持统筹推进、分步实施和因地制宜的原") + at(220, 760, "—1—") +
+		pageStart + at(80, 60, "某某文件汇编") + at(80, 100, "则，全面落实任务&amp;推动高质量发展，促进创新。") + at(80, 130, "教育厅") + at(200, 130, "牵头") + at(300, 130, "1") +
+		at(80, 160, "further words") + at(190, 160, "here") + at(220, 760, "—2—") +
+		pageStart + at(80, 60, "某某文件汇编") + at(112, 100, "二、保障措施") + at(220, 760, "—3—")
 	f, err := readLayout("x.pdf", body)
 	if err != nil {
 		t.Fatal(err)
@@ -36,8 +38,9 @@ func TestLayout(t *testing.T) {
 		}
 		got.WriteString(f.Slice(b.Span) + "\n")
 	}
-	want := "- 某某文件汇编\n关于某某的通知\n各市、县（市、区）人民政府，省政府各部门、各直属机构，各有关单位：\n为加强某某工作，2014-2020年，经省政府同意，现就有关事项通知如下。\n" +
-		"一、总体要求\n坚持统筹推进，全面落实各项任务，推动高质量发展 & 创新。\n- —1—\n- 某某文件汇编\n教育厅  牵头  1\n后文甲乙丙丁further words here\n- —2—\n- 某某文件汇编\n- —3—\n"
+	want := "关于某某的通知\n各市、县（市、区）人民政府，省政府各部门、直属机构：\n为加强某某工作，在2014-2020年期间各地要坚持突出重点和统筹推进，现就有关事项通知如下。\n" +
+		"一、总体要求\n坚持统筹推进、分步实施和因地制宜的原则，全面落实任务&推动高质量发展，促进创新。\n教育厅  牵头  1\nfurther words here\n二、保障措施\n" +
+		"- —1—\n- —2—\n- —3—\n- 某某文件汇编\n- 某某文件汇编\n- 某某文件汇编\n"
 	if diff := cmp.Diff(want, got.String()); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
@@ -50,8 +53,8 @@ func TestLayout(t *testing.T) {
 func TestLayoutRefused(t *testing.T) {
 	for _, tt := range []struct{ layout, want string }{
 		{"", "the PDF has no text: its pages (0) are pictures; "},
-		{pageStart + at(1, 1, 9, "扫描件"), "the PDF has no text: its pages (1) are pictures; "},
-		{pageStart + at(1, 1, 9, strings.Repeat("\uE001", 9)), "the PDF does not say which characters its fonts draw; "},
+		{pageStart + at(1, 1, "扫描件"), "the PDF has no text: its pages (1) are pictures; "},
+		{pageStart + at(1, 1, strings.Repeat("\uE001", 9)), "the PDF does not say which characters its fonts draw; "},
 	} {
 		if _, err := readLayout("x.pdf", tt.layout); err == nil || !strings.HasPrefix(err.Error(), tt.want) {
 			t.Errorf("%q: error %v, want %s", tt.layout, err, tt.want)

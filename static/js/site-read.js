@@ -1,0 +1,234 @@
+// Comfort in reading a paper: the outline follows the text, clauses can be cited, marks tell what
+// they mark or step back, and the text proves itself.
+(function () {
+  "use strict";
+
+  // squeeze returns text without white space and invisible marks, as the generator counts it.
+  function squeeze(text) {
+    return text.replace(/[\s\u0085\u200B-\u200D\u2060\uFEFF\u00AD]/g, "");
+  }
+
+  // citation names a place of a paper as GB/T 7714 does.
+  function citation({ head, signed, place, today, address }) {
+    const year = signed && place ? " " + signed.slice(0, 4) + ": " + place : place ? " " + place : "";
+    return head + "." + year + (signed ? (year ? "" : " ") + "(" + signed + ")" : "") + "[" + today + "]. " + address + ".";
+  }
+
+  // current returns the index of the last top at or above line, or 0.
+  function current(tops, line) {
+    let low = 0, high = tops.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tops[middle] <= line) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  if (typeof module !== "undefined") {
+    module.exports = { squeeze, citation, current };
+    return;
+  }
+
+  const article = document.querySelector("article[data-document]");
+  const paper = article && article.querySelector("[data-verbatim]");
+  if (!paper) return;
+
+  function element(name, className, text) {
+    const e = document.createElement(name);
+    e.className = className;
+    if (name === "button") e.type = "button";
+    e.textContent = text || "";
+    return e;
+  }
+
+  // The outline
+
+  function follow() {
+    const links = Array.from(document.querySelectorAll(".outline a"));
+    const targets = links.map((a) => document.getElementById(decodeURIComponent(a.hash.slice(1))));
+    let asked = false;
+    const show = () => {
+      asked = false;
+      const at = current(targets.map((t) => t.getBoundingClientRect().top), innerHeight / 4);
+      links.forEach((a, i) => {
+        if (i !== at) return a.removeAttribute("aria-current");
+        if (a.hasAttribute("aria-current")) return;
+        a.setAttribute("aria-current", "true");
+        const box = a.closest(".outline");
+        const [top, bottom] = [a.offsetTop - box.offsetTop, a.offsetTop - box.offsetTop + a.offsetHeight];
+        if (top < box.scrollTop || bottom > box.scrollTop + box.clientHeight) box.scrollTop = top - box.clientHeight / 3;
+      });
+    };
+    const ask = () => asked || (asked = true, requestAnimationFrame(show));
+    if (!links.length || targets.includes(null)) return;
+    addEventListener("scroll", ask, { passive: true });
+    show();
+  }
+
+  // Panels: one at a time, closed by Escape.
+
+  let panel = null, owner = null;
+
+  function closePanel(back) {
+    if (!panel) return;
+    panel.remove();
+    owner.removeAttribute("aria-describedby");
+    if (owner.hasAttribute("aria-expanded")) owner.setAttribute("aria-expanded", "false");
+    if (back) owner.focus();
+    panel = owner = null;
+  }
+
+  function openPanel(at, role, ...content) {
+    closePanel();
+    panel = element("div", "panel");
+    owner = at;
+    panel.setAttribute("role", role);
+    panel.dataset.added = "";
+    panel.append(...content);
+    document.body.append(panel);
+    const box = (at.getClientRects()[0] || at.getBoundingClientRect());
+    const left = Math.min(box.left, document.documentElement.clientWidth - panel.offsetWidth - 8);
+    panel.style.left = Math.max(8, left) + scrollX + "px";
+    const below = box.bottom + 6 + panel.offsetHeight < innerHeight || box.top < panel.offsetHeight + 6;
+    panel.style.top = (below ? box.bottom + 6 : box.top - 6 - panel.offsetHeight) + scrollY + "px";
+  }
+
+  function explain() {
+    const off = () => document.documentElement.dataset.marks === "off";
+    let timer = 0;
+    const show = (a) => {
+      if (off() || a === owner) return;
+      if (a.title) {
+        a.dataset.panel = a.title;
+        a.removeAttribute("title");
+      }
+      const [first, ...rest] = a.dataset.panel.split(/(?=（)/);
+      openPanel(a, "tooltip", element("strong", "", first), element("span", "", rest.join("")));
+      panel.id = "panel";
+      a.setAttribute("aria-describedby", "panel");
+    };
+    const marked = (e) => e.target.closest && e.target.closest("a[title], a[data-panel]");
+    const hide = () => { timer = setTimeout(() => panel && panel.getAttribute("role") === "tooltip" && closePanel(), 200); };
+    paper.addEventListener("pointerover", (e) => {
+      const a = marked(e);
+      if (a && e.pointerType !== "touch") clearTimeout(timer), show(a);
+    });
+    paper.addEventListener("pointerout", (e) => marked(e) && hide());
+    paper.addEventListener("focusin", (e) => marked(e) && show(marked(e)));
+    paper.addEventListener("focusout", (e) => marked(e) && hide());
+    document.addEventListener("pointerover", (e) => panel && panel.contains(e.target) && clearTimeout(timer));
+    document.addEventListener("pointerout", (e) => panel && panel.contains(e.target) && hide());
+  }
+
+  // Clauses
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const field = element("textarea", "hidden");
+      field.value = text;
+      panel.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+    }
+  }
+
+  function copyLine(name, text) {
+    const line = element("p", "");
+    const button = element("button", "copy", "复制" + name);
+    const done = element("span", "done");
+    done.setAttribute("role", "status");
+    button.addEventListener("click", () => copy(text).then(() => { done.textContent = "已复制"; button.focus(); }));
+    line.append(element("span", "copied", text), button, " ", done);
+    return line;
+  }
+
+  function cite(button, id, place) {
+    const address = location.href.split(/[?#]/)[0] + "#" + id;
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+    const text = citation({ head: article.dataset.reference, signed: article.dataset.signed, place, today, address });
+    openPanel(button, "dialog", copyLine("链接", address), copyLine("引文", text));
+    panel.setAttribute("aria-label", "引用" + place);
+    button.setAttribute("aria-expanded", "true");
+    panel.querySelector("button").focus();
+  }
+
+  function clauses() {
+    return Array.from(paper.querySelectorAll(":is(h2, h3, h4, h5, h6, p)[id]:not(.title)"));
+  }
+
+  function addTools() {
+    for (const clause of clauses()) {
+      const number = clause.querySelector("a");
+      const own = squeeze(clause.textContent);
+      const title = clause.id.startsWith("m") && number ? squeeze(number.textContent) : own.length > 20 ? own.slice(0, 20) + "…" : own;
+      const place = clause.dataset.place || title;
+      const button = element("button", "tool", "引");
+      button.dataset.added = "";
+      button.setAttribute("aria-label", "引用" + title);
+      button.setAttribute("aria-expanded", "false");
+      button.addEventListener("click", () => (owner === button ? closePanel(true) : cite(button, clause.id, place)));
+      clause.append(button);
+    }
+  }
+
+  // step goes to the clause n before or after the one on top.
+  function step(n) {
+    const all = clauses();
+    if (!all.length) return;
+    const tops = all.map((c) => c.getBoundingClientRect().top);
+    const line = 40;
+    const at = tops[0] > line ? -1 : current(tops, line);
+    const to = all[Math.max(0, Math.min(all.length - 1, at + n))];
+    to.tabIndex = -1;
+    to.focus({ preventScroll: true });
+    to.scrollIntoView({ behavior: "instant", block: "start" });
+  }
+
+  document.addEventListener("keydown", (e) => {
+    if (e.key === "Escape" && panel) return closePanel(panel.getAttribute("role") === "dialog");
+    if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName)) return;
+    if (e.key === "j" || e.key === "n") step(1);
+    if (e.key === "k" || e.key === "p") step(-1);
+  });
+  document.addEventListener("pointerdown", (e) => panel && !panel.contains(e.target) && e.target !== owner && closePanel());
+
+  // Proof
+
+  // ownText returns the text of the paper without what the site added.
+  function ownText() {
+    const copied = paper.cloneNode(true);
+    copied.querySelectorAll("[data-added]").forEach((e) => e.remove());
+    return squeeze(copied.textContent);
+  }
+
+  function addProof() {
+    const proof = article.querySelector(".proof");
+    const button = element("button", "mode", "重新核验");
+    const result = element("output", "");
+    button.addEventListener("click", () => {
+      const text = ownText();
+      const same = window.zhengceSha256(text) === proof.dataset.digest;
+      result.textContent = same ? "已在本机核验：" + Array.from(text).length.toLocaleString() + " 字，与原件摘要一致" : "不一致：本页文字与原件不同，请勿引用";
+      result.dataset.same = String(same);
+    });
+    proof.append(" ", button, " ", result);
+  }
+
+  const tools = article.querySelector(".tools");
+  const marks = window.zhengceMode.toggle("marks", "off", "隐去标记");
+  const steady = () => paper.querySelectorAll("a").forEach((a) => { a.tabIndex = document.documentElement.dataset.marks === "off" ? -1 : 0; });
+  marks.addEventListener("click", steady);
+  const print = element("button", "mode", "打印");
+  print.addEventListener("click", () => window.print());
+  tools.append(marks, " ", print);
+  steady();
+  addTools();
+  explain();
+  follow();
+  addProof();
+})();

@@ -127,6 +127,10 @@ func (r *runner) catalog() (*Library, *catalog.Catalog, error) {
 // Run builds the whole site. Until every stage has succeeded public/ stays as it was.
 func Run(o Options) (*Report, error) {
 	r := &runner{Options: o, report: &Report{}}
+	settings, err := site.ReadSettings(os.DirFS(o.Root))
+	if err != nil {
+		return r.report, err
+	}
 	l, c, err := r.generate()
 	if err != nil {
 		return r.report, err
@@ -143,6 +147,9 @@ func Run(o Options) (*Report, error) {
 		{"hugo", func() error { return stage.Build(o.Theme) }},
 		{"data", func() error {
 			if err := pages.WriteTables(stage.FS(), c); err != nil {
+				return err
+			}
+			if err := pages.WriteFeeds(stage.FS(), c, settings.Title, settings.Address()); err != nil {
 				return err
 			}
 			return export.Write(stage.FS(), c)

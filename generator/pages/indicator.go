@@ -30,6 +30,7 @@ func indicatorPage(i *catalog.Indicator, o *overlay) *page {
 	p := newPage(i.Path()+".md", indicatorName(i)+" "+value(i), d.ShortTitle+"："+cut(i.Quote, 60))
 	p.set("linkTitle", cut(indicatorName(i), 20))
 	p.set("indicator", i.ID)
+	p.set("paper", file(d))
 	p.set("value", value(i))
 	p.quote([]inline{o.text(sentenceOf(d, i.Span))})
 	p.section("record", "记录")

@@ -31,12 +31,18 @@ func (s *Stage) Build(theme fs.FS) error {
 	if err != nil {
 		return err
 	}
+	settings, err := ReadSettings(os.DirFS(root))
+	if err != nil {
+		return err
+	}
 	work := filepath.Join(root, workDir)
 	args := []string{
 		"--source", root,
 		"--destination", filepath.Join(root, freshDir),
 		"--cacheDir", filepath.Join(work, "cache"),
 		"--environment", "production",
+		// Pages link to each other from where they stand; the address is told apart from that.
+		"--baseURL", "/",
 		// Nothing may be left out because of a date in a paper.
 		"--buildDrafts", "--buildFuture", "--buildExpired",
 		"--noBuildLock", "--noTimes", "--printPathWarnings", "--printI18nWarnings",
@@ -48,7 +54,7 @@ func (s *Stage) Build(theme fs.FS) error {
 		}
 		args = append(args, "--themesDir", themes, "--theme", "zhengce")
 	}
-	out, err := runHugo(args, work)
+	out, err := runHugo(args, work, settings.Address())
 	if err != nil {
 		return fmt.Errorf("hugo: %w", err)
 	}
@@ -60,7 +66,7 @@ func (s *Stage) Build(theme fs.FS) error {
 
 // runHugo runs Hugo with none of the machine's settings and returns what it printed; its own
 // failure stands at the end as one more ERROR line. The error is that of running it at all.
-func runHugo(args []string, work string) (printed string, err error) {
+func runHugo(args []string, work, address string) (printed string, err error) {
 	running.Lock()
 	defer running.Unlock()
 	out, err := os.Create(filepath.Join(work, "messages"))
@@ -68,7 +74,7 @@ func runHugo(args []string, work string) (printed string, err error) {
 		return "", err
 	}
 	defer out.Close()
-	defer lendEnvironment(filepath.Join(work, "resources"))()
+	defer lendEnvironment(filepath.Join(work, "resources"), address)()
 	stdout, stderr := os.Stdout, os.Stderr
 	os.Stdout, os.Stderr = out, out
 	failure := execute(args)
@@ -96,8 +102,8 @@ func execute(args []string) (err error) {
 
 // lendEnvironment hides the HUGO settings of the environment, which would change the site from
 // machine to machine, and keeps Hugo's resources out of the site folder, for which it has no
-// flag. It returns the way back.
-func lendEnvironment(resources string) (restore func()) {
+// flag. Templates know the address as site.Params.address. It returns the way back.
+func lendEnvironment(resources, address string) (restore func()) {
 	var hidden [][2]string
 	for _, v := range os.Environ() {
 		if name, value, _ := strings.Cut(v, "="); strings.HasPrefix(name, "HUGO") {
@@ -106,8 +112,10 @@ func lendEnvironment(resources string) (restore func()) {
 		}
 	}
 	os.Setenv("HUGO_RESOURCEDIR", resources)
+	os.Setenv("HUGO_PARAMS_ADDRESS", address)
 	return func() {
 		os.Unsetenv("HUGO_RESOURCEDIR")
+		os.Unsetenv("HUGO_PARAMS_ADDRESS")
 		for _, h := range hidden {
 			os.Setenv(h[0], h[1])
 		}

@@ -190,6 +190,9 @@ func sameBody(a, b *nameUse) (relation, evidence string) {
 	if full, what := registry.Slip(a.stem); full != "" && isFormOf(full, b.stem) {
 		return "slip", "“" + a.name + "”与之相比" + what + "，职能相同，视为笔误"
 	}
+	if a.stem == b.stem {
+		return "short", "“" + a.name + "”与“" + b.name + "”只差所属地区的字样"
+	}
 	if isFormOf(a.stem, b.stem) {
 		return "short", "“" + a.stem + "”与“" + b.stem + "”为同一名称的全称与简称"
 	}

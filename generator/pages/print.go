@@ -173,7 +173,7 @@ func (p *page) agencyIndex(v *volume) {
 		p.para(plain(orUnknown(l)), ".letter")
 		p.list(each(by[l], func(a *catalog.Agency) inline {
 			return add(link(a.Name, file(a), "id agency-"+a.ID), plain("　"), join(places[a], "、"))
-		}), "")
+		}), ".agencies")
 	}
 }
 
@@ -193,7 +193,7 @@ func (p *page) targetIndex(v *volume) bool {
 		return false
 	}
 	p.heading(1, plain("指标索引"), `id="targets"`)
-	p.list(lines, "")
+	p.list(lines, ".targets")
 	return true
 }
 

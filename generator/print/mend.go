@@ -209,8 +209,10 @@ func rightful(s string, text map[rune]bool) string {
 	if n != len(s) || text[r] {
 		return s
 	}
-	if same := radicals[r]; text[same] {
-		return string(same)
+	for _, twin := range twins[r] {
+		if text[twin] {
+			return string(twin)
+		}
 	}
 	if same := norm.NFKC.String(s); same != s {
 		if c, n := utf8.DecodeRuneInString(same); n == len(same) && text[c] {
@@ -220,15 +222,15 @@ func rightful(s string, text map[rune]bool) string {
 	return s
 }
 
-//go:embed radicals.txt
-var radicalsFile string
+//go:embed twins.txt
+var twinsFile string
 
-// radicals are the ideographs that look like radicals.
-var radicals = func() map[rune]rune {
-	out := map[rune]rune{}
-	for line := range strings.Lines(radicalsFile) {
-		if r := []rune(strings.TrimSpace(line)); len(r) == 3 && r[0] != '#' {
-			out[r[0]] = r[2]
+// twins are the characters that look like another.
+var twins = func() map[rune][]rune {
+	out := map[rune][]rune{}
+	for line := range strings.Lines(twinsFile) {
+		if r := []rune(strings.ReplaceAll(strings.TrimSpace(line), " ", "")); len(r) >= 2 && r[0] != '#' {
+			out[r[0]] = append(out[r[0]], r[1:]...)
 		}
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,8 +124,15 @@ func TestMend(t *testing.T) {
 	}
 }
 
-func TestRadicals(t *testing.T) {
-	if len(radicals) != 328 || radicals['⼈'] != '人' || radicals['⻚'] != '页' {
-		t.Errorf("%d radicals, ⼈ %c, ⻚ %c", len(radicals), radicals['⼈'], radicals['⻚'])
+func TestTwins(t *testing.T) {
+	for r, want := range map[rune]rune{'⼈': '人', '⻚': '页', '⼾': '户', '㬵': '胶', 'ʻ': '‘', '•': '‧'} {
+		if !slices.Contains(twins[r], want) {
+			t.Errorf("twins of %c are %c, without %c", r, twins[r], want)
+		}
+	}
+	for r, list := range twins {
+		if slices.Contains(list, r) {
+			t.Errorf("%c is its own twin", r)
+		}
 	}
 }

@@ -101,17 +101,69 @@ func FuzzMarkdown(f *testing.F) {
 	})
 }
 
-func FuzzDOCX(f *testing.F) {
-	const num = `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`
-	for _, s := range []string{`<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>`, `<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc/></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>`,
-		`<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:t>甲</w:t><w:fldChar w:fldCharType="separate"/><w:sym w:char="F0FC" w:font="Wingdings"/></w:r><w:del><w:r><w:t>乙</w:t></w:r></w:del></w:p>`,
-		`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:r><w:drawing><w:txbxContent><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:txbxContent></w:drawing></w:r></w:p>`} {
-		f.Add(s, num, "")
+// assemble puts pieces together as the bytes of plan say: random text hardly ever is a table.
+func assemble(plan []byte, pieces []string) string {
+	var b strings.Builder
+	for _, p := range plan {
+		b.WriteString(pieces[int(p)%len(pieces)])
 	}
-	f.Fuzz(func(t *testing.T, body, numbering, styles string) {
+	return b.String()
+}
+
+var pagePieces = []string{"<p>", "</p>", "<div>", "</div>", "<table>", "</table>", "<tr>", "<td>", "<td rowspan=3>", "<td colspan=2>", "<th>", "<tr hidden>", "<br>", "<ol start=3>", "<li>",
+	"</ol>", "<div style='display:none'>", "<span hidden>", "</span>", "<a href=x>", "</a>", "<pre>", "</pre>", "<h1>", "</h1>", "<nav>", "</nav>", "<img src=x>", "<title>某某通知</title>", "<button>", "<!-- 密 -->",
+	"某某通知", "各市人民政府，省政府各部门：", "一、加强领导，落实责任。", "（一）完善政策。", "索引号：", "发文字号：某政〔2020〕1号", "2020年1月1日", "序号", "责任单位", "浏览次数：3", "\uE001", "\n", "\u00A0", "甲"}
+
+// FuzzPage builds pages of the pieces that real ones have: what a page shows comes out, each character once.
+func FuzzPage(f *testing.F) {
+	f.Add([]byte{28, 23, 31, 24, 2, 0, 32, 0, 33, 4, 6, 7, 38, 7, 39, 6, 8, 44, 9, 44, 6, 7, 44, 5, 3, 37})
+	f.Add([]byte{4, 6, 7, 35, 7, 44, 6, 7, 36, 5, 2, 32, 33, 16, 44, 3, 34, 3, 19, 44, 20})
+	f.Fuzz(func(t *testing.T, plan []byte) {
+		page := assemble(plan, pagePieces)
+		file, err := readHTML("x.html", []byte(page))
+		fuzzFile(t, file, err)
+		if err != nil {
+			return
+		}
+		title := strings.Count(page, "<title>") // its text is in no line
+		for r, n := range han(strings.ReplaceAll(page, "<!-- 密 -->", "")) {
+			if got := han(file.Text)[r]; got != n && (title == 0 || !strings.ContainsRune("某通知", r)) {
+				t.Fatalf("%q stands %d times in the page %q, %d times in the text %q", r, n, page, got, file.Text)
+			}
+		}
+	})
+}
+
+// balance assembles a body whose elements all end.
+func balance(plan []byte) string {
+	var b strings.Builder
+	depth := 0
+	for _, p := range plan {
+		piece := wordPieces[int(p)%len(wordPieces)]
+		change := strings.Count(piece, "<") - 2*strings.Count(piece, "</") - strings.Count(piece, "/>")
+		if depth+change >= 0 && (depth > 0 || !strings.HasPrefix(piece, "</")) {
+			b.WriteString(piece)
+			depth += change
+		}
+	}
+	return b.String() + strings.Repeat("</w:x>", depth)
+}
+
+const numbers = `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:pStyle w:val="A"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:lvlRestart w:val="0"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>` +
+	`<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>`
+
+var wordPieces = []string{"<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>甲</w:t>", "<w:t>一、乙</w:t>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", `<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>`, `<w:tcPr><w:vMerge/></w:tcPr>`,
+	`<w:tcPr><w:gridSpan w:val="3"/></w:tcPr>`, `<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>`, `<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr></w:pPr>`, `<w:pPr><w:pStyle w:val="A"/></w:pPr>`,
+	`<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>`, "<w:del>", "</w:del>", "<w:ins>", "</w:ins>", `<w:fldChar w:fldCharType="begin"/>`, `<w:fldChar w:fldCharType="separate"/>`, `<w:fldChar w:fldCharType="end"/>`, "<w:br/>", "<w:tab/>", `<w:sym w:char="F0FC" w:font="Wingdings"/>`,
+	"<w:drawing><w:txbxContent>", "</w:txbxContent></w:drawing>", "<mc:AlternateContent><mc:Choice>", "</mc:Choice><mc:Fallback>", "</mc:Fallback></mc:AlternateContent>", "<w:rPr><w:vanish/></w:rPr>", "<w:trPr><w:del/></w:trPr>", "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"}
+
+func FuzzDOCX(f *testing.F) {
+	f.Add([]byte{0, 15, 2, 4, 3, 1, 0, 16, 2, 5, 3, 1, 6, 8, 10, 12, 0, 2, 4, 3, 1, 11, 10, 14, 0, 1, 11, 9, 8, 10, 13, 0, 1, 11, 9, 7}, numbers, "")
+	f.Add([]byte{0, 18, 2, 4, 3, 1, 0, 2, 29, 0, 2, 4, 3, 1, 30, 3, 2, 23, 4, 24, 4, 25, 3, 19, 2, 4, 3, 20, 1}, numbers, `<w:style w:styleId="A"><w:basedOn w:val="A"/></w:style>`)
+	f.Fuzz(func(t *testing.T, plan []byte, numbering, styles string) {
 		var b bytes.Buffer
 		z := zip.NewWriter(&b)
-		for _, part := range [][2]string{{"word/document.xml", "<w:document><w:body>" + body + "</w:body></w:document>"},
+		for _, part := range [][2]string{{"word/document.xml", "<w:document><w:body>" + balance(plan) + "</w:body></w:document>"},
 			{"word/numbering.xml", "<w:numbering>" + numbering + "</w:numbering>"}, {"word/styles.xml", "<w:styles>" + styles + "</w:styles>"},
 			{"word/_rels/document.xml.rels", `<Relationships><Relationship Type="/numbering" Target="numbering.xml"/><Relationship Type="/styles" Target="styles.xml"/></Relationships>`}} {
 			w, err := z.Create(part[0])

@@ -15,28 +15,32 @@ import (
 )
 
 func buildCommand() *cobra.Command {
-	quiet := false
+	quiet, pdf := false, false
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the site: everything from seeds/ to the checked public/",
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return runBuild(siteFolder(cmd), !quiet, os.Stderr)
+			return runBuild(build.Options{Root: siteFolder(cmd), Theme: zhengce.Theme, PDF: pdf}, !quiet, os.Stderr)
 		},
 	}
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print problems only")
+	cmd.Flags().BoolVar(&pdf, "pdf", false, "add PDF files of papers, ledgers, comparisons and the compendium; needs Chromium")
 	return cmd
 }
 
-// stages is the number of stages of a build, for the progress bar.
+// stages is the number of stages of a build without PDF files, for the progress bar.
 const stages = 7
 
-// runBuild builds the site of a folder and reports to w, with a bar where w is a terminal.
-func runBuild(root string, talk bool, w *os.File) error {
-	o := build.Options{Root: root, Theme: zhengce.Theme}
+// runBuild builds a site and reports to w, with a bar where w is a terminal.
+func runBuild(o build.Options, talk bool, w *os.File) error {
+	n := stages
+	if o.PDF {
+		n++
+	}
 	var bar *progressbar.ProgressBar
 	if talk && term.IsTerminal(int(w.Fd())) {
-		bar = progressbar.NewOptions(stages, progressbar.OptionSetWriter(w), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(24))
+		bar = progressbar.NewOptions(n, progressbar.OptionSetWriter(w), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(24))
 		o.Step = func(stage string) {
 			bar.Describe(stage)
 			bar.Add(1)

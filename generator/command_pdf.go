@@ -99,9 +99,6 @@ func printPages(ctx context.Context, o print.Options, w *os.File) error {
 	if err != nil {
 		return err
 	}
-	for _, warning := range report.Warnings {
-		fmt.Fprintln(w, warning)
-	}
-	fmt.Fprintf(w, "%d files with %d pages in %s\n", report.Files, report.Sheets, o.Out)
+	fmt.Fprintf(w, "%s in %s\n", report, o.Out)
 	return nil
 }

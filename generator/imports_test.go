@@ -36,7 +36,7 @@ var mayImport = map[string]string{
 	"site":            "",
 	"print":           "",
 	"verify":          "source",
-	"build":           "source document policy format extract editor record catalog pages export search site verify",
+	"build":           "source document policy format extract editor record catalog pages export print search site verify",
 	"sitetest":        "",
 	"":                "*", // the command wires everything together
 }

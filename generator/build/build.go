@@ -1,11 +1,13 @@
 package build
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,6 +16,7 @@ import (
 	"zhengce/generator/catalog"
 	"zhengce/generator/export"
 	"zhengce/generator/pages"
+	"zhengce/generator/print"
 	"zhengce/generator/search"
 	"zhengce/generator/site"
 	"zhengce/generator/source"
@@ -25,6 +28,7 @@ type Options struct {
 	Root  string             // the site folder, with seeds/ and hugo.toml
 	Theme fs.FS              // layouts/ and static/ for a folder that has none of its own
 	Step  func(stage string) // called as each stage begins; may be nil
+	PDF   bool               // adds PDF files to the site
 }
 
 // A Report says what a build made.
@@ -32,6 +36,7 @@ type Report struct {
 	Documents, Measures, Agencies, Indicators int
 	Problems                                  source.ErrorList // warnings only
 	Pages                                     pages.Report
+	Printed                                   *print.Report // nil without PDF files
 	Proof                                     *verify.Report
 	Stages                                    []Stage
 }
@@ -140,10 +145,16 @@ func Run(o Options) (*Report, error) {
 		return r.report, err
 	}
 	defer stage.Discard()
-	steps := []struct {
+	if stage.PDF = o.PDF; o.PDF {
+		if _, err := print.Find(); err != nil {
+			return r.report, err
+		}
+	}
+	type step struct {
 		name string
 		do   func() error
-	}{
+	}
+	steps := []step{
 		{"hugo", func() error { return stage.Build(o.Theme) }},
 		{"data", func() error {
 			if err := pages.WriteTables(stage.FS(), c); err != nil {
@@ -162,12 +173,33 @@ func Run(o Options) (*Report, error) {
 		}},
 		{"commit", stage.Commit},
 	}
+	if o.PDF {
+		steps = slices.Insert(steps, 3, step{"pdf", func() error { return r.print(stage) }})
+	}
 	for _, s := range steps {
 		if err := r.stage(s.name, s.do); err != nil {
 			return r.report, err
 		}
 	}
 	return r.report, nil
+}
+
+// print adds PDF files to the staged site. They stand beside their pages.
+func (r *runner) print(stage *site.Stage) error {
+	o := print.Options{Site: stage.Dir(), Out: stage.Dir(), Fonts: filepath.Join(r.Root, "fonts")}
+	for _, kind := range print.Kinds {
+		names, err := print.Pages(os.DirFS(stage.Dir()), kind)
+		if err != nil {
+			return err
+		}
+		o.Pages = append(o.Pages, names...)
+	}
+	report, err := print.Print(context.Background(), o)
+	if stage.Interrupted() {
+		return site.ErrInterrupted
+	}
+	r.report.Printed = report
+	return err
 }
 
 // handwritten are the pages of content/ that people write; the search finds them too.
@@ -214,6 +246,9 @@ func Folder(dir string) afero.Fs {
 
 // WriteTo prints the report as people read it: counts, proof, times.
 func (r *Report) WriteTo(w io.Writer) (int64, error) {
+	if r.Printed != nil {
+		fmt.Fprintln(w, r.Printed)
+	}
 	n, err := fmt.Fprintf(w, "%s\n%s\n%s\n", r.Proof, r.Times(), r)
 	return int64(n), err
 }

@@ -13,6 +13,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -52,6 +53,11 @@ type Options struct {
 type Report struct {
 	Files, Sheets int      // files and their pages
 	Warnings      []string // characters that no font has, with the page
+}
+
+// String returns the warnings, each on a line, and the counts.
+func (r *Report) String() string {
+	return strings.Join(append(slices.Clone(r.Warnings), fmt.Sprintf("%d PDF files with %d pages", r.Files, r.Sheets)), "\n")
 }
 
 // Print prints pages of a site. At the first failure it stops; files written until then are whole.

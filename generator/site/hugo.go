@@ -54,7 +54,7 @@ func (s *Stage) Build(theme fs.FS) error {
 		}
 		args = append(args, "--themesDir", themes, "--theme", "zhengce")
 	}
-	out, err := runHugo(args, work, settings.Address())
+	out, err := runHugo(args, work, settings.Address(), s.PDF)
 	if err != nil {
 		return fmt.Errorf("hugo: %w", err)
 	}
@@ -66,7 +66,7 @@ func (s *Stage) Build(theme fs.FS) error {
 
 // runHugo runs Hugo with none of the machine's settings and returns what it printed; its own
 // failure stands at the end as one more ERROR line. The error is that of running it at all.
-func runHugo(args []string, work, address string) (printed string, err error) {
+func runHugo(args []string, work, address string, pdf bool) (printed string, err error) {
 	running.Lock()
 	defer running.Unlock()
 	out, err := os.Create(filepath.Join(work, "messages"))
@@ -74,7 +74,7 @@ func runHugo(args []string, work, address string) (printed string, err error) {
 		return "", err
 	}
 	defer out.Close()
-	defer lendEnvironment(filepath.Join(work, "resources"), address)()
+	defer lendEnvironment(filepath.Join(work, "resources"), address, pdf)()
 	stdout, stderr := os.Stdout, os.Stderr
 	os.Stdout, os.Stderr = out, out
 	failure := execute(args)
@@ -102,8 +102,9 @@ func execute(args []string) (err error) {
 
 // lendEnvironment hides the HUGO settings of the environment, which would change the site from
 // machine to machine, and keeps Hugo's resources out of the site folder, for which it has no
-// flag. Templates know the address as site.Params.address. It returns the way back.
-func lendEnvironment(resources, address string) (restore func()) {
+// flag. Templates know the address as site.Params.address, and by
+// site.Params.pdf whether there will be PDF files. It returns the way back.
+func lendEnvironment(resources, address string, pdf bool) (restore func()) {
 	var hidden [][2]string
 	for _, v := range os.Environ() {
 		if name, value, _ := strings.Cut(v, "="); strings.HasPrefix(name, "HUGO") {
@@ -113,9 +114,13 @@ func lendEnvironment(resources, address string) (restore func()) {
 	}
 	os.Setenv("HUGO_RESOURCEDIR", resources)
 	os.Setenv("HUGO_PARAMS_ADDRESS", address)
+	if pdf {
+		os.Setenv("HUGO_PARAMS_PDF", "true")
+	}
 	return func() {
 		os.Unsetenv("HUGO_RESOURCEDIR")
 		os.Unsetenv("HUGO_PARAMS_ADDRESS")
+		os.Unsetenv("HUGO_PARAMS_PDF")
 		for _, h := range hidden {
 			os.Setenv(h[0], h[1])
 		}

@@ -29,6 +29,9 @@ type Stage struct {
 	unlock      func()        // frees the site folder; nil once the stage has ended
 	ended       chan struct{} // closed then
 	interrupted atomic.Bool
+
+	// PDF makes the pages lead to the PDF files that the build adds to them.
+	PDF bool
 }
 
 // ErrInterrupted is the error of a build during which the program was interrupted.
@@ -81,6 +84,9 @@ func (s *Stage) watch() {
 		}
 	}()
 }
+
+// Interrupted reports whether the program was told to end during the build.
+func (s *Stage) Interrupted() bool { return s.interrupted.Load() }
 
 // Dir returns the path of the folder in which the site is built.
 func (s *Stage) Dir() string { return filepath.Join(s.root, freshDir) }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"zhengce/generator/document"
@@ -73,12 +74,31 @@ func (x *extractor) taskColumns(t *document.Table) (c columns, ok bool) {
 	return c, len(c.agencies) > 0 && len(c.tasks) > 0
 }
 
+// shared reports whether a merged cell of a column holds for each row that it covers: who is
+// responsible, and by when. A merged task stands with its first row only.
+func (c columns) shared(col int) bool {
+	return col == c.deadline || slices.Contains(c.agencies, col)
+}
+
+// tableRows reads the rows of a table of tasks.
 func (x *extractor) tableRows(t *document.Table, c columns) {
 	no := 0
+	merged := map[int]source.Cell{} // cells of agencies and dates that cover rows to come
 	for _, row := range t.Rows {
 		byCol := map[int]source.Cell{}
+		for col, cell := range merged {
+			byCol[col] = cell
+			if cell.RowSpan--; cell.RowSpan <= 1 {
+				delete(merged, col)
+			} else {
+				merged[col] = cell
+			}
+		}
 		for _, cell := range row {
 			byCol[cell.Col] = cell
+			if cell.RowSpan > 1 && c.shared(cell.Col) {
+				merged[cell.Col] = cell
+			}
 		}
 		if cell, ok := byCol[c.serial]; ok {
 			if n, ok := numeral.Parse(strings.Trim(x.file.Squeezed(cell.Span), ".、．（）()")); ok {

@@ -5,8 +5,13 @@ import "zhengce/generator/catalog"
 // functionFile returns the page of a function as a link destination.
 func functionFile(name string) string { return "/" + catalog.FunctionPath(name) + ".md" }
 
-// functionTasks is how many tasks of one body a function's page shows; the body's page has all.
-const functionTasks = 60
+const (
+	// functionRows is how many tasks a function's page shows, divided among its bodies; their own
+	// pages have all.
+	functionRows = 240
+	// functionBodies is how many bodies it names; agencies.csv has all.
+	functionBodies = 120
+)
 
 // functionPages set the bodies of one function in all regions side by side, after their list.
 func functionPages(c *catalog.Catalog) []*page {
@@ -34,18 +39,18 @@ func functionPage(f *catalog.Function) *page {
 	p.section("agencies", "各地部门")
 	t := &table{name: f.Path(), caption: "各地部门", head: []string{"地区", "部门", "任务", "牵头", "单独负责", "未分主次", "配合", "文件"}}
 	tasks := &table{name: f.Path() + "-tasks", caption: "各地任务", filter: []int{1, 3}, head: []string{"地区", "部门", "角色", "任务原文", "共同承担", "文件", "条款"}}
-	cutShort := false
-	for _, a := range f.Agencies[:min(len(f.Agencies), listRows/functionTasks)] {
+	cutShort, share := false, max(2, functionRows/len(f.Agencies))
+	for _, a := range f.Agencies[:min(len(f.Agencies), functionBodies)] {
 		t.row(plain(orUnknown(a.Region)), link(a.Name, file(a), ""), number0(len(a.Tasks)), number0(a.Lead), number0(a.Sole), number0(a.Joint), number0(a.Support), number0(len(a.Documents)))
-		for _, x := range a.Tasks[:min(len(a.Tasks), functionTasks)] {
+		for _, x := range a.Tasks[:min(len(a.Tasks), share)] {
 			tasks.row(plain(orUnknown(a.Region)), link(a.Name, file(a), ""), plain(roleNames[x.Role]), plain(x.Text), partners(a, x), short(x.Document), sentence(x.Task))
 		}
-		cutShort = cutShort || len(a.Tasks) > functionTasks
+		cutShort = cutShort || len(a.Tasks) > share
 	}
 	p.table(t)
 	p.section("tasks", "各地任务")
 	if cutShort {
-		p.say("每个部门列出前 %d 项，全部任务见部门页。", functionTasks)
+		p.say("每个部门列出前 %d 项，全部任务见部门页。", share)
 	}
 	p.table(tasks)
 	return p

@@ -1,0 +1,106 @@
+package print
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// needBrowser skips a test where there is no browser; in CI it fails.
+func needBrowser(t *testing.T) {
+	t.Helper()
+	if _, err := Find(); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal(err)
+		}
+		t.Skip(err)
+	}
+}
+
+// smallSite writes a site of pages with the given bodies and returns its folder.
+func smallSite(t *testing.T, bodies map[string]string) string {
+	t.Helper()
+	root := t.TempDir()
+	for name, body := range bodies {
+		if err := write(filepath.Join(root, name+".html"), []byte("<!doctype html><html lang=zh-CN><title>"+name+" - 库</title><main>"+body+"</main>")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return root
+}
+
+func TestPages(t *testing.T) {
+	site := smallSite(t, map[string]string{"documents/b": "", "documents/a": "", "documents/index": "", "about": ""})
+	got, err := Pages(os.DirFS(site), "documents")
+	if err != nil || strings.Join(got, " ") != "documents/a documents/b" {
+		t.Errorf("pages = %q, %v", got, err)
+	}
+}
+
+// TestMissingGlyph: a character that no font has is named with its page, others are not.
+func TestMissingGlyph(t *testing.T) {
+	needBrowser(t)
+	site := smallSite(t, map[string]string{"documents/a": "<p>政策\U0010FFF0文件</p>", "documents/b": "<p>政策文件，产业“集聚”〔2015〕</p>"})
+	report, err := Print(t.Context(), Options{Site: site, Out: t.TempDir(), Pages: []string{"documents/a", "documents/b"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report.Files != 2 || len(report.Warnings) != 1 || !strings.HasPrefix(report.Warnings[0], "documents/a: warning: no font has the character ") ||
+		!strings.HasSuffix(report.Warnings[0], "(U+10FFF0)") {
+		t.Errorf("%d files, warnings %q", report.Files, report.Warnings)
+	}
+}
+
+// TestFailures: whatever goes wrong, the error says what was being printed, and no half file stays.
+func TestFailures(t *testing.T) {
+	needBrowser(t)
+	site := smallSite(t, map[string]string{"documents/a": "<p>政策</p>"})
+	t.Run("page gone", func(t *testing.T) {
+		failWith(t, t.Context(), Options{Site: site, Out: t.TempDir(), Pages: []string{"documents/gone"}}, "printing documents/gone: ")
+	})
+	t.Run("no place for the file", func(t *testing.T) {
+		out := filepath.Join(t.TempDir(), "file")
+		if err := os.WriteFile(out, nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		failWith(t, t.Context(), Options{Site: site, Out: out, Pages: []string{"documents/a"}}, "printing documents/a: ")
+	})
+	t.Run("browser ends", func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		slow := smallSite(t, map[string]string{"documents/a": "<script>for (const end = Date.now() + 20000; Date.now() < end;);</script>"})
+		time.AfterFunc(2*time.Second, cancel)
+		failWith(t, ctx, Options{Site: slow, Out: t.TempDir(), Pages: []string{"documents/a"}}, "")
+	})
+}
+
+// failWith prints and expects an error that begins with want, and an empty folder.
+func failWith(t *testing.T, ctx context.Context, o Options, want string) {
+	t.Helper()
+	if _, err := Print(ctx, o); err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("error %v, want %q", err, want)
+	}
+	files, _ := filepath.Glob(filepath.Join(o.Out, "*/*"))
+	if len(files) > 0 {
+		t.Errorf("left behind: %q", files)
+	}
+}
+
+// TestWriteKeepsTheOld: a file that cannot be written leaves the one before it.
+func TestWriteKeepsTheOld(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "a.pdf")
+	if err := os.WriteFile(name, []byte("old"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(name+".part", 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := write(name, []byte("new")); err == nil {
+		t.Fatal("no error")
+	}
+	if data, err := os.ReadFile(name); err != nil || string(data) != "old" {
+		t.Errorf("the file holds %q, %v", data, err)
+	}
+}

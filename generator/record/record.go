@@ -18,6 +18,7 @@ import (
 type Record struct {
 	File        string       `json:"file"`
 	SHA256      string       `json:"sha256"`
+	Format      string       `json:"format"`
 	Encoding    string       `json:"encoding"`
 	Meta        Meta         `json:"meta"`
 	Citations   []Citation   `json:"citations"`
@@ -116,7 +117,7 @@ func New(f *policy.Facts) *Record {
 	file := f.Document.File
 	at := spanner{file: file}
 	r := &Record{
-		File: path.Base(file.Name), SHA256: file.SHA256, Encoding: file.Encoding,
+		File: path.Base(file.Name), SHA256: file.SHA256, Format: file.Format, Encoding: file.Encoding,
 		Meta: Meta{
 			Title: str(f.Meta.Title), TitleDerived: f.Meta.TitleDerived, Number: str(f.Meta.Number), Issuer: str(f.Meta.Issuer),
 			Date: str(f.Meta.Date), Recipients: str(f.Meta.Recipients), Kind: str(f.Meta.Kind), Region: str(f.Meta.Region),

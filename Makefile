@@ -23,6 +23,11 @@ test:
 serve:
 	@$(GO) run ./generator serve
 
+# Pictures of every kind of page in screenshots/, by width and colours. Look at them after work on the look.
+.PHONY: screenshots
+screenshots:
+	@GALLERY=$(CURDIR)/screenshots $(GO) test -count 1 -timeout 30m -run '^TestGallery$$' ./generator/sitetest
+
 # Time and memory of each stage. Use before and after work on speed.
 .PHONY: bench
 bench:

@@ -170,7 +170,7 @@ func eval[T any](b *tab, expression string) T {
 // until waits for a JavaScript expression to become true, also over the change to another page.
 func (b *tab) until(expression string) {
 	b.t.Helper()
-	deadline := time.Now().Add(20 * time.Second)
+	deadline := time.Now().Add(time.Minute)
 	for {
 		ok, err := chromedp.Run(b, chromedp.Evaluate[bool](expression))
 		if ok {

@@ -230,4 +230,6 @@ type Pair struct {
 	Relation Relation
 	LeadSame bool    // the leading bodies have one function
 	Score    float64 // 0…1, share of common text
+
+	edits []Edit // made when first needed
 }

@@ -32,7 +32,12 @@ const (
 // Edits returns how to read the text of A into that of B, character by character. The stretches
 // in both and in the first, one after the other, are the text of A; those in both and in the
 // second that of B.
-func (p *Pair) Edits() []Edit { return Difference(p.A.Text, p.B.Text) }
+func (p *Pair) Edits() []Edit {
+	if p.edits == nil {
+		p.edits = Difference(p.A.Text, p.B.Text)
+	}
+	return p.edits
+}
 
 // Difference compares two texts character by character. Texts that are too long for that are
 // one change but for their beginnings and ends.

@@ -47,13 +47,7 @@ func ledger(a *catalog.Agency) ([]byte, error) {
 	if err := f.SetSheetName("Sheet1", sheet); err != nil {
 		return nil, err
 	}
-	w, err := f.NewStreamWriter(sheet)
-	if err != nil {
-		return nil, err
-	}
-	if err := writeLedger(f, w, a); err != nil {
-		return nil, err
-	}
+	// What surrounds the rows comes first: the writer of rows takes it over, and reads nothing back.
 	landscape, paper, fit := "landscape", 9, 0
 	if err := f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &paper, FitToHeight: &fit}); err != nil {
 		return nil, err
@@ -66,6 +60,13 @@ func ledger(a *catalog.Agency) ([]byte, error) {
 		return nil, err
 	}
 	if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + sheet + "'!$1:$1", Scope: sheet}); err != nil {
+		return nil, err
+	}
+	w, err := f.NewStreamWriter(sheet)
+	if err != nil {
+		return nil, err
+	}
+	if err := writeLedger(f, w, a); err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer

@@ -51,6 +51,7 @@ func dataPage(c *catalog.Catalog) *page {
 		lists = append(lists, link(cascadeName(x), "/"+tablePath("compare/"+x.ID), ""))
 	}
 	p.list(lists, "")
+	p.say("每个部门的责任台账另有电子表格（XLSX），从部门页下载；末尾的“完成时限”“进展”“备注”三栏留空，供督查填写。")
 	p.section("codes", "字段说明")
 	p.table(codeBook())
 	return p

@@ -13,6 +13,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/inspector"
 	"github.com/chromedp/chromedp"
 )
 
@@ -112,6 +113,33 @@ func fontConfig(folder, fonts string) (string, error) {
 
 // A tab is an open page.
 type tab struct{ context.Context }
+
+// errCrash is the error of a page that brought its tab down, as one does that needs more memory than there is.
+var errCrash = errors.New("the browser's page crashed; there may be too little memory")
+
+// tab opens an empty page, to be closed with done. When it crashes, everything in it ends.
+func (b *browser) tab() (t tab, done func(), err error) {
+	var crash context.CancelCauseFunc
+	ready := make(chan struct{})
+	target, closeTarget := chromedp.NewContext(b.Context, chromedp.WithListener(func(event any) {
+		if _, ok := event.(*inspector.EventTargetCrashed); ok {
+			<-ready
+			crash(errCrash)
+		}
+	}))
+	ctx, stop := context.WithTimeout(target, pageTime)
+	ctx, crash = context.WithCancelCause(ctx)
+	close(ready)
+	done = func() {
+		crash(nil)
+		stop()
+		closeTarget()
+	}
+	if err = chromedp.Do(ctx); err != nil {
+		done()
+	}
+	return tab{ctx}, done, err
+}
 
 // A prepared page is ready to be printed.
 type prepared struct {

@@ -17,8 +17,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-
-	"github.com/chromedp/chromedp"
 )
 
 // Kinds are the folders of a site whose pages become PDF files.
@@ -135,18 +133,27 @@ func (p *printer) page(name string) error {
 	if p.failed() {
 		return nil
 	}
-	ctx, done := chromedp.NewContext(p.browser.Context)
-	defer done()
-	ctx, stop := context.WithTimeout(ctx, pageTime)
-	defer stop()
-	if err := chromedp.Do(ctx); err != nil {
+	t, done, err := p.browser.tab()
+	if err != nil {
 		return err
 	}
-	t := tab{ctx}
+	defer done()
+	f, err := p.file(t, name)
+	if errors.Is(context.Cause(t), errCrash) {
+		return errCrash
+	}
+	if err != nil {
+		return err
+	}
+	return write(filepath.Join(p.Out, filepath.FromSlash(name)+".pdf"), f.bytes())
+}
+
+// file prints one page in a tab.
+func (p *printer) file(t tab, name string) (*pdfFile, error) {
 	address := url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(p.site, filepath.FromSlash(name)+".html"))}
 	ready, err := t.open(address.String())
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var f *pdfFile
 	front := 0
@@ -156,13 +163,13 @@ func (p *printer) page(name string) error {
 		f, err = t.print(true)
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := f.finish(ready.Text, front); err != nil {
-		return err
+		return nil, err
 	}
 	p.note(name, len(f.pages()), ready.Missing)
-	return write(filepath.Join(p.Out, filepath.FromSlash(name)+".pdf"), f.bytes())
+	return f, nil
 }
 
 // finish mends the file of a page that holds the characters of text.

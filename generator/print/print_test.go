@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	cdppage "github.com/chromedp/cdproto/page"
 )
 
 // needBrowser skips a test where there is no browser; in CI it fails.
@@ -102,5 +105,28 @@ func TestWriteKeepsTheOld(t *testing.T) {
 	}
 	if data, err := os.ReadFile(name); err != nil || string(data) != "old" {
 		t.Errorf("the file holds %q, %v", data, err)
+	}
+}
+
+// TestCrash: a page that brings its tab down ends in an error at once.
+func TestCrash(t *testing.T) {
+	needBrowser(t)
+	b, err := start(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.close()
+	page, done, err := b.tab()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer done()
+	site := smallSite(t, map[string]string{"documents/a": "<p>政策</p>"})
+	if _, err := page.open("file://" + filepath.Join(site, "documents/a.html")); err != nil {
+		t.Fatal(err)
+	}
+	call(page, cdppage.Crash, cdp.Empty{})
+	if _, err := page.print(true); err == nil || context.Cause(page) != errCrash {
+		t.Errorf("error %v, cause %v", err, context.Cause(page))
 	}
 }

@@ -32,7 +32,7 @@ var mayImport = map[string]string{
 	"catalog":         "source document policy registry",
 	"pages":           "source document policy catalog",
 	"export":          "source document policy catalog record",
-	"search":          "source document policy catalog",
+	"search":          "source document policy catalog registry",
 	"site":            "",
 	"print":           "",
 	"verify":          "source",

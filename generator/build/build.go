@@ -167,7 +167,7 @@ func Run(o Options) (*Report, error) {
 		}},
 		{"search", func() error { return writeSearch(stage, c) }},
 		{"verify", func() error {
-			proof, errs := verify.Site(os.DirFS(stage.Dir()), l.Files, searchLinks(c)...)
+			proof, errs := verify.Site(os.DirFS(stage.Dir()), l.Files, search.Links(search.Pages(c))...)
 			r.report.Proof = proof
 			return errs.Err()
 		}},
@@ -219,21 +219,6 @@ func writeSearch(stage *site.Stage, c *catalog.Catalog) error {
 		all = append(all, p)
 	}
 	return search.Write(stage.FS(), all)
-}
-
-// searchLinks returns the addresses that the search index leads to.
-func searchLinks(c *catalog.Catalog) []string {
-	var links []string
-	for _, p := range search.Pages(c) {
-		for _, b := range p.Blocks {
-			link := p.URL
-			if b.Anchor != "" {
-				link += "#" + b.Anchor
-			}
-			links = append(links, link)
-		}
-	}
-	return links
 }
 
 // Folder returns the folder dir as a file system.

@@ -121,11 +121,23 @@ func busiest(c *catalog.Catalog) []*catalog.Agency {
 	return list[:min(len(list), homeAgencies)]
 }
 
+// searchHelp says how queries are written.
+var searchHelp = []string{
+	"多个词用空格隔开，各词要同在一条之内；也可改为同在一个文件之内。",
+	"“或”放在两词之间，含有其一即可：财政厅 或 商务厅。",
+	"词前加减号，不要含有它的：财政厅 -商务厅。",
+	"半角引号之内照字面查找，可含空格，不作换写：\"发改委\"。",
+	"部门可用简称或拼音首字母：发改委、省发改委、工信厅、czt；查找时用了哪些写法会写明。",
+	"文号的括号任意：豫政[2015]42号；年份可用汉字或阿拉伯数字：二〇一五年、2015年。",
+	"在任何一页按“/”或 Ctrl+K，可直达部门、文件。",
+}
+
 // searchPage is the page of the full-text search, whose form and results stand in its layout.
 func searchPage() *page {
 	p := newPage("search.md", "检索", "全文检索：文件原文、措施、部门、指标")
 	p.set("layout", "search")
-	p.say("检索范围是本站全部页面的文字，逐字匹配，不遗漏。多个词用空格隔开，表示各词都要出现；全角与半角、字母大小写不作区分。")
+	p.say("检索范围是文件原文、措施、附件分工各行、责任部门、指标和本站的说明页，逐字匹配，不遗漏。全角与半角、字母大小写、〇与零不作区分。")
+	p.list(each(searchHelp, plain), "")
 	p.para(add(plain("也可以从各表查找："), join([]inline{
 		link("政策文件", "/documents/_index.md", ""), link("措施", "/measures/_index.md", ""),
 		link("责任部门", "/agencies/_index.md", ""), link("指标", "/indicators/_index.md", ""),

@@ -6,19 +6,12 @@ import (
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/document"
+	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
 
-// Kinds of the pages that come from the catalog, in the order in which results are shown.
-const (
-	DocumentKind  = "文件"
-	AgencyKind    = "机构"
-	MeasureKind   = "措施"
-	IndicatorKind = "指标"
-	GuideKind     = "说明"
-)
-
-// Pages returns the pages of the catalog's documents, agencies, measures, annex rows and indicators.
+// Pages returns the pages of the catalog: documents, with their measures, annex rows and
+// indicators as parts, and agencies.
 func Pages(c *catalog.Catalog) []Page {
 	var all []Page
 	for _, d := range c.Documents {
@@ -27,54 +20,91 @@ func Pages(c *catalog.Catalog) []Page {
 	for _, a := range c.Agencies {
 		all = append(all, agencyPage(a))
 	}
-	for _, d := range c.Documents {
-		for _, m := range d.Measures {
-			all = append(all, measurePage(m))
-		}
-		for _, r := range d.Annex {
-			all = append(all, rowPage(r))
-		}
-	}
-	for _, i := range c.Indicators {
-		all = append(all, indicatorPage(i))
-	}
 	return all
+}
+
+// A paper makes the parts of one document's page.
+type paper struct {
+	*catalog.Document
+	page     Page
+	measures map[*document.Section]*catalog.Measure
+	parts    map[*document.Section]int // where a measure's part stands
 }
 
 // documentPage holds every block of the paper but its noise, a table as its rows.
 func documentPage(d *catalog.Document) Page {
-	p := Page{URL: d.Path() + ".html", Title: d.Title, Kind: DocumentKind, Crumb: join(d.Meta.Number, d.Meta.Date)}
-	p.add("", d.Meta.Number)
-	anchors := map[*document.Section]string{}
+	p := &paper{Document: d, measures: map[*document.Section]*catalog.Measure{}, parts: map[*document.Section]int{}}
+	p.page = Page{URL: d.Path() + ".html", Title: d.Title, Kind: DocumentKind, Crumb: join(d.Meta.Number, d.Meta.Date),
+		Date: d.Meta.Date, Region: d.Meta.Region, Type: d.Meta.Kind, Short: d.ShortTitle}
+	if d.Meta.Number != "" {
+		p.page.Head = []string{d.Meta.Number}
+	}
 	for _, m := range d.Measures {
-		anchors[m.Section] = m.Anchor()
+		p.measures[m.Section] = m
 	}
 	for _, b := range d.Facts.Document.Blocks {
 		switch {
 		case b.Kind == document.Noise:
 		case b.Table != nil:
-			p.addTable(d, b)
+			p.addTable(b)
 		default:
-			p.add(sectionAnchor(b.Section, anchors), d.Facts.Document.File.Slice(b.Span))
+			p.add(b.Section, d.Facts.Document.File.Slice(b.Span))
 		}
 	}
-	return p
+	for _, i := range d.Indicators {
+		p.page.Parts = append(p.page.Parts, Part{URL: i.Path() + ".html", Title: i.Subject, Kind: IndicatorKind,
+			Crumb: d.ShortTitle, Apart: true, Sets: []string{string(i.Kind)}, Texts: []string{i.Quote, i.Subject}})
+	}
+	return p.page
 }
 
-// sectionAnchor returns the anchor of the measure in which a block of section s stands.
-func sectionAnchor(s *document.Section, anchors map[*document.Section]string) string {
-	for ; s != nil; s = s.Parent {
-		if a, ok := anchors[s]; ok {
-			return a
+// add appends text to the part of section s, or begins it. Text that stands in no measure is a
+// part by itself.
+func (p *paper) add(s *document.Section, text string) {
+	if text = strings.TrimSpace(text); text == "" {
+		return
+	}
+	if i, ok := p.parts[s]; ok {
+		p.page.Parts[i].Texts = append(p.page.Parts[i].Texts, text)
+		return
+	}
+	part := Part{Heading: p.heading(s), Texts: []string{text}}
+	if m := p.measures[s]; m != nil {
+		part.Anchor, part.URL, part.Title, part.Kind = m.Anchor(), m.Path()+".html", m.Title, MeasureKind
+		part.Crumb = join(p.ShortTitle, m.ID)
+		part.Sets = kindsOf(m.Indicators)
+		for _, t := range m.Tasks {
+			if t.Row == nil {
+				part.Roles = append(part.Roles, roles(t)...)
+			}
+		}
+		p.parts[s] = len(p.page.Parts)
+	} else {
+		for ; s != nil && part.Anchor == ""; s = s.Parent {
+			if m := p.measures[s]; m != nil {
+				part.Anchor = m.Anchor()
+			}
 		}
 	}
-	return ""
+	p.page.Parts = append(p.page.Parts, part)
 }
 
-// addTable adds the text of the table block b: its rows, those of an annex with their anchors,
-// and whatever stands between them.
-func (p *Page) addTable(d *catalog.Document, b *document.Block) {
-	f := d.Facts.Document.File
+// heading returns the first line of the part of the paper in which section s stands.
+func (p *paper) heading(s *document.Section) string {
+	if s == nil {
+		return ""
+	}
+	for s.Parent != nil {
+		s = s.Parent
+	}
+	f := p.Facts.Document.File
+	return f.Squeezed(source.Span{Start: s.MarkSpan.Start, End: max(s.MarkSpan.End, s.Title.End)})
+}
+
+// addTable adds the rows of the table block b, those of an annex as parts with pages, and
+// whatever stands between them.
+func (p *paper) addTable(b *document.Block) {
+	f := p.Facts.Document.File
 	at := b.Start
 	rows := b.Table.Rows
 	if len(b.Table.Header) > 0 {
@@ -93,66 +123,74 @@ func (p *Page) addTable(d *catalog.Document, b *document.Block) {
 			continue
 		}
 		if span.Start > at {
-			p.add("", f.Slice(source.Span{Start: at, End: span.Start}))
+			p.add(b.Section, f.Slice(source.Span{Start: at, End: span.Start}))
 		}
-		p.add(rowAnchor(d.Annex, span), strings.Join(cells, " "))
+		text := strings.Join(cells, " ")
+		if r := rowAt(p.Annex, span); r != nil {
+			p.addRow(r, text)
+		} else {
+			p.add(b.Section, text)
+		}
 		at = max(at, span.End)
 	}
-	p.add("", f.Slice(source.Span{Start: at, End: max(at, b.End)}))
+	p.add(b.Section, f.Slice(source.Span{Start: at, End: max(at, b.End)}))
 }
 
-// rowAnchor returns the anchor of the annex row that stands at span; annex is in the order of the text.
-func rowAnchor(annex []*catalog.AnnexRow, span source.Span) string {
+// addRow adds a row of the annex; one that goes on over several lines of the table is one part.
+func (p *paper) addRow(r *catalog.AnnexRow, text string) {
+	if n := len(p.page.Parts); n > 0 && p.page.Parts[n-1].URL == r.Path()+".html" {
+		p.page.Parts[n-1].Texts = append(p.page.Parts[n-1].Texts, text)
+		return
+	}
+	part := Part{Anchor: r.Anchor(), URL: r.Path() + ".html", Title: r.AnnexRow.Task, Kind: MeasureKind,
+		Crumb: join(p.ShortTitle, "附件第"+strings.TrimPrefix(r.Address(), "annex-")+"项"), Heading: "附件", Texts: []string{text}}
+	if r.Task != nil {
+		part.Roles = roles(r.Task)
+		part.Sets = kindsOf(r.Task.Indicators)
+	}
+	p.page.Parts = append(p.page.Parts, part)
+}
+
+// rowAt returns the annex row that stands at span; annex is in the order of the text.
+func rowAt(annex []*catalog.AnnexRow, span source.Span) *catalog.AnnexRow {
 	i := sort.Search(len(annex), func(i int) bool { return annex[i].End > span.Start })
 	if i < len(annex) && annex[i].Overlaps(span) {
-		return annex[i].Anchor()
+		return annex[i]
 	}
-	return ""
+	return nil
 }
 
-// measurePage holds the paragraphs of the measure, those of its items left to their own pages.
-func measurePage(m *catalog.Measure) Page {
-	p := Page{URL: m.Path() + ".html", Title: m.Title, Kind: MeasureKind, Crumb: join(m.Document.ShortTitle, m.ID)}
-	f := m.Document.Facts.Document.File
-	for _, b := range m.Section.Blocks {
-		p.add("", f.Slice(b.Span))
+func roles(t *catalog.Task) []Role {
+	var all []Role
+	for _, m := range t.Members {
+		all = append(all, Role{m.Agency.Name, string(m.Role)})
 	}
-	return p
+	return all
 }
 
-func rowPage(r *catalog.AnnexRow) Page {
-	p := Page{URL: r.Path() + ".html", Title: r.AnnexRow.Task, Kind: MeasureKind,
-		Crumb: join(r.Document.ShortTitle, "附件第"+strings.TrimPrefix(r.Address(), "annex-")+"项")}
-	for _, a := range r.Agencies {
-		p.add("", a.Written)
+// kindsOf returns which kinds of indicators are among list.
+func kindsOf(list []*catalog.Indicator) []string {
+	var kinds []string
+	for _, kind := range []policy.Kind{policy.Target, policy.Threshold} {
+		for _, i := range list {
+			if i.Kind == kind {
+				kinds = append(kinds, string(kind))
+				break
+			}
+		}
 	}
-	return p
+	return kinds
 }
 
 // agencyPage holds all names of the agency; what it has to do is found on the pages of the measures.
 func agencyPage(a *catalog.Agency) Page {
-	p := Page{URL: a.Path() + ".html", Title: a.Name, Kind: AgencyKind, Crumb: a.Region}
-	p.add("", a.ShortName)
+	p := Page{URL: a.Path() + ".html", Title: a.Name, Kind: AgencyKind, Crumb: a.Region, Region: a.Region, Short: a.Name,
+		Head: []string{a.ShortName}}
 	for _, n := range a.Names {
-		p.add("", n.Name)
-		for _, w := range n.Written {
-			p.add("", w)
-		}
+		p.Head = append(p.Head, n.Name)
+		p.Head = append(p.Head, n.Written...)
 	}
 	return p
-}
-
-func indicatorPage(i *catalog.Indicator) Page {
-	p := Page{URL: i.Path() + ".html", Title: i.Subject, Kind: IndicatorKind, Crumb: i.Document.ShortTitle}
-	p.add("", i.Quote)
-	return p
-}
-
-// add appends a block unless it is blank.
-func (p *Page) add(anchor, text string) {
-	if text = strings.TrimSpace(text); text != "" {
-		p.Blocks = append(p.Blocks, Block{anchor, text})
-	}
 }
 
 // join returns the parts that are not empty, with a dot between.

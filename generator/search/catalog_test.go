@@ -45,10 +45,14 @@ func TestPagesHoldEveryCharacter(t *testing.T) {
 				want.WriteString(d.Facts.Document.File.Squeezed(b.Span))
 			}
 		}
-		for _, b := range pages[i].Blocks {
-			got.WriteString(source.Squeeze(b.Text))
+		for _, part := range pages[i].Parts {
+			for _, text := range part.Texts {
+				if !part.Apart {
+					got.WriteString(source.Squeeze(text))
+				}
+			}
 		}
-		if g, w := got.String(), d.Meta.Number+want.String(); g != w {
+		if g, w := got.String(), want.String(); g != w {
 			n := 0
 			for n < len(g) && n < len(w) && g[n] == w[n] {
 				n++
@@ -74,15 +78,21 @@ func TestPagesOfEveryKind(t *testing.T) {
 	}
 	got := map[string]int{}
 	var addresses []string
-	for _, p := range Pages(c) {
-		got[p.Kind]++
-		addresses = append(addresses, p.URL)
-		if p.Title == "" {
-			t.Errorf("%s has no title", p.URL)
+	note := func(url, title, kind string) {
+		got[kind]++
+		addresses = append(addresses, url)
+		if title == "" {
+			t.Errorf("%s has no title", url)
 		}
-		for _, b := range p.Blocks {
-			if b.Anchor != "" && !anchors[p.URL+"#"+b.Anchor] {
-				t.Errorf("%s has no anchor %s", p.URL, b.Anchor)
+	}
+	for _, p := range Pages(c) {
+		note(p.URL, p.Title, p.Kind)
+		for _, part := range p.Parts {
+			if part.URL != "" {
+				note(part.URL, part.Title, part.Kind)
+			}
+			if part.Anchor != "" && !anchors[p.URL+"#"+part.Anchor] {
+				t.Errorf("%s has no anchor %s", p.URL, part.Anchor)
 			}
 		}
 	}
@@ -92,7 +102,25 @@ func TestPagesOfEveryKind(t *testing.T) {
 		}
 	}
 	slices.Sort(addresses)
-	if n := len(slices.Compact(addresses)); n != len(Pages(c)) {
-		t.Errorf("%d addresses for %d pages", n, len(Pages(c)))
+	if n := len(addresses); n != len(slices.Compact(addresses)) {
+		t.Errorf("%d addresses, some of them twice", n)
+	}
+}
+
+func TestAliases(t *testing.T) {
+	x := &index{number: map[string]int{}}
+	for _, p := range Pages(library(t)) {
+		x.addPage(&p)
+	}
+	all := aliases(x.sentences)
+	for _, want := range [][2]string{{"发改委", "发展改革委"}, {"工信厅", "工业和信息化厅"}} {
+		if !slices.Contains(all, want) {
+			t.Errorf("%s is no alias of %s", want[0], want[1])
+		}
+	}
+	for _, a := range all {
+		if a[0] == "财政厅" || a[0] == "农业厅" {
+			t.Errorf("%s stands for %s", a[0], a[1])
+		}
 	}
 }

@@ -8,13 +8,14 @@ import (
 )
 
 // variants are characters that count as one in a search though NFKC keeps them apart:
-// the three ways to write the zero of 二〇一五年.
-var variants = map[rune]rune{'○': '〇', '零': '〇', '◯': '〇'}
+// the ways to write the zero of 二〇一五年, and quotes that lean.
+var variants = map[rune]rune{'○': '〇', '零': '〇', '◯': '〇',
+	'“': '"', '”': '"', '„': '"', '‟': '"', '‘': '\'', '’': '\'', '‛': '\'', '′': '\''}
 
-// fold returns text in the form in which it is matched: NFKC, lower case, one zero, and no
+// fold returns text in the form in which it is matched: NFKC, lower case, one zero, one quote, and no
 // white space but single blanks between Latin letters or digits, so that lines broken in the
 // middle of a word or number of a scraped table do not hide it. It works character by
-// character; static/js/search.js has the same function, and a test holds both to one table.
+// character; static/js/search-engine.js has the same function, and a test holds both to one table.
 func fold(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))

@@ -5,62 +5,146 @@ import (
 	"strings"
 )
 
-// digits are those of the postings: five bits of a number each, with a sixth that says that
-// more follow.
+// digits are those of coded numbers: five bits each, with a sixth that says that more follow.
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
-// A posting is the list of passages that hold a gram, coded as the distances between their numbers.
+// appendNumber appends n, which is not negative, to code.
+func appendNumber(code []byte, n int) []byte {
+	for n >= 32 {
+		code = append(code, digits[32|n&31])
+		n >>= 5
+	}
+	return append(code, digits[n])
+}
+
+// A posting is a list of rising numbers, coded as the distances between them.
 type posting struct {
-	last int // number of the last passage added, plus one
+	last int // the last number added, plus one
 	code []byte
 }
 
-// add appends the passage n, unless it is the last one already.
+// add appends n, unless it is the last one already.
 func (p *posting) add(n int) {
 	if p.last == n+1 {
 		return
 	}
-	d := n - p.last
+	p.code = appendNumber(p.code, n-p.last)
 	p.last = n + 1
-	for d >= 32 {
-		p.code = append(p.code, digits[32|d&31])
-		d >>= 5
-	}
-	p.code = append(p.code, digits[d])
 }
 
-// addGrams adds every gram with its posting, in the order of the grams: [gram, posting].
-func addGrams(s *sharder, passages []passage) {
-	postings := map[[2]rune]*posting{}
-	note := func(gram [2]rune, n int) {
-		p := postings[gram]
-		if p == nil {
-			p = &posting{}
-			postings[gram] = p
+// A gram is a character or two neighbours; the second is 0 if there is one only.
+type gram [2]rune
+
+func (g gram) String() string { return strings.TrimRight(string(g[:]), "\x00") }
+
+// grams calls note for each gram of folded, as often as it stands there.
+func grams(folded string, note func(gram)) {
+	var last rune
+	for _, r := range folded {
+		if r == ' ' {
+			last = 0
+			continue
 		}
-		p.add(n)
+		note(gram{r})
+		if last != 0 {
+			note(gram{last, r})
+		}
+		last = r
 	}
-	for n, p := range passages {
-		var last rune
-		for _, r := range fold(p.text) {
-			if r == ' ' {
-				last = 0
+}
+
+// wide is the number of places from which on a gram's clauses are listed by themselves, so that
+// nobody needs to load the places of all its sentences.
+const wide = 20000
+
+// wideGrams returns the grams of each sentence that stand in very many places.
+func wideGrams(sentences []sentence) [][]gram {
+	total := 0
+	for _, t := range sentences {
+		total += t.places
+	}
+	if total < wide {
+		return nil
+	}
+	places := map[gram]int{}
+	last := map[gram]int{}
+	for n, t := range sentences {
+		grams(fold(t.text), func(g gram) {
+			if last[g] != n+1 {
+				last[g] = n + 1
+				places[g] += t.places
+			}
+		})
+	}
+	of := make([][]gram, len(sentences))
+	for n, t := range sentences {
+		grams(fold(t.text), func(g gram) {
+			if places[g] >= wide && !slices.Contains(of[n], g) {
+				of[n] = append(of[n], g)
+			}
+		})
+	}
+	return of
+}
+
+// addGrams adds every gram with the sentences in which it stands: [gram, posting], and a third
+// value for those that addWide adds too.
+func (x *index) addGrams(s *sharder) {
+	postings := map[gram]*posting{}
+	for n, t := range x.sentences {
+		grams(fold(t.text), func(g gram) { add(postings, g, n) })
+	}
+	isWide := map[gram]bool{}
+	for _, list := range x.wide {
+		for _, g := range list {
+			isWide[g] = true
+		}
+	}
+	each(postings, func(g gram, code string) {
+		if isWide[g] {
+			s.add(g.String(), []any{g.String(), code, 1})
+		} else {
+			s.add(g.String(), []string{g.String(), code})
+		}
+	})
+}
+
+// addWide adds the grams that stand in very many places, with their clauses: [gram, posting].
+func (x *index) addWide(s *sharder) {
+	if x.wide == nil {
+		return
+	}
+	postings := map[gram]*posting{}
+	for c, list := range x.clauses {
+		for _, n := range list {
+			if n < 0 {
 				continue
 			}
-			note([2]rune{r}, n)
-			if last != 0 {
-				note([2]rune{last, r}, n)
+			for _, g := range x.wide[n] {
+				add(postings, g, c)
 			}
-			last = r
 		}
 	}
-	grams := make([][2]rune, 0, len(postings))
-	for g := range postings {
-		grams = append(grams, g)
+	each(postings, func(g gram, code string) { s.add(g.String(), []string{g.String(), code}) })
+}
+
+func add(postings map[gram]*posting, g gram, n int) {
+	p := postings[g]
+	if p == nil {
+		p = &posting{}
+		postings[g] = p
 	}
-	slices.SortFunc(grams, func(a, b [2]rune) int { return slices.Compare(a[:], b[:]) })
-	for _, g := range grams {
-		text := strings.TrimRight(string(g[:]), "\x00")
-		s.add(text, []string{text, string(postings[g].code)})
+	p.add(n)
+}
+
+// each calls f for the postings in the order of their grams.
+func each(postings map[gram]*posting, f func(g gram, code string)) {
+	all := make([]gram, 0, len(postings))
+	for g := range postings {
+		all = append(all, g)
+	}
+	slices.SortFunc(all, func(a, b gram) int { return slices.Compare(a[:], b[:]) })
+	for _, g := range all {
+		f(g, string(postings[g].code))
 	}
 }

@@ -45,10 +45,14 @@ func FromHTML(fsys fs.FS, name, kind string) (Page, error) {
 	return r.page, nil
 }
 
-// A pageReader collects the blocks of a page.
+// A pageReader collects the paragraphs of a page, each as a part.
 type pageReader struct {
 	page   Page
 	anchor string
+}
+
+func (r *pageReader) add(text string) {
+	r.page.Parts = append(r.page.Parts, Part{Anchor: r.anchor, Texts: []string{text}})
 }
 
 // read adds the paragraphs under n. The id of main itself, the target of the skip link, is no anchor.
@@ -73,13 +77,13 @@ func (r *pageReader) read(n *html.Node, isMain bool) {
 			r.anchor = firstID(n)
 		}
 		if text != "" {
-			r.page.Blocks = append(r.page.Blocks, Block{r.anchor, text})
+			r.add(text)
 		}
 		return
 	}
 	if n.Type == html.TextNode {
 		if text := strings.Join(strings.Fields(n.Data), " "); text != "" {
-			r.page.Blocks = append(r.page.Blocks, Block{r.anchor, text})
+			r.add(text)
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

@@ -1,18 +1,15 @@
 // Package search writes the full-text index of a site: a set of scripts that the search page
 // loads as it needs them, from a web server or from disk.
 //
-// The unit is the passage, a paragraph or table row; a passage that stands on several pages is
-// kept once. Every single character and every pair of neighbouring characters of a passage is
-// a gram. A query is answered by the passages that hold all its grams; those of queries longer
-// than a gram are then looked up in the text itself, so that a hit is a hit. There is no
-// dictionary: what a reader would find with the browser's own search is found.
+// A page is made of clauses, the units in which several words must occur together, and a clause
+// of sentences. A sentence that stands in several clauses is kept once, with its places. Every
+// single character and every pair of neighbours of a sentence is a gram. A query is answered by
+// the sentences that hold all its grams; those of queries longer than a gram are then looked up
+// in the text itself, so that a hit is a hit. There is no dictionary: what a reader would find
+// with the browser's own search is found.
 package search
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"path"
 	"slices"
@@ -20,103 +17,90 @@ import (
 	"github.com/spf13/afero"
 )
 
-// Sizes at which a shard is closed, in bytes of its data. A query needs a few of each.
+// Sizes at which a shard is closed, in bytes before compression. A query needs a few of each.
 const (
 	gramShard = 24 << 10
-	textShard = 48 << 10
+	wideShard = 48 << 10
+	textShard = 32 << 10
 	refShard  = 24 << 10
-	pageShard = 24 << 10
+	pageShard = 8 << 10
+	nameShard = 8 << 10
 )
-
-// A Page is a page of the site that a search can find.
-type Page struct {
-	URL    string // under the site: "documents/yuzheng-2015-42.html"
-	Title  string
-	Kind   string // as shown: "文件"; results are grouped by it, in the order of first use
-	Crumb  string // where the page stands; shown with a result, not searched
-	Blocks []Block
-}
-
-// A Block is a paragraph or table row of a page, with the id by which a link reaches it.
-type Block struct {
-	Anchor string // empty for the top of the page
-	Text   string
-}
 
 // A File is one file of the index.
 type File struct {
-	Name string // "g-1f0c….js"
+	Name string // "grams-1f0c….js"
 	Data []byte
 }
 
-// A ref says where a passage stands.
-type ref struct {
-	page   int
-	anchor any // the id of its block, or 0 for the title
-}
-
-// A passage is a text with all places where it stands.
-type passage struct {
-	text string
-	refs []ref
-}
-
-// manifest is what the search page loads first. Each list names the shards of one sort with the
-// first key that is in each: a gram, or the number of a passage or page.
+// manifest is what the search page loads first.
 type manifest struct {
-	Version  int     `json:"version"`
-	Pages    int     `json:"pages"`
-	Passages int     `json:"passages"`
-	Kinds    []entry `json:"kinds"` // first page of a kind, its name
-	Grams    []entry `json:"grams"`
-	Texts    []entry `json:"texts"`
-	Refs     []entry `json:"refs"`
-	Table    []entry `json:"table"`
+	Version   int    `json:"version"`
+	Pages     int    `json:"pages"`
+	Clauses   int    `json:"clauses"`
+	Sentences int    `json:"sentences"`
+	Columns   string `json:"columns"` // name of the shard with what is known of each page
+	Grams     tree   `json:"grams"`   // gram → sentences
+	Wide      tree   `json:"wide"`    // frequent gram → clauses
+	Texts     tree   `json:"texts"`   // sentence → text
+	Refs      tree   `json:"refs"`    // sentence → clauses
+	Records   tree   `json:"records"` // page → what is shown of it
+	Names     tree   `json:"names"`   // beginning of a name → suggestions
 }
 
-// An entry is written as [first key, name].
-type entry [2]any
+// An index is what is collected from the pages before it is written.
+type index struct {
+	pages     []Page
+	sentences []sentence
+	number    map[string]int
+	clauses   [][]int  // sentences of each clause; -1 stands between two paragraphs
+	wide      [][]gram // of each sentence, those that stand in very many places
+}
 
 // Build returns the files of the index: "index.js", which names the others, and shards named
 // by the digest of their content. The same pages give the same bytes.
 func Build(pages []Page) ([]File, error) {
-	pages, kinds := byKind(pages)
-	passages := collect(pages)
-	m := manifest{Version: 1, Pages: len(pages), Passages: len(passages), Kinds: kinds}
+	x := &index{pages: slices.Clone(pages), number: map[string]int{}}
+	for i := range x.pages {
+		x.addPage(&x.pages[i])
+	}
+	x.wide = wideGrams(x.sentences)
+	m := manifest{Version: 2, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences)}
 	var files []File
 	for _, part := range []struct {
 		sort string
 		size int
-		to   *[]entry
+		to   *tree
 		each func(*sharder)
 	}{
-		{"g", gramShard, &m.Grams, func(s *sharder) { addGrams(s, passages) }},
-		{"t", textShard, &m.Texts, func(s *sharder) {
-			for i, p := range passages {
-				s.add(i, p.text)
-			}
-		}},
-		{"r", refShard, &m.Refs, func(s *sharder) { addRefs(s, passages) }},
-		{"p", pageShard, &m.Table, func(s *sharder) {
-			for i, p := range pages {
-				s.add(i, []string{p.URL, p.Title, p.Crumb})
-			}
-		}},
+		{"grams", gramShard, &m.Grams, x.addGrams},
+		{"wide", wideShard, &m.Wide, x.addWide},
+		{"texts", textShard, &m.Texts, x.addTexts},
+		{"refs", refShard, &m.Refs, x.addRefs},
+		{"records", pageShard, &m.Records, x.addRecords},
+		{"names", nameShard, &m.Names, func(s *sharder) { addNames(s, pages) }},
 	} {
-		s := &sharder{sort: part.sort, limit: part.size, shards: []entry{}}
+		s := &sharder{sort: part.sort, limit: part.size}
 		part.each(s)
-		s.close()
-		if s.err != nil {
-			return nil, fmt.Errorf("search index: %w", s.err)
+		t, err := s.close()
+		if err != nil {
+			return nil, fmt.Errorf("search index: %w", err)
 		}
 		files = append(files, s.files...)
-		*part.to = s.shards
+		*part.to = t
 	}
-	data, err := encode(m)
+	columns := &sharder{sort: "columns"}
+	data, err := encode(x.columns())
+	if err == nil {
+		m.Columns, err = columns.write(data)
+	}
+	if err == nil {
+		data, err = encode(m)
+	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("search index: %w", err)
 	}
-	return append(files, File{"index.js", script("index", data)}), nil
+	return append(append(files, columns.files...), File{"index.js", script("index", data)}), nil
 }
 
 // Write writes the index of pages into search/ of the finished site fsys.
@@ -136,119 +120,80 @@ func Write(fsys afero.Fs, pages []Page) error {
 	return nil
 }
 
-// collect returns the passages of all pages in the order in which they first stand.
-func collect(pages []Page) []passage {
-	var all []passage
-	number := map[string]int{}
-	for i, p := range pages {
-		here := map[int]bool{}
-		add := func(text string, anchor any) {
-			if fold(text) == "" {
-				return
+// class orders the parts of a page: what stands on it only, what has a page of its own too, and
+// what stands on a page of its own only.
+func (p Part) class() int {
+	switch {
+	case p.Apart:
+		return 2
+	case p.URL != "":
+		return 1
+	}
+	return 0
+}
+
+// addPage numbers the clauses of p: its title, then its parts by class.
+func (x *index) addPage(p *Page) {
+	p.Parts = slices.Clone(p.Parts)
+	slices.SortStableFunc(p.Parts, func(a, b Part) int { return a.class() - b.class() })
+	x.addClause(append([]string{p.Title}, p.Head...))
+	for _, part := range p.Parts {
+		x.addClause(part.Texts)
+	}
+}
+
+func (x *index) addClause(texts []string) {
+	var list []int
+	clause := len(x.clauses)
+	for i, text := range texts {
+		if i > 0 {
+			list = append(list, -1)
+		}
+		for j, t := range split(text) {
+			if fold(t) == "" {
+				continue
 			}
-			n, ok := number[text]
+			n, ok := x.number[t]
 			if !ok {
-				n = len(all)
-				number[text] = n
-				all = append(all, passage{text: text})
+				n = len(x.sentences)
+				x.number[t] = n
+				x.sentences = append(x.sentences, sentence{text: t})
 			}
-			if !here[n] {
-				here[n] = true
-				all[n].refs = append(all[n].refs, ref{i, anchor})
-			}
-		}
-		add(p.Title, 0)
-		for _, b := range p.Blocks {
-			add(b.Text, b.Anchor)
+			x.sentences[n].note(clause, i == 0 && j == 0)
+			list = append(list, n)
 		}
 	}
-	return all
+	x.clauses = append(x.clauses, list)
 }
 
-// byKind returns the pages ordered by kind, in the order of first use, and where each kind begins.
-func byKind(pages []Page) ([]Page, []entry) {
-	rank := map[string]int{}
-	for _, p := range pages {
-		if _, ok := rank[p.Kind]; !ok {
-			rank[p.Kind] = len(rank)
+func (x *index) addTexts(s *sharder) {
+	for i, t := range x.sentences {
+		s.add(i, t.text)
+	}
+}
+
+func (x *index) addRefs(s *sharder) {
+	for i, t := range x.sentences {
+		s.add(i, string(t.refs))
+	}
+}
+
+// sequence codes the sentences of a clause, each as its distance from the one before: 0 between
+// paragraphs, else one more than twice the distance, or two more if it is negative.
+func sequence(list []int) string {
+	var code []byte
+	last := 0
+	for _, n := range list {
+		switch {
+		case n < 0:
+			code = appendNumber(code, 0)
+			continue
+		case n >= last:
+			code = appendNumber(code, 2*(n-last)+1)
+		default:
+			code = appendNumber(code, 2*(last-n)+2)
 		}
+		last = n
 	}
-	sorted := slices.Clone(pages)
-	slices.SortStableFunc(sorted, func(a, b Page) int { return rank[a.Kind] - rank[b.Kind] })
-	starts := []entry{}
-	for i, p := range sorted {
-		if i == 0 || p.Kind != sorted[i-1].Kind {
-			starts = append(starts, entry{i, p.Kind})
-		}
-	}
-	return sorted, starts
-}
-
-// addRefs adds for each passage the pages it stands on, as a flat list: page, anchor, page, anchor.
-func addRefs(s *sharder, passages []passage) {
-	for i, p := range passages {
-		flat := make([]any, 0, 2*len(p.refs))
-		for _, r := range p.refs {
-			flat = append(flat, r.page, r.anchor)
-		}
-		s.add(i, flat)
-	}
-}
-
-// A sharder writes a list of values with rising keys as scripts of about limit bytes each.
-type sharder struct {
-	sort   string
-	limit  int
-	first  any
-	values bytes.Buffer
-	shards []entry
-	files  []File
-	err    error
-}
-
-// add appends a value; key is kept only for the first one of a shard.
-func (s *sharder) add(key, value any) {
-	data, err := encode(value)
-	if err != nil {
-		s.err = err
-		return
-	}
-	if s.values.Len() > 0 && s.values.Len()+len(data) > s.limit {
-		s.close()
-	}
-	if s.values.Len() == 0 {
-		s.first = key
-	} else {
-		s.values.WriteByte(',')
-	}
-	s.values.Write(data)
-}
-
-// close ends the shard that is being filled.
-func (s *sharder) close() {
-	if s.values.Len() == 0 {
-		return
-	}
-	data := append(append([]byte{'['}, s.values.Bytes()...), ']')
-	s.values.Reset()
-	sum := sha256.Sum256(data)
-	name := s.sort + "-" + hex.EncodeToString(sum[:8])
-	s.shards = append(s.shards, entry{s.first, name})
-	s.files = append(s.files, File{name + ".js", script(name, data)})
-}
-
-// script returns a file that hands data to the search page.
-func script(name string, data []byte) []byte {
-	return fmt.Appendf(nil, "zhengceSearch.add(%q,%s);\n", name, data)
-}
-
-// encode returns v as JSON, which is also JavaScript.
-func encode(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
-		return nil, err
-	}
-	return bytes.TrimRight(b.Bytes(), "\n"), nil
+	return string(code)
 }

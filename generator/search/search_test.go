@@ -41,7 +41,7 @@ func TestPostings(t *testing.T) {
 	}
 }
 
-// seedPages makes pages of the seeds: one for each paper and, as measures would, one for each line.
+// seedPages makes pages of the seeds: one for each paper with, as measures would be, one for each line.
 func seedPages(tb testing.TB) []Page {
 	names, err := filepath.Glob("../../seeds/*.txt")
 	if err != nil || len(names) == 0 {
@@ -54,43 +54,57 @@ func seedPages(tb testing.TB) []Page {
 			tb.Fatal(err)
 		}
 		id := strings.TrimSuffix(filepath.Base(name), ".txt")
-		paper := Page{URL: "documents/" + id + ".html", Title: id, Kind: DocumentKind}
+		paper := Page{URL: "documents/" + id + ".html", Title: id, Kind: DocumentKind, Short: id, Region: "河南省", Date: "2015-07-20"}
 		for i, line := range strings.Split(string(text), "\n") {
 			if strings.TrimSpace(line) == "" {
 				continue
 			}
-			anchor := fmt.Sprintf("m%d", i)
-			paper.Blocks = append(paper.Blocks, Block{anchor, line})
-			pages = append(pages, Page{URL: fmt.Sprintf("measures/%s/%d.html", id, i), Title: anchor, Kind: MeasureKind,
-				Crumb: id, Blocks: []Block{{"", line}}})
+			part := Part{Anchor: fmt.Sprintf("m%d", i), Texts: []string{line}}
+			if i%3 > 0 {
+				part.URL, part.Title, part.Kind = fmt.Sprintf("measures/%s/%d.html", id, i), part.Anchor, MeasureKind
+			}
+			part.Apart = i%3 == 2
+			paper.Parts = append(paper.Parts, part)
 		}
 		pages = append(pages, paper)
 	}
 	return pages
 }
 
-// foldedPages returns the folded title and blocks of each page.
-func foldedPages(pages []Page) [][]string {
-	all := make([][]string, len(pages))
-	for i, p := range pages {
-		all[i] = []string{fold(p.Title)}
-		for _, b := range p.Blocks {
-			all[i] = append(all[i], fold(b.Text))
+// folded returns the pages with their texts as they are matched.
+func folded(pages []Page) []Page {
+	all := slices.Clone(pages)
+	for i, p := range all {
+		all[i].Title = fold(p.Title)
+		all[i].Parts = slices.Clone(p.Parts)
+		for j, part := range p.Parts {
+			all[i].Parts[j].Texts = []string{fold(part.Texts[0])}
 		}
 	}
 	return all
 }
 
-// truth returns the pages that a plain look-up finds: each term in one of the page's folded texts.
-func truth(pages []Page, texts [][]string, query string) []string {
+// truth returns the folded pages that a plain look-up finds: all terms in one clause.
+func truth(pages []Page, terms ...string) []string {
 	hits := []string{}
-	for i, p := range pages {
-		all := true
-		for _, term := range strings.Fields(query) {
-			term = fold(term)
-			all = all && slices.ContainsFunc(texts[i], func(t string) bool { return strings.Contains(t, term) })
+	holds := func(text string) bool {
+		for _, term := range terms {
+			if !strings.Contains(text, term) {
+				return false
+			}
 		}
-		if all {
+		return true
+	}
+	for _, p := range pages {
+		on := holds(p.Title)
+		for _, part := range p.Parts {
+			hit := holds(part.Texts[0])
+			if hit && part.URL != "" {
+				hits = append(hits, part.URL)
+			}
+			on = on || hit && !part.Apart
+		}
+		if on {
 			hits = append(hits, p.URL)
 		}
 	}
@@ -101,15 +115,15 @@ func truth(pages []Page, texts [][]string, query string) []string {
 // queries returns words of all classes and stretches cut anywhere out of the papers.
 func queries(pages []Page) []string {
 	all := []string{"省发展改革委", "财政厅", "发展", "的", "、", "（", "2020", "85%", "85％", "７万亿元", "人民政府 财政", "改革　创新",
-		"二○一五年", "互联网", "pPp", "〔2015〕42号", "没有的词语", "zzz", "量子", "。", "henan-2011", "m1", "𠮷"}
+		"二○一五", "互联网", "pPp", "〔2015〕42号", "没有的词语", "zzz", "量子", "。", "henan-2011", "m1", "𠮷"}
 	n := 0
 	for _, p := range pages {
-		for _, b := range p.Blocks {
-			text := []rune(b.Text)
+		for _, part := range p.Parts {
+			text := []rune(part.Texts[0])
 			for at := n % 7; at < len(text); at += 997 {
 				n++
-				if q := string(text[at:min(len(text), at+1+n%9)]); strings.TrimSpace(q) != "" {
-					all = append(all, q)
+				if q := string(text[at:min(len(text), at+1+n%9)]); strings.TrimSpace(q) != "" && !strings.Contains(q, "\"") {
+					all = append(all, `"`+q+`"`)
 				}
 			}
 		}
@@ -119,10 +133,13 @@ func queries(pages []Page) []string {
 
 const runner = `
 const fs = require("node:fs");
-const { SearchIndex, searchTerms } = require(process.argv[2]);
+const zlib = require("node:zlib");
+const { SearchIndex } = require(process.argv[2] + "/search-engine.js");
+const { Search } = require(process.argv[2] + "/search-query.js");
 const dir = process.argv[3];
 const data = new Map();
-globalThis.zhengceSearch = { add: (name, value) => data.set(name, value) };
+const unpack = (v) => typeof v === "string" ? JSON.parse(zlib.inflateRawSync(Buffer.from(v, "base64"))) : v;
+globalThis.zhengceSearch = { add: (name, value) => data.set(name, unpack(value)) };
 const load = async (name) => {
   if (!data.has(name)) (0, eval)(fs.readFileSync(dir + "/" + name + ".js", "utf8"));
   return data.get(name);
@@ -131,9 +148,10 @@ const load = async (name) => {
   const index = new SearchIndex(load);
   const hits = [];
   for (const q of JSON.parse(fs.readFileSync(dir + "/queries.json", "utf8"))) {
-    const results = await index.query(searchTerms(q));
-    const table = await index.at("table", results.map((r) => r.page));
-    hits.push(results.map((r) => table.get(r.page)[0]).sort());
+    const results = (await new Search(index, q).run()).results("");
+    const records = await index.records(results.map((r) => r.page));
+    const url = (r) => r.clause < 0 ? records.get(r.page).url : records.get(r.page).clauses[r.clause - index.pages[r.page].first][2];
+    hits.push(results.map(url).sort());
   }
   console.log(JSON.stringify(hits));
 })();
@@ -154,13 +172,13 @@ func TestTruth(t *testing.T) {
 	}
 	asked := queries(pages)
 	data, _ := json.Marshal(asked)
-	engine, _ := filepath.Abs("../../static/js/search-engine.js")
+	scripts, _ := filepath.Abs("../../static/js")
 	for name, data := range map[string][]byte{"search/queries.json": data, "run.js": []byte(runner)} {
 		if err := afero.WriteFile(fsys, name, data, 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
-	out, err := exec.Command(node, filepath.Join(dir, "run.js"), engine, filepath.Join(dir, "search")).CombinedOutput()
+	out, err := exec.Command(node, filepath.Join(dir, "run.js"), scripts, filepath.Join(dir, "search")).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -168,9 +186,17 @@ func TestTruth(t *testing.T) {
 	if err := json.Unmarshal(out, &found); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	texts := foldedPages(pages)
+	texts := folded(pages)
 	for i, q := range asked {
-		if diff := cmp.Diff(truth(pages, texts, q), found[i]); diff != "" {
+		var terms []string
+		if strings.HasPrefix(q, `"`) {
+			terms = []string{fold(q[1 : len(q)-1])}
+		} else {
+			for _, word := range strings.Fields(q) {
+				terms = append(terms, fold(word))
+			}
+		}
+		if diff := cmp.Diff(truth(texts, terms...), found[i]); diff != "" {
 			t.Errorf("query %q (-truth +found):\n%s", q, diff)
 		}
 	}
@@ -201,28 +227,80 @@ func TestNoPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `zhengceSearch.add("index",{"version":1,"pages":0,"passages":0,"kinds":[],"grams":[],"texts":[],"refs":[],"table":[]});` + "\n"
-	if len(files) != 1 || string(files[0].Data) != want {
+	if len(files) != 2 || files[1].Name != "index.js" {
 		t.Errorf("files = %s", files)
 	}
 }
 
-func TestPassagesAreKeptOnce(t *testing.T) {
-	pages := []Page{
-		{URL: "a.html", Title: "甲", Kind: "措施", Blocks: []Block{{"x", "同一句话"}, {"y", "同一句话"}, {"", " 　"}}},
-		{URL: "b.html", Title: "乙", Kind: "文件", Blocks: []Block{{"z", "同一句话"}, {"", "甲"}}},
+func TestSplit(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"", nil},
+		{"。", []string{"。"}},
+		{"一是。二是！“三”；四", []string{"一是。", "二是！", "“三”；", "四"}},
+		{"a;b?c", []string{"a;", "b?", "c"}},
+	} {
+		if diff := cmp.Diff(tt.want, split(tt.text)); diff != "" {
+			t.Errorf("split(%q): %s", tt.text, diff)
+		}
 	}
-	want := []passage{
-		{"甲", []ref{{0, 0}, {1, ""}}},
-		{"同一句话", []ref{{0, "x"}, {1, "z"}}},
-		{"乙", []ref{{1, 0}}},
-	}
-	if diff := cmp.Diff(want, collect(pages), cmp.AllowUnexported(passage{}, ref{})); diff != "" {
+}
+
+func TestSentencesAreKeptOnce(t *testing.T) {
+	x := &index{number: map[string]int{}}
+	x.addPage(&Page{Title: "甲", Head: []string{"一号"}, Parts: []Part{
+		{URL: "b.html", Texts: []string{"同一句。同一句。", "甲"}}, {Texts: []string{"甲"}}}})
+	if diff := cmp.Diff([][]int{{0, -1, 1}, {0}, {2, 2, -1, 0}}, x.clauses); diff != "" {
 		t.Error(diff)
 	}
-	_, starts := byKind(append(pages, pages[0]))
-	if diff := cmp.Diff([]entry{{0, "措施"}, {2, "文件"}}, starts); diff != "" {
+	var got []string
+	for _, s := range x.sentences {
+		got = append(got, s.text+" "+string(s.refs))
+	}
+	if diff := cmp.Diff([]string{"甲 BDC", "一号 A", "同一句。 F"}, got); diff != "" {
 		t.Error(diff)
+	}
+	if got := sequence([]int{0, -1, 33, 2}); got != "BAjCgC" {
+		t.Errorf("sequence = %s", got)
+	}
+}
+
+func TestAbbreviates(t *testing.T) {
+	for _, tt := range []struct {
+		short, long string
+		want        bool
+	}{
+		{"发改委", "发展改革委", true}, {"工信厅", "工业和信息化厅", true}, {"国资委", "国有资产监督管理委员会", true},
+		{"发展改革委", "发展和改革委员会", false}, {"财政厅", "财政部", false}, {"农业厅", "农牧业厅", false}, {"卫生局", "卫生健康局", false}, {"科委", "科学技术委员会", true}, {"财政厅", "财政厅", false}, {"委", "农委", false},
+	} {
+		if got := abbreviates(tt.short, tt.long); got != tt.want {
+			t.Errorf("abbreviates(%s, %s) = %t", tt.short, tt.long, got)
+		}
+	}
+}
+
+func TestInitials(t *testing.T) {
+	for text, want := range map[string]string{"财政厅": "czt", "豫政〔2015〕42号": "yz201542h", "": ""} {
+		if got := initials(text); got != want {
+			t.Errorf("initials(%s) = %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestTreeOfShards checks that the lists of shards are cut into shards too.
+func TestTreeOfShards(t *testing.T) {
+	s := &sharder{sort: "x", limit: 1}
+	for i := range fanOut + 1 {
+		s.add(i, "ab")
+	}
+	tree, err := s.close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if tree.Depth != 1 || len(tree.Entries) != 2 || tree.Entries[1][0] != fanOut {
+		t.Errorf("tree = %v", tree)
 	}
 }
 
@@ -236,9 +314,14 @@ func TestFromHTML(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := Page{URL: "about.html", Title: "关于", Kind: GuideKind, Blocks: []Block{
-		{"", "第一段粗。"}, {"who", "给谁用"}, {"who", "编辑。"}, {"who", "甲 乙"}, {"who", "一"}, {"who", "二"},
-	}}
+	want := Page{URL: "about.html", Title: "关于", Kind: GuideKind}
+	for _, text := range []string{"第一段粗。", "给谁用", "编辑。", "甲 乙", "一", "二"} {
+		part := Part{Anchor: "who", Texts: []string{text}}
+		if text == "第一段粗。" {
+			part.Anchor = ""
+		}
+		want.Parts = append(want.Parts, part)
+	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -254,8 +337,8 @@ func BenchmarkBuild(b *testing.B) {
 	pages := seedPages(b)
 	size := 0
 	for _, p := range pages {
-		for _, block := range p.Blocks {
-			size += len(block.Text)
+		for _, part := range p.Parts {
+			size += len(part.Texts[0])
 		}
 	}
 	b.SetBytes(int64(size))

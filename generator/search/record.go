@@ -1,0 +1,105 @@
+package search
+
+// A record is what is shown of a page: [url, title, crumb, clauses], where the clauses, its
+// title first, are [sentences, anchor, url, title, crumb, heading, agencies, sets], cut after the
+// last that is not empty.
+type record [4]any
+
+func (x *index) addRecords(s *sharder) {
+	clause := 0
+	for i, p := range x.pages {
+		list := []any{[]any{sequence(x.clauses[clause])}}
+		clause++
+		for _, part := range p.Parts {
+			fields := []any{sequence(x.clauses[clause]), part.Anchor, part.URL, part.Title, part.Crumb, part.Heading, pairs(part.Roles), part.Sets}
+			clause++
+			for len(fields) > 1 && isEmpty(fields[len(fields)-1]) {
+				fields = fields[:len(fields)-1]
+			}
+			list = append(list, fields)
+		}
+		s.add(i, record{p.URL, p.Title, p.Crumb, list})
+	}
+}
+
+// pairs returns agencies and roles in one flat list.
+func pairs(roles []Role) []string {
+	flat := []string{}
+	for _, r := range roles {
+		flat = append(flat, r.Agency, r.Role)
+	}
+	return flat
+}
+
+func isEmpty(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return v == ""
+	case []string:
+		return len(v) == 0
+	}
+	return false
+}
+
+// columns are what the search knows of every page at once, to count and to sort: for each page
+// three numbers of clauses (title and plain parts; with a page of their own; apart), and what it
+// is, as numbers in lists of values.
+type columns struct {
+	Counts  string      `json:"counts"`
+	Kinds   column      `json:"kinds"`
+	Regions column      `json:"regions"`
+	Types   column      `json:"types"`
+	Dates   column      `json:"dates"`
+	Aliases [][2]string `json:"aliases"` // short name of a body, name as printed
+	Bodies  []string    `json:"bodies"`  // names of the agencies that have a page
+}
+
+// A column holds one value for each page.
+type column struct {
+	Values []string `json:"values"`
+	Of     string   `json:"of"` // coded numbers in Values
+}
+
+func (x *index) columns() columns {
+	var counts []byte
+	for _, p := range x.pages {
+		n := [3]int{1}
+		for _, part := range p.Parts {
+			n[part.class()]++
+		}
+		for _, k := range n {
+			counts = appendNumber(counts, k)
+		}
+	}
+	c := columns{Counts: string(counts),
+		Kinds:   x.column(func(p Page) string { return p.Kind }),
+		Regions: x.column(func(p Page) string { return p.Region }),
+		Types:   x.column(func(p Page) string { return p.Type }),
+		Dates:   x.column(func(p Page) string { return p.Date }),
+		Aliases: aliases(x.sentences), Bodies: []string{},
+	}
+	for _, p := range x.pages {
+		if p.Kind == AgencyKind {
+			c.Bodies = append(c.Bodies, p.Title)
+		}
+	}
+	return c
+}
+
+func (x *index) column(value func(Page) string) column {
+	c := column{Values: []string{}}
+	number := map[string]int{}
+	var code []byte
+	for _, p := range x.pages {
+		v := value(p)
+		n, ok := number[v]
+		if !ok {
+			n = len(c.Values)
+			number[v] = n
+			c.Values = append(c.Values, v)
+		}
+		code = appendNumber(code, n)
+	}
+	c.Of = string(code)
+	return c
+}

@@ -1,0 +1,88 @@
+// On every page: reads files of the search index for whoever asks, opens the quick box by / or
+// Ctrl+K, and has the words marked that the address names in hl. All else is loaded when needed,
+// by adding scripts, because a page opened from disk may load nothing else.
+(function () {
+  "use strict";
+
+  const base = document.documentElement.dataset.root || "";
+  const root = base && !base.endsWith("/") ? base + "/" : base;
+  const scripts = new Map();
+  const waiting = new Map();
+
+  // addScript runs a script of the site once; its promise tells when it ran.
+  function addScript(path) {
+    if (!scripts.has(path)) {
+      scripts.set(path, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = root + path;
+        script.onload = resolve;
+        script.onerror = () => {
+          scripts.delete(path);
+          reject(new Error(path));
+        };
+        document.head.append(script);
+      }));
+    }
+    return scripts.get(path);
+  }
+
+  // unpack returns the data of a file: itself, or what is compressed in a string.
+  async function unpack(data) {
+    if (typeof data !== "string") return data;
+    const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return JSON.parse(await new Response(stream).text());
+  }
+
+  // add is called by the files of the index.
+  function add(name, data) {
+    const w = waiting.get(name);
+    if (w) unpack(data).then(w.resolve, w.reject);
+  }
+
+  const kept = 600; // files that stay in memory
+
+  // load returns a promise of the data of an index file.
+  function load(name) {
+    let w = waiting.get(name);
+    if (w) {
+      waiting.delete(name); // the oldest come first
+    } else {
+      w = {};
+      w.promise = new Promise((resolve, reject) => Object.assign(w, { resolve, reject }));
+      const path = "search/" + name + ".js";
+      addScript(path).then(() => scripts.delete(path), (e) => {
+        waiting.delete(name);
+        w.reject(e);
+      });
+      for (const old of waiting.keys()) {
+        if (waiting.size < kept) break;
+        waiting.delete(old);
+      }
+    }
+    waiting.set(name, w);
+    return w.promise;
+  }
+
+  async function openQuick() {
+    await addScript("js/search-engine.js");
+    await addScript("js/search-quick.js");
+    window.zhengceSearch.quick.open();
+  }
+
+  function typing(target) {
+    return target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
+  }
+
+  window.zhengceSearch = { root, add, load, addScript };
+  document.addEventListener("keydown", (e) => {
+    const slash = e.key === "/" && !e.ctrlKey && !e.metaKey && !e.altKey && !typing(e.target);
+    const k = (e.ctrlKey || e.metaKey) && !e.shiftKey && !e.altKey && e.key.toLowerCase() === "k";
+    if (e.isComposing || !slash && !k) return;
+    e.preventDefault();
+    openQuick();
+  });
+  if (new URLSearchParams(location.search).has("hl")) {
+    addScript("js/search-engine.js").then(() => addScript("js/search-mark.js"));
+  }
+})();

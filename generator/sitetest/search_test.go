@@ -244,7 +244,7 @@ func TestQuickBox(t *testing.T) {
 		do(b, chromedp.KeyEvent(kb.ArrowDown))
 		b.until(`document.querySelectorAll('#quick-list li')[1].getAttribute('aria-selected') === 'true'`)
 		do(b, chromedp.KeyEvent(kb.Enter))
-		b.until(`location.pathname.includes('/agencies/') && location.pathname.includes('caizheng')`)
+		b.until(`location.pathname.includes('/agencies/') && location.pathname.includes('caizheng') && document.readyState === 'complete'`)
 		eval[bool](b, `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }))`)
 		b.until(`document.querySelector('dialog.quick[open]') !== null`)
 		do(b, chromedp.KeyEvent(kb.Escape))

@@ -120,6 +120,7 @@ func noise(d *document.Document) []noiseItem {
 func documentList(c *catalog.Catalog) *page {
 	p := newPage("documents/_index.md", "政策文件", "收录的全部政策文件")
 	p.say("共收录 %d 份文件，按成文日期排列，日期未载明的排在最后。标题未见于原文的，据正文拟定并注明。", len(c.Documents))
+	p.para(add(plain("要成册打印，见"), link("汇编", "/print/_index.md", ""), plain("。")), "")
 	t := &table{name: "documents", caption: "政策文件一览", filter: []int{4, 6, 5, 3},
 		head: []string{"标题", "发文字号", "发文机关", "地区", "文种", "成文日期", "措施", "责任部门", "指标"}}
 	for _, d := range c.Documents {

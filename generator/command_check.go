@@ -35,7 +35,8 @@ func checkCommand() *cobra.Command {
 }
 
 func verifyCommand() *cobra.Command {
-	return &cobra.Command{
+	inspect := false
+	cmd := &cobra.Command{
 		Use:   "verify [DIR]",
 		Short: "Prove a built site: texts complete, links and anchors resolve, nothing loaded from elsewhere",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -52,12 +53,14 @@ func verifyCommand() *cobra.Command {
 			if _, err := os.Stat(dir); err != nil {
 				return fmt.Errorf("%s: no built site here\n\trun 'zhengce build' first, or name its folder", dir)
 			}
-			return verifySite(os.DirFS(siteFolder(cmd)), os.DirFS(dir))
+			return verifySite(os.DirFS(siteFolder(cmd)), os.DirFS(dir), inspect)
 		},
 	}
+	cmd.Flags().BoolVar(&inspect, "inspect", false, "report as the inspection sheet of government websites asks")
+	return cmd
 }
 
-func verifySite(root, public fs.FS) error {
+func verifySite(root, public fs.FS, inspect bool) error {
 	files, errs := format.Load(root, "seeds")
 	if err := errs.Err(); err != nil {
 		return err
@@ -66,7 +69,15 @@ func verifySite(root, public fs.FS) error {
 	for _, e := range errs {
 		fmt.Fprintln(os.Stderr, e)
 	}
-	fmt.Println(report)
+	if inspect {
+		n, err := verify.Inspect(public)
+		if err != nil {
+			return err
+		}
+		fmt.Print(n.Text(report, errs))
+	} else {
+		fmt.Println(report)
+	}
 	if errs.Err() != nil {
 		return errSilent
 	}

@@ -92,11 +92,7 @@ func Generate(o Options) (*Library, *catalog.Catalog, *Report, error) {
 }
 
 func (r *runner) generate() (l *Library, c *catalog.Catalog, err error) {
-	err = r.stage("read", func() error {
-		l, c, err = r.catalog()
-		return err
-	})
-	if err != nil {
+	if l, c, err = r.catalog(); err != nil {
 		return nil, nil, err
 	}
 	return l, c, r.stage("pages", func() error {
@@ -112,13 +108,20 @@ func Catalog(root string) (*Library, *catalog.Catalog, *Report, error) {
 	return l, c, r.report, err
 }
 
-func (r *runner) catalog() (*Library, *catalog.Catalog, error) {
-	l := Read(os.DirFS(r.Root), "seeds")
-	if err := l.Problems.Err(); err != nil {
+func (r *runner) catalog() (l *Library, c *catalog.Catalog, err error) {
+	err = r.stage("read", func() error {
+		l = Read(os.DirFS(r.Root), "seeds")
+		return l.Problems.Err()
+	})
+	if err != nil {
 		return l, nil, err
 	}
-	c, errs := catalog.Build(l.Facts)
-	if err := errs.Err(); err != nil {
+	err = r.stage("compare", func() error {
+		var errs source.ErrorList
+		c, errs = catalog.Build(l.Facts)
+		return errs.Err()
+	})
+	if err != nil {
 		return l, nil, err
 	}
 	r.report.Documents, r.report.Agencies, r.report.Indicators = len(c.Documents), len(c.Agencies), len(c.Indicators)

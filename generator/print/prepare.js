@@ -78,6 +78,17 @@
         li.replaceChildren(name, dots(), box);
       }
     },
+    // estimate writes numbers that are nearly right, so that contents and indexes have their length
+    // when the pages are counted for the first time.
+    estimate() {
+      document.body.style.width = '156mm';
+      const pages = {};
+      for (const e of document.querySelectorAll('.doc[id], .doc [id]')) {
+        pages[e.id] = 1 + Math.floor((e.getBoundingClientRect().top + scrollY) * 25.4 / 96 / 225);
+      }
+      document.body.style.width = '';
+      zhengce.number(pages);
+    },
     // blank puts an empty page before each element named, and one behind the contents if the
     // front pages are odd in number.
     blank(ids, odd) {

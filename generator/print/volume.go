@@ -80,9 +80,12 @@ func (n numbering) equal(m numbering) bool {
 
 // printVolume prints the open volume until the numbers written into it are those of its pages.
 func (t tab) printVolume(p prepared) (*pdfFile, int, error) {
+	if err := t.run("zhengce.estimate()"); err != nil {
+		return nil, 0, err
+	}
 	var n numbering
 	for pass := 1; pass <= maxPasses; pass++ {
-		whole := pass > 2 // most volumes stand still then
+		whole := pass > 1 // most volumes stand still then
 		f, err := t.print(whole)
 		if err != nil {
 			return nil, 0, err

@@ -19,6 +19,7 @@ func comparePages(c *catalog.Catalog) []*page {
 	index.list(each(overviews, func(p *page) inline {
 		return add(link(p.title(), "/"+p.path, ""), plain("："+p.description()))
 	}), "")
+	index.para(add(plain("另可"), link("任选两份文件对照", "/compare/pair.md", ""), plain("。")), "")
 	parts := append(networks[1:], functions[1:]...)
 	for _, x := range c.Cascades {
 		parts = append(parts, cascadePages(x)...)

@@ -35,6 +35,8 @@ func (p *posting) add(n int) {
 // A gram is a character or two neighbours; the second is 0 if there is one only.
 type gram [2]rune
 
+func compareGrams(a, b gram) int { return slices.Compare(a[:], b[:]) }
+
 func (g gram) String() string { return strings.TrimRight(string(g[:]), "\x00") }
 
 // grams calls note for each gram of folded, as often as it stands there.
@@ -57,14 +59,15 @@ func grams(folded string, note func(gram)) {
 // nobody needs to load the places of all its sentences.
 const wide = 20000
 
-// wideGrams returns the grams of each sentence that stand in very many places.
-func wideGrams(sentences []sentence) [][]gram {
+// wideGrams returns the grams that stand in very many places, and for each sentence the numbers
+// of those in it.
+func wideGrams(sentences []sentence) ([]gram, [][]int) {
 	total := 0
 	for _, t := range sentences {
 		total += t.places
 	}
 	if total < wide {
-		return nil
+		return nil, nil
 	}
 	places := map[gram]int{}
 	last := map[gram]int{}
@@ -76,15 +79,28 @@ func wideGrams(sentences []sentence) [][]gram {
 			}
 		})
 	}
-	of := make([][]gram, len(sentences))
+	all := []gram{}
+	number := map[gram]int{}
+	for g, n := range places {
+		if n >= wide {
+			all = append(all, g)
+		}
+	}
+	slices.SortFunc(all, compareGrams)
+	for i, g := range all {
+		number[g] = i
+	}
+	of := make([][]int, len(sentences))
 	for n, t := range sentences {
 		grams(fold(t.text), func(g gram) {
-			if places[g] >= wide && !slices.Contains(of[n], g) {
-				of[n] = append(of[n], g)
+			if i, ok := number[g]; ok {
+				of[n] = append(of[n], i)
 			}
 		})
+		slices.Sort(of[n])
+		of[n] = slices.Compact(of[n])
 	}
-	return of
+	return all, of
 }
 
 // addGrams adds every gram with the sentences in which it stands: [gram, posting], and a third
@@ -95,10 +111,8 @@ func (x *index) addGrams(s *sharder) {
 		grams(fold(t.text), func(g gram) { add(postings, g, n) })
 	}
 	isWide := map[gram]bool{}
-	for _, list := range x.wide {
-		for _, g := range list {
-			isWide[g] = true
-		}
+	for _, g := range x.wide {
+		isWide[g] = true
 	}
 	each(postings, func(g gram, code string) {
 		if isWide[g] {
@@ -111,21 +125,20 @@ func (x *index) addGrams(s *sharder) {
 
 // addWide adds the grams that stand in very many places, with their clauses: [gram, posting].
 func (x *index) addWide(s *sharder) {
-	if x.wide == nil {
-		return
-	}
-	postings := map[gram]*posting{}
+	postings := make([]posting, len(x.wide))
 	for c, list := range x.clauses {
 		for _, n := range list {
-			if n < 0 {
+			if n < 0 || x.wideIn == nil {
 				continue
 			}
-			for _, g := range x.wide[n] {
-				add(postings, g, c)
+			for _, i := range x.wideIn[n] {
+				postings[i].add(c)
 			}
 		}
 	}
-	each(postings, func(g gram, code string) { s.add(g.String(), []string{g.String(), code}) })
+	for i, g := range x.wide {
+		s.add(g.String(), []string{g.String(), string(postings[i].code)})
+	}
 }
 
 func add(postings map[gram]*posting, g gram, n int) {
@@ -143,7 +156,7 @@ func each(postings map[gram]*posting, f func(g gram, code string)) {
 	for g := range postings {
 		all = append(all, g)
 	}
-	slices.SortFunc(all, func(a, b gram) int { return slices.Compare(a[:], b[:]) })
+	slices.SortFunc(all, compareGrams)
 	for _, g := range all {
 		f(g, string(postings[g].code))
 	}

@@ -53,8 +53,9 @@ type index struct {
 	pages     []Page
 	sentences []sentence
 	number    map[string]int
-	clauses   [][]int  // sentences of each clause; -1 stands between two paragraphs
-	wide      [][]gram // of each sentence, those that stand in very many places
+	clauses   [][]int // sentences of each clause; -1 stands between two paragraphs
+	wide      []gram  // those that stand in very many places
+	wideIn    [][]int // which of these stand in each sentence
 }
 
 // Build returns the files of the index: "index.js", which names the others, and shards named
@@ -64,7 +65,7 @@ func Build(pages []Page) ([]File, error) {
 	for i := range x.pages {
 		x.addPage(&x.pages[i])
 	}
-	x.wide = wideGrams(x.sentences)
+	x.wide, x.wideIn = wideGrams(x.sentences)
 	m := manifest{Version: 2, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences)}
 	var files []File
 	for _, part := range []struct {

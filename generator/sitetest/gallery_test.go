@@ -28,7 +28,6 @@ func TestGallery(t *testing.T) {
 	if err := os.MkdirAll(out, 0o777); err != nil {
 		t.Fatal(err)
 	}
-	b := open(t, "file://"+dir+"/")
 	var index strings.Builder
 	index.WriteString("<!doctype html><meta charset=\"utf-8\"><title>gallery</title>\n")
 	for _, width := range []int64{390, 1280, 1920} {
@@ -37,6 +36,7 @@ func TestGallery(t *testing.T) {
 			if dark {
 				v.name = "dark"
 			}
+			b := open(t, "file://"+dir+"/")
 			b.set(v)
 			fmt.Fprintf(&index, "<h2>%d %s</h2>\n", v.width, v.name)
 			for _, name := range kinds(t, dir) {

@@ -87,6 +87,7 @@ var problemNames = map[string]string{
 	"images-dropped":     "图片未收入正文",
 	"list-style":         "自动编号的样式未能读出",
 	"lost-character":     "疑有脱字",
+	"no-outline":         "没有编号的部分、条或项",
 	"no-paper-found":     "未能从网页中分出文件，全页照录",
 	"number-format":      "自动编号的格式未能读出",
 	"number-gap":         "编号不连续",

@@ -153,19 +153,32 @@ var prepareScript string
 
 const loadFonts = `Promise.all([...document.fonts].map(f => f.load().catch(() => 0))).then(() => document.fonts.ready).then(() => true)`
 
-// open opens the page at an address and makes it ready.
+// open opens the page at an address and makes it ready. The page's own scripts do not run: they
+// are there for readers, and what they change as time goes by would change the bytes.
 func (t tab) open(address string) (p prepared, err error) {
 	media := emulation.SetEmulatedMediaParams{Media: "print"}
 	if _, err = call(t, emulation.SetEmulatedMedia, media); err != nil {
 		return p, err
 	}
+	if err = t.scripts(false); err != nil {
+		return p, err
+	}
 	if err = chromedp.Do(t, chromedp.Navigate(address)); err != nil {
+		return p, err
+	}
+	if err = t.scripts(true); err != nil { // for ours
 		return p, err
 	}
 	if _, err = chromedp.Run(t, chromedp.Evaluate[bool](loadFonts, chromedp.EvalAwaitPromise)); err != nil {
 		return p, err
 	}
 	return chromedp.Run(t, chromedp.Evaluate[prepared](prepareScript))
+}
+
+// scripts lets scripts run in the page, or not.
+func (t tab) scripts(on bool) error {
+	_, err := call(t, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !on})
+	return err
 }
 
 // call sends a command of the browser's protocol.

@@ -73,7 +73,7 @@ func TestFailures(t *testing.T) {
 	})
 	t.Run("browser ends", func(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
-		slow := smallSite(t, map[string]string{"documents/a": "<script>for (const end = Date.now() + 20000; Date.now() < end;);</script>"})
+		slow := smallSite(t, map[string]string{"documents/a": strings.Repeat("<p>政策</p>", 150_000)})
 		time.AfterFunc(2*time.Second, cancel)
 		failWith(t, ctx, Options{Site: slow, Out: t.TempDir(), Pages: []string{"documents/a"}}, "")
 	})

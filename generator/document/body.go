@@ -25,8 +25,12 @@ func (p *parser) bodies() {
 		return
 	}
 	for n, at := range starts {
+		next := len(p.blocks)
+		if n+1 < len(starts) {
+			next = starts[n+1]
+		}
 		lines := 1
-		for at+lines < len(p.blocks) && p.blocks[at+lines].Kind == Title {
+		for at+lines < next && p.blocks[at+lines].Kind == Title {
 			lines++
 		}
 		body := &Body{Title: source.Span{Start: p.blocks[at].Start, End: p.blocks[at+lines-1].End}, Carried: true}

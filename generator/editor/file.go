@@ -111,7 +111,7 @@ func Parse(name string, data []byte) (*File, source.ErrorList) {
 	if len(strings.TrimSpace(string(data))) == 0 {
 		return f, nil
 	}
-	if err := yaml.UnmarshalWithOptions(data, f, yaml.Strict(), yaml.DisallowUnknownField()); err != nil {
+	if err := decode(data, f); err != nil {
 		return nil, yamlFailure(name, err)
 	}
 	var errs source.ErrorList
@@ -127,6 +127,17 @@ func Parse(name string, data []byte) (*File, source.ErrorList) {
 		errs = append(errs, f.Corrections[i].check(name)...)
 	}
 	return f, errs
+}
+
+// decode reads YAML into f. The YAML reader panics on some broken input, such as a bare tag where
+// a list should stand; that is an error of the file like any other.
+func decode(data []byte, f *File) (err error) {
+	defer func() {
+		if recover() != nil {
+			err = errors.New("no YAML that can be read; compare it with the keys in the help")
+		}
+	}()
+	return yaml.UnmarshalWithOptions(data, f, yaml.Strict(), yaml.DisallowUnknownField())
 }
 
 func failure(name string, line, column int, msg, hint string) source.ErrorList {

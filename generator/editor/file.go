@@ -158,7 +158,7 @@ func yamlFailure(name string, err error) source.ErrorList {
 		if errors.As(err, &unknown) {
 			hint = "known keys: title, number, date, issuer, recipients, kind, region, source, published, status, subject, corrections, accept"
 		}
-		return failure(name, p.Line, p.Column, at.GetMessage(), hint)
+		return failure(name, p.Line, p.Column, strings.Join(strings.Fields(at.GetMessage()), " "), hint)
 	}
 	return failure(name, 0, 0, strings.Split(err.Error(), "\n")[0], "")
 }

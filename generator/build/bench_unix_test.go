@@ -9,6 +9,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -26,11 +28,22 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// BenchmarkBuild builds sites of 5, 50 and 200 papers, each in a process of its own, and reports the
-// time of each stage, the peak of memory and the size of the site. What stands for one paper may
-// not grow with the number of papers.
+// BenchmarkBuild builds sites of 5, 50 and 200 papers, or of as many as ZHENGCE_PAPERS lists, each in
+// a process of its own, and reports the time of each stage, the peak of memory and the size of the
+// site. What stands for one paper may not grow with the number of papers.
 func BenchmarkBuild(b *testing.B) {
-	for _, n := range []int{5, 50, 200} {
+	sizes := []int{5, 50, 200}
+	if list := strings.Fields(os.Getenv("ZHENGCE_PAPERS")); len(list) > 0 {
+		sizes = nil
+		for _, word := range list {
+			n, err := strconv.Atoi(word)
+			if err != nil {
+				b.Fatalf("ZHENGCE_PAPERS: %v", err)
+			}
+			sizes = append(sizes, n)
+		}
+	}
+	for _, n := range sizes {
 		b.Run(fmt.Sprintf("papers=%d", n), func(b *testing.B) {
 			root := b.TempDir()
 			library(b, root, n)

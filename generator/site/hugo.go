@@ -24,7 +24,7 @@ var running sync.Mutex
 // site folder has no layouts/, those of theme are used, with its static/ below the site's own.
 // A warning of Hugo is an error: two pages with one address, or an obsolete setting.
 //
-// Hugo frees nothing of a build before the process ends (some 60 kB for each page), so a
+// Hugo frees nothing of a build before the process ends (some 20 kB for each page), so a
 // program that builds again and again does each build in a process of its own.
 func (s *Stage) Build(theme fs.FS) error {
 	root, err := filepath.Abs(s.root)
@@ -100,6 +100,10 @@ func execute(args []string) (err error) {
 	return commands.Execute(args)
 }
 
+// cacheLimit is the memory in gigabytes beyond which Hugo drops what it keeps of parsed pages. No page
+// shows the content of another, so keeping it wins nothing: 100 papers held 540 MB, now 160 MB.
+const cacheLimit = "0.25"
+
 // lendEnvironment hides the HUGO settings of the environment, which would change the site from
 // machine to machine, and keeps Hugo's resources out of the site folder, for which it has no
 // flag. Templates know the address as site.Params.address, and by
@@ -113,12 +117,14 @@ func lendEnvironment(resources, address string, pdf bool) (restore func()) {
 		}
 	}
 	os.Setenv("HUGO_RESOURCEDIR", resources)
+	os.Setenv("HUGO_MEMORYLIMIT", cacheLimit)
 	os.Setenv("HUGO_PARAMS_ADDRESS", address)
 	if pdf {
 		os.Setenv("HUGO_PARAMS_PDF", "true")
 	}
 	return func() {
 		os.Unsetenv("HUGO_RESOURCEDIR")
+		os.Unsetenv("HUGO_MEMORYLIMIT")
 		os.Unsetenv("HUGO_PARAMS_ADDRESS")
 		os.Unsetenv("HUGO_PARAMS_PDF")
 		for _, h := range hidden {

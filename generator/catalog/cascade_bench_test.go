@@ -9,6 +9,7 @@ import (
 	"zhengce/generator/catalog"
 	"zhengce/generator/document"
 	"zhengce/generator/extract"
+	"zhengce/generator/internal/seedtest"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -17,7 +18,7 @@ import (
 func library(b *testing.B, n int) []*policy.Facts {
 	b.Helper()
 	var pool []string
-	for _, f := range seeds(b) {
+	for _, f := range seedtest.Files(b) {
 		for _, s := range strings.FieldsFunc(f.Text, func(r rune) bool { return strings.ContainsRune("。；\n（）", r) }) {
 			if s = source.Squeeze(s); len(s) > 30 {
 				pool = append(pool, s)

@@ -9,37 +9,9 @@ import (
 	"testing"
 
 	"zhengce/generator/catalog"
-	"zhengce/generator/document"
-	"zhengce/generator/extract"
-	"zhengce/generator/format"
-	"zhengce/generator/policy"
+	"zhengce/generator/internal/seedtest"
 	"zhengce/generator/source"
 )
-
-// build reads files as the command does.
-func build(t testing.TB, files []*source.File) *catalog.Catalog {
-	t.Helper()
-	var all []*policy.Facts
-	for _, f := range files {
-		d, _ := document.Parse(f)
-		facts, _ := extract.Document(d)
-		all = append(all, facts)
-	}
-	c, errs := catalog.Build(all)
-	if err := errs.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
-
-func seeds(t testing.TB) []*source.File {
-	t.Helper()
-	files, errs := format.Load(os.DirFS("../.."), "seeds")
-	if err := errs.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return files
-}
 
 // A place is a task as the gold names it.
 type place struct {
@@ -75,7 +47,7 @@ func readGold(t *testing.T) goldCascade {
 
 // TestCascadeGold holds the alignment of the two plans of 2011 against a reading by hand.
 func TestCascadeGold(t *testing.T) {
-	c := build(t, seeds(t))
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	if len(c.Cascades) != 1 || len(c.Cascades[0].Members) != 2 {
 		t.Fatalf("want one cascade of two papers, got %d cascades", len(c.Cascades))
 	}
@@ -154,7 +126,7 @@ const (
 // TestCascadeOfThree shows the matrix of three regions: order, gaps and tasks that only later papers have.
 func TestCascadeOfThree(t *testing.T) {
 	parent := "国务院关于中西部地区承接产业转移的指导意见"
-	c := build(t, []*source.File{
+	c := seedtest.Catalog(t, []*source.File{
 		region("安徽省", parent, rail+"（省发展改革委、交通运输厅。列第一位者为牵头部门）", water+"（省水利厅、环保厅）"),
 		region("湖北省", parent, rail+"（省交通运输厅、发展改革委。列第一位者为牵头部门）", school+"（省教育厅、财政厅）", water+"（省水利厅、环保厅）"),
 		region("陕西省", parent, trade+"（省商务厅、发展改革委。列第一位者为牵头部门）", school+"（省教育厅、财政厅）", water+"（省水利厅、环保厅）"),
@@ -199,7 +171,7 @@ func TestCascadeByCitation(t *testing.T) {
 		return source.NewFile(f.Name, strings.Replace(f.Text, "贯彻落实x的分工方案\n\n", "推进重点工作方案\n\n根据"+basis+"精神，制定本方案。\n\n", 1))
 	}
 	notice, law := "《国务院关于中西部地区承接产业转移的指导意见》（国发〔2010〕28号）", "《中华人民共和国水法》"
-	c := build(t, []*source.File{
+	c := seedtest.Catalog(t, []*source.File{
 		plan("安徽省", notice, rail+"（省发展改革委）", water+"（省水利厅）"),
 		plan("湖北省", notice, rail+"（省交通运输厅）", school+"（省教育厅）"),
 		plan("陕西省", notice, trade+"（省商务厅）"),
@@ -207,7 +179,7 @@ func TestCascadeByCitation(t *testing.T) {
 	if len(c.Cascades) != 1 || len(c.Cascades[0].Members) != 2 || c.Cascades[0].Parent != "国务院关于中西部地区承接产业转移的指导意见" {
 		t.Errorf("want one cascade of the two papers with a common task, got %+v", c.Cascades)
 	}
-	c = build(t, []*source.File{plan("安徽省", law, rail+"（省水利厅）"), plan("湖北省", law, school+"（省水利厅）")})
+	c = seedtest.Catalog(t, []*source.File{plan("安徽省", law, rail+"（省水利厅）"), plan("湖北省", law, school+"（省水利厅）")})
 	if len(c.Cascades) != 0 {
 		t.Errorf("a law joins %d papers", len(c.Cascades[0].Members))
 	}
@@ -219,7 +191,7 @@ func TestCascadeBySharedText(t *testing.T) {
 		f := region(name, "x", clauses...)
 		return source.NewFile(f.Name, strings.Replace(f.Text, "贯彻落实x的分工方案", "推进重点工作方案", 1))
 	}
-	c := build(t, []*source.File{
+	c := seedtest.Catalog(t, []*source.File{
 		plan("安徽省", rail+"（省发展改革委）", water+"（省水利厅）"),
 		plan("湖北省", rail+"（省交通运输厅）", water+"（省水利厅）"),
 		plan("陕西省", school+"（省教育厅）", trade+"（省商务厅）"),
@@ -243,7 +215,7 @@ func TestCascadeOfMany(t *testing.T) {
 		}
 		files = append(files, source.NewFile(fmt.Sprintf("seeds/p%02d.txt", i), f.Text))
 	}
-	c := build(t, files)
+	c := seedtest.Catalog(t, files)
 	if len(c.Cascades) != 1 {
 		t.Fatalf("%d cascades, want 1", len(c.Cascades))
 	}

@@ -2,18 +2,14 @@ package catalog_test
 
 import (
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"zhengce/generator/catalog"
-	"zhengce/generator/document"
-	"zhengce/generator/extract"
-	"zhengce/generator/format"
 	"zhengce/generator/internal/golden"
-	"zhengce/generator/policy"
+	"zhengce/generator/internal/seedtest"
 	"zhengce/generator/source"
 )
 
@@ -24,30 +20,12 @@ func catalogOf(t *testing.T, papers ...string) (*catalog.Catalog, source.ErrorLi
 	for i := 0; i < len(papers); i += 2 {
 		files = append(files, source.NewFile(papers[i], papers[i+1]))
 	}
-	return fromFiles(files)
-}
-
-func fromFiles(files []*source.File) (*catalog.Catalog, source.ErrorList) {
-	var all []*policy.Facts
-	for _, f := range files {
-		d, _ := document.Parse(f)
-		facts, _ := extract.Document(d)
-		all = append(all, facts)
-	}
-	return catalog.Build(all)
+	return catalog.Build(seedtest.Facts(files))
 }
 
 func seedCatalog(t *testing.T) *catalog.Catalog {
 	t.Helper()
-	files, errs := format.Load(os.DirFS("../.."), "seeds")
-	if err := errs.Err(); err != nil {
-		t.Fatal(err)
-	}
-	c, errs := fromFiles(files)
-	if err := errs.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return seedtest.Catalog(t, seedtest.Files(t))
 }
 
 func TestDocumentID(t *testing.T) {

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/internal/seedtest"
 )
 
 // TestComparisons: every pair and every task without partner stands in one row, in the order of
 // the texts, and the counts are those of the lists.
 func TestComparisons(t *testing.T) {
-	c := build(t, seeds(t))
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	if len(c.Cascades) == 0 {
 		t.Fatal("the seeds have no cascade")
 	}
@@ -50,7 +51,7 @@ func TestComparisons(t *testing.T) {
 // TestBodies: no name becomes another's without evidence, the customs of two cities are two bodies,
 // and the industry department of Henan is one with three dated names.
 func TestBodies(t *testing.T) {
-	c := build(t, seeds(t))
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	byName := map[string]*catalog.Agency{}
 	for _, a := range c.Agencies {
 		for _, n := range a.Names {

@@ -3,11 +3,13 @@ package catalog_test
 import (
 	"fmt"
 	"testing"
+
+	"zhengce/generator/internal/seedtest"
 )
 
 // TestSeriesOfSeeds holds the series of the five papers: two quantities were set again in 2017.
 func TestSeriesOfSeeds(t *testing.T) {
-	c := build(t, seeds(t))
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	var got []string
 	for _, s := range c.Series {
 		line := fmt.Sprintf("%s %v:", s.Name, s.Comparable)

@@ -52,11 +52,7 @@ func series(c *catalog.Catalog) *table {
 	}}
 	for _, s := range c.Series {
 		for _, i := range s.Members {
-			upper := ""
-			if i.Max != nil {
-				upper = number(*i.Max)
-			}
-			t.add(s.ID, s.Name, boolean(s.Comparable), s.Why, i.ID, i.Document.ID, i.Document.Meta.Date, i.Cmp, number(i.Number), upper, i.Unit,
+			t.add(s.ID, s.Name, boolean(s.Comparable), s.Why, i.ID, i.Document.ID, i.Document.Meta.Date, i.Cmp, number(i.Number), upper(i), i.Unit,
 				year(i.Year), i.Quote)
 		}
 	}

@@ -137,18 +137,23 @@ func indicators(c *catalog.Catalog) *table {
 		if i.Document != last {
 			last, at = i.Document, placesOf(i.Document)
 		}
-		upper, in := "", ""
-		if i.Max != nil {
-			upper = number(*i.Max)
-		}
+		in := ""
 		if i.Series != nil {
 			in = i.Series.ID
 		}
 		start, end := at.span(i.Span)
-		t.add(i.ID, i.Document.ID, i.Indicator.Measure, i.Subject, i.Cmp, number(i.Number), upper, i.Unit, year(i.Year), year(i.BaseYear),
+		t.add(i.ID, i.Document.ID, i.Indicator.Measure, i.Subject, i.Cmp, number(i.Number), upper(i), i.Unit, year(i.Year), year(i.BaseYear),
 			string(i.Kind), i.Quote, start, end, in, page(i.Path()))
 	}
 	return t
+}
+
+// upper returns the upper end of a range, nothing for a single value.
+func upper(i *catalog.Indicator) string {
+	if i.Max == nil {
+		return ""
+	}
+	return number(*i.Max)
 }
 
 func citations(c *catalog.Catalog) *table {

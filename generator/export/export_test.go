@@ -15,37 +15,10 @@ import (
 	"github.com/spf13/afero"
 
 	"zhengce/generator/catalog"
-	"zhengce/generator/document"
 	"zhengce/generator/export"
-	"zhengce/generator/extract"
-	"zhengce/generator/format"
-	"zhengce/generator/policy"
+	"zhengce/generator/internal/seedtest"
 	"zhengce/generator/source"
 )
-
-func build(t *testing.T, files []*source.File) *catalog.Catalog {
-	t.Helper()
-	var all []*policy.Facts
-	for _, f := range files {
-		d, _ := document.Parse(f)
-		facts, _ := extract.Document(d)
-		all = append(all, facts)
-	}
-	c, errs := catalog.Build(all)
-	if err := errs.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
-
-func seeds(t *testing.T) []*source.File {
-	t.Helper()
-	files, errs := format.Load(os.DirFS("../.."), "seeds")
-	if err := errs.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return files
-}
 
 func write(t *testing.T, c *catalog.Catalog) afero.Fs {
 	t.Helper()
@@ -98,7 +71,7 @@ func rows(t *testing.T, fs afero.Fs, name string) []map[string]string {
 
 // TestRecount counts in the tables what the catalog says of each document, agency and comparison.
 func TestRecount(t *testing.T) {
-	c := build(t, seeds(t))
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	fs := write(t, c)
 	where := func(list []map[string]string, want map[string]string) int {
 		n := 0
@@ -167,7 +140,7 @@ func TestRecount(t *testing.T) {
 
 // TestSpans finds the words of the tables at their places in the source.
 func TestSpans(t *testing.T) {
-	c := build(t, seeds(t))
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	fs := write(t, c)
 	text := map[string][]rune{}
 	for _, d := range c.Documents {
@@ -197,7 +170,7 @@ func TestSpans(t *testing.T) {
 
 // TestRelations reads relations.json back by the format that other programs know.
 func TestRelations(t *testing.T) {
-	c := build(t, seeds(t))
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	fs := write(t, c)
 	var got struct {
 		Cascade []struct {
@@ -251,7 +224,7 @@ func TestRelations(t *testing.T) {
 
 // TestPackage holds the description against the files that it describes.
 func TestPackage(t *testing.T) {
-	c := build(t, seeds(t))
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	fs := write(t, c)
 	var d struct {
 		Resources []struct {
@@ -334,7 +307,7 @@ func TestPackage(t *testing.T) {
 // TestHostile keeps cells of a hostile paper from being run and from breaking the table.
 func TestHostile(t *testing.T) {
 	f := source.NewFile("seeds/=cmd.txt", "=HYPERLINK(\"http://x\",\"y\")的意见\n\n一、@SUM(A1)\n（一）-1+1\",\"=2。到2020年，主营业务收入达到100亿元。（省财政厅、=x厅）\n")
-	fs := write(t, build(t, []*source.File{f}))
+	fs := write(t, seedtest.Catalog(t, []*source.File{f}))
 	for _, name := range []string{"documents", "measures", "assignments", "indicators"} {
 		if len(rows(t, fs, name)) == 0 && name != "assignments" {
 			t.Errorf("%s is empty", name)
@@ -359,11 +332,11 @@ func TestSameBytes(t *testing.T) {
 		}
 		return out
 	}
-	one, two := dump(write(t, build(t, seeds(t)))), dump(write(t, build(t, seeds(t))))
+	one, two := dump(write(t, seedtest.Catalog(t, seedtest.Files(t)))), dump(write(t, seedtest.Catalog(t, seedtest.Files(t))))
 	if diff := cmp.Diff(one, two); diff != "" || len(one) < 15 {
 		t.Errorf("two runs of %d files differ:\n%s", len(one), diff)
 	}
-	empty := write(t, build(t, nil))
+	empty := write(t, seedtest.Catalog(t, nil))
 	if got := string(read(t, empty, "records.json")); got != "[]\n" {
 		t.Errorf("no papers give %q", got)
 	}

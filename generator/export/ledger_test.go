@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/internal/seedtest"
 	"zhengce/generator/policy"
 )
 
@@ -24,7 +25,7 @@ func sheet(t *testing.T, fs afero.Fs, a *catalog.Agency) *excelize.File {
 // TestLedgers: the spreadsheets have a row for each agency of each task in the data, with the words
 // of the text, the role and empty columns to fill in.
 func TestLedgers(t *testing.T) {
-	c := build(t, seeds(t))
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	fs := write(t, c)
 	words := map[policy.Role]string{policy.Lead: "牵头", policy.Support: "配合", policy.Sole: "单独负责", policy.Joint: "未分主次"}
 	total := 0
@@ -47,7 +48,7 @@ func TestLedgers(t *testing.T) {
 
 // TestLedgerIsText: what a text begins with never makes a formula.
 func TestLedgerIsText(t *testing.T) {
-	c := build(t, seeds(t))
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	for _, a := range c.Agencies {
 		for _, x := range a.Tasks {
 			x.Task.Text = "=1+1<b>&\x01"

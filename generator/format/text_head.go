@@ -1,0 +1,109 @@
+package format
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/source"
+)
+
+const (
+	boxReason = "网页的信息栏"
+	// headLines is how many lines of a text file are looked at for a page's data table.
+	headLines = 40
+)
+
+// tools are the labels of a page's tools, which say nothing about the paper.
+var tools = map[string]bool{"作者": true, "责任编辑": true, "编辑": true, "浏览": true, "浏览量": true, "浏览次数": true, "阅读": true, "阅读量": true, "阅读次数": true,
+	"点击数": true, "点击量": true, "访问量": true, "字体": true, "字号": true, "分享": true, "分享到": true, "打印": true, "时间": true, "下载地址": true}
+
+// bodyLine is a line with which the paper itself has begun: a sentence, recipients or a first number.
+var bodyLine = regexp.MustCompile(`。|[：:]$|^[（(]?[一1][）)、.．]|^第一[章条]`)
+
+// A labelAt is a label of a line with the place of its value.
+type labelAt struct {
+	name       string // of the field; empty for a tool of the page
+	start, end int    // of the label, the colon included
+}
+
+// textHead reads the data table of a page that was copied into a text file with the paper:
+// 「索引号： 113306/2025-257107 公开方式： 主动公开」, or label and value on lines of their own. Its
+// lines are noise and what they say goes into the file's fields. It ends with the first sentence.
+func textHead(f *source.File) {
+	b := &builder{}
+	n := min(len(f.Blocks), headLines)
+	for i := 0; i < n; i++ {
+		line := f.Slice(f.Blocks[i].Span)
+		labels := labelsIn(line)
+		if len(labels) == 0 {
+			if bodyLine.MatchString(line) {
+				break
+			}
+			continue
+		}
+		f.Noise = append(f.Noise, source.Noise{Span: f.Blocks[i].Span, Reason: boxReason})
+		for k, l := range labels {
+			end := len(line)
+			if k+1 < len(labels) {
+				end = labels[k+1].start
+			}
+			value := strings.TrimSpace(line[l.end:end])
+			if value == "" && k+1 == len(labels) && i+2 < n && len(labelsIn(f.Slice(f.Blocks[i+1].Span))) == 0 && len(labelsIn(f.Slice(f.Blocks[i+2].Span))) > 0 {
+				i++ // the value stands on the next line, and the table goes on behind it
+				value = f.Slice(f.Blocks[i].Span)
+				f.Noise = append(f.Noise, source.Noise{Span: f.Blocks[i].Span, Reason: boxReason})
+			}
+			if l.name != "" {
+				b.field(l.name, value)
+			}
+		}
+	}
+	f.Meta = append(f.Meta, b.meta...)
+}
+
+// labelsIn returns the known labels of a line that is made of them: it begins with one, and each
+// other one stands behind white space.
+func labelsIn(line string) []labelAt {
+	var out []labelAt
+	from := 0
+	for i, r := range line {
+		if r != '：' && r != ':' {
+			continue
+		}
+		if l, ok := labelBefore(line, from, i); ok {
+			l.end = i + utf8.RuneLen(r)
+			if len(out) == 0 && strings.Trim(line[:l.start], " \t\u3000•·*-●>") != "" {
+				return nil
+			}
+			out = append(out, l)
+			from = l.end
+		}
+		if len(out) == 0 {
+			return nil
+		}
+	}
+	return out
+}
+
+// labelBefore returns the label that ends at the byte offset end of line and begins behind white
+// space or at from; the label itself may hold white space, 「文       号 ：」.
+func labelBefore(line string, from, end int) (labelAt, bool) {
+	var best labelAt
+	found := false
+	for i := end; i > from; {
+		r, n := utf8.DecodeLastRuneInString(line[:i])
+		i -= n
+		before, _ := utf8.DecodeLastRuneInString(line[:i])
+		if source.IsSpace(r) || i > from && !source.IsSpace(before) && !strings.ContainsRune("•·*-●>|", before) {
+			continue
+		}
+		if name, ok := label(line[i:end]); ok {
+			best = labelAt{name: name, start: i}
+			found = true
+		} else if tools[source.Squeeze(line[i:end])] {
+			best, found = labelAt{start: i}, true
+		}
+	}
+	return best, found
+}

@@ -49,6 +49,7 @@ func (p *parser) carriedTitles() []int {
 	named := p.namedTitles()
 	signed := false
 	outlined := false
+	last := "" // the title found last
 	var starts []int
 	for i := 0; i < len(p.blocks) && len(starts) < 26; i++ {
 		b := p.blocks[i]
@@ -75,7 +76,11 @@ func (p *parser) carriedTitles() []int {
 		title := fold(p.file.Slice(source.Span{Start: b.Start, End: p.blocks[i+n-1].End}))
 		if named[title] || signed && !outlined && p.outlineFollows(i+n-1) {
 			p.markTitle(i, n)
+			if title == last && !outlined {
+				starts = starts[:len(starts)-1] // it stood above already, before the text of the notice
+			}
 			starts = append(starts, i)
+			last = title
 			outlined = false
 			i += n - 1
 		}

@@ -8,19 +8,28 @@ import (
 )
 
 // number is a 文号 at the start of a text: 「豫政 〔2015〕42号」, 「（皖政办秘〔2021〕82号）」, 「许政[2020]20号」.
-var number = regexp.MustCompile(`^[（(]?(\p{Han}{2,12}\s*[〔\[［﹝【(（]\s*(?:19|20)\d{2}\s*[〕\]］﹞】)）]\s*第?\s*\d{1,5}\s*号)[）)]?`)
+// An order has a number of another form: 「市人民政府令第129号」, 「国家税务总局公告2023年第5号」.
+var number = regexp.MustCompile(`^[（(]?(\p{Han}{2,12}\s*[〔\[［﹝【(（]\s*(?:19|20)\d{2}\s*[〕\]］﹞】)）]\s*第?\s*\d{1,5}\s*号|` + orderNumber + `)[）)]?`)
+
+const orderNumber = `\p{Han}{1,20}(?:令|公告)\s*(?:(?:19|20)\d{2}\s*年)?\s*第\s*(?:\d{1,5}|[一二三四五六七八九十百]{1,6})\s*号`
+
+// numberInBrackets is a 文号 in brackets behind a title: 「…重点工作任务（华政发〔2021〕2号）」.
+var numberInBrackets = regexp.MustCompile(`[（(]\p{Han}{2,12}\s*[〔\[［﹝【]\s*(?:19|20)\d{2}\s*[〕\]］﹞】]\s*第?\s*\d{1,5}\s*号[）)]$`)
+
+// titleTag is what a site sets before a title: 「【规范性文件】长沙市人民政府办公厅关于…」.
+var titleTag = regexp.MustCompile(`^【\p{Han}{2,10}】`)
 
 // numberAtEnd is a 文号 glued to the end of a title: 「…的实施意见国办发〔2020〕24号」.
 var numberAtEnd = regexp.MustCompile(`(\p{Han}{1,9}(?:发|函|字|政|办|规|令|秘|告|通)\s*[〔\[［﹝【]\s*(?:19|20)\d{2}\s*[〕\]］﹞】]\s*第?\s*\d{1,5}\s*号)$`)
 
 // kindWords are the kinds of papers (文种) that a title ends in.
-const kindWords = `决定|决议|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|规划|办法|规定|细则|要点|纲要|计划|指南|分工|清单|措施|政策|条例|目录|标准|规范|规则|制度|预案|名单|任务|章程|准则|导则|指引|工程|行动`
+const kindWords = `决定|决议|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|规划|办法|规定|细则|要点|纲要|计划|指南|分工|清单|措施|政策|条例|目录|标准|规范|规则|制度|预案|名单|任务|章程|准则|导则|指引|工程|行动|规程|答复|复函`
 
 // titleEnd is the end of a title: a kind, then at most a remark in brackets: 「…行动计划（2021-2023年）」.
 var titleEnd = regexp.MustCompile(`(?:` + kindWords + `)[》”]?(?:[（(][^（）()]{1,24}[）)])?$`)
 
 // recipients is a line that names who the document goes to, up to its colon.
-var recipients = regexp.MustCompile(`^[^。！？；《]{2,240}?(?:政府|部门|单位|机构|公署|委员会|管委会|委|局|厅|部|办|行|院|公司|企业|学校|社团|组织|团体|中心|旗|区|市|县|社|会|关|队|院校|学校|高校|所|站|园|集团)(?:（[^（）]{1,30}）)?[：:]`)
+var recipients = regexp.MustCompile(`^[^。！？；《]{2,240}?(?:政府|部门|单位|机构|公署|委员会|管委会|委|局|厅|部|办|行|院|公司|企业|学校|社团|组织|团体|中心|旗|区|市|县|社|会|关|队|院校|学校|高校|所|站|园|集团|代表|委员)(?:（[^（）]{1,30}）)?[：:]`)
 
 // head finds title, number and recipients among the blocks before the outline, and cuts them
 // apart where a scrape glued them together, as in
@@ -58,6 +67,15 @@ func (p *parser) splitHead() {
 		}
 		text := p.text(i)
 		start := p.blocks[i].Start
+		if n := len(titleTag.FindString(text)); n > 0 && n < len(text) && titleEnd.MatchString(text) {
+			p.blocks = split(p.file, p.blocks, i, start+n)
+			p.blocks[i].Kind, p.blocks[i].Reason = Noise, "网站所加的类别"
+			continue
+		}
+		if m := numberInBrackets.FindStringIndex(text); m != nil && m[0] > 0 && titleEnd.MatchString(strings.TrimSpace(text[:m[0]])) {
+			p.blocks = split(p.file, p.blocks, i, start+m[0])
+			continue
+		}
 		if m := numberAtEnd.FindStringSubmatchIndex(text); m != nil && m[0] > 0 && !strings.Contains(text, "。") {
 			if at := titleLength(text, m[2]); at > 0 {
 				p.blocks = split(p.file, p.blocks, i, start+at)
@@ -110,7 +128,7 @@ func addresses(text string) bool {
 			return false
 		}
 	}
-	for _, w := range []string{"各", "省", "市", "自治区", "国务院", "县", "区", "有关", "局", "委", "厅", "部", "公司", "人民政府"} {
+	for _, w := range []string{"各", "省", "市", "自治区", "国务院", "县", "区", "有关", "局", "委", "厅", "部", "公司", "人民政府", "代表", "委员"} {
 		if strings.Contains(text, w) {
 			return true
 		}

@@ -60,7 +60,7 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	if strings.ContainsAny(trimmed, "。；：！？") || strings.HasSuffix(trimmed, "）") && strings.HasSuffix(text, "。") {
 		return false
 	}
-	if strings.HasSuffix(text, "。") && !titleLike(trimmed) {
+	if strings.HasSuffix(text, "。") && !titleLike(trimmed) || leadsIn(text) {
 		return false
 	}
 	followed := len(s.Blocks) > 1 || len(s.Sections) > 0
@@ -73,6 +73,12 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	s.Title = p.file.Trim(source.Span{Start: rest.Start, End: rest.Start + len(trimmed)})
 	b.Kind = Heading
 	return true
+}
+
+// leadsIn reports whether text only leads in to the list after it: 「…应当符合下列要求：」.
+func leadsIn(text string) bool {
+	cut := strings.TrimRight(text, "：:")
+	return cut != text && (strings.Contains(cut, "下列") || strings.Contains(cut, "如下") || strings.Contains(cut, "以下"))
 }
 
 // titleLike reports whether a sentence with a full stop on a line of its own may be a title:
@@ -102,7 +108,7 @@ func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 	}
 	stop, n := utf8.DecodeRuneInString(text[end:])
 	words := text[:end]
-	if stop == '；' || utf8.RuneCountInString(words) > runInRunes || strings.HasSuffix(words, "）") && strings.ContainsAny(words, "、") {
+	if stop == '；' || leadsIn(text[:end+n]) || utf8.RuneCountInString(words) > runInRunes || strings.HasSuffix(words, "）") && strings.ContainsAny(words, "、") {
 		return source.Span{}, false
 	}
 	if parts := strings.FieldsFunc(words, func(r rune) bool { return r == '，' || r == ',' }); len(parts) > 1 {

@@ -46,7 +46,9 @@ func (p *parser) outline() {
 		case Paragraph:
 			o.add(i, hasDots)
 		case TableBlock:
-			b.Section = o.current()
+			if b.Section = o.current(); b.Section != nil {
+				b.Section.Blocks = append(b.Section.Blocks, b)
+			}
 		case Signature, Date, AnnexNote, Note:
 			o.close()
 		case AnnexMark:

@@ -71,7 +71,22 @@ func (x *extractor) taskColumns(t *document.Table) (c columns, ok bool) {
 			c.tasks = append(c.tasks, cell.Col)
 		}
 	}
-	return c, len(c.agencies) > 0 && len(c.tasks) > 0
+	return c, len(c.agencies) > 0 && len(c.tasks) > 0 && !c.targets()
+}
+
+// targets reports whether the table is one of targets, whose column 单位 holds units of measure.
+func (c columns) targets() bool {
+	for _, col := range c.agencies {
+		if title := c.titles[col]; title != "单位" {
+			return false
+		}
+	}
+	for _, title := range c.titles {
+		if strings.Contains(title, "指标") || strings.Contains(title, "属性") || strings.Contains(title, "目标值") || indicatorTitleYear(title) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // shared reports whether a merged cell of a column holds for each row that it covers: who is

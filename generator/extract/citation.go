@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -35,6 +36,7 @@ func (x *extractor) citations() {
 	for _, m := range citedTitle.FindAllStringSubmatch(x.facts.Meta.Title, -1) {
 		own[foldTitle(m[1])] = true // 印发《…意见》: the paper itself
 	}
+	x.ownPapers(own)
 	byKey := map[string]*policy.Citation{}
 	for _, b := range x.doc.Blocks {
 		if isHeadOrNoise(b.Kind) {
@@ -45,6 +47,36 @@ func (x *extractor) citations() {
 				continue
 			}
 			x.addCitation(byKey, c)
+		}
+	}
+}
+
+var (
+	// issuing is a sentence with which a notice issues its own paper: 「《…》已经…同意，现印发给你们」.
+	issuing = regexp.MustCompile(`现(?:将|予|予以|一并)?(?:《|印发|下发|发布|公布|下达)|现将|予以(?:印发|发布|公布)|同意印发`)
+	// byPaper stands before a title that the sentence only goes by: 「根据《…》」.
+	byPaper = regexp.MustCompile(`(?:根据|按照|依据|依照|贯彻|落实|执行|参照|遵照|转发|对照|为|的)[^，。；《》]{0,16}$`)
+)
+
+// ownPapers adds the titles that the notice says it issues, also where they differ from the titles
+// that the papers bear: 《…若干政策》 for 「关于…的若干政策」. A title with a 文号 of its own is another's.
+func (x *extractor) ownPapers(own map[string]bool) {
+	for _, b := range x.doc.Blocks {
+		if b.Section != nil || b.Kind == document.Signature || b.Kind == document.Date {
+			return
+		}
+		if b.Kind != document.Paragraph {
+			continue
+		}
+		for _, sentence := range strings.SplitAfter(x.file.Slice(b.Span), "。") {
+			if !issuing.MatchString(sentence) {
+				continue
+			}
+			for _, m := range citedTitle.FindAllStringSubmatchIndex(sentence, -1) {
+				if _, n := numberAfter(sentence[m[1]:]); n == 0 && !byPaper.MatchString(sentence[:m[0]]) {
+					own[foldTitle(sentence[m[2]:m[3]])] = true
+				}
+			}
 		}
 	}
 }
@@ -148,11 +180,15 @@ func normalNumber(code, year, n string) string {
 	return source.Squeeze(code) + "〔" + year + "〕" + n + "号"
 }
 
+// orderForm is the number of an order or public notice, which is its normal form already:
+// 市人民政府令第129号, 国家税务总局公告2023年第5号.
+var orderForm = regexp.MustCompile(`^\p{Han}{1,20}(?:令|公告)(?:(?:19|20)\d{2}年)?第(?:\d{1,5}|[一二三四五六七八九十百]{1,6})号$`)
+
 // NormalNumber returns the 文号 in text in normal form, or "" where it holds none.
 func NormalNumber(text string) string {
 	m := citedNumber.FindStringSubmatch(source.Squeeze(text))
 	if m == nil {
-		return ""
+		return orderForm.FindString(source.Squeeze(text))
 	}
 	return normalNumber(m[1], m[2], m[3])
 }

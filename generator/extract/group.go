@@ -30,6 +30,7 @@ func (x *extractor) assignments() {
 			if a.Covers.Empty() {
 				a.Covers = x.file.Trim(source.Span{Start: min(from, g.Start), End: g.Start})
 			}
+			a.Covers = x.withoutFields(a.Covers)
 			if a.Covers.Empty() && from == m.Text.Start && !m.HeadingSpan.Empty() {
 				a.Covers = m.HeadingSpan // a title with nothing but a group under it
 			}
@@ -39,6 +40,20 @@ func (x *extractor) assignments() {
 			a.Agencies, a.Basis = x.roles(g.members, g.words)
 			x.facts.Assignments = append(x.facts.Assignments, a)
 		}
+	}
+}
+
+// fieldLine is a line that names persons or dates beside a group: 「责任领导：张某」.
+var fieldLine = regexp.MustCompile(`^(?:(?:牵头|责任|分管|包联|包抓|挂钩|联系|督办|负责|主管)(?:[县市区州省]级?)?(?:领导|人|同志|负责人)|(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限))[：:][^。]{1,60}[。；;]?$`)
+
+// withoutFields takes the lines off the end of a covered stretch that belong to its group.
+func (x *extractor) withoutFields(s source.Span) source.Span {
+	for {
+		i := strings.LastIndexByte(x.file.Slice(s), '\n')
+		if last := (source.Span{Start: s.Start + i + 1, End: s.End}); i < 0 || !fieldLine.MatchString(strings.TrimSpace(x.file.Slice(last))) {
+			return s
+		}
+		s = x.file.Trim(source.Span{Start: s.Start, End: s.Start + i})
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 // measures, of the paragraphs between a part and its first clause, of tables of targets and of annex rows.
 func indicators(d *document.Document, measures []*policy.Measure, annex []*policy.AnnexRow) []*policy.Indicator {
 	f := &indicatorFinder{d: d, file: d.File.Text, docYear: indicatorDocYear(d), tables: indicatorTables(d), intros: map[*document.Section]heldYear{}}
+	f.annual = f.annualYear()
 	own := map[*document.Section]*policy.Measure{}
 	for _, m := range measures {
 		if m.Section != nil {
@@ -26,6 +27,9 @@ func indicators(d *document.Document, measures []*policy.Measure, annex []*polic
 			f.intro(s)
 		}
 	})
+	for _, b := range d.Bodies {
+		f.preface(b)
+	}
 	for _, row := range annex {
 		f.row(row)
 	}
@@ -39,6 +43,7 @@ type indicatorFinder struct {
 	d       *document.Document
 	file    string
 	docYear int
+	annual  heldYear // the year that a paper of one year bears in its title
 	tables  map[*document.Section][]*document.Block
 	intros  map[*document.Section]heldYear // year that the text under a part's heading gives its clauses
 	found   []*policy.Indicator
@@ -122,7 +127,7 @@ func (f *indicatorFinder) intro(s *document.Section) {
 // texts reads the paragraphs and tables of section s that lie within span.
 func (f *indicatorFinder) texts(s *document.Section, span source.Span, measure string) {
 	scope, held := f.scope(s)
-	clock := &indicatorClock{goal: scope.goal, held: held}
+	clock := &indicatorClock{goal: scope.goal, held: held, now: f.docYear}
 	for _, b := range f.blocks(s) {
 		part := source.Span{Start: max(b.Start, span.Start), End: min(b.End, span.End)}
 		if part.Empty() {
@@ -174,7 +179,7 @@ func (f *indicatorFinder) row(r *policy.AnnexRow) {
 	if r.TaskSpan.Empty() {
 		return
 	}
-	clock := &indicatorClock{}
+	clock := &indicatorClock{now: f.docYear}
 	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), indicatorScope{docYear: f.docYear}, clock)
 }
 
@@ -182,7 +187,7 @@ func (f *indicatorFinder) row(r *policy.AnnexRow) {
 func (f *indicatorFinder) paragraph(span source.Span, measure string, scope indicatorScope, clock *indicatorClock) {
 	t := newIndicatorText(f.file, span)
 	for _, c := range indicatorCases(t, &scope, clock) {
-		f.found = append(f.found, c.indicator(measure, clock))
+		f.add(c.indicator(measure, clock), clock.recurring(c.n.start))
 	}
 	clock.leave()
 }

@@ -28,11 +28,11 @@ func (c *indicatorCase) evident() bool {
 	case "ratio":
 		return indicatorSuffix(c.bare(), indicatorReach) != "" || c.award() || indicatorAny(c.near, indicatorRules) || indicatorAny(c.near, []string{"比例", "按", "达到", "控制", "配比"})
 	case "times":
-		return c.often()
+		return c.often() || c.next()
 	case "magnitude":
 		return true
 	}
-	if indicatorSuffix(c.bare(), indicatorReach) != "" || indicatorSuffix(c.bare(), indicatorChange) != "" {
+	if indicatorSuffix(c.bare(), indicatorReach) != "" || indicatorSuffix(c.bare(), indicatorChange) != "" || c.built() {
 		return true
 	}
 	if c.n.group == "size" && c.tail != "" && !indicatorStop(c.tail) && c.adjacent() == "" && !c.next() {
@@ -51,6 +51,12 @@ func (c *indicatorCase) evident() bool {
 func (c *indicatorCase) next() bool {
 	p := c.prev
 	return p != nil && p.accepted && p.clause == c.clause && indicatorSuffix(c.bare(), indicatorStops) != ""
+}
+
+// built reports whether the clause ends by saying that what the number counts is there by its year:
+// 「到2025年，首批100个示范社区全面建成」.
+func (c *indicatorCase) built() bool {
+	return c.n.counts() && c.year > 0 && indicatorSuffix(c.tail, indicatorBuilt) != ""
 }
 
 // ends reports whether nothing that the number could belong to stands after it.
@@ -142,7 +148,7 @@ func (c *indicatorCase) money() bool {
 		return true
 	}
 	head := c.bare()
-	if c.ends() && c.follows() {
+	if c.ends() && (c.follows() || c.year > 0 && indicatorSuffix(head, indicatorSpent) != "") {
 		return true
 	}
 	if c.cmp.cmp == "" && strings.HasPrefix(c.tail, "的") && strings.HasSuffix(head, "投资") {

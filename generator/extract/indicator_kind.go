@@ -175,7 +175,7 @@ func (c *indicatorCase) shareRule() bool {
 	}
 	head := c.bare()
 	rate := strings.TrimSuffix(head, indicatorSuffix(head, indicatorReach))
-	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(c.head, []string{"预留", "提取", "计提", "提留", "预拨", "减按", "征收", "返还", "原则上", "应当", "必须", "不得", "一般"}) {
+	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(indicatorOrdinary.Replace(c.head), []string{"预留", "提取", "计提", "提留", "预拨", "减按", "征收", "返还", "原则上", "应当", "必须", "不得", "一般"}) {
 		return true
 	}
 	if indicatorAny(head, []string{"按照", "按"}) && indicatorSuffix(rate, []string{"率", "占比", "比重"}) == "" && !indicatorAny(head, []string{"按期", "按时", "按需", "按规划", "按要求"}) {
@@ -217,5 +217,5 @@ func (c *indicatorCase) countRule() bool {
 	if c.n.counts() || c.n.group == "magnitude" {
 		return c.cmp.cmp != "" && indicatorAny(c.head, indicatorConditions) && (strings.Contains(c.tail, "的") || c.award())
 	}
-	return c.standing() || indicatorAny(c.head, []string{"禁止", "严禁", "不得", "不应", "必须", "一般"})
+	return c.standing() || indicatorAny(indicatorOrdinary.Replace(c.head), []string{"禁止", "严禁", "不得", "不应", "必须", "一般"})
 }

@@ -39,6 +39,9 @@ func (c *indicatorCase) listed() bool {
 	if !c.n.counts() || c.cmp.cmp != "" || c.scope.cell {
 		return false
 	}
+	if c.built() {
+		return false
+	}
 	c.fixed = indicatorSuffix(c.head, indicatorListBefore) != "" || indicatorPrefix(c.tail, indicatorListNouns) != "" || c.set() || c.continued()
 	return c.fixed
 }
@@ -95,6 +98,9 @@ func (c *indicatorCase) horizon() bool {
 	}
 	if !c.cmp.inside || !strings.HasSuffix(c.t.s[:c.n.unitEnd], "年") {
 		return false
+	}
+	if year, ok := strings.CutSuffix(head, "年起"); ok && len(year) >= 4 && indicatorFourDigits(year[len(year)-4:]) {
+		return true // 「2012年起5年内」
 	}
 	rule := indicatorAny(c.head+c.tail, []string{"可", "不得", "应", "免", "不予", "有效", "缴清", "付清", "还清", "交清", "归还"}) || indicatorSuffix(head, []string{"后", "起", "之日起", "日起"}) != ""
 	return !rule

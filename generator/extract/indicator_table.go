@@ -49,7 +49,7 @@ func (f *indicatorFinder) readTargetTable(t *document.Table) (targetTable, [][]s
 			h.unit = cell.Col
 		case indicatorAny(title, []string{"含义", "定义", "说明", "解释", "备注", "口径"}):
 			h.notes = cell.Col
-		case indicatorAny(title, []string{"属性", "性质", "类型", "类别", "来源", "权重", "分值", "基期", "基准", "现状", "实际", "基础值", "完成"}):
+		case indicatorAny(title, []string{"属性", "性质", "类型", "类别", "来源", "权重", "分值", "基期", "基数", "基准", "现状", "实际", "基础值", "完成"}):
 		case year > 0:
 			years = append(years, targetColumn{cell.Col, year, cell.Span})
 		case indicatorAny(title, []string{"目标", "预期值", "评价标准", "标准值", "指标值", "规划值", "计划值", "控制值", "累计"}) && h.name >= 0:
@@ -126,7 +126,7 @@ func (f *indicatorFinder) box(t *document.Table, measure string, held heldYear) 
 	}
 	for _, row := range append([][]source.Cell{t.Header}, t.Rows...) {
 		for _, cell := range row {
-			f.paragraph(cell.Span, measure, indicatorScope{docYear: f.docYear}, &indicatorClock{held: held})
+			f.paragraph(cell.Span, measure, indicatorScope{docYear: f.docYear}, &indicatorClock{held: held, now: f.docYear})
 		}
 	}
 }
@@ -257,7 +257,7 @@ func (f *indicatorFinder) targetCell(span source.Span, goal targetColumn, row ta
 		return
 	}
 	scope := indicatorScope{cell: !row.floor}
-	clock := &indicatorClock{goal: true, held: row.held}
+	clock := &indicatorClock{goal: true, held: row.held, now: f.docYear}
 	if goal.year > 0 {
 		clock.held = heldYear{goal.year, [2]int{goal.span.Start, goal.span.End}}
 	}
@@ -290,7 +290,7 @@ func (f *indicatorFinder) targetCell(span source.Span, goal targetColumn, row ta
 func (f *indicatorFinder) record(c *indicatorCase, clock *indicatorClock, row targetRow) {
 	ind := c.indicator(row.measure, clock)
 	ind.Subject = row.title
-	f.found = append(f.found, ind)
+	f.add(ind, false)
 }
 
 // indicatorPlainCell returns the number of a cell that holds nothing else: 「23.04」, 「＞80」, 「〔18〕」,

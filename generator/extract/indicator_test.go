@@ -18,7 +18,7 @@ import (
 func readIndicators(text string, goal bool) []string {
 	t := newIndicatorText(text, source.Span{Start: 0, End: len(text)})
 	scope := indicatorScope{docYear: 2021, goal: goal}
-	clock := &indicatorClock{goal: goal}
+	clock := &indicatorClock{goal: goal, now: 2021}
 	var out []string
 	for _, c := range indicatorCases(t, &scope, clock) {
 		out = append(out, describeIndicator(c.indicator("", clock)))
@@ -83,6 +83,10 @@ var indicatorTests = []struct {
 	{"到2023年，重点人群覆盖率达80%以上，签约率每年提升1个百分点。", []string{"≥80% @2023", "=1个百分点"}},
 	{"到二〇二五年，建成20个产业园。", []string{"=20个 @2025"}},
 	{"自2019年起，每年新增200家企业通过评估。", []string{"=200家"}},
+	{"今年铺排重大项目1284个，年度计划投资3503亿元。", []string{"=1284个 @2021", "=3503亿元 @2021"}},
+	{"年底前开工50个，三年内建成20个；近年内不变。", []string{"=50个 @2021", "=20个 @2021"}},
+	{"到2025年，首批100个示范社区全面建成，一般公共预算收入增长4%左右。", []string{"=100个 @2025", "≈4% @2025"}},
+	{"扶持50个高级研修班和50场次名家讲座，补充编织袋5万条、冲锋舟6艘。", []string{"=50个", "=50场次", "=5万条", "=6艘"}},
 	// Conditions beside targets.
 	{"到2022年，主营业务收入超千亿元产业集聚区达到20个左右。", []string{">1000亿元 @2022 threshold", "≈20个 @2022"}},
 	{"到2022年，比重超过50%的产业集聚区达到150个左右。", []string{">50% @2022 threshold", "≈150个 @2022"}},
@@ -125,6 +129,7 @@ var indicatorTests = []struct {
 	{"实施“千人计划”、百亿筹资计划，打造千亿级产业集群，落实24小时值班制度。", nil},
 	{"利用3-5年时间，力争5年内建成强省，三年行动计划全面实施。", nil},
 	{"本办法自发布之日起30日后施行，豫政〔2015〕42号同时废止。", nil},
+	{"各县一般公共预算收入2012年起5年内实行超收返还。", nil},
 	{"早晚高峰时段（7:00—9:00/17:30—19:30）限行，咨询电话12345。", nil},
 	{"推广“最多跑一次”，形成引进一个、带动一批的效应，调整到一个乡镇。", nil},
 	{"应用5G、PM2.5、IPv6等技术，建设4A级景区和二级以上医院，亿元以上项目加快落地。", nil},

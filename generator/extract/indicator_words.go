@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // The words by which indicators are told from other numbers. Each list says what it is for;
 // a word stands in it only where it holds in any paper.
 
@@ -13,14 +15,21 @@ var indicatorGoalVerbs = []string{
 	"改造", "治理", "修复", "整治", "抢救", "复壮", "淘汰", "清理", "关闭", "搬迁", "消化", "退出", "减少", "压减", "削减", "关停", "腾退", "拆除", "提升", "提高", "加密",
 	"配备", "设置", "安排", "投入", "投放", "投用", "投产", "开工", "落地", "签约", "开通", "替换", "造林", "栽植", "抚育",
 	"帮扶", "面向", "惠及", "吸纳", "办好", "筹集", "募集", "发放", "保有", "力争", "确保", "争取",
+	"谋划", "储备", "铺排", "补充", "增设", "增配", "增补", "增派", "建好", "打通", "争创", "竣工", "完工", "开建", "交付", "供应", "盘活", "处置", "植树", "复垦", "流转", "选育", "化解", "更换",
 	"增发", "扩容", "接入", "部署", "铺设", "架设", "承接", "举荐", "创作", "出版",
 }
 
 // indicatorWeakVerbs do so only right before the number: elsewhere they are as often nouns.
 var indicatorWeakVerbs = []string{
 	"服务", "组织", "保障", "监测", "检查", "抽查", "参与", "联系", "生产", "种植", "研发", "开发", "转化", "开放", "配置", "更新", "突破", "推荐", "试点", "获得", "接待", "稳定",
-	"保持", "增长", "达", "覆盖", "带动", "储备", "转移", "走访", "申报", "申请", "参加", "演出", "放映", "绿化", "优化", "加强", "筛选", "安置", "救助", "采购", "购买", "购置", "发展", "确定",
+	"保持", "增长", "达", "覆盖", "带动", "储备", "转移", "走访", "申报", "申请", "参加", "演出", "放映", "绿化", "优化", "加强", "筛选", "安置", "救助", "采购", "购买", "购置", "发展", "确定", "提质改造", "入规", "入统", "入库", "上市", "挂牌", "策划",
 }
+
+// indicatorBuilt end a clause by saying that what it counts is there.
+var indicatorBuilt = []string{"建成", "建成投用", "建成使用", "建成运行", "建成运营", "完成", "完工", "竣工", "开工", "开工建设", "投用", "投产", "投入使用", "投入运行", "投入运营", "落地", "达标", "达产", "入驻"}
+
+// indicatorSpent stand right before money that is to be spent in a year.
+var indicatorSpent = []string{"计划投资", "完成投资", "总投资", "年度投资", "投资"}
 
 // indicatorListVerbs bring in a fixed list, whose count is no target: 聚焦33条重点产业链.
 var indicatorListVerbs = []string{"聚焦", "围绕", "依托", "针对", "涉及", "包括", "包含", "涵盖", "按照", "根据", "贯彻", "坚持", "立足", "把握", "属于", "分为", "对照", "符合", "现有", "等", "其余", "上述", "以下", "所辖", "下辖", "共有", "全体", "构成", "由"}
@@ -77,8 +86,11 @@ var indicatorPast = []string{"近年来", "年来", "以来", "截至", "截止"
 // indicatorDone follow 已 or 已经 where something has been reached.
 var indicatorDone = []string{"达", "建", "完成", "形成", "实现", "有", "累计", "突破", "超过", "成功", "培育", "发展", "引进", "纳入", "占", "提高", "增加", "增长", "拥有", "创建", "连续", "投入", "覆盖"}
 
+// indicatorOrdinary are words with 一般 in them that order nothing: 一般公共预算收入.
+var indicatorOrdinary = strings.NewReplacer("一般公共", "", "一般工商业", "", "一般工业", "", "一般固", "", "一般贸易", "", "一般债", "", "一般性", "", "一般纳税人", "", "一般农", "", "一般商业", "")
+
 // indicatorPastTitles end the title of a section that describes the state of things.
-var indicatorPastTitles = []string{"现状", "形势", "成效", "成就", "背景", "意义", "发展基础", "现实基础", "工作基础", "基础条件", "挑战", "机遇", "存在问题", "主要问题", "存在的问题", "回顾", "问题与挑战", "重要性", "必要性", "紧迫性"}
+var indicatorPastTitles = []string{"现状", "形势", "成效", "成就", "背景", "意义", "发展基础", "现实基础", "工作基础", "基础条件", "挑战", "机遇", "存在问题", "主要问题", "存在的问题", "回顾", "问题与挑战", "重要性", "必要性", "紧迫性", "工作情况", "开展情况", "完成情况", "已开展的工作", "已开展工作", "主要做法", "取得的成绩"}
 
 // indicatorHorizon stand before a time that only says how long something takes.
 var indicatorHorizon = []string{"用", "利用", "通过", "经过", "再用", "再经过", "未来", "今后", "近", "最近", "过去", "力争", "力争用", "争取用", "争取", "经", "下一个", "接下来", "提前", "每隔", "实施", "启动"}

@@ -130,6 +130,7 @@ type indicatorClock struct {
 	years []indicatorYear
 	text  *indicatorText
 	held  heldYear
+	now   int // year of the document, 0 if unknown: what 今年 and 年内 mean
 }
 
 // A heldYear is a year with its place in the file.
@@ -166,16 +167,15 @@ func (c *indicatorClock) at(pos int) (year int, basis [2]int) {
 	if found >= 0 && c.years[found].start < sentence.start && !c.goal && !c.opens {
 		found = -1
 	}
-	from := max(sentence.start, runeStart(c.text.s, max(0, pos-600)))
-	if found >= 0 && c.years[found].start > from {
-		from = c.years[found].end
-	}
-	if indicatorAny(c.text.s[from:pos], indicatorEach) || c.eachYears(from, pos) {
+	if c.recurring(pos) {
 		return 0, basis
 	}
 	if found >= 0 {
 		s := c.text.span(c.years[found].start, c.years[found].end)
 		return c.years[found].year, [2]int{s.Start, s.End}
+	}
+	if basis, ok := c.thisYear(sentence.start, pos); ok {
+		return c.now, basis
 	}
 	if year, basis := c.after(pos, sentence.end); year > 0 {
 		return year, basis
@@ -184,6 +184,38 @@ func (c *indicatorClock) at(pos int) (year int, basis [2]int) {
 		return c.held.year, c.held.basis
 	}
 	return 0, basis
+}
+
+// recurring reports whether the number at pos is for each of several years: 「每年培训500人」.
+func (c *indicatorClock) recurring(pos int) bool {
+	sentence := c.text.sentences[c.text.clause(pos).sentence]
+	from := max(sentence.start, runeStart(c.text.s, max(0, pos-600)))
+	if i := c.before(pos, yearOf); i >= 0 && c.years[i].start > from {
+		from = c.years[i].end
+	}
+	return indicatorAny(c.text.s[from:pos], indicatorEach) || c.eachYears(from, pos)
+}
+
+// thisYear finds 今年, 年内 or 年底前 between from and pos, which mean the year of the document.
+// In 「三年内」 and 「2025年底前」 they do not.
+func (c *indicatorClock) thisYear(from, pos int) (basis [2]int, ok bool) {
+	if c.now == 0 {
+		return basis, false
+	}
+	s := c.text.s[from:pos]
+	for _, w := range []string{"今年", "年内", "年底前", "年底"} {
+		i := strings.LastIndex(s, w)
+		if i < 0 {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		if w != "今年" && (indicatorDigit(before) || strings.ContainsRune("一二三四五六七八九十两几数近半多来每周整去上明", before)) {
+			continue
+		}
+		b := c.text.span(from+i, from+i+len(w))
+		return [2]int{b.Start, b.End}, true
+	}
+	return basis, false
 }
 
 // before returns the index of the last year with the given use that begins before pos, or -1.
@@ -223,7 +255,7 @@ func (c *indicatorClock) after(pos, end int) (int, [2]int) {
 		return 0, [2]int{}
 	}
 	tail := c.text.s[y.end:runeStart(c.text.s, min(end, y.end+45))]
-	if !indicatorAny(tail, []string{"完成", "建成", "实现", "到位", "达标"}) || strings.Contains(tail, "，") {
+	if !indicatorAny(tail, []string{"完成", "建成", "实现", "到位", "达标"}) || strings.ContainsAny(tail, "，0123456789") {
 		return 0, [2]int{}
 	}
 	s := c.text.span(y.start, y.end)

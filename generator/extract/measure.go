@@ -38,11 +38,11 @@ func (x *extractor) measure(s *document.Section) *policy.Measure {
 	if !s.Title.Empty() {
 		m.Heading, m.HeadingSpan = x.file.Squeezed(s.Title), s.Title
 		text.Start = s.Title.End
-		for _, stop := range []string{"。", "：", ":", "；"} {
-			if strings.HasPrefix(x.file.Text[text.Start:text.End], stop) {
-				text.Start += len(stop)
-				break
-			}
+	}
+	for _, stop := range []string{"。", "：", ":", "；"} { // after a title or, in 「第一条：」, the number
+		if strings.HasPrefix(x.file.Text[text.Start:text.End], stop) {
+			text.Start += len(stop)
+			break
 		}
 	}
 	m.Text = x.file.Trim(text)

@@ -46,6 +46,9 @@ func (x *extractor) pageMeta() {
 		take("title", &m.Title, title)
 	}
 	if issuer := x.file.Value("发文机关"); fullName.MatchString(issuer) {
+		if barePlace.MatchString(m.Issuer) && strings.HasSuffix(issuer, m.Issuer) {
+			m.Issuer = "" // 县人民政府办公室: the page says which county
+		}
 		take("issuer", &m.Issuer, issuer)
 	}
 	if subject := x.file.Value("主题分类"); subject != "" {
@@ -55,7 +58,9 @@ func (x *extractor) pageMeta() {
 
 var (
 	fullName = regexp.MustCompile(`^\p{Han}{2,30}(?:政府|办公厅|办公室|委员会|国务院|厅|局|部|委|院)$`)
-	isoDate  = regexp.MustCompile(`^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`)
+	// barePlace begins a name that does not say which place it is of.
+	barePlace = regexp.MustCompile(`^(?:省|自治区|市|州|县|区|旗)(?:人民)?政府`)
+	isoDate   = regexp.MustCompile(`^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`)
 )
 
 // readDate reads a date of a data table: 2018年12月29日, 2023-10-16 08:59.
@@ -104,9 +109,9 @@ func issuerOfTitle(title string) string {
 }
 
 var (
-	issuedPaper = regexp.MustCompile(`(?:印发|转发|批转|发布|下发|公布)(.*?)的?(?:通知|公告)?$`)
-	kindAtEnd   = regexp.MustCompile(`((?:实施|指导|分工|工作|行动|专项|总体|发展|建设)?(?:意见|方案|规划|计划|办法|细则|规定|通知|公告|通告|决定|通报|批复|纲要|要点|措施|条例|指南|清单|目录|预案|政策|标准|规范|规则|制度|分工|任务|函|报告|请示|命令|令|工程|行动|指引|导则|名单))[》”]*(?:[（(][^（）()]*[）)])?$`)
-	selfNamed   = regexp.MustCompile(`(?:现?(?:就.{2,40})?(?:特)?(?:提出|制定|制订|印发)(?:以下|如下|本)|现提出.{0,4}|^本|[。，；]本|特制定如下|制定如下)\s*(实施意见|指导意见|若干意见|意见|分工方案|实施方案|工作方案|行动方案|方案|行动计划|计划|若干措施|措施|办法|规定|实施细则|细则|规划|通知|决定)`)
+	issuedPaper = regexp.MustCompile(`(?:印发|转发|批转|发布|下发|公布|下达)(.*?)的?(?:通知|公告)?$`)
+	kindAtEnd   = regexp.MustCompile(`((?:实施|指导|分工|工作|行动|专项|总体|发展|建设)?(?:意见|方案|规划|计划|办法|细则|规定|通知|公告|通告|决定|通报|批复|纲要|要点|措施|条例|指南|清单|目录|预案|政策|标准|规范|规则|制度|分工|任务|函|报告|请示|命令|令|工程|行动|指引|导则|名单|规程|答复|复函))[》”]*(?:[（(][^（）()]*[）)])?$`)
+	selfNamed   = regexp.MustCompile(`(?:现?(?:就.{2,40})?(?:特)?(?:提出|制定|制订|印发)(?:以下|如下|本)|现提出.{0,4}|^本|[。，；]本|特制定如下|制定如下|制定以下)\s*(?:政策)?(实施意见|指导意见|若干意见|意见|分工方案|实施方案|工作方案|行动方案|方案|行动计划|计划|若干措施|措施|办法|规定|实施细则|细则|规划|通知|决定)`)
 )
 
 // kind returns the kind of paper (文种): that of the carried paper, else of the title, else what
@@ -165,7 +170,11 @@ func plainKind(k string) string {
 
 var (
 	cityAtStart = regexp.MustCompile(`^(\p{Han}{1,6}?(?:市|自治州|州|盟|地区|县|自治县|旗|区))(?:人民政府|政府|委|教育|财政|卫生|发展|人力|医疗|市场|住房|交通|工业|科|民政|农业|商务|文化|生态|自然|公安|司法|水|应急|统计|税务|经济)`)
-	national    = regexp.MustCompile(`^(?:国务院|中共中央|中央|国家|全国|最高人民)|^(?:发展改革委|发展改革委办公厅|\p{Han}{2,10}部|\p{Han}{2,8}总局|\p{Han}{2,8}总署)(?:办公厅|关于|$)`)
+	// cityOfTitle is the place that a title begins with, whatever follows: 淮南市公园管理办法.
+	cityOfTitle = regexp.MustCompile(`^([^\P{Han}关于中国]{2,4}(?:市|县|自治州))\p{Han}*(?:办法|规定|细则|条例|规划|方案|计划|规则|意见)$`)
+	// ownRegion is the place to which a paper without head says that it is fitted.
+	ownRegion = regexp.MustCompile(`结合(\p{Han}{2,8}?(?:省|自治区|市|自治州|州|盟|县|旗|区))(?:的)?(?:实际|情况|工作实际)`)
+	national  = regexp.MustCompile(`^(?:国务院|中共中央|中央|国家|全国|最高人民)|^(?:发展改革委|发展改革委办公厅|\p{Han}{2,10}部|\p{Han}{2,8}总局|\p{Han}{2,8}总署)(?:办公厅|关于|$)`)
 )
 
 // region returns the region that the paper is of: by its issuer, else its title, else by the
@@ -183,6 +192,9 @@ func (x *extractor) region() string {
 	return regionOfText(m.Title+m.Recipients, x.file.Text)
 }
 
+// genericPlace is a place that is not named: 我市, 全区, 各县, 本地区.
+var genericPlace = regexp.MustCompile(`^(?:我|全|各|本|该|当)|地区$|园区$`)
+
 // regionAtStart returns the region that a name of a body or a title begins with.
 func regionAtStart(s string) string {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "中共"), "中国共产党")
@@ -191,8 +203,10 @@ func regionAtStart(s string) string {
 			return r.Name
 		}
 	}
-	if m := cityAtStart.FindStringSubmatch(s); m != nil {
-		return m[1]
+	for _, form := range []*regexp.Regexp{cityAtStart, cityOfTitle} {
+		if m := form.FindStringSubmatch(s); m != nil && !strings.HasSuffix(m[1], "城市") {
+			return m[1]
+		}
 	}
 	return ""
 }
@@ -202,6 +216,9 @@ func regionAtStart(s string) string {
 func regionOfText(head, text string) string {
 	if strings.Contains(head, "各省、自治区、直辖市") {
 		return registry.National
+	}
+	if m := ownRegion.FindStringSubmatch(text); m != nil && !genericPlace.MatchString(m[1]) {
+		return m[1]
 	}
 	best, most := "", 0
 	for _, r := range registry.Regions {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"zhengce/generator/registry"
@@ -28,7 +29,7 @@ func (n *namer) next(written string) string {
 	switch {
 	case n.each || strings.HasPrefix(written, "相关") || strings.HasPrefix(written, "有关"):
 		return written
-	case each && isGovernment(written):
+	case each && (isGovernment(written) || eachOf.MatchString(written)):
 		n.each = true
 		return "各" + written
 	case n.region == registry.National || n.region == "":
@@ -63,6 +64,9 @@ func hasLevel(s, region string) bool {
 	}
 	return false
 }
+
+// eachOf is a kind of body of which a region has several: behind 各区人民政府 it means each of them.
+var eachOf = regexp.MustCompile(`^(?:园区|街道|乡镇|乡|镇|镇街|乡镇街道)(?:[（(][^（）()]*[）)])?(?:管委会|管理委员会|办事处|人民政府|政府)$`)
 
 // isGovernment reports whether written is a bare kind of government: 市人民政府, 县（市、区）政府.
 func isGovernment(written string) bool {

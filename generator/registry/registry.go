@@ -147,7 +147,7 @@ func withoutKnown(name string) string {
 // paper: 郑州海关, 河南银监局, 人行郑州中心支行, 青浦区政府. The place is returned where the name
 // begins with it and what follows is a body of a vertical line, which a bare name after it shares.
 func OfPlace(name string) (place string, ok bool) {
-	if strings.HasPrefix(name, "人行") || strings.HasPrefix(name, "人民银行") || strings.HasPrefix(name, "中国人民银行") {
+	if ownName.MatchString(name) || strings.HasPrefix(name, "人民银行") || strings.HasPrefix(name, "中国人民银行") {
 		return "", true
 	}
 	for _, r := range Regions {
@@ -162,6 +162,10 @@ func OfPlace(name string) (place string, ok bool) {
 	}
 	return "", ownDistrict.MatchString(name) && !kindOfDistrict.MatchString(name)
 }
+
+// ownName is a name that stands by itself in papers of any region: that of a national company, or
+// of a town.
+var ownName = regexp.MustCompile(`^(?:人行|国网|南方电网|中国|国家|中石油|中石化|中海油)|^\p{Han}{2,4}(?:镇|乡|街道)$`)
 
 var (
 	ownDistrict = regexp.MustCompile(`^\p{Han}{2,10}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)

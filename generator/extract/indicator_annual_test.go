@@ -1,0 +1,37 @@
+package extract
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"zhengce/generator/document"
+	"zhengce/generator/source"
+)
+
+// TestAnnualTargets reads papers of one year: a target without a year of its own is for that year,
+// a task of each year and a rule are not. The goals before the first part count too.
+func TestAnnualTargets(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"the title names the year", "甲市2023年发展计划\n2022年，全市生产总值增长5%。\n主要预期目标是：生产总值增长6%左右，粮食产量保持在180万吨以上。\n一、重点任务\n（一）新增企业80户以上，每年培训500人。\n（二）对新增企业给予5万元奖励，到2025年建成3个园区。\n甲市人民政府\n2023年2月21日",
+			[]string{"≈6% @2023", "≥180万吨 @2023", "≥80户 @2023", "=500人", "=5万元 threshold", "=3个 @2025"}},
+		{"the title spans years", "甲市行动计划（2023—2025年）\n一、任务\n（一）新增企业80户以上。\n甲市人民政府\n2023年2月21日", []string{"≥80户"}},
+		{"the title looks back", "关于2015年规划的意见\n一、任务\n（一）新增企业80户以上。\n甲市人民政府\n2023年2月21日", []string{"≥80户"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, _ := document.Parse(source.NewFile("t.txt", tt.text))
+			facts, _ := Document(d)
+			var got []string
+			for _, ind := range facts.Indicators {
+				got = append(got, describeIndicator(ind))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}

@@ -127,12 +127,11 @@ func (b *browser) tab() (t tab, done func(), err error) {
 			crash(errCrash)
 		}
 	}))
-	ctx, stop := context.WithTimeout(target, pageTime)
-	ctx, crash = context.WithCancelCause(ctx)
+	ctx, stop := context.WithCancelCause(target)
+	crash = stop
 	close(ready)
 	done = func() {
-		crash(nil)
-		stop()
+		stop(nil)
 		closeTarget()
 	}
 	if err = chromedp.Do(ctx); err != nil {

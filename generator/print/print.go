@@ -73,11 +73,7 @@ func Print(ctx context.Context, o Options) (*Report, error) {
 	queue := make(chan string)
 	var workers sync.WaitGroup
 	for range min(runtime.NumCPU(), len(o.Pages), 4) {
-		workers.Go(func() {
-			for name := range queue {
-				p.end(name, p.page(name))
-			}
-		})
+		workers.Go(func() { p.work(queue) })
 	}
 	for _, name := range o.Pages {
 		if p.failed() {
@@ -128,17 +124,28 @@ func (p *printer) end(name string, err error) {
 	}
 }
 
+// work prints the pages of the queue in one tab: a tab has loaded its fonts after the first page.
+func (p *printer) work(queue <-chan string) {
+	t, done, err := p.browser.tab()
+	if err == nil {
+		defer done()
+	}
+	for name := range queue {
+		if err == nil {
+			err = p.page(t, name)
+		}
+		p.end(name, err)
+	}
+}
+
 // page prints one page into its file.
-func (p *printer) page(name string) error {
+func (p *printer) page(t tab, name string) error {
 	if p.failed() {
 		return nil
 	}
-	t, done, err := p.browser.tab()
-	if err != nil {
-		return err
-	}
-	defer done()
-	f, err := p.file(t, name)
+	ctx, stop := context.WithTimeout(t, pageTime)
+	defer stop()
+	f, err := p.file(tab{ctx}, name)
 	if errors.Is(context.Cause(t), errCrash) {
 		return errCrash
 	}

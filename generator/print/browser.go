@@ -11,8 +11,10 @@ import (
 	"strings"
 	"time"
 
+	cdpbrowser "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/heapprofiler"
 	"github.com/chromedp/cdproto/inspector"
 	"github.com/chromedp/chromedp"
 )
@@ -136,8 +138,27 @@ func (b *browser) tab() (t tab, done func(), err error) {
 	}
 	if err = chromedp.Do(ctx); err != nil {
 		done()
+		return t, nil, err
 	}
-	return tab{ctx}, done, err
+	t = tab{ctx}
+	t.hide()
+	return t, done, nil
+}
+
+// hide minimises the tab's window, for what nobody sees is not drawn: a sixth of the work. A browser
+// that has no windows prints as well.
+func (t tab) hide() {
+	window, err := call(t, cdpbrowser.GetWindowForTarget, cdpbrowser.GetWindowForTargetParams{})
+	if err == nil {
+		call(t, cdpbrowser.SetWindowBounds, cdpbrowser.SetWindowBoundsParams{
+			WindowID: window.WindowID, Bounds: &cdpbrowser.Bounds{WindowState: cdpbrowser.WindowStateMinimized}})
+	}
+}
+
+// forget gives back the memory of the pages that the tab has left.
+func (t tab) forget() error {
+	_, err := call(t, heapprofiler.CollectGarbage, cdp.Empty{})
+	return err
 }
 
 // A prepared page is ready to be printed.

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -24,6 +25,9 @@ func (f *pdfFile) settle() {
 	f.objects[f.info] = creatorPattern.ReplaceAll(info, []byte("/Creator (zhengce)"))
 	found := map[string]bool{}
 	for _, body := range f.objects {
+		if isStream(body) {
+			continue
+		}
 		for _, id := range nodePattern.FindAll(body, -1) {
 			found[string(id)] = true
 		}
@@ -112,12 +116,17 @@ func (f *pdfFile) stream(n int) ([]byte, error) {
 	return io.ReadAll(r)
 }
 
+// writers are kept, for each takes nearly a megabyte and a file has dozens of streams.
+var writers = sync.Pool{New: func() any { return zlib.NewWriter(nil) }}
+
 // setStream makes object n a compressed stream.
 func (f *pdfFile) setStream(n int, data []byte) {
 	var z bytes.Buffer
-	w := zlib.NewWriter(&z)
+	w := writers.Get().(*zlib.Writer)
+	w.Reset(&z)
 	w.Write(data)
 	w.Close()
+	writers.Put(w)
 	f.objects[n] = fmt.Appendf(nil, "<</Filter /FlateDecode\n/Length %d>> stream\n%s\nendstream", z.Len(), z.Bytes())
 }
 

@@ -149,6 +149,9 @@ func (p *printer) page(t tab, name string) error {
 	if errors.Is(context.Cause(t), errCrash) {
 		return errCrash
 	}
+	if err == nil {
+		err = t.forget()
+	}
 	if err != nil {
 		return err
 	}

@@ -50,7 +50,7 @@ func (f *pdfFile) settle() {
 
 var (
 	datePattern    = regexp.MustCompile(`\s*/(CreationDate|ModDate) \([^)]*\)`)
-	creatorPattern = regexp.MustCompile(`/Creator (\([^)]*\)|<[^>]*>)`)
+	creatorPattern = regexp.MustCompile(`/Creator (\((?:\\.|[^\\)])*\)|<[^>]*>)`)
 	nodePattern    = regexp.MustCompile(`\(node\d{8}\)`)
 )
 

@@ -82,6 +82,10 @@ func (p *parser) splitHead() {
 				continue
 			}
 		}
+		if at := p.numberBetween(text); at > 0 {
+			p.blocks = split(p.file, p.blocks, i, start+at)
+			continue
+		}
 		if n := len(number.FindString(text)); n > 0 && n < len(text) && opensHead(text[n:]) {
 			p.blocks = split(p.file, p.blocks, i, start+n)
 			continue
@@ -93,6 +97,23 @@ func (p *parser) splitHead() {
 			return
 		}
 	}
+}
+
+// numberInside is a 文号 within a line, its Han run greedy.
+var numberInside = regexp.MustCompile(`\p{Han}{2,24}\s*[〔\[［﹝【]\s*(?:19|20)\d{2}\s*[〕\]］﹞】]\s*第?\s*\d{1,5}\s*号`)
+
+// numberBetween returns where the title ends in a line that goes on with number and recipients,
+// 「国务院关于落实…的意见国发〔2022〕9号国务院各部委：」, or 0.
+func (p *parser) numberBetween(text string) int {
+	m := numberInside.FindStringIndex(text)
+	if m == nil || !opensHead(text[m[1]:]) {
+		return 0
+	}
+	at := titleLength(text, m[0])
+	if at == 0 || strings.ContainsAny(text[:at], "。；：（") || !number.MatchString(text[at:]) {
+		return 0
+	}
+	return at
 }
 
 // titleLength returns where the title ends in a line whose Han run before a number is greedy:
@@ -117,7 +138,7 @@ var kindWord = regexp.MustCompile(kindWords)
 // opensHead reports whether text goes on as a head does after a number.
 func opensHead(text string) bool {
 	text = strings.TrimSpace(text)
-	return recipients.MatchString(text) || titleEnd.MatchString(text)
+	return recipients.MatchString(text) || titleEnd.MatchString(text) || dateLine.MatchString(text)
 }
 
 // addresses reports whether a line that ends in a colon names recipients and does not
@@ -197,7 +218,7 @@ func (p *parser) titleLines(i, end int) int {
 			return 0
 		}
 		text += line
-		if titleEnd.MatchString(text) && len([]rune(text)) >= 4 {
+		if titleEnd.MatchString(text) && len([]rune(text)) >= 4 && strings.Count(text, "《") == strings.Count(text, "》") {
 			if n < 4 && i+n < end && p.free(i+n) && remark.MatchString(p.file.Squeezed(p.blocks[i+n].Span)) {
 				n++ // 「（2021-2023年）」 on a line of its own belongs to the title
 			}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -64,6 +65,9 @@ func (p *parser) ownLineTitle(s *Section) bool {
 		return false
 	}
 	followed := len(s.Blocks) > 1 || len(s.Sections) > 0
+	if strings.HasSuffix(text, "。") && len(s.Sections) == 0 && p.onlyFields(s.Blocks[1:]) {
+		return false // 「建立服务清单。」 over 「责任单位：…」 is the task itself
+	}
 	if !followed && trimmed != text {
 		return false
 	}
@@ -73,6 +77,19 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	s.Title = p.file.Trim(source.Span{Start: rest.Start, End: rest.Start + len(trimmed)})
 	b.Kind = Heading
 	return true
+}
+
+// fieldLine is a line that says who answers for a task, or until when.
+var fieldLine = regexp.MustCompile(`^[（(【]?(?:牵头|主责|主办|责任|承办|配合|协办|协同|参加|完成|办结|时间)(?:负责|责任)?(?:单位|部门|领导|人|时限|时间|节点|期限)[：:]`)
+
+// onlyFields reports whether blocks are nothing but such lines.
+func (p *parser) onlyFields(blocks []*Block) bool {
+	for _, b := range blocks {
+		if !fieldLine.MatchString(p.file.Slice(b.Span)) {
+			return false
+		}
+	}
+	return len(blocks) > 0
 }
 
 // leadsIn reports whether text only leads in to the list after it: 「…应当符合下列要求：」.

@@ -18,7 +18,7 @@ var (
 	dateAtEnd = regexp.MustCompile(dateForm + `$`)
 	note      = regexp.MustCompile(`^(?:[（(][^（）()]{0,12}(?:此件|本文|公开)[^（）()]{0,20}[）)]|抄送[：:].*|.{2,30}(?:办公厅|办公室|秘书处)\s*` + dateForm + `印发)$`)
 	signer    = regexp.MustCompile(`^(?:\p{Han}|[（）()、\s]){2,90}$`)
-	orgEnd    = regexp.MustCompile(`(?:政府|办公厅|办公室|委员会|党委|委|局|厅|部|院|会|署|行|公署|中心|小组|指挥部|公司|处|社|队|协会|总站|联合会)$`)
+	orgEnd    = regexp.MustCompile(`(?:政府|办公厅|办公室|委员会|党委|委|局|厅|部|院|会|署|行|公署|中心|小组|指挥部|公司|处|社|队|协会|总站|联合会|科协|妇联|残联|工商联|文联|侨联|团中央|银行|分行|支行|法院|检察院|海关|总社|集团|工会)$`)
 )
 
 // ReadDate returns a date of signing as YYYY-MM-DD, or "" where text holds none.

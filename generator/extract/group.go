@@ -185,6 +185,7 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 	}
 	start := at + b.start + openLen
 	g := group{Span: source.Span{Start: at + b.start, End: at + b.end}}
+	content, g.deadline = cutDue(content)
 	worded := labelled.MatchString(content) || verbal.MatchString(content)
 	if !worded && !x.closesSentence(text, b) {
 		return group{}, false
@@ -273,6 +274,12 @@ func (x *extractor) readLabels(content string, at int, labels [][]int) (list []m
 			body = body[:stop[0]]
 		}
 		word := content[l[2]:l[3]]
+		if m := leading.FindStringIndex(body); m != nil && labelRole[word] == "" {
+			// 「责任单位：A牵头，B配合」
+			ms, lead, s, b := x.readLead(body, at+l[1], m[0])
+			list, words, sure, bad = append(list, ms...), lead, sure+s, bad+b
+			continue
+		}
 		ms, s, b := membersOf(x.file, body, at+l[1], true)
 		list = append(list, withWord(ms, labelRole[word])...)
 		sure, bad = sure+s, bad+b

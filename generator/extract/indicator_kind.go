@@ -144,7 +144,7 @@ func (c *indicatorCase) standing() bool {
 
 // timeRule tells a standing time limit from one that is to be brought down to a figure.
 func (c *indicatorCase) timeRule() bool {
-	if c.cmp.inside && strings.Contains(c.head, "实现") {
+	if c.cmp.inside && strings.Contains(c.head, "实现") || c.scope.goal && strings.HasSuffix(c.bare(), "天数") {
 		return false
 	}
 	if p := c.prev; strings.Contains(c.head, "其中") && p != nil && p.accepted && p.n.group == "time" {
@@ -203,6 +203,9 @@ func (c *indicatorCase) countRule() bool {
 	}
 	if c.year > 0 {
 		return false
+	}
+	if c.cmp.cmp == "≥" && c.cmp.leading != "" && indicatorAny(c.head, []string{"按照", "按每"}) {
+		return true // 「按照每千人口不少于10个托位配建」
 	}
 	if c.n.group == "times" {
 		return c.cmp.cmp == "≤"

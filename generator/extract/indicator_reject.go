@@ -120,12 +120,12 @@ func (c *indicatorCase) past() bool {
 	}
 	if i := strings.LastIndex(c.head, "已"); i >= 0 && len(c.head)-i < 90 {
 		rest := strings.TrimPrefix(c.head[i+len("已"):], "经")
-		if indicatorPrefix(rest, indicatorDone) != "" {
+		if indicatorPrefix(rest, indicatorDone) != "" && !indicatorAny(rest, []string{"按照", "应当", "按", "须"}) {
 			return true
 		}
 	}
 	if ahead {
 		return false
 	}
-	return indicatorAny(c.before, indicatorPast)
+	return indicatorAny(indicatorAhead.Replace(c.before), indicatorPast)
 }

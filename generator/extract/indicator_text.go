@@ -159,8 +159,12 @@ func (t *indicatorText) split() {
 			}
 		case '）':
 			if len(stack) > 1 {
+				group := indicatorAny(t.s[stack[len(stack)-1].start:i], indicatorGroups)
 				shut(i, next)
 				stack = stack[:len(stack)-1]
+				if group && len(stack) == 1 && indicatorPrefix(t.s[next:], []string{"，", "。", "；", "、", "："}) == "" {
+					stop(next, next) // 「…落实到位）中央本级支出增长3.9%」: the text after a group begins anew
+				}
 			}
 		case '，', '；', '：':
 			id := shut(i, next)
@@ -171,6 +175,9 @@ func (t *indicatorText) split() {
 	}
 	stop(len(t.s), len(t.s))
 }
+
+// indicatorGroups stand in brackets that name who is responsible.
+var indicatorGroups = []string{"牵头", "负责", "责任单位", "责任部门", "配合单位"}
 
 // indicatorMasks are the brackets between which numbers belong to names, with the greatest
 // length in bytes at which that holds: a long quotation is a sentence like any other.

@@ -83,6 +83,9 @@ var (
 // indicatorPast are the words after which a sentence tells what is so already.
 var indicatorPast = []string{"近年来", "年来", "以来", "截至", "截止", "目前", "当前", "迄今", "至今", "去年", "同比", "此前", "过去", "回顾", "初步统计", "据统计", "均已", "已基本", "取得明显", "上年末"}
 
+// indicatorAhead takes the words out of a text that only look like one of indicatorPast: 项目前期.
+var indicatorAhead = strings.NewReplacer("项目前", "", "科目前", "", "节目前", "", "题目前", "")
+
 // indicatorDone follow 已 or 已经 where something has been reached.
 var indicatorDone = []string{"达", "建", "完成", "形成", "实现", "有", "累计", "突破", "超过", "成功", "培育", "发展", "引进", "纳入", "占", "提高", "增加", "增长", "拥有", "创建", "连续", "投入", "覆盖"}
 

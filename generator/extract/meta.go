@@ -170,8 +170,11 @@ func plainKind(k string) string {
 
 var (
 	cityAtStart = regexp.MustCompile(`^(\p{Han}{1,6}?(?:市|自治州|州|盟|地区|县|自治县|旗|区))(?:人民政府|政府|委|教育|财政|卫生|发展|人力|医疗|市场|住房|交通|工业|科|民政|农业|商务|文化|生态|自然|公安|司法|水|应急|统计|税务|经济)`)
-	// cityOfTitle is the place that a title begins with, whatever follows: 淮南市公园管理办法.
-	cityOfTitle = regexp.MustCompile(`^([^\P{Han}关于中国]{2,4}(?:市|县|自治州))\p{Han}*(?:办法|规定|细则|条例|规划|方案|计划|规则|意见)$`)
+	// cityOfTitle is the place that a title begins with, whatever follows: 淮南市公园管理办法, 铜川市2020年….
+	cityOfTitle = regexp.MustCompile(`^(\p{Han}{2,8}?(?:自治州|自治县)|\p{Han}{2,4}?(?:市|区|旗)|\p{Han}{1,4}?县)(?:[^、，。]|$)`)
+	// kindOfPlace ends a word that says what kind of place it is and names none: 城市, 园区, 贫困县.
+	kindOfPlace = regexp.MustCompile(`^(?:\p{Han}{0,3}型|中心|重点|试点|示范|开放|中小|大|小|各|全国|文明|卫生|园林)?(?:城|都)市$|^(?:直辖|地级|县级|设区的?|试点|示范|首批|股票|企业上)市$|(?:贫困|试点|大|强|小|示范|山区|牧业|边境|重点|革命老区)县$|^[市区州兴富]县$|` +
+		`(?:园|社|地|景|灾|片|校|库|牧|辖|新|特|专|市|街|湾|保税|开发|保护|功能|实验|试验|示范|合作|自贸|自治|老|厂|院|居住|先行|引领|生态|聚集|集聚|高新|经开)区$`)
 	// ownRegion is the place to which a paper without head says that it is fitted.
 	ownRegion = regexp.MustCompile(`结合(\p{Han}{2,8}?(?:省|自治区|市|自治州|州|盟|县|旗|区))(?:的)?(?:实际|情况|工作实际)`)
 	national  = regexp.MustCompile(`^(?:国务院|中共中央|中央|国家|全国|最高人民)|^(?:发展改革委|发展改革委办公厅|\p{Han}{2,10}部|\p{Han}{2,8}总局|\p{Han}{2,8}总署)(?:办公厅|关于|$)`)
@@ -204,7 +207,7 @@ func regionAtStart(s string) string {
 		}
 	}
 	for _, form := range []*regexp.Regexp{cityAtStart, cityOfTitle} {
-		if m := form.FindStringSubmatch(s); m != nil && !strings.HasSuffix(m[1], "城市") {
+		if m := form.FindStringSubmatch(s); m != nil && !kindOfPlace.MatchString(m[1]) && !genericPlace.MatchString(m[1]) && !strings.HasPrefix(m[1], "关于") {
 			return m[1]
 		}
 	}

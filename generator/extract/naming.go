@@ -34,6 +34,9 @@ func (n *namer) next(written string) string {
 		return "各" + written
 	case n.region == registry.National || n.region == "":
 		return written
+	case ofPlace(written, n.region):
+		n.place = strings.TrimRight(n.region, "省市县区州盟旗")
+		return written
 	case strings.HasPrefix(written, n.region) || strings.HasPrefix(written, "国家") || strings.HasPrefix(written, "国务院"):
 		return written
 	}
@@ -65,15 +68,19 @@ func hasLevel(s, region string) bool {
 	return false
 }
 
+// ofPlace reports whether a body of a vertical line is named by the place of the paper without its
+// level, as 怀化银保监分局 in a paper of 怀化市.
+func ofPlace(written, region string) bool {
+	place := strings.TrimRight(region, "省市县区州盟旗")
+	rest, ok := strings.CutPrefix(written, place)
+	return ok && len(place) >= len("怀化") && (registry.Vertical(rest) || strings.HasSuffix(rest, "分局") || strings.HasSuffix(rest, "支局"))
+}
+
 // eachOf is a kind of body of which a region has several: behind 各区人民政府 it means each of them.
 var eachOf = regexp.MustCompile(`^(?:园区|街道|乡镇|乡|镇|镇街|乡镇街道)(?:[（(][^（）()]*[）)])?(?:管委会|管理委员会|办事处|人民政府|政府)$`)
 
-// isGovernment reports whether written is a bare kind of government: 市人民政府, 县（市、区）政府.
-func isGovernment(written string) bool {
-	for _, p := range []string{"市", "县", "区", "旗", "州", "盟", "地区"} {
-		if strings.HasPrefix(written, p) && (strings.HasSuffix(written, "政府") || strings.HasSuffix(written, "公署") || strings.HasSuffix(written, "管委会")) {
-			return true
-		}
-	}
-	return false
-}
+// isGovernment reports whether written is a bare kind of government: 市人民政府, 县（市、区）政府. The
+// 市新区管委会 is one body.
+func isGovernment(written string) bool { return bareGovernment.MatchString(written) }
+
+var bareGovernment = regexp.MustCompile(`^(?:市|县|区|旗|州|盟|地区|自治州|自治县|级|、|[（(][^（）()]*[）)])+(?:人民政府|政府|行政公署|公署|管委会)$`)

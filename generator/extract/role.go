@@ -115,7 +115,23 @@ func (x *extractor) roles(members []member, words policy.Basis) ([]policy.Agency
 // 「省商务厅。只明确一个部门的，其他有关部门配合，不一一列出，下同」.
 func trimRule(content string) string {
 	if i := strings.IndexAny(content, "。"); i >= 0 {
-		return content[:i]
+		content = content[:i]
+	}
+	for _, rule := range []*regexp.Regexp{firstLeads, oneLeads} {
+		if m := rule.FindStringIndex(content); m != nil {
+			content = strings.TrimRight(content[:m[0]], "，；,; ")
+		}
 	}
 	return content
+}
+
+// duePart is a part of a group that says until when: 「（商务部牵头，3月底前出台相关政策）」.
+var duePart = regexp.MustCompile(`[，；,;]\s*((?:力争|确保|于)?(?:(?:(?:19|20)\d{2}|今|明)年)?(?:\d{1,2}月(?:底|中旬|上旬|下旬|份|\d{1,2}日)?(?:之?前)?|年(?:内|底前|底之前|中)|(?:第?[一二三四]季度|上半年|下半年)(?:末|底)?前?|(?:19|20)\d{2}年(?:底|末)?(?:之?前)?|全年|长期|持续|常年)[^，；,;、：:]{0,20})$`)
+
+// cutDue cuts the part that says until when off the end of a group.
+func cutDue(content string) (rest, due string) {
+	if m := duePart.FindStringSubmatchIndex(content); m != nil {
+		return content[:m[0]], content[m[2]:m[3]]
+	}
+	return content, ""
 }

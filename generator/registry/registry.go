@@ -98,7 +98,9 @@ var (
 	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
 	collective = regexp.MustCompile(`^各(?:地区|地|部门|单位|级|有关部门和单位|成员单位|(?:\p{Han}|、){0,12}(?:政府|公署|管委会|企业|机构|单位|部门))$`)
 	// vague are collectives that name nobody: 有关部门, 国务院相关部门, 中央和国家机关有关部门和单位.
-	vague     = regexp.MustCompile(`^(?:\p{Han}|[（）、]){0,10}?(?:有关|相关)(?:各)?(?:职能|责任|成员|行业|业务|主管|省直|部委)?(?:部门|单位|地区|方面|机构|市县|地方|企业|部委)?(?:(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面))?$|^(?:其他|其它)(?:部门|单位|各部门)?$`)
+	vague = regexp.MustCompile(`^(?:\p{Han}|[（）、]){0,10}?(?:有关|相关)(?:各)?(?:职能|责任|成员|行业|业务|主管|省直|部委)?(?:部门|单位|地区|方面|机构|市县|地方|企业|部委)?(?:(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面))?$|^(?:其他|其它)(?:部门|单位|各部门)?$`)
+	// office ends the name of a body that is called after its work: 市公路建设养护中心.
+	office    = regexp.MustCompile(`(?:中心|集团|公司|总站|总队|支队|大队|指挥部|办公室)$`)
 	namedBody = regexp.MustCompile(`厅|局|委(?:$|[^员])|署|法院`)
 	// ordinary are words that no name of a body holds.
 	ordinary = regexp.MustCompile(`的|建设|推进|推动|加强|加快|完善|支持|鼓励|包括|不含|以下|以上|简称|例如|其中|项目|内部|全部|局部|干部|外部|东部|西部|中部|南部|北部|一部|大部`)
@@ -123,8 +125,11 @@ func LooksLikeBody(name string) (body, sure bool) {
 	if n >= 3 && strong.MatchString(name) || collective.MatchString(name) {
 		return true, true
 	}
-	return weak.MatchString(name) && n >= 3, false
+	return weak.MatchString(name) && n >= 3, n >= 6 && company.MatchString(name)
 }
+
+// company is a national company by its full name: 中国铁路兰州局集团有限公司.
+var company = regexp.MustCompile(`^(?:中国|国家|国网|南方电网).*公司$`)
 
 // IsField reports whether word is the field of a body, by which texts call it for short:
 // 体育 for 体育局, 住房城乡建设 for 住房城乡建设厅.
@@ -138,8 +143,11 @@ func IsField(word string) bool {
 }
 
 // withoutKnown takes the words out of name that stand in names of bodies although they are
-// ordinary: 住房城乡建设厅, 国家发展改革委.
+// ordinary: 住房城乡建设厅, 市重点项目事务中心.
 func withoutKnown(name string) string {
+	if office.MatchString(name) {
+		name = strings.NewReplacer("建设", "", "项目", "").Replace(name)
+	}
 	return strings.NewReplacer("城乡建设", "", "住房建设", "", "建设厅", "", "建设局", "", "建设委", "", "建设管理", "", "建设部", "", "项目办", "").Replace(name)
 }
 

@@ -1,0 +1,29 @@
+package extract
+
+import "testing"
+
+// TestRegionAtStart reads the place that a title or a name of a body begins with, if it names one.
+func TestRegionAtStart(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"成都市发展和改革委员会关于某事的通知", "成都市"},
+		{"宣城市2020年工作方案", "宣城市"},
+		{"盐城市公园管理办法", "盐城市"},
+		{"中山市关于某事的措施", "中山市"},
+		{"范县促进就业办法", "范县"},
+		{"房山区“十四五”规划", "房山区"},
+		{"双流区关于某事的意见", "双流区"},
+		{"凉山彝族自治州规划", "凉山彝族自治州"},
+		{"中共河南省委关于某事的意见", "河南省"},
+		{"城市管理办法", ""},
+		{"中小城市发展规划", ""},
+		{"贫困县退出办法", ""},
+		{"开发区管理办法", ""},
+		{"关于全市工作的通知", ""},
+		{"革命老区发展规划", ""},
+	}
+	for _, tt := range tests {
+		if got := regionAtStart(tt.text); got != tt.want {
+			t.Errorf("regionAtStart(%q) = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}

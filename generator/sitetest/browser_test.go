@@ -139,6 +139,13 @@ func (b *tab) listen(event any) {
 	}
 }
 
+// forgive forgets the faults so far.
+func (b *tab) forgive() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.faults = nil
+}
+
 // command sends a command of the browser's protocol.
 func command[P, R any](b *tab, c cdp.Command[P, R], params P) {
 	b.t.Helper()

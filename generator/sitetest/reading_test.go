@@ -186,7 +186,5 @@ func TestLostPage(t *testing.T) {
 	b := open(t, serveLost(t, public(t), data))
 	b.visit("a/b/c/nothing.html")
 	b.until(`document.querySelector('a').href === ` + quote(b.base+"index.html"))
-	b.mu.Lock()
-	b.faults = nil // looking for the root asks for files that are not there
-	b.mu.Unlock()
+	b.forgive() // looking for the root asks for files that are not there
 }

@@ -28,6 +28,9 @@ var passive = map[string]bool{
 	"next": true, "prev": true, "search": true,
 }
 
+// lostPage is shown at any address, so it looks for the site's folder above it.
+const lostPage = "404.html"
+
 // readLinks notes the addresses of an element and reports those that lead out of the site.
 func (f *file) readLinks(t html.Token, at place) {
 	relation := attribute(t, "rel")
@@ -145,6 +148,9 @@ func (s *site) follow(f *file, l link) (errs source.ErrorList) {
 		return broken("link to %q: %v", l.target, err)
 	}
 	name := f.name
+	for name == lostPage && strings.HasPrefix(u.Path, "../") {
+		u.Path = u.Path[len("../"):]
+	}
 	if strings.HasPrefix(u.Path, "/") {
 		return broken("link to %s begins at the server's root: it must be relative", l.target)
 	}

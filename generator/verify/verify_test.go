@@ -38,6 +38,7 @@ func goodSite() fstest.MapFS {
 		"agencies/a.html": page(`<p><a href="../data/tables/tasks.csv">CSV</a><table data-table="tasks"><tr><th>任务<tr><td>甲</table>
 <a href="../documents/one.html">出处</a><blockquote><p>（一）加快发展<span data-added>牵<span>头</span></span> &amp;</p><p>财政厅负责</p></blockquote>`),
 		"data/tables/tasks.csv": {Data: []byte("\ufeff任务\r\n\"甲\n乙\"\r\n")},
+		"404.html":              page(`<img src="static/logo.svg" alt=""><img src="../../static/logo.svg" alt="">`),
 		"static/logo.svg":       {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>`)},
 		"static/site.css":       {Data: []byte("/* url(none.png) */\np { background: url(logo.svg) }\n")},
 	}
@@ -48,7 +49,7 @@ func TestGoodSite(t *testing.T) {
 	if err := errs.Err(); err != nil {
 		t.Fatal(err)
 	}
-	want := "1 of 1 texts complete (36 characters), 0 broken links of 12, 0 outside requests"
+	want := "1 of 1 texts complete (36 characters), 0 broken links of 14, 0 outside requests"
 	if got := report.String(); got != want {
 		t.Errorf("report = %s, want %s", got, want)
 	}
@@ -75,6 +76,7 @@ func TestFaults(t *testing.T) {
 		{"link to a folder", "index.html", "documents/one.html?x=1#m1", "documents/", "index.html:4:1: link to documents/: the site has no file documents"},
 		{"link from the root", "index.html", "documents/one", "/documents/one", "index.html:4:1: link to /documents/one.html?x=1#m1 begins at the server's root"},
 		{"link out of the folder", "index.html", "documents/one", "../one", "index.html:4:1: link to ../one.html?x=1#m1 leads out of the site's folder"},
+		{"link of the lost page", "404.html", "../static/logo", "../logo", "404.html:4:35: link to ../../logo.svg: the site has no file logo.svg"},
 		{"form", "index.html", `action="index.html"`, `action="find.html"`, "index.html:7:1: link to find.html"},
 		{"image of srcset", "index.html", "logo.svg 2x", "big.svg 2x", "index.html:5:1: link to static/big.svg"},
 		{"image of a style", "static/site.css", "url(logo.svg)", "url('none.svg')", "static/site.css:2:17: link to none.svg"},

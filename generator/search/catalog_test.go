@@ -14,8 +14,8 @@ import (
 	"zhengce/generator/source"
 )
 
-// library is the catalog of the seeds.
-func library(t *testing.T) *catalog.Catalog {
+// seedCatalog is the catalog of the seeds.
+func seedCatalog(t *testing.T) *catalog.Catalog {
 	t.Helper()
 	files, errs := format.Load(os.DirFS("../.."), "seeds")
 	if err := errs.Err(); err != nil {
@@ -36,7 +36,7 @@ func library(t *testing.T) *catalog.Catalog {
 
 // TestPagesHoldEveryCharacter checks that the pages of papers hold their whole text but the noise.
 func TestPagesHoldEveryCharacter(t *testing.T) {
-	c := library(t)
+	c := seedCatalog(t)
 	pages := Pages(c)
 	for i, d := range c.Documents {
 		var want, got strings.Builder
@@ -64,7 +64,7 @@ func TestPagesHoldEveryCharacter(t *testing.T) {
 
 // TestPagesOfEveryKind checks number, addresses and anchors of the pages.
 func TestPagesOfEveryKind(t *testing.T) {
-	c := library(t)
+	c := seedCatalog(t)
 	want := map[string]int{DocumentKind: len(c.Documents), AgencyKind: len(c.Agencies), IndicatorKind: len(c.Indicators)}
 	anchors := map[string]bool{"": true}
 	for _, d := range c.Documents {
@@ -109,7 +109,7 @@ func TestPagesOfEveryKind(t *testing.T) {
 
 func TestAliases(t *testing.T) {
 	x := &index{number: map[string]int{}}
-	for _, p := range Pages(library(t)) {
+	for _, p := range Pages(seedCatalog(t)) {
 		x.addPage(&p)
 	}
 	all := aliases(x.sentences)

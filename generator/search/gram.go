@@ -1,9 +1,6 @@
 package search
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // digits are those of coded numbers: five bits each, with a sixth that says that more follow.
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -32,132 +29,79 @@ func (p *posting) add(n int) {
 	p.last = n + 1
 }
 
-// A gram is a character or two neighbours; the second is 0 if there is one only.
-type gram [2]rune
-
-func compareGrams(a, b gram) int { return slices.Compare(a[:], b[:]) }
-
-func (g gram) String() string { return strings.TrimRight(string(g[:]), "\x00") }
-
-// grams calls note for each gram of folded, as often as it stands there.
-func grams(folded string, note func(gram)) {
-	var last rune
-	for _, r := range folded {
-		if r == ' ' {
-			last = 0
-			continue
+// bitmap returns the numbers of p, all under limit, as digits of six numbers each.
+func (p *posting) bitmap(limit int) string {
+	bits := make([]byte, (limit+5)/6)
+	at, n, shift := 0, 0, 0
+	for _, c := range p.code {
+		d := strings.IndexByte(digits, c)
+		n |= d & 31 << shift
+		shift += 5
+		if d < 32 {
+			at += n
+			bits[at/6] |= 1 << (at % 6)
+			at++
+			n, shift = 0, 0
 		}
-		note(gram{r})
-		if last != 0 {
-			note(gram{last, r})
-		}
-		last = r
 	}
+	for i, b := range bits {
+		bits[i] = digits[b]
+	}
+	return string(bits)
 }
 
-// wide is the number of places from which on a gram's clauses are listed by themselves, so that
-// nobody needs to load the places of all its sentences.
-const wide = 20000
-
-// wideGrams returns the grams that stand in very many places, and for each sentence the numbers
-// of those in it.
-func wideGrams(sentences []sentence) ([]gram, [][]int) {
-	total := 0
-	for _, t := range sentences {
-		total += t.places
-	}
-	if total < wide {
-		return nil, nil
-	}
-	places := map[gram]int{}
-	last := map[gram]int{}
-	for n, t := range sentences {
-		grams(fold(t.text), func(g gram) {
-			if last[g] != n+1 {
-				last[g] = n + 1
-				places[g] += t.places
-			}
-		})
-	}
-	all := []gram{}
-	number := map[gram]int{}
-	for g, n := range places {
-		if n >= wide {
-			all = append(all, g)
-		}
-	}
-	slices.SortFunc(all, compareGrams)
-	for i, g := range all {
-		number[g] = i
-	}
-	of := make([][]int, len(sentences))
-	for n, t := range sentences {
-		grams(fold(t.text), func(g gram) {
-			if i, ok := number[g]; ok {
-				of[n] = append(of[n], i)
-			}
-		})
-		slices.Sort(of[n])
-		of[n] = slices.Compact(of[n])
-	}
-	return all, of
-}
-
-// addGrams adds every gram with the sentences in which it stands: [gram, posting], and a third
-// value for those that addWide adds too.
+// addGrams adds every string that is listed: a wide one with the number of its clauses, any other
+// with the sentences in which it stands.
 func (x *index) addGrams(s *sharder) {
-	postings := map[gram]*posting{}
+	p := x.phrases
+	postings := make([]posting, len(p.nodes))
 	for n, t := range x.sentences {
-		grams(fold(t.text), func(g gram) { add(postings, g, n) })
+		p.each([]rune(fold(t.text)), func(id int32) {
+			if p.nodes[id].closed < 0 {
+				postings[id].add(n)
+			}
+		})
 	}
-	isWide := map[gram]bool{}
-	for _, g := range x.wide {
-		isWide[g] = true
-	}
-	each(postings, func(g gram, code string) {
-		if isWide[g] {
-			s.add(g.String(), []any{g.String(), code, 1})
+	for _, id := range p.ascending {
+		text := p.text(id)
+		if n := p.nodes[id].closed; n >= 0 {
+			s.add(text, []any{text, n})
 		} else {
-			s.add(g.String(), []string{g.String(), code})
+			s.add(text, []any{text, string(postings[id].code)})
 		}
-	})
+	}
 }
 
-// addWide adds the grams that stand in very many places, with their clauses: [gram, posting].
+// dense is the share of clauses, one of so many, from which on a map of all of them is shorter than
+// a posting.
+const dense = 8
+
+// addWide adds the clauses of wide strings: [posting], or [map, 1] where that is shorter.
 func (x *index) addWide(s *sharder) {
-	postings := make([]posting, len(x.wide))
+	if len(x.phrases.closed) == 0 {
+		return
+	}
+	in := x.phrases.wideIn(x.sentences)
+	postings := make([]posting, len(x.phrases.closed))
+	count := make([]int, len(postings))
 	for c, list := range x.clauses {
 		for _, n := range list {
-			if n < 0 || x.wideIn == nil {
+			if n < 0 {
 				continue
 			}
-			for _, i := range x.wideIn[n] {
-				postings[i].add(c)
+			for _, i := range in[n] {
+				if postings[i].last != c+1 {
+					postings[i].add(c)
+					count[i]++
+				}
 			}
 		}
 	}
-	for i, g := range x.wide {
-		s.add(g.String(), []string{g.String(), string(postings[i].code)})
-	}
-}
-
-func add(postings map[gram]*posting, g gram, n int) {
-	p := postings[g]
-	if p == nil {
-		p = &posting{}
-		postings[g] = p
-	}
-	p.add(n)
-}
-
-// each calls f for the postings in the order of their grams.
-func each(postings map[gram]*posting, f func(g gram, code string)) {
-	all := make([]gram, 0, len(postings))
-	for g := range postings {
-		all = append(all, g)
-	}
-	slices.SortFunc(all, compareGrams)
-	for _, g := range all {
-		f(g, string(postings[g].code))
+	for i, p := range postings {
+		if count[i]*dense > len(x.clauses) {
+			s.add(i, []any{p.bitmap(len(x.clauses)), 1})
+		} else {
+			s.add(i, []any{string(p.code)})
+		}
 	}
 }

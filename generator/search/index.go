@@ -10,6 +10,7 @@
 package search
 
 import (
+	"compress/flate"
 	"fmt"
 	"path"
 	"slices"
@@ -19,11 +20,11 @@ import (
 
 // Sizes at which a shard is closed, in bytes before compression. A query needs a few of each.
 const (
-	gramShard = 24 << 10
-	wideShard = 48 << 10
-	textShard = 32 << 10
-	refShard  = 24 << 10
-	pageShard = 8 << 10
+	gramShard = 12 << 10
+	wideShard = 16 << 10
+	textShard = 10 << 10
+	refShard  = 6 << 10
+	pageShard = 4 << 10
 	nameShard = 8 << 10
 )
 
@@ -40,12 +41,13 @@ type manifest struct {
 	Clauses   int    `json:"clauses"`
 	Sentences int    `json:"sentences"`
 	Columns   string `json:"columns"` // name of the shard with what is known of each page
-	Grams     tree   `json:"grams"`   // gram → sentences
-	Wide      tree   `json:"wide"`    // frequent gram → clauses
+	Grams     tree   `json:"grams"`   // string → sentences, or number of its clauses
+	Wide      tree   `json:"wide"`    // number → clauses
 	Texts     tree   `json:"texts"`   // sentence → text
 	Refs      tree   `json:"refs"`    // sentence → clauses
 	Records   tree   `json:"records"` // page → what is shown of it
 	Names     tree   `json:"names"`   // beginning of a name → suggestions
+	Leads     tree   `json:"leads"`   // agency → clauses for which it leads or answers alone
 }
 
 // An index is what is collected from the pages before it is written.
@@ -54,34 +56,36 @@ type index struct {
 	sentences []sentence
 	number    map[string]int
 	clauses   [][]int // sentences of each clause; -1 stands between two paragraphs
-	wide      []gram  // those that stand in very many places
-	wideIn    [][]int // which of these stand in each sentence
+	phrases   *phrases
 }
 
 // Build returns the files of the index: "index.js", which names the others, and shards named
 // by the digest of their content. The same pages give the same bytes.
-func Build(pages []Page) ([]File, error) {
+func Build(pages []Page) ([]File, error) { return build(pages, wide) }
+
+func build(pages []Page, w width) ([]File, error) {
 	x := &index{pages: slices.Clone(pages), number: map[string]int{}}
 	for i := range x.pages {
 		x.addPage(&x.pages[i])
 	}
-	x.wide, x.wideIn = wideGrams(x.sentences)
-	m := manifest{Version: 2, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences)}
+	x.phrases = findPhrases(x.sentences, w)
+	m := manifest{Version: 3, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences)}
 	var files []File
 	for _, part := range []struct {
-		sort string
-		size int
-		to   *tree
-		each func(*sharder)
+		sort        string
+		size, level int
+		to          *tree
+		each        func(*sharder)
 	}{
-		{"grams", gramShard, &m.Grams, x.addGrams},
-		{"wide", wideShard, &m.Wide, x.addWide},
-		{"texts", textShard, &m.Texts, x.addTexts},
-		{"refs", refShard, &m.Refs, x.addRefs},
-		{"records", pageShard, &m.Records, x.addRecords},
-		{"names", nameShard, &m.Names, func(s *sharder) { addNames(s, pages) }},
+		{"grams", gramShard, flate.DefaultCompression, &m.Grams, x.addGrams},
+		{"wide", wideShard, flate.HuffmanOnly, &m.Wide, x.addWide},
+		{"texts", textShard, flate.DefaultCompression, &m.Texts, x.addTexts},
+		{"refs", refShard, flate.HuffmanOnly, &m.Refs, x.addRefs},
+		{"records", pageShard, flate.DefaultCompression, &m.Records, x.addRecords},
+		{"names", nameShard, flate.DefaultCompression, &m.Names, func(s *sharder) { addNames(s, pages) }},
+		{"leads", nameShard, flate.DefaultCompression, &m.Leads, x.addLeads},
 	} {
-		s := &sharder{sort: part.sort, limit: part.size}
+		s := &sharder{sort: part.sort, limit: part.size, level: part.level}
 		part.each(s)
 		t, err := s.close()
 		if err != nil {
@@ -90,7 +94,7 @@ func Build(pages []Page) ([]File, error) {
 		files = append(files, s.files...)
 		*part.to = t
 	}
-	columns := &sharder{sort: "columns"}
+	columns := &sharder{sort: "columns", level: flate.DefaultCompression}
 	data, err := encode(x.columns())
 	if err == nil {
 		m.Columns, err = columns.write(data)
@@ -110,6 +114,10 @@ func Write(fsys afero.Fs, pages []Page) error {
 	if err != nil {
 		return err
 	}
+	return write(fsys, files)
+}
+
+func write(fsys afero.Fs, files []File) error {
 	if err := fsys.MkdirAll("search", 0o777); err != nil {
 		return fmt.Errorf("search index: %w", err)
 	}

@@ -1,9 +1,11 @@
 package search
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,21 +13,46 @@ import (
 	"github.com/spf13/afero"
 )
 
-// largeLibrary makes n papers of some 7,000 characters each, recombined from the seeds' sentences
-// with numbers of their own: 46 clauses with pages, 10 without and 10 indicators in each.
-func largeLibrary(tb testing.TB, n int) (pages []Page, size int) {
-	var sentences []string
+// A library says how its papers are made: of the seeds' sentences as they are, or of sentences
+// that are put together from pieces of those, so that hardly any stands twice.
+type library string
+
+const (
+	repeated library = "repeated"
+	unique   library = "unique"
+)
+
+// sentences returns a source of sentences.
+func (l library) sentences(tb testing.TB, r *rand.Rand) func() string {
+	var whole, pieces []string
 	for _, p := range seedPages(tb) {
 		for _, part := range p.Parts {
 			for _, s := range split(part.Texts[0]) {
 				// A heading without a mark would run into the sentence after it.
 				if strings.HasSuffix(s, "。") || strings.HasSuffix(s, "；") {
-					sentences = append(sentences, s)
+					whole = append(whole, s)
+					pieces = append(pieces, strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("，、。；", r) })...)
 				}
 			}
 		}
 	}
+	if l == repeated {
+		return func() string { return whole[r.IntN(len(whole))] }
+	}
+	return func() string {
+		some := make([]string, 3+r.IntN(4))
+		for i := range some {
+			some[i] = pieces[r.IntN(len(pieces))]
+		}
+		return strings.Join(some, "，") + "。"
+	}
+}
+
+// pages makes n papers of some 7,000 characters each, with numbers of their own: 46 clauses
+// with pages, 10 without and 10 indicators in each.
+func (l library) pages(tb testing.TB, n int) (pages []Page, size int) {
 	r := rand.New(rand.NewPCG(5, 2))
+	sentence := l.sentences(tb, r)
 	for i := range n {
 		id := fmt.Sprintf("paper-%05d", i)
 		p := Page{URL: "documents/" + id + ".html", Title: fmt.Sprintf("第%d号文件", i), Kind: DocumentKind, Short: fmt.Sprintf("第%d号文件", i),
@@ -38,7 +65,7 @@ func largeLibrary(tb testing.TB, n int) (pages []Page, size int) {
 			part.Apart = k >= 56
 			text := ""
 			for len(text) < 330 {
-				text += sentences[r.IntN(len(sentences))]
+				text += sentence()
 			}
 			if k == 20 {
 				text += fmt.Sprintf("本文投资%d万元。", 1000+i)
@@ -54,8 +81,36 @@ func largeLibrary(tb testing.TB, n int) (pages []Page, size int) {
 	return pages, size
 }
 
+// askedOfLarge are the queries whose hits BenchmarkLarge counts for the benchmark in a browser.
+var askedOfLarge = []string{"产业集聚区", "财政厅", "省发展改革委", "的", "发展", "集聚区提", "财政厅 商务厅", "本文投资1500万元", "量子",
+	"承接产业转移", "知识产权", "金融机构", "提供融资担保", "厅、财政", "土地 税收", "省政府 -财政厅", "加快发展现代", "2015年", "税", "（责任单位"}
+
+// countHits counts the pages that hold a query's words in one clause and none after a minus.
+func countHits(pages []Page, query string) int {
+	hits := 0
+	for _, p := range pages {
+		on := false
+		for _, part := range p.Parts {
+			holds := true
+			for _, word := range strings.Fields(query) {
+				without, minus := strings.CutPrefix(word, "-")
+				holds = holds && strings.Contains(part.Texts[0], fold(without)) != minus
+			}
+			if holds && part.URL != "" {
+				hits++
+			}
+			on = on || holds && !part.Apart
+		}
+		if on {
+			hits++
+		}
+	}
+	return hits
+}
+
 // BenchmarkLarge builds the index of 10,000 papers, or as many as ZHENGCE_PAPERS says, and writes
-// it into the folder ZHENGCE_LARGE if that is set, to be tried in a browser.
+// it with queries and their numbers of hits into the folder ZHENGCE_LARGE if that is set, for
+// the benchmark in a browser in sitetest.
 func BenchmarkLarge(b *testing.B) {
 	n := 10000
 	if s := os.Getenv("ZHENGCE_PAPERS"); s != "" {
@@ -63,28 +118,63 @@ func BenchmarkLarge(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	pages, size := largeLibrary(b, n)
-	for b.Loop() {
-		files, err := Build(pages)
-		if err != nil {
-			b.Fatal(err)
-		}
-		total := 0
-		for _, f := range files {
-			total += len(f.Data)
-		}
-		b.ReportMetric(float64(total)/float64(size), "index/text")
-		b.ReportMetric(float64(total)/1e6, "index-MB")
-		b.ReportMetric(float64(len(files)), "files")
-		if dir := os.Getenv("ZHENGCE_LARGE"); dir != "" {
-			if err := os.MkdirAll(filepath.Join(dir, "search"), 0o777); err != nil {
-				b.Fatal(err)
-			}
-			for _, f := range files {
-				if err := afero.WriteFile(afero.NewOsFs(), filepath.Join(dir, "search", f.Name), f.Data, 0o666); err != nil {
+	for _, l := range []library{repeated, unique} {
+		b.Run(string(l), func(b *testing.B) {
+			pages, size := l.pages(b, n)
+			for b.Loop() {
+				files, err := Build(pages)
+				if err != nil {
 					b.Fatal(err)
 				}
+				report(b, files, size)
+				if dir := os.Getenv("ZHENGCE_LARGE"); dir != "" {
+					writeLarge(b, filepath.Join(dir, string(l)), files, pages)
+				}
 			}
+		})
+	}
+}
+
+// report says how large an index is, and its parts.
+func report(b *testing.B, files []File, size int) {
+	total := 0
+	parts := map[string]int{}
+	for _, f := range files {
+		total += len(f.Data)
+		name, _, _ := strings.Cut(f.Name, "-")
+		parts[name] += len(f.Data)
+	}
+	b.ReportMetric(float64(total)/float64(size), "index/text")
+	b.ReportMetric(float64(len(files)), "files")
+	for name, n := range parts {
+		b.ReportMetric(float64(n)/1e6, name+"-MB")
+	}
+}
+
+// writeLarge writes an index into a folder, and hits.json: each query with the number of its hits.
+func writeLarge(b *testing.B, dir string, files []File, pages []Page) {
+	b.StopTimer()
+	defer b.StartTimer()
+	hits := map[string]int{}
+	for i := range pages {
+		for k := range pages[i].Parts {
+			pages[i].Parts[k].Texts[0] = fold(pages[i].Parts[k].Texts[0])
+		}
+	}
+	for _, q := range askedOfLarge {
+		hits[q] = countHits(pages, q)
+	}
+	data, err := json.MarshalIndent(hits, "", "\t")
+	if err != nil {
+		b.Fatal(err)
+	}
+	out := afero.NewBasePathFs(afero.NewOsFs(), dir)
+	if err := out.MkdirAll("search", 0o777); err != nil {
+		b.Fatal(err)
+	}
+	for _, f := range append(files, File{"../hits.json", data}) {
+		if err := afero.WriteFile(out, path.Join("search", f.Name), f.Data, 0o666); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -1,5 +1,10 @@
 package search
 
+import (
+	"maps"
+	"slices"
+)
+
 // A record is what is shown of a page: [url, title, crumb, clauses], where the clauses, its
 // title first, are [sentences, anchor, url, title, crumb, heading, agencies, sets], cut after the
 // last that is not empty.
@@ -19,6 +24,31 @@ func (x *index) addRecords(s *sharder) {
 			list = append(list, fields)
 		}
 		s.add(i, record{p.URL, p.Title, p.Crumb, list})
+	}
+}
+
+// addLeads adds the agencies that lead or answer alone, each with the clauses: [name, posting].
+func (x *index) addLeads(s *sharder) {
+	leads := map[string]*posting{}
+	clause := 0
+	for _, p := range x.pages {
+		clause++
+		for _, part := range p.Parts {
+			for _, r := range part.Roles {
+				if r.Role != "lead" && r.Role != "sole" {
+					continue
+				}
+				name := fold(r.Agency)
+				if leads[name] == nil {
+					leads[name] = &posting{}
+				}
+				leads[name].add(clause)
+			}
+			clause++
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(leads)) {
+		s.add(name, []string{name, string(leads[name].code)})
 	}
 }
 

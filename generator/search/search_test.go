@@ -39,6 +39,9 @@ func TestPostings(t *testing.T) {
 	if got := string(p.code); got != "FgBA" {
 		t.Errorf("code = %s, want FgBA", got)
 	}
+	if got := p.bitmap(41); got != "gAAAAAM" {
+		t.Errorf("map = %s, want gAAAAAM", got)
+	}
 }
 
 // seedPages makes pages of the seeds: one for each paper with, as measures would be, one for each line.
@@ -136,6 +139,7 @@ const fs = require("node:fs");
 const zlib = require("node:zlib");
 const { SearchIndex } = require(process.argv[2] + "/search-engine.js");
 const { Search } = require(process.argv[2] + "/search-query.js");
+const { Results } = require(process.argv[2] + "/search-result.js");
 const dir = process.argv[3];
 const data = new Map();
 const unpack = (v) => typeof v === "string" ? JSON.parse(zlib.inflateRawSync(Buffer.from(v, "base64"))) : v;
@@ -148,9 +152,9 @@ const load = async (name) => {
   const index = new SearchIndex(load);
   const hits = [];
   for (const q of JSON.parse(fs.readFileSync(dir + "/queries.json", "utf8"))) {
-    const results = (await new Search(index, q).run()).results("");
+    const results = new Results(await new Search(index, q).run()).all();
     const records = await index.records(results.map((r) => r.page));
-    const url = (r) => r.clause < 0 ? records.get(r.page).url : records.get(r.page).clauses[r.clause - index.pages[r.page].first][2];
+    const url = (r) => r.clause < 0 ? records.get(r.page).url : records.get(r.page).clauses[r.clause - index.first[r.page]][2];
     hits.push(results.map(url).sort());
   }
   console.log(JSON.stringify(hits));
@@ -158,49 +162,57 @@ const load = async (name) => {
 `
 
 // TestTruth runs the search engine of the site on the index of the seeds: it must find exactly
-// the pages in which the words stand.
+// the pages in which the words stand, also where many strings are wide.
 func TestTruth(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {
 		t.Skip("node is not installed: the engine is tested in sitetest only")
 	}
 	pages := seedPages(t)
+	asked := queries(pages)
+	texts := folded(pages)
+	for name, w := range map[string]width{"few wide": wide, "many wide": {places: 6, sentences: 3, share: 1 << 20}} {
+		t.Run(name, func(t *testing.T) {
+			files, err := build(pages, w)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := ask(t, node, files, asked)
+			for i, q := range asked {
+				terms := strings.Fields(q)
+				if strings.HasPrefix(q, `"`) {
+					terms = []string{q[1 : len(q)-1]}
+				}
+				for i := range terms {
+					terms[i] = fold(terms[i])
+				}
+				if diff := cmp.Diff(truth(texts, terms...), found[i]); diff != "" {
+					t.Errorf("query %q (-truth +found):\n%s", q, diff)
+				}
+			}
+		})
+	}
+	t.Logf("%d queries over %d pages", len(asked), len(pages))
+}
+
+// ask returns the addresses that the engine finds for each query.
+func ask(t *testing.T, node string, files []File, queries []string) (found [][]string) {
+	t.Helper()
 	dir := t.TempDir()
-	fsys := afero.NewBasePathFs(afero.NewOsFs(), dir)
-	if err := Write(fsys, pages); err != nil {
+	data, _ := json.Marshal(queries)
+	scripts, _ := filepath.Abs("../../static/js")
+	files = append(slices.Clone(files), File{"queries.json", data}, File{"run.js", []byte(runner)})
+	if err := write(afero.NewBasePathFs(afero.NewOsFs(), dir), files); err != nil {
 		t.Fatal(err)
 	}
-	asked := queries(pages)
-	data, _ := json.Marshal(asked)
-	scripts, _ := filepath.Abs("../../static/js")
-	for name, data := range map[string][]byte{"search/queries.json": data, "run.js": []byte(runner)} {
-		if err := afero.WriteFile(fsys, name, data, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	out, err := exec.Command(node, filepath.Join(dir, "run.js"), scripts, filepath.Join(dir, "search")).CombinedOutput()
+	out, err := exec.Command(node, filepath.Join(dir, "search", "run.js"), scripts, filepath.Join(dir, "search")).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	var found [][]string
 	if err := json.Unmarshal(out, &found); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	texts := folded(pages)
-	for i, q := range asked {
-		var terms []string
-		if strings.HasPrefix(q, `"`) {
-			terms = []string{fold(q[1 : len(q)-1])}
-		} else {
-			for _, word := range strings.Fields(q) {
-				terms = append(terms, fold(word))
-			}
-		}
-		if diff := cmp.Diff(truth(texts, terms...), found[i]); diff != "" {
-			t.Errorf("query %q (-truth +found):\n%s", q, diff)
-		}
-	}
-	t.Logf("%d queries over %d pages", len(asked), len(pages))
+	return found
 }
 
 func TestSameBytes(t *testing.T) {

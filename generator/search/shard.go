@@ -28,6 +28,7 @@ type tree struct {
 type sharder struct {
 	sort   string
 	limit  int
+	level  int // of compression
 	first  any
 	values bytes.Buffer
 	shards []entry
@@ -108,7 +109,7 @@ func (s *sharder) pack(data []byte) ([]byte, error) {
 	var b bytes.Buffer
 	if s.packer == nil {
 		var err error
-		if s.packer, err = flate.NewWriter(&b, flate.DefaultCompression); err != nil {
+		if s.packer, err = flate.NewWriter(&b, s.level); err != nil {
 			return nil, err
 		}
 	} else {

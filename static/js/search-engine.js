@@ -46,22 +46,10 @@
     return out;
   }
 
-  // searchGrams returns grams that cover term: itself if it is one, else pairs of characters. A
-  // blank is in no gram.
-  function searchGrams(term) {
-    const grams = [];
-    for (const run of term.split(" ")) {
-      const chars = [...run];
-      if (chars.length <= 2) grams.push(run);
-      for (let i = 0; chars.length > 2 && i < chars.length - 1; i += 2) grams.push(chars[i] + chars[i + 1]);
-      if (chars.length > 2 && chars.length % 2) grams.push(chars.slice(-2).join(""));
-    }
-    return [...new Set(grams)].filter(Boolean);
-  }
-
-  // pieces cuts a folded term where the generator cuts paragraphs into sentences.
+  // pieces cuts a folded term where the generator cuts texts: at the ends of sentences, and at
+  // blanks, over which no listed string goes.
   function pieces(term) {
-    return term.match(/[^。!?;]*[。!?;]|[^。!?;]+/g) || [];
+    return (term.match(/[^。!?; ]*[。!?;]|[^。!?; ]+/g) || []);
   }
 
   // occurrences returns the stretches [start, end) of text in which terms stand, joined where they touch.
@@ -144,7 +132,12 @@
   // posting returns the rising numbers of a code of distances.
   function posting(code) {
     let next = 0;
-    return numbers(code).map((d) => (next += d + 1) - 1);
+    const all = numbers(code);
+    for (let i = 0; i < all.length; i++) {
+      next += all[i] + 1;
+      all[i] = next - 1;
+    }
+    return all;
   }
 
   // sequence returns the paragraphs of a clause, each a list of sentences.
@@ -174,6 +167,15 @@
 
   const compareNumbers = (a, b) => a - b;
 
+  // common returns the numbers of b that are also in a; a may be null, for all.
+  function common(a, b) {
+    const there = a && new Set(a);
+    return there ? b.filter((n) => there.has(n)) : b;
+  }
+
+  const few = 8; // candidates whose text costs less than to find better ones
+  const step = 200; // candidates that are checked between two reports
+
   // lastAtMost returns the number of the last entry [key, …] that is not above key, or -1.
   function lastAtMost(entries, key, compare) {
     let low = 0;
@@ -195,21 +197,29 @@
 
     // open reads the manifest and what is known of every page.
     async open() {
-      if (this.pages) return;
+      if (this.opened) return;
       this.manifest = await this.load("index");
       const columns = await this.load(this.manifest.columns);
       const counts = numbers(columns.counts);
-      const pages = [];
-      this.pageOf = new Int32Array(this.manifest.clauses);
-      for (let p = 0, at = 0; p < this.manifest.pages; p++) {
-        const [own, linked, apart] = counts.slice(3 * p, 3 * p + 3);
-        pages.push({ first: at, linked: at + own, apart: at + own + linked });
-        this.pageOf.fill(p, at, at += own + linked + apart);
+      const { pages, clauses } = this.manifest;
+      // The clauses of page p: its own from first[p], those with a page too from linked[p], those that
+      // stand on a page of their own only from apart[p].
+      for (const name of ["first", "linked", "apart"]) this[name] = new Int32Array(pages + 1).fill(clauses);
+      this.pageOf = new Int32Array(clauses);
+      for (let p = 0, at = 0; p < pages; p++) {
+        this.first[p] = at;
+        this.linked[p] = at + counts[3 * p];
+        this.apart[p] = this.linked[p] + counts[3 * p + 1];
+        this.pageOf.fill(p, at, at = this.apart[p] + counts[3 * p + 2]);
       }
-      for (const name of ["kinds", "regions", "types", "dates"]) {
-        numbers(columns[name].of).forEach((n, p) => { pages[p][name.slice(0, -1)] = columns[name].values[n]; });
-      }
-      Object.assign(this, { pages, aliases: columns.aliases, bodies: columns.bodies, regions: columns.regions.values });
+      const column = ({ values, of }) => ({ values, of: Int32Array.from(numbers(of)) });
+      const years = [...new Set(columns.dates.values.map((d) => d.slice(0, 4)))];
+      const yearOf = columns.dates.values.map((d) => years.indexOf(d.slice(0, 4)));
+      const date = column(columns.dates);
+      this.columns = { kind: column(columns.kinds), region: column(columns.regions), type: column(columns.types), date,
+        year: { values: years, of: date.of.map((d) => yearOf[d]) } };
+      Object.assign(this, { aliases: columns.aliases, bodies: columns.bodies, regions: columns.regions.values });
+      this.opened = true;
     }
 
     // shard returns [first key, data] of the shard in which key would be, or null.
@@ -242,63 +252,110 @@
     }
 
     async foldedTexts(list) {
-      if (this.folded.size > 50000) this.folded.clear();
+      if (this.folded.size > 5000) this.folded.clear();
       const missing = list.filter((n) => !this.folded.has(n));
       for (const [n, text] of await this.at("texts", missing)) this.folded.set(n, fold(text));
       return list.map((n) => this.folded.get(n));
     }
 
-    // sentences returns those in which term stands. The posting of a gram is exact; of a longer
-    // term it only tells where its grams are, so the text decides.
-    async sentences(term, entries) {
-      const postings = entries.map((e) => posting(e[1])).sort((a, b) => a.length - b.length);
-      let found = postings[0];
-      for (const p of postings.slice(1)) {
-        const there = new Set(p);
-        found = found.filter((n) => there.has(n));
-      }
-      if (entries.length === 1 && entries[0][0] === term) return found;
-      const texts = await this.foldedTexts(found);
-      return found.filter((n, i) => texts[i].includes(term));
-    }
-
-    // find marks in marks the clauses in which a folded term stands: 1, or 3 where it stands in
-    // their first sentence. It returns the sentences, or null where only the clauses are known.
-    async find(term, marks) {
-      const parts = pieces(term);
-      if (parts.length > 1) return this.findAcross(term, parts, marks);
-      const entries = await Promise.all(searchGrams(term).map((g) => this.lookUp("grams", g)));
-      if (!entries.length || entries.includes(null)) return [];
-      if (entries.length === 1 && entries[0][0] === term && entries[0][2]) {
-        for (const c of posting((await this.lookUp("wide", term))[1])) marks[c] |= 1;
-        return null;
-      }
-      const found = await this.sentences(term, entries);
-      for (const code of (await this.at("refs", found)).values()) {
+    // refer marks the clauses in which sentences stand: 1, or 3 where one begins them.
+    async refer(sentences, marks) {
+      for (const code of (await this.at("refs", sentences)).values()) {
         let clause = 0;
         for (const n of numbers(code)) {
           clause += n >> 1;
           marks[clause] |= n & 1 ? 3 : 1;
         }
       }
-      return found;
     }
 
-    // findAcross finds a term that goes on over the end of a sentence.
-    async findAcross(term, parts, marks) {
-      const found = new Uint8Array(marks.length);
-      for (const part of parts) {
-        const here = new Uint8Array(marks.length);
-        await this.find(part, here);
-        for (let c = 0; c < found.length; c++) if (here[c]) found[c]++;
+    // referWide marks the clauses with a number in the list of wide strings: a posting, or a map in
+    // which each digit tells of six clauses.
+    async referWide(number, marks) {
+      const [code, isMap] = (await this.at("wide", [number])).get(number);
+      if (!isMap) {
+        for (const c of posting(code)) marks[c] |= 1;
+        return;
       }
-      const candidates = [];
-      for (let c = 0; c < found.length; c++) if (found[c] === parts.length) candidates.push(c);
-      const texts = await this.paragraphs(candidates);
-      candidates.forEach((c, i) => {
-        if (texts[i].some((p) => fold(p).includes(term))) marks[c] |= 1;
-      });
-      return null;
+      for (let i = 0, c = 0; i < code.length; i++) {
+        const bits = values[code.charCodeAt(i)];
+        for (let b = 0; b < 6; b++, c++) if (bits >> b & 1) marks[c] |= 1;
+      }
+    }
+
+    // find marks in marks the clauses in which a folded term stands: 1, or 3 where it stands in
+    // the sentence that begins them. It returns whether there are any. While candidates are
+    // checked against their text, report is told of each step: (done, all).
+    async find(term, marks, report) {
+      const entry = await this.lookUp("grams", term);
+      if (entry && typeof entry[1] === "number") {
+        await this.referWide(entry[1], marks);
+        return true;
+      }
+      if (entry) {
+        await this.refer(posting(entry[1]), marks);
+        return true;
+      }
+      const parts = pieces(term);
+      if (parts.length > 1) return this.findAcross(term, parts, marks, report);
+      return this.check(term, await this.candidates(term), marks, report);
+    }
+
+    // candidates returns sentences in which all listed strings of a term stand. From pairs of
+    // characters on, longer ones are listed where shorter ones are wide.
+    async candidates(term) {
+      const chars = [...term];
+      let found = null;
+      let starts = chars.slice(1).map((_, i) => i);
+      for (let length = 2; starts.length; length++) {
+        const entries = await Promise.all(starts.map((i) => this.lookUp("grams", chars.slice(i, i + length).join(""))));
+        if (entries.includes(null)) return [];
+        const wide = new Set();
+        entries.forEach(([, of], k) => {
+          if (typeof of === "number") wide.add(starts[k]);
+          else found = common(found, posting(of));
+        });
+        if (found && found.length <= few) break;
+        starts = starts.filter((i) => wide.has(i) && wide.has(i + 1));
+      }
+      return found || [];
+    }
+
+    // check marks the clauses of those sentences whose text holds term.
+    async check(term, sentences, marks, report) {
+      let any = false;
+      for (let at = 0; at < sentences.length; at += step) {
+        const some = sentences.slice(at, at + step);
+        const texts = await this.foldedTexts(some);
+        const holding = some.filter((n, i) => texts[i].includes(term));
+        any = any || holding.length > 0;
+        await this.refer(holding, marks);
+        if (report && sentences.length > step) await report(at + some.length, sentences.length);
+      }
+      return any;
+    }
+
+    // findAcross finds a term that goes on over the end of a sentence or over a blank: in the
+    // clauses that hold its parts, whose paragraphs decide.
+    async findAcross(term, parts, marks, report) {
+      let candidates = null;
+      for (const part of new Set(parts)) {
+        const here = new Uint8Array(marks.length);
+        if (!await this.find(part, here, report)) return false;
+        candidates = candidates ? candidates.filter((c) => here[c]) : Array.from(here.keys()).filter((c) => here[c]);
+      }
+      let any = false;
+      for (let at = 0; at < candidates.length; at += step) {
+        const some = candidates.slice(at, at + step);
+        const texts = await this.paragraphs(some);
+        some.forEach((c, i) => {
+          if (!texts[i].some((p) => fold(p).includes(term))) return;
+          marks[c] |= 1;
+          any = true;
+        });
+        if (report && candidates.length > step) await report(at + some.length, candidates.length);
+      }
+      return any;
     }
 
     // records returns what is shown of pages.
@@ -312,7 +369,7 @@
       const records = await this.records(clauses.map((c) => this.pageOf[c]));
       const lists = clauses.map((c) => {
         const p = this.pageOf[c];
-        return sequence(records.get(p).clauses[c - this.pages[p].first][0]);
+        return sequence(records.get(p).clauses[c - this.first[p]][0]);
       });
       const texts = await this.at("texts", lists.flat(2));
       return lists.map((paragraphs) => paragraphs.map((p) => p.map((n) => texts.get(n)).join("")));
@@ -335,7 +392,7 @@
     }
   }
 
-  const engine = { fold, searchGrams, pieces, occurrences, snippet, numbers, posting, sequence, compareText, SearchIndex };
+  const engine = { fold, pieces, occurrences, snippet, numbers, posting, sequence, compareText, SearchIndex };
   if (typeof module === "undefined") window.zhengceSearchEngine = engine;
   else module.exports = engine;
 })();

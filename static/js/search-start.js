@@ -40,7 +40,7 @@
     if (w) unpack(data).then(w.resolve, w.reject);
   }
 
-  const kept = 600; // files that stay in memory
+  const kept = 200; // files that stay in memory
 
   // load returns a promise of the data of an index file.
   function load(name) {

@@ -3,36 +3,25 @@
 (function () {
   "use strict";
 
-  const { root, load, addScript } = window.zhengceSearch;
+  const { load } = window.zhengceSearch;
+  const engine = window.zhengceSearchEngine;
+  const { parse, Search } = window.zhengceSearchQuery;
+  const { Results, nearTerms, clauseFilters } = window.zhengceSearchResult;
+  const { element, button, items, save } = window.zhengceSearchList;
   const step = 50; // results drawn at once
   const enough = 500; // results drawn without being asked for more, in a small library
   const smallLibrary = 300; // papers
-  const first = 5; // results of a kind drawn at first in a larger one
+  const first = 3; // results of a kind drawn at first in a larger one
+  const alone = 10; // the same where there is one kind only
   const detailed = 60; // pages that are read for the filters of clauses without being asked
 
   const titles = { region: "地区", year: "年份", type: "文种", agency: "责任部门", lead: "牵头或单独负责", set: "指标", heading: "部分" };
   const said = { target: "目标值", threshold: "条件、门槛" };
 
-  function element(name, properties = {}, ...children) {
-    const e = Object.assign(document.createElement(name), properties);
-    e.append(...children);
-    return e;
-  }
-
-  function button(text, action, className = "search-more") {
-    const b = element("button", { type: "button", className, textContent: text });
-    b.addEventListener("click", action);
-    return b;
-  }
-
-  function marked(pieces) {
-    return pieces.map(([text, mark]) => (mark ? element("mark", { textContent: text }) : text));
-  }
-
   // A SearchPage ties an index to the elements of the search page.
   class SearchPage {
-    constructor(elements, engine, query) {
-      Object.assign(this, elements, { engine, query, run: 0 });
+    constructor(elements) {
+      Object.assign(this, elements, { run: 0 });
       this.index = new engine.SearchIndex(load);
       this.read(new URLSearchParams(location.search));
     }
@@ -94,18 +83,29 @@
       this.asked = text;
       this.remember();
       this.clear();
-      if (!this.query.parse(text).groups.length) {
+      if (!parse(text).groups.length) {
         this.count.textContent = text ? "请至少写一个要找的词。" : "";
         return;
       }
       this.count.textContent = "正在查找……";
       try {
-        const search = await new this.query.Search(this.index, text).run();
-        if (run !== this.run) return;
-        this.found = search;
-        await this.refresh();
+        this.found = new Search(this.index, text);
+        await this.found.run((done, all) => this.check(run, done, all));
+        if (run === this.run) await this.refresh();
       } catch (e) {
         this.fail(e, run);
+      }
+    }
+
+    // check says how far the candidates are checked, and shows the first hits.
+    async check(run, done, all) {
+      if (run !== this.run) throw new Error("有新的查找");
+      this.count.textContent = "正在逐条核对（" + done + "/" + all + "）……";
+      if (this.list.children.length) return;
+      const results = new Results(this.found);
+      if (results.total) {
+        this.results = results;
+        await this.showGroups(run);
       }
     }
 
@@ -132,27 +132,26 @@
     }
 
     async draw(run) {
-      const { found: search, query } = this;
+      const { found: search } = this;
       this.remember();
-      let all = search.results(this.scope);
-      const pages = [...new Set(all.map((r) => r.page))];
-      const clauseFilter = Object.keys(this.chosen).some((n) => query.clauseFilters[n]);
+      let results = new Results(search, this.scope, this.chosen);
+      const pages = results.pageList;
+      const clauseFilter = Object.keys(this.chosen).some((n) => clauseFilters[n]);
       const details = clauseFilter || this.details || pages.length <= detailed;
       const records = details ? await this.index.records(pages) : null;
-      all = query.filtered(all, this.chosen, search, records);
-      const kinds = new Map();
-      for (const r of all) kinds.set(r.kind, (kinds.get(r.kind) || 0) + 1);
-      const shown = this.kind ? all.filter((r) => r.kind === this.kind) : all;
-      this.results = query.sorted(shown, this.index, this.order);
+      if (clauseFilter) results = new Results(search, this.scope, this.chosen, records);
       if (run !== this.run) return;
+      this.results = results;
+      const kinds = results.counts();
+      const shown = kinds.reduce((n, [kind, k]) => n + (!this.kind || kind === this.kind ? k : 0), 0);
       this.showNotes(search);
-      this.showTools(kinds, all.length, query.facets(shown, search, records), details, search);
+      this.showTools(kinds, results.total, shown, results.facets(this.kind, records), details, search);
       await this.showGroups(run);
       if (run !== this.run) return;
-      this.count.setAttribute("data-result-count", String(shown.length));
-      this.count.textContent = shown.length ? "共 " + shown.length + " 页：" +
-        [...kinds].filter(([k]) => !this.kind || k === this.kind).map(([k, n]) => k + " " + n).join("、") : "共 0 页。";
-      if (!shown.length) await this.explain(search, run);
+      this.count.setAttribute("data-result-count", String(shown));
+      this.count.textContent = shown ? "共 " + shown + " 页：" +
+        kinds.filter(([k]) => !this.kind || k === this.kind).map(([k, n]) => k + " " + n).join("、") : "共 0 页。";
+      if (!shown) await this.explain(search, run);
     }
 
     showNotes(search) {
@@ -160,7 +159,7 @@
       for (const { text, form } of search.notes) by.set(text, [...(by.get(text) || []), form]);
       const notes = [...by].map(([text, forms]) => element("p", {}, "“" + text + "”也按" + forms.map((f) => "“" + f + "”").join("") + "查找。"));
       if (search.groups.length > 1 && !this.scope) {
-        const n = search.results("doc").filter((r) => r.clause < 0).length - search.results("").filter((r) => r.clause < 0).length;
+        const n = new Results(search, "doc").pages - new Results(search).pages;
         if (n > 0) notes.push(element("p", {}, "以上各词同在一条之内。另有 " + n + " 个页面分散含有各词：", this.choice("按同一文件查找", { scope: "doc" })));
       }
       this.notes.replaceChildren(...notes);
@@ -176,7 +175,7 @@
       return b;
     }
 
-    showTools(kinds, total, facets, details, search) {
+    showTools(kinds, total, shown, facets, details, search) {
       const tabs = element("div", { className: "search-tabs" }, this.choice("全部 " + total, { kind: "" }, !this.kind));
       for (const [kind, n] of kinds) tabs.append(this.choice(kind + " " + n, { kind }, this.kind === kind));
       const row = element("div", { className: "search-tools" });
@@ -202,7 +201,7 @@
           this.refresh();
         }, "search-choice"));
       }
-      if (this.results.length) row.append(button("下载结果（CSV）", () => this.download(), "search-choice"));
+      if (shown) row.append(button("下载结果（CSV）", () => save(this.results, this.kind, this.order), "search-choice"));
       this.tools.replaceChildren(tabs, row);
     }
 
@@ -218,30 +217,32 @@
 
     // showGroups draws the results by kind: all of them where that is not much to load.
     async showGroups(run) {
-      const groups = new Map();
-      for (const r of this.results) groups.set(r.kind, [...(groups.get(r.kind) || []), r]);
-      const small = this.index.manifest.pages <= smallLibrary && this.results.length <= enough;
-      const limit = Math.max(small ? enough : groups.size > 1 ? first : 2 * first, this.drawn);
-      const sections = [];
-      for (const [kind, results] of groups) {
+      const { results } = this;
+      const counts = results.counts().filter(([kind]) => !this.kind || kind === this.kind);
+      const total = counts.reduce((sum, [, n]) => sum + n, 0);
+      const small = this.index.manifest.pages <= smallLibrary && total <= enough;
+      const limit = Math.max(small ? enough : counts.length > 1 ? first : alone, this.drawn);
+      const sections = await Promise.all(counts.map(async ([kind, n]) => {
+        if (!this.order && results.search.groups.length > 1) await results.nearer(kind, small ? enough : first * 2);
         const list = element("ol");
-        const section = element("section", { className: "search-group" }, element("h2", { textContent: kind + "（" + results.length + "）" }), list);
-        await this.grow(section, results, limit, run);
-        sections.push(section);
-      }
+        const section = element("section", { className: "search-group" }, element("h2", { textContent: kind + "（" + n + "）" }), list);
+        await this.grow(section, kind, results, limit, run);
+        return section;
+      }));
       if (run === this.run) this.list.replaceChildren(...sections);
     }
 
     // grow draws results of a group up to the limit, and offers more.
-    async grow(section, results, limit, run) {
+    async grow(section, kind, results, limit, run) {
       const list = section.querySelector("ol");
-      const from = list.children.length;
-      for (let n = from; n < Math.min(limit, results.length); n = list.children.length) {
-        const items = await this.items(results.slice(n, Math.min(n + step, limit)));
+      const ids = results.of(kind, this.order);
+      for (let n = list.children.length; n < Math.min(limit, ids.length); n = list.children.length) {
+        const some = Array.from(ids.subarray(n, Math.min(n + step, limit)), (id) => results.result(kind, id));
+        const drawn = await items(results.search, some);
         if (run !== this.run) return;
-        list.append(...items);
+        list.append(...drawn);
       }
-      const left = results.length - list.children.length;
+      const left = ids.length - list.children.length;
       const old = section.querySelector(".search-more");
       if (old) old.remove();
       if (left <= 0) return;
@@ -249,48 +250,9 @@
         const next = list.children.length;
         this.drawn = Math.max(this.drawn, next + step);
         this.remember();
-        await this.grow(section, results, next + step, this.run);
+        await this.grow(section, kind, results, next + step, this.run);
         list.children[next].querySelector("a").focus();
       }));
-    }
-
-    async items(results) {
-      const described = await this.describe(results);
-      return described.map((d) => this.item(d));
-    }
-
-    // describe reads what is shown of results: {href, kind, title, crumb, text}.
-    async describe(results) {
-      const records = await this.index.records(results.map((r) => r.page));
-      const texts = await this.index.paragraphs(results.map((r) => r.best));
-      return results.map((r, i) => {
-        const page = records.get(r.page);
-        const { first: start } = this.index.pages[r.page];
-        const [, anchor, url, title, crumb] = page.clauses[r.best - start];
-        const text = texts[i].find((t) => this.engine.occurrences(t, this.found.terms).length) || texts[i][0];
-        if (r.clause >= 0) return { href: root + url, kind: r.kind, title, crumb, text };
-        return { href: root + page.url + (anchor ? "#" + anchor : ""), kind: r.kind, title: page.title, crumb: page.crumb,
-          text: r.best === start ? "" : text, more: r.hits > 1 ? "共 " + r.hits + " 条含有" : "" };
-      });
-    }
-
-    item({ href, kind, title, crumb, text, more }) {
-      const { terms } = this.found;
-      const link = element("a", { className: "search-title", href }, ...marked(this.engine.snippet(title, terms, Infinity)));
-      // The page opens with its words marked; the plain address is what one copies.
-      link.addEventListener("click", () => {
-        const [path, hash] = href.split("#");
-        link.href = path + "?" + terms.map((t) => "hl=" + encodeURIComponent(t)).join("&") + (hash ? "#" + hash : "");
-        setTimeout(() => { link.href = href; }, 1000);
-      });
-      const item = element("li", { className: "search-result" },
-        element("p", { className: "search-head" }, element("span", { className: "search-kind", textContent: kind }), " ", link));
-      item.dataset.result = "";
-      item.dataset.kind = kind;
-      if (text) item.append(element("p", { className: "search-snippet" }, ...marked(this.engine.snippet(text, terms, 120))));
-      const below = [crumb, more].filter(Boolean).join(" · ");
-      if (below) item.append(element("p", { className: "search-crumb", textContent: below }));
-      return item;
     }
 
     // explain says why nothing was found, and what is near.
@@ -303,7 +265,7 @@
         if (search.marks[i].some((m) => m)) continue;
         const text = search.groups[i].map((u) => u.text).join("”“");
         const line = element("p", {}, "“" + text + "”在全部页面中都没有出现。");
-        const near = await this.query.nearTerms(this.index, search.groups[i][0].text);
+        const near = await nearTerms(this.index, search.groups[i][0].text);
         if (near.length) line.append("相近的有：", ...near.flatMap(([t, n]) => [element("a", { href: "?q=" + encodeURIComponent(t), textContent: t }), "（" + n + " 页）"]));
         lines.push(line);
       }
@@ -311,31 +273,10 @@
       if (!lines.length) lines.push(element("p", {}, "各词都有，但没有" + (this.scope ? "一个文件" : "一条") + "同时含有它们。可以减少字词。"));
       if (run === this.run) this.list.replaceChildren(...lines);
     }
-
-    // download saves all results as a table.
-    async download() {
-      const rows = [["类别", "标题", "出处", "地址", "摘录"]];
-      for (let i = 0; i < this.results.length; i += 500) {
-        for (const d of await this.describe(this.results.slice(i, i + 500))) {
-          rows.push([d.kind, d.title, d.crumb || "", new URL(d.href, location.href).href, this.engine.snippet(d.text || "", this.found.terms, 200).map((p) => p[0]).join("")]);
-        }
-      }
-      const link = element("a", { download: "jiansuo.csv", href: URL.createObjectURL(new Blob(["\ufeff" + csv(rows)], { type: "text/csv" })) });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-    }
-  }
-
-  // csv writes rows; a cell that a spreadsheet would compute gets an apostrophe.
-  function csv(rows) {
-    const cell = (s) => '"' + (/^[=+\-@\t]/.test(s) ? "'" : "") + s.replace(/\s+/g, " ").replaceAll('"', '""') + '"';
-    return rows.map((row) => row.map(cell).join(",") + "\r\n").join("");
   }
 
   const elements = { input: "#q", count: "[data-result-count]", list: "[data-results]", tools: "[data-search-tools]", notes: "[data-search-notes]" };
   for (const name in elements) elements[name] = document.querySelector(elements[name]);
   elements.input.value = new URLSearchParams(location.search).get("q") || elements.input.value;
-  addScript("js/search-engine.js").then(() => addScript("js/search-query.js"))
-    .then(() => new SearchPage(elements, window.zhengceSearchEngine, window.zhengceSearchQuery).start())
-    .catch((e) => { elements.count.textContent = "读不到检索程序（" + e.message + "）。"; });
+  new SearchPage(elements).start();
 })();

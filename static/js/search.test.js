@@ -2,8 +2,9 @@ const test = require("node:test");
 const assert = require("node:assert");
 const fs = require("node:fs");
 const path = require("node:path");
-const { fold, searchGrams, pieces, occurrences, snippet, numbers, posting, sequence, SearchIndex } = require("./search-engine.js");
-const { parse, numberForms, yearForms, aliasForms, Search, sorted, facets, filtered } = require("./search-query.js");
+const { fold, pieces, occurrences, snippet, numbers, posting, sequence, SearchIndex } = require("./search-engine.js");
+const { parse, numberForms, yearForms, aliasForms, innerForms, Search } = require("./search-query.js");
+const { Results, width } = require("./search-result.js");
 
 test("fold agrees with the generator's", () => {
   const file = path.join(__dirname, "../../generator/search/testdata/fold.json");
@@ -18,18 +19,11 @@ test("fold tells where each character comes from", () => {
   assert.deepEqual(places, [0, 1, 1, 1, 3, 3, 5]);
 });
 
-test("grams cover a term to its last character", () => {
-  assert.deepEqual(searchGrams("省"), ["省"]);
-  assert.deepEqual(searchGrams("河南"), ["河南"]);
-  assert.deepEqual(searchGrams("改革委"), ["改革", "革委"]);
-  assert.deepEqual(searchGrams("发展改革"), ["发展", "改革"]);
-  assert.deepEqual(searchGrams("ab c"), ["ab", "c"]);
-});
-
 test("a term over the end of a sentence is looked up by its pieces", () => {
   assert.deepEqual(pieces("发展"), ["发展"]);
   assert.deepEqual(pieces("。"), ["。"]);
   assert.deepEqual(pieces("是。二;"), ["是。", "二;"]);
+  assert.deepEqual(pieces("ab c。d"), ["ab", "c。", "d"]);
 });
 
 test("occurrences are stretches of the text itself", () => {
@@ -83,34 +77,37 @@ test("numbers, years and short names have other forms", () => {
 });
 
 // Page 0 is a paper with a paragraph and two measures, page 1 one with an indicator. Sentence 3
-// holds both grams of 发展改革, but apart.
+// holds both pairs of 发展改革, but apart; 改 is wide, and in all clauses but 0 and 4.
 const files = {
   index: {
     pages: 2, clauses: 6, columns: "c",
-    grams: { depth: 0, entries: [["二是", "g0"], ["发", "g1"], ["改革", "g2"]] },
-    wide: { depth: 0, entries: [["改", "w"]] },
+    grams: { depth: 0, entries: [["二是", "g0"], ["发", "g1"], ["改", "g2"]] },
+    wide: { depth: 0, entries: [[0, "w"]] },
     texts: { depth: 1, entries: [[0, "d"]] },
     refs: { depth: 0, entries: [[0, "r"]] },
     records: { depth: 0, entries: [[0, "p"]] },
     names: { depth: 0, entries: [["fg", "n"]] },
+    leads: { depth: 0, entries: [["财政厅", "l"]] },
   },
   c: {
     counts: "CCABAB", kinds: { values: ["文件"], of: "AA" }, regions: { values: ["河南省", ""], of: "AB" },
-    types: { values: [""], of: "AA" }, dates: { values: ["2015-01-02"], of: "AA" }, aliases: [["发革", "发展改革"]], bodies: [],
+    types: { values: [""], of: "AA" }, dates: { values: ["2015-01-02"], of: "AA" }, aliases: [["发革委", "发展改革委"], ["发革", "发展改革"]],
+    bodies: ["财政厅"],
   },
   d: [[0, "t1"], [2, "t2"]],
   t1: ["甲。", "发 展改革。"],
   t2: ["二是", "改革与发展"],
-  g1: [["发", "BB"], ["发展", "BB"]],
   g0: [["二是", "C"]],
-  g2: [["改革", "BB"], ["革。", "B"]],
-  w: [["改", "BB"]],
+  g1: [["发", "BB"], ["发展", "BB"], ["展改", "B"]],
+  g2: [["改", 0], ["改革", "BB"], ["革。", "B"]],
+  w: [["u", 1]],
   r: ["BJ", "CC", "E", "HF"], // 0 in clauses 0 and 4, first in both; 1 in 1 and 2; 2 in 2; 3 in 3 and 5
   p: [
     ["documents/a.html", "甲", "", [["B"], ["D"], ["DD", "m1", "measures/a/1.html", "一", "", "总则", ["财政厅", "lead"], ["target"]], ["H", "m2", "measures/a/2.html", "二"]]],
     ["documents/b.html", "乙", "", [["B"], ["H", "", "indicators/b.html", "三"]]],
   ],
   n: [["fg", "发展改革", "机构", "agencies/fg.html"], ["fgw", "发改委", "机构", "agencies/fgw.html"]],
+  l: [["财政厅", "C"]],
 };
 function index(loads = []) {
   return new SearchIndex(async (name) => {
@@ -120,40 +117,74 @@ function index(loads = []) {
   });
 }
 
-const found = async (q, scope = "") => (await new Search(index(), q).run()).results(scope).map((r) => [r.page, r.clause]);
+const found = async (q, scope = "", chosen = {}) => new Results(await new Search(index(), q).run(), scope, chosen).all()
+  .map((r) => [r.page, r.clause]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 
 test("a query finds the pages with all its terms and no others", async () => {
   assert.deepEqual(await found("发展改革"), [[0, -1], [0, 2]]);
   assert.deepEqual(await found("改革 发"), [[0, -1], [0, 2], [0, 3], [1, 5]]);
+  assert.deepEqual(await found("改"), await found("改革 发"));
   assert.deepEqual(await found("改革 -二是"), [[0, -1], [0, 3], [1, 5]]);
   assert.deepEqual(await found("改革。二是"), [[0, -1], [0, 2]]);
   assert.deepEqual(await found("财政"), []);
   assert.deepEqual(await found("二是 或 发展改革"), [[0, -1], [0, 2]]);
+  assert.deepEqual(await found("二是 发展改革", "doc"), [[0, -1], [0, 2]]);
 });
 
 test("short names and initials are looked up as printed, and said", async () => {
   for (const q of ["发革", "fg"]) {
     const search = await new Search(index(), q).run();
     assert.deepEqual(search.notes, [{ text: q, form: "发展改革" }]);
-    assert.equal(search.results("").length, 2);
+    assert.equal(new Results(search).total, 2);
   }
   assert.deepEqual(await found('"发革"'), []);
+  assert.deepEqual(innerForms("发革委主任", files.c.aliases), ["发展改革委主任"]);
 });
 
 test("filters count and choose by page and by clause", async () => {
   const x = index();
   const search = await new Search(x, "改革").run();
-  const all = sorted(search.results(""), x, "");
   const records = await x.records([0, 1]);
-  const counted = facets(all, search, records);
+  const all = new Results(search);
+  assert.deepEqual(all.counts(), [["文件", 1], ["措施", 2], ["指标", 1]]);
+  assert.deepEqual(all.pageList, [0, 1]);
+  const counted = all.facets("", records);
   assert.deepEqual(counted.region, [["河南省", 3]]);
   assert.deepEqual(counted.agency, [["财政厅", 2]]);
-  assert.deepEqual(filtered(all, { set: "target" }, search, records).map((r) => r.clause), [-1, 2]);
-  assert.deepEqual(filtered(all, { region: "河南省", lead: "财政厅" }, search, records).length, 2);
+  assert.deepEqual(all.facets("措施", records).agency, [["财政厅", 1]]);
+  assert.deepEqual(new Results(search, "", { set: "target" }, records).all().map((r) => r.clause), [-1, 2]);
+  assert.equal(new Results(search, "", { region: "河南省", lead: "财政厅" }, records).total, 2);
+  assert.equal(new Results(search, "", { region: "江苏省" }).total, 0);
 });
 
-test("short terms need no text", async () => {
-  const loads = [];
-  await new Search(index(loads), "改革").run();
-  assert.deepEqual([...new Set(loads)].sort(), ["c", "g2", "index", "r"]);
+test("relevance and date order the results", async () => {
+  const search = await new Search(index(), "改革").run();
+  search.leads = new Uint8Array(6);
+  const order = (by) => Array.from(new Results(search).of("措施", by));
+  assert.deepEqual(order(""), [3, 2]);
+  assert.deepEqual(order("date"), [2, 3]);
+  search.leads[2] = 1;
+  assert.deepEqual(order(""), [2, 3]);
+});
+
+test("terms are near where a short stretch holds one of each group", () => {
+  assert.equal(width("甲乙丙丁甲", [["甲"], ["丁", "戊"]]), 2);
+  assert.equal(width("甲乙", [["甲"], ["丁"]]), Infinity);
+});
+
+test("listed strings need no text", async () => {
+  for (const [q, read] of [["改革", "g2 r"], ["改", "g2 w"]]) {
+    const loads = [];
+    await new Search(index(loads), q).run();
+    assert.deepEqual([...new Set(loads)].sort(), ["c", ...read.split(" "), "index"].sort());
+  }
+});
+
+test("the check of candidates is reported, and goes on from what it found", async () => {
+  const x = index();
+  await x.open();
+  const marks = new Uint8Array(6);
+  const steps = [];
+  await x.check("发展改革", Array(401).fill(1), marks, (done, all) => steps.push([done, all, marks[2]]));
+  assert.deepEqual(steps, [[200, 401, 1], [400, 401, 1], [401, 401, 1]]);
 });

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/term"
 
 	"zhengce/generator/print"
+	"zhengce/generator/site"
 )
 
 func pdfCommand() *cobra.Command {
@@ -37,14 +38,19 @@ Fonts come from the machine and from the folder fonts/ of the site.`,
 			if (all || compendium) == (len(ids) > 0) {
 				return usagef("pdf: expected IDs of papers, --compendium or --all")
 			}
-			site := filepath.Join(siteFolder(cmd), "public")
-			names, err := pagesToPrint(os.DirFS(site), ids, all)
+			public := filepath.Join(siteFolder(cmd), "public")
+			names, err := pagesToPrint(os.DirFS(public), ids, all)
+			if err != nil {
+				return err
+			}
+			settings, err := site.ReadSettings(os.DirFS(siteFolder(cmd)))
 			if err != nil {
 				return err
 			}
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			return printPages(ctx, print.Options{Site: site, Out: out, Fonts: filepath.Join(siteFolder(cmd), "fonts"), Pages: names}, os.Stderr)
+			return printPages(ctx, print.Options{Site: public, Address: settings.Address(), Out: out,
+				Fonts: filepath.Join(siteFolder(cmd), "fonts"), Pages: names}, os.Stderr)
 		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "print papers, ledgers, comparisons and the compendium")
@@ -55,8 +61,8 @@ Fonts come from the machine and from the folder fonts/ of the site.`,
 
 // pagesToPrint returns the pages of a built site that the command line names: by IDs, or everything,
 // or the compendium.
-func pagesToPrint(site fs.FS, ids []string, all bool) ([]string, error) {
-	if _, err := fs.Stat(site, "index.html"); err != nil {
+func pagesToPrint(public fs.FS, ids []string, all bool) ([]string, error) {
+	if _, err := fs.Stat(public, "index.html"); err != nil {
 		return nil, fmt.Errorf("public: no built site here\n\trun 'zhengce build' first")
 	}
 	var pages []string
@@ -64,7 +70,7 @@ func pagesToPrint(site fs.FS, ids []string, all bool) ([]string, error) {
 		if len(ids) == 0 && !all && kind != "print" {
 			continue
 		}
-		found, err := print.Pages(site, kind)
+		found, err := print.Pages(public, kind)
 		if err != nil {
 			return nil, err
 		}

@@ -177,7 +177,7 @@ func Run(o Options) (*Report, error) {
 		{"commit", stage.Commit},
 	}
 	if o.PDF {
-		steps = slices.Insert(steps, 3, step{"pdf", func() error { return r.print(stage) }})
+		steps = slices.Insert(steps, 3, step{"pdf", func() error { return r.print(stage, settings.Address()) }})
 	}
 	for _, s := range steps {
 		if err := r.stage(s.name, s.do); err != nil {
@@ -187,9 +187,9 @@ func Run(o Options) (*Report, error) {
 	return r.report, nil
 }
 
-// print adds PDF files to the staged site. They stand beside their pages.
-func (r *runner) print(stage *site.Stage) error {
-	o := print.Options{Site: stage.Dir(), Out: stage.Dir(), Fonts: filepath.Join(r.Root, "fonts")}
+// print adds PDF files to the staged site, which will be published at address. They stand beside their pages.
+func (r *runner) print(stage *site.Stage, address string) error {
+	o := print.Options{Site: stage.Dir(), Address: address, Out: stage.Dir(), Fonts: filepath.Join(r.Root, "fonts")}
 	for _, kind := range print.Kinds {
 		names, err := print.Pages(os.DirFS(stage.Dir()), kind)
 		if err != nil {

@@ -19,6 +19,7 @@ type writer struct {
 	ids      map[string]bool // given on this page
 	prefix   string          // of every id, where several papers stand on one page
 	outline  []outlineItem
+	room     int  // characters of a heading that the outline shows
 	titled   bool // the page's heading has been written
 }
 
@@ -31,7 +32,7 @@ type outlineItem struct {
 
 // newWriter returns a writer for d that has written nothing yet.
 func newWriter(d *catalog.Document, o *overlay) *writer {
-	w := &writer{doc: d, overlay: o, ids: map[string]bool{}, measures: map[*document.Section]*catalog.Measure{}}
+	w := &writer{doc: d, overlay: o, room: 22, ids: map[string]bool{}, measures: map[*document.Section]*catalog.Measure{}}
 	for _, m := range d.Measures {
 		w.measures[m.Section] = m
 	}
@@ -84,7 +85,7 @@ func (w *writer) title(blocks []*document.Block) {
 	} else {
 		id := w.id("title")
 		attrs += " id=" + quoteAttr(id)
-		w.outline = append(w.outline, outlineItem{id, 1, cut(w.plain(span), 24)})
+		w.outline = append(w.outline, outlineItem{id, 1, cut(w.plain(span), w.room+2)})
 	}
 	w.titled = true
 	w.page.heading(level, w.overlay.bare(span), attrs)
@@ -163,7 +164,7 @@ func (w *writer) section(b *document.Block, head source.Span) {
 // note puts a section into the outline, which shows two levels.
 func (w *writer) note(s *document.Section, id string, head source.Span) {
 	if d := depth(s); d <= 2 {
-		w.outline = append(w.outline, outlineItem{id, d, cut(w.plain(head), 22)})
+		w.outline = append(w.outline, outlineItem{id, d, cut(w.plain(head), w.room)})
 	}
 }
 

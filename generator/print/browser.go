@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -173,9 +174,13 @@ var prepareScript string
 
 const loadFonts = `Promise.all([...document.fonts].map(f => f.load().catch(() => 0))).then(() => document.fonts.ready).then(() => true)`
 
-// open opens the page at an address and makes it ready. The page's own scripts do not run: they
-// are there for readers, and what they change as time goes by would change the bytes.
-func (t tab) open(address string) (p prepared, err error) {
+// open opens a page of the site that stands in the folder site, and makes it ready. The page's own
+// scripts do not run: they are there for readers, and what they change as time goes by would change
+// the bytes. Links to other pages lead to the site's public address, if it has one.
+func (t tab) open(site, name, public string) (p prepared, err error) {
+	folder := url.URL{Scheme: "file", Path: strings.TrimSuffix(filepath.ToSlash(site), "/") + "/"}
+	address := folder
+	address.Path += name + ".html"
 	media := emulation.SetEmulatedMediaParams{Media: "print"}
 	if _, err = call(t, emulation.SetEmulatedMedia, media); err != nil {
 		return p, err
@@ -183,7 +188,7 @@ func (t tab) open(address string) (p prepared, err error) {
 	if err = t.scripts(false); err != nil {
 		return p, err
 	}
-	if err = chromedp.Do(t, chromedp.Navigate(address)); err != nil {
+	if err = chromedp.Do(t, chromedp.Navigate(address.String())); err != nil {
 		return p, err
 	}
 	if err = t.scripts(true); err != nil { // for ours
@@ -192,7 +197,7 @@ func (t tab) open(address string) (p prepared, err error) {
 	if _, err = chromedp.Run(t, chromedp.Evaluate[bool](loadFonts, chromedp.EvalAwaitPromise)); err != nil {
 		return p, err
 	}
-	return chromedp.Run(t, chromedp.Evaluate[prepared](prepareScript))
+	return chromedp.Run(t, chromedp.Evaluate[prepared](fmt.Sprintf("(%s)(%q, %q)", strings.TrimSpace(prepareScript), folder.String(), public)))
 }
 
 // scripts lets scripts run in the page, or not.

@@ -1,13 +1,45 @@
-// What the program does to a page before it is printed. The file is one expression.
-(() => {
+// What the program does to a page before it is printed. The file ends with one expression: a function of the
+// folder of the site and of its public address, which may be empty.
+((folder, address) => {
   const front = document.querySelector('.contents');
 
-  // Links to other pages of the site lead nowhere from a PDF.
+  // What stays off paper goes: some of it the style sheet knows by its links.
+  for (const e of [...document.querySelectorAll('main p, main a')].filter((e) => getComputedStyle(e).display === 'none')) e.remove();
+
+  // Links to other pages of the site lead to where it is published, or nowhere.
   for (const a of document.querySelectorAll('a[href]')) {
-    if (!a.getAttribute('href').startsWith('#') && a.protocol === 'file:') a.removeAttribute('href');
+    const to = new URL(a.getAttribute('href'), document.baseURI).href; // a link in a drawing has no such property
+    if (a.getAttribute('href').startsWith('#') || !to.startsWith('file:')) continue;
+    if (address && to.startsWith(folder)) a.setAttribute('href', address + to.slice(folder.length));
+    else a.removeAttribute('href');
   }
   const cut = document.title.lastIndexOf(' - ');
   if (cut > 0) document.title = document.title.slice(0, cut);
+
+  // phrases lets a title break between its words only, and where its phrases fit the line, between
+  // these: behind 关于, 的, a mark, and before a name in brackets.
+  const phrases = (title, room) => {
+    for (const node of [...title.childNodes]) {
+      if (node.nodeType !== Node.TEXT_NODE) continue;
+      let parts = node.data.split(/(?<=关于|的|[、，：；》）])|(?=[《（])/);
+      if (parts.some((p) => p.length > room)) {
+        parts = [];
+        for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(node.data)) {
+          const held = /^[、，：；。》）”’]/.test(segment) || /[《（“‘]$/.test(parts.at(-1) ?? '');
+          if (held && parts.length > 0) parts.push(parts.pop() + segment);
+          else parts.push(segment);
+        }
+      }
+      node.replaceWith(...parts.map((p) => {
+        const span = document.createElement('span');
+        span.className = 'phrase';
+        span.textContent = p;
+        return span;
+      }));
+    }
+  };
+  document.querySelectorAll('h1, h2.title').forEach((e) => phrases(e, 20));
+  document.querySelectorAll('.contents a').forEach((e) => phrases(e, 26));
 
   // missing returns the characters that no font has: they look like one that none can have.
   const missing = (characters) => {
@@ -53,7 +85,7 @@
           const text = document.createElement('span');
           text.className = 'text';
           text.append(...a.childNodes);
-          a.append(text, dots(), numberSpan(''));
+          a.append(dots(), text, numberSpan('')); // drawn in this order: the text on the dots
         }
         a.lastChild.textContent = pages[a.hash.slice(1)] ?? '';
       }
@@ -62,20 +94,23 @@
         li.places ??= links.map((a) => a.hash.slice(1));
         const box = document.createElement('span');
         box.className = 'pages number-of-page';
+        const at = (id) => pages[id] ?? 0;
+        const numbers = new Set(li.places.map(at));
         const given = new Set();
-        for (const id of li.places) {
-          const n = pages[id] ?? 0;
+        for (const id of li.places.toSorted((a, b) => at(a) - at(b))) {
+          const n = at(id);
           const a = document.createElement('a');
-          a.href = '#' + id;
-          if (!given.has(n)) {
-            if (given.size > 0) box.append('、');
+          a.href = '#' + id; // one without text keeps the place known
+          if (!given.has(n) && !(numbers.has(n - 1) && numbers.has(n + 1))) {
+            const far = numbers.has(n - 1) && numbers.has(n - 2); // 31—34, but 31、32
+            if (given.size > 0) box.append(far ? '—' : '、');
             a.textContent = n;
-          } // an empty link keeps the place known
+          }
           given.add(n);
           box.append(a);
         }
         li.className = 'numbered';
-        li.replaceChildren(name, dots(), box);
+        li.replaceChildren(dots(), name, box);
       }
     },
     // estimate writes numbers that are nearly right, so that contents and indexes have their length
@@ -105,4 +140,4 @@
     missing: missing([...new Set(document.querySelector('main').textContent)].filter((c) => c.trim() && c > '\u007f')).join(''),
     sections: front ? [...document.querySelectorAll('.doc, [data-index]')].map((e) => e.id) : [],
   };
-})()
+})

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -22,6 +21,9 @@ import (
 // Kinds are the folders of a site whose pages become PDF files.
 var Kinds = []string{"documents", "agencies", "compare", "print"}
 
+// screenOnly are pages that do nothing on paper.
+var screenOnly = map[string]bool{"compare/pair": true}
+
 // Pages returns the names of all pages of a kind in a built site, without suffix: "documents/yuzheng-2015-42".
 func Pages(site fs.FS, kind string) ([]string, error) {
 	found, err := fs.Glob(site, kind+"/*.html")
@@ -30,7 +32,7 @@ func Pages(site fs.FS, kind string) ([]string, error) {
 	}
 	var out []string
 	for _, name := range found {
-		if name = strings.TrimSuffix(name, ".html"); path.Base(name) != "index" {
+		if name = strings.TrimSuffix(name, ".html"); path.Base(name) != "index" && !screenOnly[name] {
 			out = append(out, name)
 		}
 	}
@@ -40,11 +42,12 @@ func Pages(site fs.FS, kind string) ([]string, error) {
 
 // Options say what is printed, and where to.
 type Options struct {
-	Site  string   // folder of the built site
-	Out   string   // folder of the PDF files, which stand there as their pages do in the site
-	Fonts string   // folder of fonts that come before the machine's; may be missing
-	Pages []string // as Pages returns them
-	Done  func()   // called after each page, by one goroutine at a time; may be nil
+	Site    string   // folder of the built site
+	Address string   // where the site is published, with a slash at its end; may be empty
+	Out     string   // folder of the PDF files, which stand there as their pages do in the site
+	Fonts   string   // folder of fonts that come before the machine's; may be missing
+	Pages   []string // as Pages returns them
+	Done    func()   // called after each page, by one goroutine at a time; may be nil
 }
 
 // A Report says what was printed.
@@ -160,8 +163,7 @@ func (p *printer) page(t tab, name string) error {
 
 // file prints one page in a tab.
 func (p *printer) file(t tab, name string) (*pdfFile, error) {
-	address := url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(p.site, filepath.FromSlash(name)+".html"))}
-	ready, err := t.open(address.String())
+	ready, err := t.open(p.site, name, p.Address)
 	if err != nil {
 		return nil, err
 	}

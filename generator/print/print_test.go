@@ -122,7 +122,7 @@ func TestCrash(t *testing.T) {
 	}
 	defer done()
 	site := smallSite(t, map[string]string{"documents/a": "<p>政策</p>"})
-	if _, err := page.open("file://" + filepath.Join(site, "documents/a.html")); err != nil {
+	if _, err := page.open(site, "documents/a", ""); err != nil {
 		t.Fatal(err)
 	}
 	call(page, cdppage.Crash, cdp.Empty{})

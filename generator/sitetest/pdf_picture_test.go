@@ -3,7 +3,7 @@ package sitetest
 import (
 	"bytes"
 	"image"
-	"image/draw"
+	imagedraw "image/draw"
 	"image/png"
 	"os"
 	"os/exec"
@@ -93,7 +93,7 @@ func render(t *testing.T, file, page string, dots int) *image.Gray {
 		t.Fatal(err)
 	}
 	grey := image.NewGray(p.Bounds())
-	draw.Draw(grey, p.Bounds(), p, p.Bounds().Min, draw.Src)
+	imagedraw.Draw(grey, p.Bounds(), p, p.Bounds().Min, imagedraw.Src)
 	return grey
 }
 

@@ -176,7 +176,7 @@ func (b *builder) file(name, format, encoding string) (*source.File, error) {
 		return nil, b.err
 	}
 	if len(b.blocks) == 0 {
-		return nil, fmt.Errorf("file holds no text")
+		return nil, errNoText
 	}
 	f := &source.File{Name: name, Format: format, Encoding: encoding, Text: b.text.String(),
 		Blocks: b.blocks, Noise: b.noise, Meta: b.meta}

@@ -1,7 +1,9 @@
 package format
 
 import (
+	"cmp"
 	"encoding/xml"
+	"errors"
 	"strings"
 )
 
@@ -62,7 +64,7 @@ func readNumbering(data []byte) (*numbering, error) {
 			x.skip()
 		}
 	})
-	return n, x.err
+	return n, cmp.Or(x.err, n.circle())
 }
 
 func (n *numbering) readList(x *xmlReader, id string) {
@@ -139,7 +141,19 @@ func (n *numbering) readNum(x *xmlReader, id string) {
 	n.nums[id] = u
 }
 
-// listOf returns the list that a num uses, following at most a few links of styles; nil if it has none.
+// circle returns an error if lists stand for one another without end: which numbers their
+// paragraphs have, nobody can tell.
+func (n *numbering) circle() error {
+	for _, u := range n.nums {
+		if n.lists[u.abstract] != nil && n.listOf(u) == nil {
+			return errors.New("its lists stand for one another in a circle; open the file in Word or WPS and number its paragraphs anew")
+		}
+	}
+	return nil
+}
+
+// listOf returns the list that a num uses, following at most a few links of styles; nil if it has none, or the
+// links go round in a circle.
 func (n *numbering) listOf(u *num) *list {
 	id := u.abstract
 	for range levels {

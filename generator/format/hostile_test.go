@@ -57,6 +57,13 @@ func TestRefused(t *testing.T) {
 		{"x.docx", string(zipped("word/document.xml", "<w:document><w:body>"+deep(1000, "<w:sdt>", "", "</w:sdt>"))), `part "word/document.xml": broken XML: elements stand in one another more than 512 deep`},
 		{"x.docx", string(body(deep(40, "<w:tbl><w:tr><w:tc>", p("x"), "</w:tc></w:tr></w:tbl>")).bytes()), `part "word/document.xml": tables stand in one another more than 16 deep`},
 		{"x.docx", string(body(`<w:tbl>` + strings.Repeat(tr(tc(`<w:gridSpan w:val="1000"/>`, "x")), 300) + `</w:tbl>`).bytes()), `part "word/document.xml": a table of more than 200000 cells; split the file`},
+		{"x.docx", string(body(li(1, 0, "甲")).with("numbering", "numbering", `<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="X"/><w:numStyleLink w:val="Y"/></w:abstractNum>`+
+			`<w:abstractNum w:abstractNumId="2"><w:styleLink w:val="Y"/><w:numStyleLink w:val="X"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`).bytes()),
+			`part "word/numbering.xml": its lists stand for one another in a circle; open the file in Word or WPS and number its paragraphs anew`},
+		{"x.txt", "\xFF\xFE\x1A\x90\x00\xD8A\x00", "no text: byte 4 is broken UTF-16LE; the file is cut off or damaged"},
+		{"x.txt", "\xFE\xFF\x90\x1A\x90", "no text: byte 4 is broken UTF-16BE; the file is cut off or damaged"},
+		{"x.txt", "\x1A\x90\xE5w\x0A\x00", "no text: byte 5 is zero; expected text in UTF-8, UTF-16 with byte order mark"},
+		{"x.txt", "各市人民政府：\xB8\xF7\xCA\xD0", "no text: byte 21 is"},
 		{"x.html", deep(1_000_000, "<b>", "通知", "</b>"), "cannot be read as HTML: elements stand in one another more than 512 deep"},
 		{"x.html", "<table><tr>" + strings.Repeat(`<td colspan="1000">甲</td><td>乙</td></tr><tr>`, 10_000) + "</table>", "a table of more than 200000 cells; split the file"},
 		{"x.html", "<p>" + strings.Repeat("甲", 6<<20) + "</p>", "a page of 18 MB is larger than the limit of 8 MB"},
@@ -78,7 +85,7 @@ func TestRefused(t *testing.T) {
 
 func TestTooLarge(t *testing.T) {
 	_, err := format.Read(fstest.MapFS{"x.txt": {Data: make([]byte, 200<<20)}}, "x.txt")
-	if want := "file of 200 MB is larger than the limit of 64 MB"; err == nil || err.Error() != want {
+	if want := "file of 200 MB is larger than the limit of 64 MB; expected one paper, save its text alone as .txt or .docx"; err == nil || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
 	}
 }
@@ -131,6 +138,7 @@ func TestPDFRefused(t *testing.T) {
 		"trailer<</Root 1 0 R>>\n"
 	for _, tt := range []struct{ data, want string }{
 		{"%PDF-1.4\nnothing", "the PDF is cut off or damaged; pdftotext cannot read it"},
+		{"%PDF-1.4\ntrailer<</Encrypt 4 0 R>>", "the PDF is protected by a password; save it without one"},
 		{scan, "the PDF has no text: its pages (1) are pictures; run a text recognition over it"},
 	} {
 		if _, err := read(t, "x.txt", []byte(tt.data)); err == nil || !strings.HasPrefix(err.Error(), tt.want) {

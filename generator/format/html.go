@@ -36,7 +36,7 @@ func readHTML(name string, data []byte) (*source.File, error) {
 	}
 	text = withoutData(text)
 	if len(text) > MaxPage {
-		return nil, fmt.Errorf("a page of %d MB is larger than the limit of %d MB", len(text)>>20, MaxPage>>20)
+		return nil, fmt.Errorf("a page of %d MB is larger than the limit of %d MB; save the text of the paper as .txt", len(text)>>20, MaxPage>>20)
 	}
 	root, err := parseHTML(text)
 	if err != nil {
@@ -57,7 +57,7 @@ func parseHTML(text string) (*html.Node, error) {
 	root, err := html.Parse(strings.NewReader(text))
 	switch {
 	case err != nil && strings.Contains(err.Error(), "open stack of elements"):
-		return nil, errors.New("cannot be read as HTML: elements stand in one another more than 512 deep")
+		return nil, errors.New("cannot be read as HTML: elements stand in one another more than 512 deep; save the paper as .docx or .txt")
 	case err != nil:
 		return nil, fmt.Errorf("cannot be read as HTML: %s", strings.TrimPrefix(err.Error(), "html: "))
 	}

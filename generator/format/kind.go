@@ -49,7 +49,7 @@ var tag = regexp.MustCompile(`(?i)^(?:\s|\x{FEFF}|<\?xml[^>]*>|<!--(?s:.*?)-->)*
 func kindOf(data []byte) (kind, error) {
 	head := data[:min(len(data), 4096)]
 	if len(bytes.TrimSpace(head)) == 0 && len(data) == len(head) {
-		return "", errors.New("file holds no text")
+		return "", errNoText
 	}
 	if at := bytes.Index(head[:min(len(head), 1024)], []byte("%PDF-")); at >= 0 && (at == 0 || bytes.IndexByte(data, 0) >= 0) {
 		return kindPDF, nil

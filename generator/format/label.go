@@ -57,6 +57,9 @@ func labelled(line string) (name, value string, ok bool) {
 // field adds a field, if it has a value that stands there not yet.
 func (b *builder) field(name, value string) {
 	value = strings.Join(strings.FieldsFunc(value, source.IsSpace), " ")
+	if strings.HasPrefix(value, "http://") || strings.HasPrefix(value, "https://") {
+		name = "网址" // 「来源: https://…」 names no body
+	}
 	f := source.Field{Name: name, Value: value}
 	if value == "" || value == "-" || value == "无" || len(value) > 1000 {
 		return

@@ -5,11 +5,14 @@ package format
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"zhengce/generator/source"
 )
@@ -62,7 +65,12 @@ func Load(fsys fs.FS, dir string) ([]*source.File, source.ErrorList) {
 	var errs source.ErrorList
 	for _, e := range entries {
 		name := e.Name()
-		if e.IsDir() || strings.HasPrefix(name, ".") || strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml") {
+		if e.IsDir() && !IsSeed(name) || strings.HasPrefix(name, ".") || strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml") {
+			continue
+		}
+		if plain := plainName(name); plain != name {
+			errs = append(errs, &source.Error{Position: source.Position{File: path.Join(dir, plain)}, Severity: source.Failure, Code: "unreadable",
+				Message: fmt.Sprintf("the file's name %q holds invisible characters; rename the file", name)})
 			continue
 		}
 		f, err := Read(fsys, path.Join(dir, name))
@@ -80,6 +88,17 @@ func Load(fsys fs.FS, dir string) ([]*source.File, source.ErrorList) {
 	return files, errs
 }
 
+// plainName returns name with a question mark for each character that a line cannot show: line
+// breaks, control characters, marks that turn the direction of writing.
+func plainName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError {
+			return '?'
+		}
+		return r
+	}, name)
+}
+
 // Read reads one seed. Its errors name no file; the caller does.
 func Read(fsys fs.FS, name string) (*source.File, error) {
 	ext := strings.ToLower(path.Ext(name))
@@ -90,8 +109,14 @@ func Read(fsys fs.FS, name string) (*source.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot be read: %s", cause(err))
 	}
+	switch {
+	case info.IsDir():
+		return nil, fmt.Errorf("is a folder with the name of a paper; put the papers in it here, or rename it")
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("is no file but a device or pipe; put the paper itself here")
+	}
 	if info.Size() > MaxSize {
-		return nil, fmt.Errorf("file of %d MB is larger than the limit of %d MB", info.Size()>>20, MaxSize>>20)
+		return nil, fmt.Errorf("file of %d MB is larger than the limit of %d MB; expected one paper, save its text alone as .txt or .docx", info.Size()>>20, MaxSize>>20)
 	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
@@ -133,6 +158,8 @@ func cause(err error) string {
 	return err.Error()
 }
 
+var errNoText = errors.New("file holds no text; put the paper in it, or take the file out of the folder")
+
 // readText reads plain text: each line is a block.
 func readText(name string, data []byte) (*source.File, error) {
 	text, encoding, err := source.Decode(data)
@@ -143,7 +170,7 @@ func readText(name string, data []byte) (*source.File, error) {
 	f.Encoding, f.Format = encoding, "txt"
 	textHead(f)
 	if len(f.Blocks) == 0 {
-		return nil, fmt.Errorf("file holds no text")
+		return nil, errNoText
 	}
 	return f, nil
 }

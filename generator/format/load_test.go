@@ -1,6 +1,7 @@
 package format_test
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -27,6 +28,10 @@ func TestLoad(t *testing.T) {
 			`seeds/b.exe: unknown kind of file ".exe"; expected `},
 		{"an empty file", fstest.MapFS{"seeds/a.txt": file(" \n")}, nil, "seeds/a.txt: file holds no text"},
 		{"binary bytes", fstest.MapFS{"seeds/a.txt": file("\x01\x02\x00")}, nil, "seeds/a.txt: no text: byte 2 is zero; "},
+		{"a folder with the name of a paper", fstest.MapFS{"seeds/a.txt/b.txt": file("一")}, nil, "seeds/a.txt: is a folder with the name of a paper; put the papers in it here"},
+		{"a pipe", fstest.MapFS{"seeds/a.txt": {Mode: fs.ModeNamedPipe}}, nil, "seeds/a.txt: is no file but a device or pipe"},
+		{"a name with a line break", fstest.MapFS{"seeds/a\nb.txt": file("一")}, nil, `seeds/a?b.txt: the file's name "a\nb.txt" holds invisible characters; rename the file`},
+		{"a name that turns its direction", fstest.MapFS{"seeds/a\u202eb.txt": file("一")}, nil, `seeds/a?b.txt: the file's name "a\u202eb.txt" holds invisible`},
 		{"a program", fstest.MapFS{"seeds/a.txt": file("\x7fELF\x00")}, nil, "seeds/a.txt: the file is a program; "},
 	}
 	for _, tt := range tests {

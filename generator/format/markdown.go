@@ -291,6 +291,9 @@ var reference = regexp.MustCompile(`^[ ]{0,3}\[[^\]]+\]:`)
 
 // write adds the items to b, each at its own line.
 func (m *markdown) write(b *builder) {
+	if len(m.items) > 0 && m.items[0].reason == "" && m.items[0].rows == nil && m.titleAhead() {
+		b.field("标题", m.items[0].text) // counts where the paper has no title by its words
+	}
 	for _, it := range m.items {
 		for b.breaks < it.line {
 			b.skip()

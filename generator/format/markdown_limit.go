@@ -21,7 +21,7 @@ var marksAhead = regexp.MustCompile(`(?m)^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){64}`)
 // too deep, or has too many of them in a paragraph.
 func bearable(src string) error {
 	if len(src) > MaxMarkdown {
-		return fmt.Errorf("a file of %d MB is larger than the limit of %d MB", len(src)>>20, MaxMarkdown>>20)
+		return fmt.Errorf("a file of %d MB is larger than the limit of %d MB; split it, or save it as .txt", len(src)>>20, MaxMarkdown>>20)
 	}
 	if at := marksAhead.FindStringIndex(src); at != nil {
 		return fmt.Errorf("line %d nests more than %d lists or quotes", strings.Count(src[:at[0]], "\n")+1, maxQuotes)

@@ -15,7 +15,7 @@ func TestMarkdown(t *testing.T) {
 		meta             []source.Field
 	}{
 		{"marks are no text", "# 关于*加强*工作的通知\n\n**一、总体要求**\n\n[国务院](http://x) `办公厅`要求：\n\n> 引文\n\n***\n\\*注\\*&nbsp;&amp;",
-			"关于加强工作的通知\n一、总体要求\n国务院 办公厅要求：\n引文\n*注*\u00a0&\n", nil},
+			"关于加强工作的通知\n一、总体要求\n国务院 办公厅要求：\n引文\n*注*\u00a0&\n", []source.Field{{Name: "标题", Value: "关于加强工作的通知"}}},
 		{"bold beside a Chinese mark", "**一、总体要求。**以改革为动力，**（一）目标。**到2020年\n\n电话：020-****1234", "一、总体要求。以改革为动力，（一）目标。到2020年\n电话：020-****1234\n", nil},
 		{"numbers stay", "1. 甲\n2. 乙\n   续\n\n文\n\n3. 丙\n\n- 丁\n\n1.戊\n\n（一）己", "1. 甲\n2. 乙\n续\n文\n3. 丙\n丁\n1.戊\n（一）己\n", nil},
 		{"numbers that Markdown counts", "1. 甲\n1. 乙\n1. 丙", "1. 甲\n2. 乙\n3. 丙\n", nil},
@@ -26,9 +26,10 @@ func TestMarkdown(t *testing.T) {
 			"前文\n|*序号@0|*任务@1|\n|1{2×1}@0|甲@1|\n|乙@1|\n后文\n", nil},
 		{"a crawler's header and links", "# 某某通知\n\n**发布日期**: 2020-01-02\n**来源**: [x](http://x)\n\n---\n\n## 正文\n\n一、甲。\n\n【原文下载】\n- [某某通知.pdf](/a/b.pdf)\n",
 			"某某通知\n- **发布日期**: 2020-01-02\n- **来源**: [x](http://x)\n- ## 正文\n一、甲。\n- 【原文下载】\n- [某某通知.pdf](/a/b.pdf)\n",
-			[]source.Field{{Name: "发布日期", Value: "2020-01-02"}, {Name: "发布机构", Value: "x"}}},
+			[]source.Field{{Name: "标题", Value: "某某通知"}, {Name: "发布日期", Value: "2020-01-02"}, {Name: "发布机构", Value: "x"}}},
 		{"a title that the paper repeats", "# 某某规划\n\n**来源**: 网\n\n关于印发\n\n某某规划\n\n一、甲", "- # 某某规划\n- **来源**: 网\n关于印发\n某某规划\n一、甲\n", []source.Field{{Name: "发布机构", Value: "网"}}},
 		{"front matter", "---\n标题: 某某通知\n发文字号: 某政〔2020〕1号\n---\n一、甲", "- 标题: 某某通知\n- 发文字号: 某政〔2020〕1号\n一、甲\n", []source.Field{{Name: "标题", Value: "某某通知"}, {Name: "发文字号", Value: "某政〔2020〕1号"}}},
+		{"an address is no body", "# 某某规划\n\n**发布机构**: \n**来源**: https://a.cn/b\n\n一、甲", "某某规划\n- **发布机构**:\n- **来源**: https://a.cn/b\n一、甲\n", []source.Field{{Name: "标题", Value: "某某规划"}, {Name: "网址", Value: "https://a.cn/b"}}},
 		{"bold labels of the paper itself", "一、甲\n\n**责任单位**：教育厅\n\n**来源**：财政资金\n\n二、乙", "一、甲\n责任单位：教育厅\n来源：财政资金\n二、乙\n", nil},
 	}
 	for _, tt := range tests {

@@ -47,10 +47,10 @@ func pdfLayout(data []byte) (string, error) {
 	case out.full:
 		return "", fmt.Errorf("the text of the PDF takes more than %d MB; no paper is that long", maxLayout>>20)
 	case errors.As(err, &exit):
-		if strings.Contains(messages.String(), "password") || exit.ExitCode() == 3 {
+		if strings.Contains(messages.String(), "password") || exit.ExitCode() == 3 || bytes.Contains(data, []byte("/Encrypt")) {
 			return "", errors.New("the PDF is protected by a password; save it without one")
 		}
-		return "", errors.New("the PDF is cut off or damaged; pdftotext cannot read it")
+		return "", errors.New("the PDF is cut off or damaged; pdftotext cannot read it; fetch it again, or save the paper as .docx or .txt")
 	case err != nil:
 		return "", fmt.Errorf("pdftotext did not run: %w", err)
 	}

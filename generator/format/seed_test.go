@@ -44,7 +44,7 @@ func findings(t *testing.T, f *source.File) any {
 	if err := json.Unmarshal(data, &out); err != nil {
 		t.Fatal(err)
 	}
-	for _, key := range []string{"file", "sha256", "format", "encoding", "problems", "noise"} {
+	for _, key := range []string{"file", "sha256", "format", "encoding", "fields", "problems", "noise"} {
 		delete(out, key)
 	}
 	return placeless(out)

@@ -31,7 +31,7 @@ func openArchive(data []byte) (*archive, error) {
 	switch {
 	case errors.Is(err, zip.ErrInsecurePath):
 	case errors.Is(err, zip.ErrFormat):
-		return nil, errors.New("the file is cut off or damaged: it begins as a zip archive and has no end")
+		return nil, errors.New("the file is cut off or damaged: it begins as a zip archive and has no end; copy the file again")
 	case err != nil:
 		return nil, fmt.Errorf("the file is damaged: %s", strings.TrimPrefix(err.Error(), "zip: "))
 	}

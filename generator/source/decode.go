@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -21,6 +22,9 @@ func Decode(data []byte) (text, encoding string, err error) {
 		encoding = "UTF-16BE"
 	}
 	if encoding != "" {
+		if i := loneSurrogate(data, encoding == "UTF-16BE"); i >= 0 {
+			return "", "", fmt.Errorf("no text: byte %d is broken %s; the file is cut off or damaged", i, encoding)
+		}
 		data, err = unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Bytes(data)
 		if err != nil {
 			return "", "", fmt.Errorf("broken %s text: %v", encoding, err)
@@ -43,6 +47,31 @@ func Decode(data []byte) (text, encoding string, err error) {
 		return "", "", fmt.Errorf("no text: byte %d is neither UTF-8 nor GB18030; save the file as UTF-8", bad)
 	}
 	return finishText(decoded, "GB18030")
+}
+
+// loneSurrogate returns the offset of the first half of a character in UTF-16 that has no other half,
+// or of a byte that is left over, or -1.
+func loneSurrogate(data []byte, big bool) int {
+	unit := func(i int) rune {
+		if big {
+			return rune(data[i])<<8 | rune(data[i+1])
+		}
+		return rune(data[i+1])<<8 | rune(data[i])
+	}
+	i := 0
+	for ; i+1 < len(data); i += 2 {
+		if !utf16.IsSurrogate(unit(i)) {
+			continue
+		}
+		if i+3 >= len(data) || utf16.DecodeRune(unit(i), unit(i+2)) == utf8.RuneError {
+			return i
+		}
+		i += 2
+	}
+	if i < len(data) {
+		return i
+	}
+	return -1
 }
 
 func finishText(data []byte, encoding string) (string, string, error) {

@@ -21,6 +21,7 @@ type Record struct {
 	Format      string       `json:"format"`
 	Encoding    string       `json:"encoding"`
 	Meta        Meta         `json:"meta"`
+	Fields      []Field      `json:"fields"`
 	Citations   []Citation   `json:"citations"`
 	Measures    []Measure    `json:"measures"`
 	Assignments []Assignment `json:"assignments"`
@@ -40,6 +41,12 @@ type Meta struct {
 	Recipients   *string `json:"recipients"`
 	Kind         *string `json:"kind"`
 	Region       *string `json:"region"`
+}
+
+// Field is something that the file's own format or the page around the paper says about it.
+type Field struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
 }
 
 // Citation is a document that this one names.
@@ -122,8 +129,11 @@ func New(f *policy.Facts) *Record {
 			Title: str(f.Meta.Title), TitleDerived: f.Meta.TitleDerived, Number: str(f.Meta.Number), Issuer: str(f.Meta.Issuer),
 			Date: str(f.Meta.Date), Recipients: str(f.Meta.Recipients), Kind: str(f.Meta.Kind), Region: str(f.Meta.Region),
 		},
-		Citations: []Citation{}, Measures: []Measure{}, Assignments: []Assignment{}, Annex: []AnnexRow{},
+		Fields: []Field{}, Citations: []Citation{}, Measures: []Measure{}, Assignments: []Assignment{}, Annex: []AnnexRow{},
 		Indicators: []Indicator{}, Noise: []string{}, Problems: []Problem{},
+	}
+	for _, m := range file.Meta {
+		r.Fields = append(r.Fields, Field{m.Name, m.Value})
 	}
 	for _, c := range f.Citations {
 		r.Citations = append(r.Citations, Citation{str(c.Number), str(c.Title), at.span(c.Span)})

@@ -15,7 +15,7 @@ func (c *indicatorCase) decideKind() policy.Kind {
 }
 
 func (c *indicatorCase) threshold() bool {
-	if c.rank() || c.n.group == "age" && indicatorSuffix(c.bare(), indicatorReach) == "" {
+	if c.rank() || c.n.group == "age" && indicatorSuffix(c.bare(), indicatorReach) == "" && indicatorSuffix(c.bare(), indicatorChange) == "" {
 		return true
 	}
 	if c.n.group != "time" && c.filters() {

@@ -7,12 +7,18 @@ import (
 // rejected reports whether something shows that the number is none of the document's targets or
 // thresholds, whatever else stands around it.
 func (c *indicatorCase) rejected() bool {
-	return c.denominator() || c.explained() || c.scored() || c.listed() || c.named() || c.horizon() || c.past()
+	return c.denominator() || c.startingFrom() || c.explained() || c.scored() || c.listed() || c.named() || c.horizon() || c.past()
 }
 
 // denominator reports whether the number is what another is counted by: 每3～5年, 每100平方米.
 func (c *indicatorCase) denominator() bool {
 	return strings.HasSuffix(c.bare(), "每") || strings.HasSuffix(c.bare(), "每隔") || strings.HasSuffix(c.head, "×") || strings.HasSuffix(c.head, "=")
+}
+
+// startingFrom reports whether the number is what something comes down or up from: 「由3个月缩短至1个月」.
+func (c *indicatorCase) startingFrom() bool {
+	from := indicatorSuffix(c.bare(), []string{"由", "从", "由原来的", "从原来的"}) != ""
+	return from && (indicatorPrefix(c.tail, indicatorReach) != "" || indicatorPrefix(c.tail, indicatorChange) != "")
 }
 
 // explained reports whether the number stands in a bracket that only explains: （含3000万美元）.

@@ -18,7 +18,7 @@ var byLead = regexp.MustCompile(`由((?:\p{Han}|[、，（）])+?)牵头(?:` +
 	`)?`)
 
 // labelLine is a label in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
-var labelLine = regexp.MustCompile(`(?:^|[。；）])\s*((?:牵头|主责|主办|责任|承办|配合|协办|协同|指导|参与|参加)(?:负责|责任)?(?:单位|部门)[：:])`)
+var labelLine = regexp.MustCompile(`(?:^|[。；）]|[\s\x{3000}])\s*((?:牵头|主责|主办|责任|承办|配合|协办|协同|指导|参与|参加)(?:负责|责任)?(?:单位|部门)[：:])`)
 
 // prose finds the groups that stand in the text of line between the byte offsets from and to:
 // sentences with 由X牵头 and lists behind a label.

@@ -169,6 +169,7 @@ func readText(name string, data []byte) (*source.File, error) {
 	f := source.NewFile(name, text)
 	f.Encoding, f.Format = encoding, "txt"
 	textHead(f)
+	textTables(f)
 	if len(f.Blocks) == 0 {
 		return nil, errNoText
 	}

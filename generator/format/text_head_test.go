@@ -38,3 +38,23 @@ func TestTextHead(t *testing.T) {
 		})
 	}
 }
+
+// TestTextTables reads tables whose cells are parted by tabs.
+func TestTextTables(t *testing.T) {
+	tests := []struct{ name, file, want string }{
+		{"a table of targets", "主要指标\n序号\t指标\t单位\t2025年\n1\t预期寿命\t岁\t79.3\n2\t\t‰\t≤3\n后文", "主要指标\n|*序号@0|*指标@1|*单位@2|*2025年@3|\n|1@0|预期寿命@1|岁@2|79.3@3|\n|2@0|@1|‰@2|≤3@3|\n后文\n"},
+		{"no head", "甲\t乙\t丙\n丁\t戊\t己", "甲\t乙\t丙\n丁\t戊\t己\n"},
+		{"one line", "序号\t指标\t单位\n后文", "序号\t指标\t单位\n后文\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f, err := read(t, "x.txt", []byte(tt.file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(tt.want, shown(f)); diff != "" {
+				t.Errorf("blocks (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -103,7 +103,7 @@ func cutMarks(f *source.File, s source.Span) []source.Span {
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
 		firm := strings.ContainsRune("。！？；：）)”》", before) || source.IsSpace(before)
-		if !firm && (m.Style != numeral.Bracket || before == '第') {
+		if !firm && !looseMark(m, before, i, cuts) {
 			continue
 		}
 		cuts = append(cuts, cutting{i, m, firm})
@@ -119,6 +119,23 @@ func cutMarks(f *source.File, s source.Span) []source.Span {
 		start = c.at
 	}
 	return appendSpan(out, f, source.Span{Start: s.Start + start, End: s.End})
+}
+
+// looseMark reports whether a mark may open a paragraph though no sentence ends before it: a clause
+// behind the title of its part, a chapter behind the title of the paper, an article behind the
+// title of its chapter, 「…处理办法第一章总则第一条为…」.
+func looseMark(m numeral.Mark, before rune, at int, cuts []cutting) bool {
+	switch m.Style {
+	case numeral.Bracket:
+		return before != '第'
+	case numeral.Chapter:
+		return true
+	case numeral.Article:
+		const titleBytes = 60 // longest title of a chapter
+		n := len(cuts)
+		return n > 0 && cuts[n-1].mark.Style == numeral.Chapter && at-cuts[n-1].at < titleBytes
+	}
+	return false
 }
 
 func mayOpenMark(r rune) bool {

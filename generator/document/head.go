@@ -16,6 +16,9 @@ const orderNumber = `\p{Han}{1,20}(?:令|公告)\s*(?:(?:19|20)\d{2}\s*年)?\s*�
 // numberInBrackets is a 文号 in brackets behind a title: 「…重点工作任务（华政发〔2021〕2号）」.
 var numberInBrackets = regexp.MustCompile(`[（(]\p{Han}{2,12}\s*[〔\[［﹝【]\s*(?:19|20)\d{2}\s*[〕\]］﹞】]\s*第?\s*\d{1,5}\s*号[）)]$`)
 
+// origin is what a data base sets before the recipients: 「来源：法律工作部各省、自治区、直辖市总工会…」.
+var origin = regexp.MustCompile(`^来源[：:]\s*\p{Han}{2,14}?(各)`)
+
 // titleTag is what a site sets before a title: 「【规范性文件】长沙市人民政府办公厅关于…」.
 var titleTag = regexp.MustCompile(`^【\p{Han}{2,10}】`)
 
@@ -70,6 +73,11 @@ func (p *parser) splitHead() {
 		if n := len(titleTag.FindString(text)); n > 0 && n < len(text) && titleEnd.MatchString(text) {
 			p.blocks = split(p.file, p.blocks, i, start+n)
 			p.blocks[i].Kind, p.blocks[i].Reason = Noise, "网站所加的类别"
+			continue
+		}
+		if m := origin.FindStringSubmatchIndex(text); m != nil && recipients.MatchString(text[m[2]:]) {
+			p.blocks = split(p.file, p.blocks, i, start+m[2])
+			p.blocks[i].Kind, p.blocks[i].Reason = Noise, "数据库所加的来源"
 			continue
 		}
 		if m := numberInBrackets.FindStringIndex(text); m != nil && m[0] > 0 && titleEnd.MatchString(strings.TrimSpace(text[:m[0]])) {

@@ -108,6 +108,10 @@ func (p *parser) undatedSignature() {
 
 var tail = regexp.MustCompile(`[。）)]((?:\p{Han}){4,30}?(?:政府|办公厅|办公室|委员会|局|厅|部|委))\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
 
+// signedInside is a signature with its date inside a line that goes on with the title of a plan:
+// 「…请认真贯彻执行。中华全国总工会2023年12月28日工会参与劳动争议处理办法」.
+var signedInside = regexp.MustCompile(`[。）)]((?:\p{Han}){2,30}?(?:政府|办公厅|办公室|委员会|国务院|局|厅|部|委|工会))\s*(` + dateForm + `)\s*(\p{Han}[^。；，：]{2,120})$`)
+
 // splitSignature cuts signer, date and note off the end of a line that a scrape glued together:
 // 「…落地见效。国务院办公厅2020年7月15日（此件公开发布）」.
 func (p *parser) splitSignature() {
@@ -123,6 +127,10 @@ func (p *parser) splitSignature() {
 			}
 			p.blocks = split(p.file, p.blocks, i, start+m[4])
 			p.blocks = split(p.file, p.blocks, i, start+m[2])
+		} else if m := signedInside.FindStringSubmatchIndex(text); m != nil && titleEnd.MatchString(text[m[6]:]) {
+			for _, at := range []int{m[6], m[4], m[2]} {
+				p.blocks = split(p.file, p.blocks, i, start+at)
+			}
 		} else if m := dateNote.FindStringSubmatchIndex(text); m != nil {
 			p.blocks = split(p.file, p.blocks, i, start+m[2])
 		} else if m := dateAtEnd.FindStringIndex(text); m != nil && m[0] > 0 && p.looksSigned(text[:m[0]]) {

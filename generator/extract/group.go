@@ -43,13 +43,17 @@ func (x *extractor) assignments() {
 	}
 }
 
-// fieldLine is a line that names persons or dates beside a group: 「责任领导：张某」.
+// fieldLine is a line or sentence that names persons or dates beside a group: 「责任领导：张某」.
 var fieldLine = regexp.MustCompile(`^(?:(?:牵头|责任|分管|包联|包抓|挂钩|联系|督办|负责|主管)(?:[县市区州省]级?)?(?:领导|人|同志|负责人)|(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限))[：:][^。]{1,60}[。；;]?$`)
 
 // withoutFields takes the lines off the end of a covered stretch that belong to its group.
 func (x *extractor) withoutFields(s source.Span) source.Span {
 	for {
-		i := strings.LastIndexByte(x.file.Slice(s), '\n')
+		text := x.file.Slice(s)
+		i := strings.LastIndexAny(strings.TrimRight(text, "。；;"), "。\n")
+		if i >= 0 && text[i] != '\n' {
+			i += len("。") - 1
+		}
 		if last := (source.Span{Start: s.Start + i + 1, End: s.End}); i < 0 || !fieldLine.MatchString(strings.TrimSpace(x.file.Slice(last))) {
 			return s
 		}
@@ -236,10 +240,10 @@ func (x *extractor) closesSentence(text string, b token) bool {
 
 var (
 	// labelled is a group that says what its names are: 「责任单位：…」, 「牵头单位：…；配合单位：…」.
-	labelled = regexp.MustCompile(`^\s*(?:牵头|主责|主办|责任|负责|承办|汇总|配合|协办|协同|参加|参与|指导|总牵头|实施)(?:负责|责任|实施)?(?:单位|部门|处室|机构|主体)[：:]`)
+	labelled = regexp.MustCompile(`^\s*(?:牵头|主责|主办|责任|负责|承办|汇总|配合|协办|协同|参加|参与|指导|总牵头|实施)(?:负责|责任|实施)?(?:单位|部门|处室|机构|主体)[：:]|^\s*(?:牵头|主办|承办|配合|协办)[：:]`)
 	// verbal is a group that says what its names do: 「X牵头，Y参与」, 「X、Y等负责」.
 	verbal = regexp.MustCompile(`(?:牵头|负责|配合|参与|参加|落实|指导|协助|按职责分工|组织实施)`)
-	label  = regexp.MustCompile(`(牵头|总牵头|主责|主办|责任|负责|承办|汇总|配合|协办|协同|参加|参与|指导|实施)(?:负责|责任|实施)?(?:单位|部门|机构|主体)[：:]`)
+	label  = regexp.MustCompile(`(牵头|总牵头|主责|主办|责任|负责|承办|汇总|配合|协办|协同|参加|参与|指导|实施)(?:(?:负责|责任|实施)?(?:单位|部门|机构|主体))?[：:]`)
 )
 
 // leading is 牵头 as a verb; in 省新型显示产业专班牵头单位 it is part of a name.

@@ -48,6 +48,9 @@ func (n *namer) next(written string) string {
 		n.place = place
 		return place + written
 	}
+	if m := youthLeague.FindStringSubmatch(written); m != nil && strings.HasSuffix(n.region, m[1]) {
+		return "团" + n.region + "委"
+	}
 	if rest, ok := strings.CutPrefix(written, "全"); ok && hasLevel(rest, n.region) {
 		written = rest
 	}
@@ -75,6 +78,9 @@ func ofPlace(written, region string) bool {
 	rest, ok := strings.CutPrefix(written, place)
 	return ok && len(place) >= len("怀化") && (registry.Vertical(rest) || strings.HasSuffix(rest, "分局") || strings.HasSuffix(rest, "支局"))
 }
+
+// youthLeague is the one body whose level stands inside its name: 团省委.
+var youthLeague = regexp.MustCompile(`^团(自治区|省|市|自治州|州|县|区)委$`)
 
 // eachOf is a kind of body of which a region has several: behind 各区人民政府 it means each of them.
 var eachOf = regexp.MustCompile(`^(?:园区|街道|乡镇|乡|镇|镇街|乡镇街道)(?:[（(][^（）()]*[）)])?(?:管委会|管理委员会|办事处|人民政府|政府)$`)

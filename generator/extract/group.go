@@ -57,7 +57,7 @@ func (x *extractor) withoutFields(s source.Span) source.Span {
 		if last := (source.Span{Start: s.Start + i + 1, End: s.End}); i < 0 || !fieldLine.MatchString(strings.TrimSpace(x.file.Slice(last))) {
 			return s
 		}
-		s = x.file.Trim(source.Span{Start: s.Start, End: s.Start + i})
+		s = x.file.Trim(source.Span{Start: s.Start, End: s.Start + i + 1})
 	}
 }
 

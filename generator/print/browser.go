@@ -227,6 +227,9 @@ func (t tab) print(whole bool) (*pdfFile, error) {
 	}
 	data, err := chromedp.Run(t, chromedp.PrintToPDF(options...))
 	if err != nil {
+		if t.Err() == nil && strings.Contains(err.Error(), "stream") { // it goes through a file
+			err = fmt.Errorf("%w\n\tthe folder of temporary files, %s, may be full", err, os.TempDir())
+		}
 		return nil, err
 	}
 	return readFile(data)

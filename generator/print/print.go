@@ -53,7 +53,7 @@ type Options struct {
 // A Report says what was printed.
 type Report struct {
 	Files, Sheets int      // files and their pages
-	Warnings      []string // characters that no font has, with the page
+	Warnings      []string // faces that no font has, then characters that no font has, with the page
 }
 
 // String returns the warnings, each on a line, and the counts.
@@ -67,12 +67,18 @@ func Print(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := os.MkdirAll(o.Out, 0o777); err != nil {
+		return nil, fmt.Errorf("no place for PDF files: %w", err)
+	}
 	b, err := start(ctx, o.Fonts)
 	if err != nil {
 		return nil, err
 	}
 	defer b.close()
 	p := &printer{Options: o, browser: b, site: site, report: &Report{}}
+	if p.report.Warnings, err = (tab{b.Context}).fallbacks(os.DirFS(site)); err != nil {
+		return nil, err
+	}
 	queue := make(chan string)
 	var workers sync.WaitGroup
 	for range min(runtime.NumCPU(), len(o.Pages), 4) {
@@ -86,7 +92,8 @@ func Print(ctx context.Context, o Options) (*Report, error) {
 	}
 	close(queue)
 	workers.Wait()
-	sort.Strings(p.report.Warnings)
+	sort.Strings(p.missing)
+	p.report.Warnings = append(p.report.Warnings, p.missing...)
 	return p.report, p.err
 }
 
@@ -96,9 +103,10 @@ type printer struct {
 	browser *browser
 	site    string
 
-	mu     sync.Mutex
-	report *Report
-	err    error // the first
+	mu      sync.Mutex
+	report  *Report
+	missing []string // characters that no font has, as warnings
+	err     error    // the first
 }
 
 func (p *printer) failed() bool {
@@ -201,7 +209,7 @@ func (p *printer) note(name string, sheets int, missing string) {
 	defer p.mu.Unlock()
 	p.report.Sheets += sheets
 	for _, r := range missing {
-		p.report.Warnings = append(p.report.Warnings, fmt.Sprintf("%s: warning: no font has the character %c (U+%04X)", name, r, r))
+		p.missing = append(p.missing, fmt.Sprintf("%s: warning: no font has the character %c (U+%04X)", name, r, r))
 	}
 }
 

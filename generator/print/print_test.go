@@ -2,8 +2,10 @@ package print
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -69,14 +71,86 @@ func TestFailures(t *testing.T) {
 		if err := os.WriteFile(out, nil, 0o666); err != nil {
 			t.Fatal(err)
 		}
+		failWith(t, t.Context(), Options{Site: site, Out: out, Pages: []string{"documents/a"}}, "no place for PDF files: ")
+	})
+	t.Run("disk full", func(t *testing.T) {
+		out := t.TempDir()
+		if err := os.Mkdir(filepath.Join(out, "documents"), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Symlink("/dev/full", filepath.Join(out, "documents/a.pdf.part")); err != nil {
+			t.Skip(err)
+		}
+		if _, err := os.Stat("/dev/full"); err != nil {
+			t.Skip(err)
+		}
 		failWith(t, t.Context(), Options{Site: site, Out: out, Pages: []string{"documents/a"}}, "printing documents/a: ")
 	})
-	t.Run("browser ends", func(t *testing.T) {
+	t.Run("browser killed", func(t *testing.T) {
+		killed := killedBrowser(t)
+		slow := smallSite(t, map[string]string{"documents/a": strings.Repeat("<p>政策</p>", 150_000)})
+		out := t.TempDir()
+		go killed(1500 * time.Millisecond)
+		failWith(t, t.Context(), Options{Site: slow, Out: out, Pages: []string{"documents/a"}}, "printing documents/a: the browser ended before")
+	})
+	t.Run("interrupted", func(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		slow := smallSite(t, map[string]string{"documents/a": strings.Repeat("<p>政策</p>", 150_000)})
 		time.AfterFunc(2*time.Second, cancel)
 		failWith(t, ctx, Options{Site: slow, Out: t.TempDir(), Pages: []string{"documents/a"}}, "")
 	})
+}
+
+// killedBrowser makes the browser a script that notes its process, and returns a function that kills
+// it some time after its start.
+func killedBrowser(t *testing.T) func(after time.Duration) {
+	t.Helper()
+	program, err := Find()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	noted := filepath.Join(dir, "pid")
+	script := filepath.Join(dir, "browser")
+	text := fmt.Sprintf("#!/bin/sh\necho $$ >%s\nexec %s \"$@\"\n", noted, program)
+	if err := os.WriteFile(script, []byte(text), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("ZHENGCE_CHROMIUM", script)
+	return func(after time.Duration) {
+		for range 600 {
+			if data, err := os.ReadFile(noted); err == nil && len(data) > 0 {
+				time.Sleep(after)
+				pid := strings.TrimSpace(string(data))
+				children, _ := os.ReadFile("/proc/" + pid + "/task/" + pid + "/children") // Debian's program is a script
+				for _, id := range append(strings.Fields(string(children)), pid) {
+					n, _ := strconv.Atoi(id)
+					if p, err := os.FindProcess(n); err == nil {
+						p.Kill()
+					}
+				}
+				return
+			}
+			time.Sleep(50 * time.Millisecond)
+		}
+	}
+}
+
+// TestFallbacks: of a face that no font has, the report says what is printed instead.
+func TestFallbacks(t *testing.T) {
+	needBrowser(t)
+	site := smallSite(t, map[string]string{"documents/a": "<p>政策</p>"})
+	style := ":root {\n  --fang: \"No Such FangSong\", serif;\n}\n"
+	if err := write(filepath.Join(site, "css/print.css"), []byte(style)); err != nil {
+		t.Fatal(err)
+	}
+	report, err := Print(t.Context(), Options{Site: site, Out: t.TempDir(), Pages: []string{"documents/a"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(report.Warnings) != 1 || !strings.HasPrefix(report.Warnings[0], "warning: no font of the face 仿宋 (正文); ") {
+		t.Errorf("warnings %q", report.Warnings)
+	}
 }
 
 // failWith prints and expects an error that begins with want, and an empty folder.

@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/mozillazg/go-pinyin"
 
@@ -25,11 +26,30 @@ func aliases(sentences []sentence) [][2]string {
 	}
 	note(printed, sentences)
 	for _, names := range registry.Names() {
-		for _, short := range names {
+		for _, short := range atEachLevel(names) {
 			for _, long := range names {
 				if printed[long] && abbreviates(short, long) && !renamed[[2]string{short, long}] {
 					all = append(all, [2]string{short, long})
 				}
+			}
+		}
+	}
+	return all
+}
+
+// atEachLevel returns the names of bodies with one function, and those that differ from them in the
+// level: where there is a 住建厅, 住建部 and 住建局 are understood too.
+func atEachLevel(names []string) []string {
+	const levels = "部委厅局"
+	all := slices.Clone(names)
+	for _, n := range names {
+		last, size := utf8.DecodeLastRuneInString(n)
+		if !strings.ContainsRune(levels, last) {
+			continue
+		}
+		for _, level := range levels {
+			if other := n[:len(n)-size] + string(level); !slices.Contains(all, other) {
+				all = append(all, other)
 			}
 		}
 	}
@@ -80,11 +100,11 @@ type suggestion struct {
 	key, name, kind, url string
 }
 
-// addNames adds the suggestions of pages: [key, name, kind, url], those of a name and those of its
-// initials.
-func addNames(s *sharder, pages []Page) {
-	var all []suggestion
-	for _, p := range pages {
+// addNames adds suggestions, [key, name, kind, url]: the pages by their names and the initials of
+// these, and frequent terms.
+func (x *index) addNames(s *sharder) {
+	all := termSuggestions(x.sentences)
+	for _, p := range x.pages {
 		if p.Short == "" {
 			continue
 		}

@@ -11,6 +11,7 @@ package search
 
 import (
 	"compress/flate"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -36,18 +37,19 @@ type File struct {
 
 // manifest is what the search page loads first.
 type manifest struct {
-	Version   int    `json:"version"`
-	Pages     int    `json:"pages"`
-	Clauses   int    `json:"clauses"`
-	Sentences int    `json:"sentences"`
-	Columns   string `json:"columns"` // name of the shard with what is known of each page
-	Grams     tree   `json:"grams"`   // string → sentences, or number of its clauses
-	Wide      tree   `json:"wide"`    // number → clauses
-	Texts     tree   `json:"texts"`   // sentence → text
-	Refs      tree   `json:"refs"`    // sentence → clauses
-	Records   tree   `json:"records"` // page → what is shown of it
-	Names     tree   `json:"names"`   // beginning of a name → suggestions
-	Leads     tree   `json:"leads"`   // agency → clauses for which it leads or answers alone
+	Version     int    `json:"version"`
+	Pages       int    `json:"pages"`
+	Clauses     int    `json:"clauses"`
+	Sentences   int    `json:"sentences"`
+	Columns     string `json:"columns"`     // name of the shard with what is known of each page
+	Traditional string `json:"traditional"` // name of the shard with characters that are looked up as others
+	Grams       tree   `json:"grams"`       // string → sentences, or number of its clauses
+	Wide        tree   `json:"wide"`        // number → clauses
+	Texts       tree   `json:"texts"`       // sentence → text
+	Refs        tree   `json:"refs"`        // sentence → clauses
+	Records     tree   `json:"records"`     // page → what is shown of it
+	Names       tree   `json:"names"`       // beginning of a name → suggestions
+	Leads       tree   `json:"leads"`       // agency → clauses for which it leads or answers alone
 }
 
 // An index is what is collected from the pages before it is written.
@@ -82,7 +84,7 @@ func build(pages []Page, w width) ([]File, error) {
 		{"texts", textShard, flate.DefaultCompression, &m.Texts, x.addTexts},
 		{"refs", refShard, flate.HuffmanOnly, &m.Refs, x.addRefs},
 		{"records", pageShard, flate.DefaultCompression, &m.Records, x.addRecords},
-		{"names", nameShard, flate.DefaultCompression, &m.Names, func(s *sharder) { addNames(s, pages) }},
+		{"names", nameShard, flate.DefaultCompression, &m.Names, x.addNames},
 		{"leads", nameShard, flate.DefaultCompression, &m.Leads, x.addLeads},
 	} {
 		s := &sharder{sort: part.sort, limit: part.size, level: part.level}
@@ -94,18 +96,17 @@ func build(pages []Page, w width) ([]File, error) {
 		files = append(files, s.files...)
 		*part.to = t
 	}
-	columns := &sharder{sort: "columns", level: flate.DefaultCompression}
-	data, err := encode(x.columns())
+	single := &sharder{level: flate.DefaultCompression}
+	columns, err := single.single("columns", x.columns())
 	if err == nil {
-		m.Columns, err = columns.write(data)
+		m.Columns = columns
+		m.Traditional, err = single.single("traditional", x.traditional())
 	}
-	if err == nil {
-		data, err = encode(m)
-	}
-	if err != nil {
+	data, manifestErr := encode(m)
+	if err = errors.Join(err, manifestErr); err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	return append(append(files, columns.files...), File{"index.js", script("index", data)}), nil
+	return append(append(files, single.files...), File{"index.js", script("index", data)}), nil
 }
 
 // Write writes the index of pages into search/ of the finished site fsys.

@@ -239,7 +239,7 @@ func TestNoPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) != 2 || files[1].Name != "index.js" {
+	if len(files) != 3 || files[2].Name != "index.js" {
 		t.Errorf("files = %s", files)
 	}
 }
@@ -289,6 +289,15 @@ func TestAbbreviates(t *testing.T) {
 	} {
 		if got := abbreviates(tt.short, tt.long); got != tt.want {
 			t.Errorf("abbreviates(%s, %s) = %t", tt.short, tt.long, got)
+		}
+	}
+}
+
+func TestAtEachLevel(t *testing.T) {
+	got := atEachLevel([]string{"住建厅", "住房城乡建设部", "气象台"})
+	for name, want := range map[string]bool{"住建部": true, "住建局": true, "住房城乡建设厅": true, "气象部": false} {
+		if slices.Contains(got, name) != want {
+			t.Errorf("%s in %s is %t", name, got, !want)
 		}
 	}
 }

@@ -78,6 +78,16 @@ func (s *sharder) write(data []byte) (name string, err error) {
 	return name, err
 }
 
+// single writes a value that has a file for itself, and returns its name.
+func (s *sharder) single(sort string, value any) (name string, err error) {
+	data, err := encode(value)
+	if err != nil {
+		return "", err
+	}
+	s.sort = sort
+	return s.write(data)
+}
+
 // close ends the last shard and returns the way to all of them.
 func (s *sharder) close() (tree, error) {
 	s.flush()

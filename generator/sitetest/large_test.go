@@ -109,17 +109,29 @@ func zip(h http.Handler, sent *traffic) http.Handler {
 		z := gzip.NewWriter(c)
 		h.ServeHTTP(&zippingWriter{ResponseWriter: w, z: z}, r)
 		z.Close()
-		sort, isIndex := strings.CutPrefix(r.URL.Path, "/search/")
-		if !isIndex && !strings.HasPrefix(r.URL.Path, "/js/search") {
+		sort := sortOf(r.URL.Path)
+		if sort == "" {
 			return
-		}
-		if sort, _, _ = strings.Cut(sort, "-"); !isIndex {
-			sort = "scripts"
 		}
 		sent.Lock()
 		sent.bytes[sort] += c.n
 		sent.Unlock()
 	})
+}
+
+// sortOf returns to what part of a search a file belongs.
+func sortOf(path string) string {
+	name, isIndex := strings.CutPrefix(path, "/search/")
+	sort, _, _ := strings.Cut(name, "-")
+	switch {
+	case isIndex:
+		return sort
+	case strings.HasPrefix(path, "/pagefind/"):
+		return "pagefind"
+	case strings.HasPrefix(path, "/js/search"):
+		return "scripts"
+	}
+	return ""
 }
 
 type countingWriter struct {

@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"encoding/csv"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -15,6 +16,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -70,7 +72,11 @@ func holds(forms []string, texts ...string) bool {
 func (b *tab) results() []string {
 	b.t.Helper()
 	b.until(`(document.querySelector('[data-result-count]') || { dataset: {} }).dataset.resultCount > ''`)
-	b.until(`document.querySelectorAll('[data-result]').length === Number(document.querySelector('[data-result-count]').dataset.resultCount)`)
+	b.until(`(() => {
+		const more = [...document.querySelectorAll('.search-group > .search-more')];
+		more.forEach((button) => button.click());
+		return !more.length && document.querySelectorAll('[data-result]').length === Number(document.querySelector('[data-result-count]').dataset.resultCount);
+	})()`)
 	var names []string
 	for _, link := range eval[[]string](b, `[...document.querySelectorAll('[data-result]')].map(e => e.querySelector('a').href)`) {
 		name, ok := strings.CutPrefix(link, b.base)
@@ -81,6 +87,14 @@ func (b *tab) results() []string {
 		names = append(names, name)
 	}
 	return names
+}
+
+// ask searches for a query in the search page that is open, and returns the pages that it shows.
+func (b *tab) ask(q string) []string {
+	b.t.Helper()
+	eval[bool](b, `(() => { const q = document.querySelector('#q'); q.value = `+quote(q)+`;
+		q.form.dispatchEvent(new SubmitEvent('submit', { cancelable: true })); return true; })()`)
+	return b.results()
 }
 
 // answers reports whether a page holds a query in its text, a paper in its title too. The title
@@ -95,50 +109,65 @@ func (p page) answers(forms []string) bool {
 // TestSearchTruth compares the hits with what stands in the pages, words being anywhere in a page.
 func TestSearchTruth(t *testing.T) {
 	everywhere(t, func(t *testing.T, b *tab) {
-		site := map[string]page{}
-		for _, folder := range []string{"documents", "measures", "agencies", "indicators"} {
-			for _, p := range pages(t, public(t), folder) {
-				p.text, p.title, p.body = folded(p.text), folded(p.title), folded(p.body)
-				site[p.name] = p
+		queries := asked
+		if strings.HasPrefix(b.base, "http") { // the same program: a few will do
+			queries = nil
+			for i := 0; i < len(asked); i += 8 {
+				queries = append(queries, asked[i])
 			}
 		}
-		for i, q := range asked {
-			if strings.HasPrefix(b.base, "http") && i%8 != 0 {
-				continue // the same program: a few will do
-			}
-			forms := strings.Split(q, "=")
-			b.visit("search.html?scope=doc&q=" + url.QueryEscape(forms[0]))
-			got := map[string][]string{}
-			for _, name := range b.results() {
-				folder, _, _ := strings.Cut(name, "/")
-				got[folder] = append(got[folder], name)
-				if p, ok := site[name]; ok && !holds(forms, p.text) {
-					t.Errorf("%q: hit %s does not hold it", q, name)
-				}
-			}
-			if len(forms) > 1 && len(got) > 0 {
-				notes := eval[string](b, `document.querySelector('[data-search-notes]').textContent`)
-				found := eval[string](b, `document.querySelector('[data-results]').textContent`)
-				if strings.Contains(folded(found), folded(forms[1])) && !strings.Contains(notes, folded(forms[1])) {
-					t.Errorf("%q is not explained: %s", q, notes)
-				}
-			}
-			for _, folder := range []string{"documents", "measures"} {
-				want := []string{}
-				for name, p := range site {
-					if strings.HasPrefix(name, folder+"/") && !strings.Contains(name, "/annex-") && p.answers(forms) {
-						want = append(want, name)
-					}
-				}
-				found := slices.DeleteFunc(append([]string{}, got[folder]...), func(name string) bool { return strings.Contains(name, "/annex-") })
-				slices.Sort(want)
-				slices.Sort(found)
-				if diff := cmp.Diff(want, found); diff != "" {
-					t.Errorf("%q in %s (-stands +found):\n%s", q, folder, diff)
-				}
-			}
-		}
+		b.holdsTruth(public(t), queries)
 	})
+}
+
+// holdsTruth asks queries about whole pages of the site in a folder and compares the hits with the
+// pages' text.
+func (b *tab) holdsTruth(public string, queries []string) {
+	b.t.Helper()
+	site := map[string]page{}
+	for _, folder := range []string{"documents", "measures", "agencies", "indicators"} {
+		for _, p := range pages(b.t, public, folder) {
+			p.text, p.title, p.body = folded(p.text), folded(p.title), folded(p.body)
+			site[p.name] = p
+		}
+	}
+	b.visit("search.html?scope=doc&q=" + url.QueryEscape("先"))
+	b.results()
+	hits := 0
+	for _, q := range queries {
+		forms := strings.Split(q, "=")
+		got := map[string][]string{}
+		for _, name := range b.ask(forms[0]) {
+			hits++
+			folder, _, _ := strings.Cut(name, "/")
+			got[folder] = append(got[folder], name)
+			if p, ok := site[name]; ok && !holds(forms, p.text) {
+				b.t.Errorf("%q: hit %s does not hold it", q, name)
+			}
+		}
+		if len(forms) > 1 && len(got) > 0 {
+			notes := eval[string](b, `document.querySelector('[data-search-notes]').textContent`)
+			found := eval[string](b, `document.querySelector('[data-results]').textContent`)
+			if strings.Contains(folded(found), folded(forms[1])) && !strings.Contains(notes, folded(forms[1])) {
+				b.t.Errorf("%q is not explained: %s", q, notes)
+			}
+		}
+		for _, folder := range []string{"documents", "measures"} {
+			want := []string{}
+			for name, p := range site {
+				if strings.HasPrefix(name, folder+"/") && !strings.Contains(name, "/annex-") && p.answers(forms) {
+					want = append(want, name)
+				}
+			}
+			found := slices.DeleteFunc(append([]string{}, got[folder]...), func(name string) bool { return strings.Contains(name, "/annex-") })
+			slices.Sort(want)
+			slices.Sort(found)
+			if diff := cmp.Diff(want, found); diff != "" {
+				b.t.Errorf("%q in %s (-stands +found):\n%s", q, folder, diff)
+			}
+		}
+	}
+	b.t.Logf("%d queries, %d hits", len(queries), hits)
 }
 
 // TestSearchInOneClause asks for several words without the wider scope: they stand in one clause.
@@ -233,6 +262,21 @@ func TestSearchHitIsMarked(t *testing.T) {
 	})
 }
 
+// TestQuickBoxTerms is offered a frequent term and goes to what is found for it.
+func TestQuickBoxTerms(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		b.visit("about.html")
+		do(b, chromedp.KeyEvent("/"))
+		b.until(`document.querySelector('dialog.quick[open]') !== null`)
+		do(b, chromedp.KeyEvent("zscq"))
+		b.until(`[...document.querySelectorAll('#quick-list li')].some((li) => li.textContent.includes('知识产权'))`)
+		b.follow(`#quick-list a[href*="search.html?q=%E7%9F%A5"]`)
+		if len(b.results()) == 0 {
+			t.Error("nothing found")
+		}
+	})
+}
+
 // TestQuickBox opens the box by its keys, and goes to a body by the first letters of its name.
 func TestQuickBox(t *testing.T) {
 	everywhere(t, func(t *testing.T, b *tab) {
@@ -257,7 +301,7 @@ func TestSearchUnderPolicy(t *testing.T) {
 	chromium(t)
 	files := http.FileServer(http.Dir(public(t)))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'")
+		w.Header().Set("Content-Security-Policy", "default-src 'self'; style-src 'self'; script-src 'self'")
 		files.ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)
@@ -266,6 +310,9 @@ func TestSearchUnderPolicy(t *testing.T) {
 	if len(b.results()) == 0 {
 		t.Error("nothing found")
 	}
+	do(b, chromedp.KeyEvent(kb.Tab)) // out of the field, where a slash is a letter
+	do(b, chromedp.KeyEvent("/"))
+	b.until(`document.querySelectorAll('#quick-list a').length > 0`)
 }
 
 // TestSearchSaysWhy asks for what is nowhere, and without JavaScript.
@@ -304,18 +351,83 @@ func TestSearchByTyping(t *testing.T) {
 		if n := eval[int](b, `document.querySelectorAll('[data-result] mark').length`); n == 0 {
 			t.Error("nothing is marked")
 		}
-		// Letters of an input method must not be looked up.
-		eval[bool](b, `(() => { const q = document.querySelector('#q'); q.value = '财政厅s';
-			return q.dispatchEvent(new InputEvent('input', { isComposing: true })); })()`)
+		// Letters of an input method must not be looked up, nor may their Enter.
+		command(b, input.ImeSetComposition, input.ImeSetCompositionParams{Text: " s w", SelectionStart: 4, SelectionEnd: 4})
+		b.until(`document.querySelector('#q').value === '财政厅 s w'`)
 		time.Sleep(400 * time.Millisecond)
 		if diff := cmp.Diff(first, b.results()); diff != "" {
 			t.Errorf("half a word was looked up:\n%s", diff)
 		}
-		eval[bool](b, `(() => { const q = document.querySelector('#q'); q.value = '财政厅 商务厅';
-			return q.dispatchEvent(new CompositionEvent('compositionend')); })()`)
+		command(b, input.InsertText, input.InsertTextParams{Text: " 商务厅"})
 		b.until(`new URLSearchParams(location.search).get('q') === '财政厅 商务厅'`)
 		if second := b.results(); len(second) == 0 || len(second) >= len(first) {
 			t.Errorf("%d pages with both words, %d with one", len(second), len(first))
+		}
+	})
+}
+
+// TestSearchKeepsPlace opens a hit far down and comes back to it.
+func TestSearchKeepsPlace(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		b.visit("search.html?kind=" + url.QueryEscape("措施") + "&q=" + url.QueryEscape("产业"))
+		all := b.results()
+		eval[bool](b, `(() => { scrollTo({ top: 900, behavior: 'instant' }); return true; })()`)
+		b.until(`scrollY === 900`)
+		b.follow(`[data-result]:nth-child(21) a`)
+		eval[bool](b, `(() => { history.back(); return true; })()`)
+		b.until(`location.pathname.endsWith('/search.html') && document.readyState === 'complete'`)
+		if diff := cmp.Diff(all, b.results()); diff != "" {
+			t.Errorf("other results:\n%s", diff)
+		}
+		b.until(`Math.abs(scrollY - 900) < 100`)
+	})
+}
+
+// TestSearchDownload keeps the results as a table: a row for each, and nothing that a spreadsheet computes.
+func TestSearchDownload(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		b.visit("search.html?q=" + url.QueryEscape("财政厅"))
+		want := b.results()
+		eval[bool](b, `(() => {
+			const make = URL.createObjectURL;
+			URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return make(blob); };
+			[...document.querySelectorAll('[data-search-tools] button')].find((b) => b.textContent.includes('CSV')).click();
+			return true;
+		})()`)
+		b.until(`window.saved > ''`)
+		rows, err := csv.NewReader(strings.NewReader(eval[string](b, `window.saved`))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, row := range rows[1:] {
+			name, _, _ := strings.Cut(strings.TrimPrefix(row[3], b.base), "#")
+			got = append(got, name)
+			if !strings.Contains(folded(row[1]+row[4]), "财政厅") && row[0] != "机构" {
+				t.Errorf("row does not show the word: %q", row)
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("rows (-shown +saved):\n%s", diff)
+		}
+	})
+}
+
+// TestSearchInOtherCharacters asks in traditional characters, and for a body's short name in a longer word.
+func TestSearchInOtherCharacters(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		b.visit("search.html?q=" + url.QueryEscape("财政厅"))
+		want := b.results()
+		for q, note := range map[string]string{"財政廳": "“財政廳”也按“财政厅”查找", "工信厅。": "“工信厅。”也按“工业和信息化厅。”查找"} {
+			got := b.ask(q)
+			if q == "財政廳" {
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("%s (-财政厅 +found):\n%s", q, diff)
+				}
+			}
+			if notes := eval[string](b, `document.querySelector('[data-search-notes]').textContent`); len(got) > 0 && !strings.Contains(notes, note) {
+				t.Errorf("%s is not explained: %s", q, notes)
+			}
 		}
 	})
 }

@@ -195,9 +195,16 @@
       this.folded = new Map();
     }
 
-    // open reads the manifest and what is known of every page.
-    async open() {
-      if (this.opened) return;
+    // open reads the manifest and what is known of every page, once.
+    open() {
+      this.opening = this.opening || this.read().catch((e) => {
+        this.opening = null;
+        throw e;
+      });
+      return this.opening;
+    }
+
+    async read() {
       this.manifest = await this.load("index");
       const columns = await this.load(this.manifest.columns);
       const counts = numbers(columns.counts);
@@ -219,7 +226,6 @@
       this.columns = { kind: column(columns.kinds), region: column(columns.regions), type: column(columns.types), date,
         year: { values: years, of: date.of.map((d) => yearOf[d]) } };
       Object.assign(this, { aliases: columns.aliases, bodies: columns.bodies, regions: columns.regions.values });
-      this.opened = true;
     }
 
     // shard returns [first key, data] of the shard in which key would be, or null.
@@ -356,6 +362,12 @@
         if (report && candidates.length > step) await report(at + some.length, candidates.length);
       }
       return any;
+    }
+
+    // simple returns a folded term with simple characters for traditional ones.
+    async simple(term) {
+      const simple = new Map(await this.load(this.manifest.traditional));
+      return [...term].map((c) => simple.get(c) || c).join("");
     }
 
     // records returns what is shown of pages.

@@ -48,7 +48,7 @@
     link.addEventListener("click", () => {
       const [path, hash] = href.split("#");
       link.href = path + "?" + terms.map((t) => "hl=" + encodeURIComponent(t)).join("&") + (hash ? "#" + hash : "");
-      setTimeout(() => { link.href = href; }, 1000);
+      setTimeout(() => { link.href = href; });
     });
     const item = element("li", { className: "search-result" },
       element("p", { className: "search-head" }, element("span", { className: "search-kind", textContent: kind }), " ", link));

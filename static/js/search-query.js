@@ -131,12 +131,15 @@
     }
 
     // fallbacks returns what a unit may mean that stands nowhere: a phrase in leaning quotes
-    // without them, a longer word with a body's short name in it, or the body whose initials it is.
+    // without them, traditional characters, a longer word with a body's short name in it, or the body
+    // whose initials it is.
     async fallbacks(unit) {
       const leaning = unit.text.match(/^“(.+)”$/u);
       if (leaning) return [fold(leaning[1])].filter(Boolean);
       if (unit.phrase) return [];
       const term = fold(unit.text);
+      const simple = /\p{Script=Han}/u.test(term) ? await this.index.simple(term) : term;
+      if (simple !== term) return forms({ text: simple }, this.index);
       const longer = innerForms(term, this.index.aliases);
       if (longer.length || !/^[a-z]{2,}$/.test(term)) return longer;
       const names = await this.index.suggestions(term, 200);

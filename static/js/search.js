@@ -223,7 +223,7 @@
       const small = this.index.manifest.pages <= smallLibrary && total <= enough;
       const limit = Math.max(small ? enough : counts.length > 1 ? first : alone, this.drawn);
       const sections = await Promise.all(counts.map(async ([kind, n]) => {
-        if (!this.order && results.search.groups.length > 1) await results.nearer(kind, small ? enough : first * 2);
+        if (!this.order && results.search.groups.length > 1) await results.nearer(kind, small ? enough : first);
         const list = element("ol");
         const section = element("section", { className: "search-group" }, element("h2", { textContent: kind + "（" + n + "）" }), list);
         await this.grow(section, kind, results, limit, run);
@@ -246,13 +246,15 @@
       const old = section.querySelector(".search-more");
       if (old) old.remove();
       if (left <= 0) return;
-      section.append(button("再显示 " + Math.min(left, step) + " 页（还有 " + left + " 页）", async () => {
+      const more = button("再显示 " + Math.min(left, step) + " 页（还有 " + left + " 页）", async () => {
         const next = list.children.length;
+        more.disabled = true;
         this.drawn = Math.max(this.drawn, next + step);
         this.remember();
         await this.grow(section, kind, results, next + step, this.run);
         list.children[next].querySelector("a").focus();
-      }));
+      });
+      section.append(more);
     }
 
     // explain says why nothing was found, and what is near.

@@ -80,7 +80,7 @@ test("numbers, years and short names have other forms", () => {
 // holds both pairs of 发展改革, but apart; 改 is wide, and in all clauses but 0 and 4.
 const files = {
   index: {
-    pages: 2, clauses: 6, columns: "c",
+    pages: 2, clauses: 6, columns: "c", traditional: "f",
     grams: { depth: 0, entries: [["二是", "g0"], ["发", "g1"], ["改", "g2"]] },
     wide: { depth: 0, entries: [[0, "w"]] },
     texts: { depth: 1, entries: [[0, "d"]] },
@@ -108,6 +108,7 @@ const files = {
   ],
   n: [["fg", "发展改革", "机构", "agencies/fg.html"], ["fgw", "发改委", "机构", "agencies/fgw.html"]],
   l: [["财政厅", "C"]],
+  f: [["發", "发"], ["與", "与"]],
 };
 function index(loads = []) {
   return new SearchIndex(async (name) => {
@@ -138,6 +139,8 @@ test("short names and initials are looked up as printed, and said", async () => 
     assert.equal(new Results(search).total, 2);
   }
   assert.deepEqual(await found('"发革"'), []);
+  const traditional = await new Search(index(), "發展改革").run();
+  assert.deepEqual(traditional.notes, [{ text: "發展改革", form: "发展改革" }]);
   assert.deepEqual(innerForms("发革委主任", files.c.aliases), ["发展改革委主任"]);
 });
 

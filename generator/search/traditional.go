@@ -1,0 +1,43 @@
+package search
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed traditional.txt
+var traditionalList string
+
+// traditional returns the traditional characters, each with its simple one, as far as the simple
+// one stands in the sentences: a query that is found nowhere is looked up with these.
+func (x *index) traditional() [][2]string {
+	stands := map[string]bool{}
+	for _, id := range x.phrases.ascending {
+		if x.phrases.nodes[id].depth == 1 {
+			stands[x.phrases.text(id)] = true
+		}
+	}
+	all := [][2]string{}
+	for line := range strings.Lines(traditionalList) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, pair := range strings.Fields(line) {
+			from, to := firstRune(pair)
+			if stands[fold(to)] {
+				all = append(all, [2]string{fold(from), fold(to)})
+			}
+		}
+	}
+	return all
+}
+
+// firstRune cuts a string after its first character.
+func firstRune(s string) (first, rest string) {
+	for i := range s {
+		if i > 0 {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}

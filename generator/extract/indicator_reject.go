@@ -108,7 +108,7 @@ func (c *indicatorCase) horizon() bool {
 	if year, ok := strings.CutSuffix(head, "年起"); ok && len(year) >= 4 && indicatorFourDigits(year[len(year)-4:]) {
 		return true // 「2012年起5年内」
 	}
-	rule := indicatorAny(c.head+c.tail, []string{"可", "不得", "应", "免", "不予", "有效", "缴清", "付清", "还清", "交清", "归还"}) || indicatorSuffix(head, []string{"后", "起", "之日起", "日起"}) != ""
+	rule := indicatorAny(c.head+c.tail, []string{"可", "允许", "不得", "应", "免", "不予", "有效", "缴清", "付清", "还清", "交清", "归还"}) || indicatorSuffix(head, []string{"后", "起", "之日起", "日起"}) != ""
 	return !rule
 }
 

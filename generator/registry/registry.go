@@ -97,6 +97,8 @@ var (
 	weak = regexp.MustCompile(`(?:行|院|会|中心|办公室|公司|集团|处|队|站|所|银行|学校|大学|高校|协会|商会|学会|联盟|总部|机构|企业|单位|地区|各市|各县|各区|社|馆|总队|支队|部门|铁塔|联通|移动|电信|人行)$`)
 	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
 	collective = regexp.MustCompile(`^各(?:地区|地|部门|单位|级|有关部门和单位|成员单位|(?:\p{Han}|、){0,12}(?:政府|公署|管委会|企业|机构|单位|部门))$`)
+	// places are the parts of a region as a whole: 各乡镇（街道）, 各县（市、区）, 各盟市.
+	places = regexp.MustCompile(`^各(?:自治州|自治县|开发区|功能区|园区|街道|乡|镇|市|县|区|州|旗|盟|街|地|、|[（(](?:市|县|区|旗|州|街道|街|镇|乡|园区|开发区|管委会|、)+[）)])+$`)
 	// vague are collectives that name nobody: 有关部门, 国务院相关部门, 中央和国家机关有关部门和单位.
 	vague = regexp.MustCompile(`^(?:\p{Han}|[（）、]){0,10}?(?:有关|相关)(?:各)?(?:职能|责任|成员|行业|业务|主管|省直|部委)?(?:部门|单位|地区|方面|机构|市县|地方|企业|部委)?(?:(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面))?$|^(?:其他|其它)(?:部门|单位|各部门)?$`)
 	// office ends the name of a body that is called after its work: 市公路建设养护中心.
@@ -122,7 +124,7 @@ func LooksLikeBody(name string) (body, sure bool) {
 	if ordinary.MatchString(withoutKnown(name)) {
 		return false, false
 	}
-	if n >= 3 && strong.MatchString(name) || collective.MatchString(name) {
+	if n >= 3 && strong.MatchString(name) || collective.MatchString(name) || places.MatchString(name) {
 		return true, true
 	}
 	return weak.MatchString(name) && n >= 3, n >= 6 && company.MatchString(name)

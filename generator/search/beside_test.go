@@ -55,7 +55,7 @@ func TestWriteBeside(t *testing.T) {
 			all = append(all, part.Texts...)
 		}
 		texts[p.URL] = fold(p.Title + "\n" + strings.Join(all, "\n"))
-		page := fmt.Sprintf("<!doctype html>\n<html lang=\"zh-CN\"><title>%s</title><main><h1>%[1]s</h1>\n", html.EscapeString(p.Title))
+		page := fmt.Sprintf("<!doctype html>\n<html lang=\"zh-CN\"><link rel=\"icon\" href=\"data:,\"><title>%s</title><main><h1>%[1]s</h1>\n", html.EscapeString(p.Title))
 		for _, text := range all {
 			page += "<p>" + html.EscapeString(text) + "</p>\n"
 		}

@@ -29,7 +29,7 @@ func frequent(sentences []sentence) []string {
 			some = append(some, sentences[i*len(sentences)/mostSentences])
 		}
 	}
-	p := findPhrases(some, width{places: leastTerm, sentences: leastTerm, share: 1000})
+	p := findPhrases(some, width{places: leastTerm, sentences: leastTerm, ofSentences: 1000}.in(0, len(some)))
 	longer := make([]int32, len(p.nodes)) // sentences with the most frequent string that has a Chinese character more
 	for _, id := range p.ascending {
 		n := p.nodes[id]

@@ -70,7 +70,7 @@ func build(pages []Page, w width) ([]File, error) {
 	for i := range x.pages {
 		x.addPage(&x.pages[i])
 	}
-	x.phrases = findPhrases(x.sentences, w)
+	x.phrases = findPhrases(x.sentences, w.in(len(x.clauses), len(x.sentences)))
 	m := manifest{Version: 3, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences)}
 	var files []File
 	for _, part := range []struct {

@@ -6,15 +6,26 @@ import (
 )
 
 // A width says what makes a string wide: it stands in so many places, and in so many different
-// sentences. The clauses of a wide string are listed by themselves, so that nobody needs to load
-// the places of all its sentences and to look into their text; any other is in few sentences.
+// sentences; in a large library that is at least one of so many clauses and sentences. The
+// clauses of a wide string are listed by themselves, so that nobody needs to load the places of
+// all its sentences and to look into their text; any other is in few sentences.
 type width struct {
-	places    int
-	sentences int
-	share     int // at least one of so many sentences
+	places, sentences      int
+	ofClauses, ofSentences int
 }
 
-var wide = width{places: 2000, sentences: 8, share: 2000}
+var wide = width{places: 400, ofClauses: 160, sentences: 8, ofSentences: 2000}
+
+// in returns the width for a library of so many clauses and sentences.
+func (w width) in(clauses, sentences int) width {
+	if w.ofClauses > 0 {
+		w.places = max(w.places, clauses/w.ofClauses)
+	}
+	if w.ofSentences > 0 {
+		w.sentences = max(w.sentences, sentences/w.ofSentences)
+	}
+	return w
+}
 
 // phrases are the strings that the index lists, as a tree: node 0 is the empty string, and each
 // other one adds a character to its parent. They are all characters and pairs of neighbours, and
@@ -45,7 +56,6 @@ type edge struct {
 
 // findPhrases returns the strings of sentences that the index lists.
 func findPhrases(sentences []sentence, w width) *phrases {
-	w.sentences = max(w.sentences, len(sentences)/w.share)
 	p := &phrases{width: w, nodes: make([]phrase, 1), child: map[edge]int32{}}
 	texts := make([][]rune, len(sentences))
 	ends := make([][]int32, len(sentences)) // by character, the node of the string that begins there, or 0

@@ -125,7 +125,11 @@ func queries(pages []Page) []string {
 			text := []rune(part.Texts[0])
 			for at := n % 7; at < len(text); at += 997 {
 				n++
-				if q := string(text[at:min(len(text), at+1+n%9)]); strings.TrimSpace(q) != "" && !strings.Contains(q, "\"") {
+				length := 1 + n%9
+				if n%8 == 0 {
+					length += 30
+				}
+				if q := string(text[at:min(len(text), at+length)]); strings.TrimSpace(q) != "" && !strings.Contains(q, "\"") {
 					all = append(all, `"`+q+`"`)
 				}
 			}
@@ -171,7 +175,7 @@ func TestTruth(t *testing.T) {
 	pages := seedPages(t)
 	asked := queries(pages)
 	texts := folded(pages)
-	for name, w := range map[string]width{"few wide": wide, "many wide": {places: 6, sentences: 3, share: 1 << 20}} {
+	for name, w := range map[string]width{"few wide": wide, "many wide": {places: 6, sentences: 3}} {
 		t.Run(name, func(t *testing.T) {
 			files, err := build(pages, w)
 			if err != nil {

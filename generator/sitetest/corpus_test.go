@@ -64,5 +64,5 @@ func TestSearchInOtherPapers(t *testing.T) {
 		t.Fatal(err)
 	}
 	public := filepath.Join(root, "public")
-	open(t, "file://"+public+"/").holdsTruth(public, askedOfCorpus)
+	open(t, "file://"+public+"/").holdsTruth(foldedPages(t, public), askedOfCorpus)
 }

@@ -108,6 +108,7 @@ func (p page) answers(forms []string) bool {
 
 // TestSearchTruth compares the hits with what stands in the pages, words being anywhere in a page.
 func TestSearchTruth(t *testing.T) {
+	site := foldedPages(t, public(t))
 	everywhere(t, func(t *testing.T, b *tab) {
 		queries := asked
 		if strings.HasPrefix(b.base, "http") { // the same program: a few will do
@@ -116,21 +117,25 @@ func TestSearchTruth(t *testing.T) {
 				queries = append(queries, asked[i])
 			}
 		}
-		b.holdsTruth(public(t), queries)
+		b.holdsTruth(site, queries)
 	})
 }
 
-// holdsTruth asks queries about whole pages of the site in a folder and compares the hits with the
-// pages' text.
-func (b *tab) holdsTruth(public string, queries []string) {
-	b.t.Helper()
+// foldedPages reads the pages of a site that a search finds, in the form in which words are looked up.
+func foldedPages(t *testing.T, public string) map[string]page {
 	site := map[string]page{}
 	for _, folder := range []string{"documents", "measures", "agencies", "indicators"} {
-		for _, p := range pages(b.t, public, folder) {
+		for _, p := range pages(t, public, folder) {
 			p.text, p.title, p.body = folded(p.text), folded(p.title), folded(p.body)
 			site[p.name] = p
 		}
 	}
+	return site
+}
+
+// holdsTruth asks queries about whole pages of a site and compares the hits with the pages' text.
+func (b *tab) holdsTruth(site map[string]page, queries []string) {
+	b.t.Helper()
 	b.visit("search.html?scope=doc&q=" + url.QueryEscape("先"))
 	b.results()
 	hits := 0
@@ -172,13 +177,14 @@ func (b *tab) holdsTruth(public string, queries []string) {
 
 // TestSearchInOneClause asks for several words without the wider scope: they stand in one clause.
 func TestSearchInOneClause(t *testing.T) {
+	measures := pages(t, public(t), "measures")
 	everywhere(t, func(t *testing.T, b *tab) {
+		b.visit("search.html")
 		for _, q := range []string{"财政厅 商务厅", "产业 转移 -土地", "土地 税收", "厂房 或 物流"} {
-			b.visit("search.html?q=" + url.QueryEscape(q))
-			b.results()
+			b.ask(q)
 			got := eval[[]string](b, `[...document.querySelectorAll('[data-kind="措施"] a')].map(e => e.href)`)
 			want := []string{}
-			for _, p := range pages(t, public(t), "measures") {
+			for _, p := range measures {
 				if body := folded(p.body); !strings.Contains(p.name, "/annex-") && means(q, body) {
 					want = append(want, b.base+p.name)
 				}

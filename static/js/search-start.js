@@ -37,7 +37,7 @@
   // add is called by the files of the index.
   function add(name, data) {
     const w = waiting.get(name);
-    if (w) unpack(data).then(w.resolve, w.reject);
+    if (w) unpack(data).then(w.resolve, w.reject).then(() => { w.read = true; });
   }
 
   const kept = 200; // files that stay in memory
@@ -55,9 +55,9 @@
         waiting.delete(name);
         w.reject(e);
       });
-      for (const old of waiting.keys()) {
+      for (const [old, { read }] of waiting) {
         if (waiting.size < kept) break;
-        waiting.delete(old);
+        if (read) waiting.delete(old);
       }
     }
     waiting.set(name, w);

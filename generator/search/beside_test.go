@@ -75,11 +75,17 @@ func TestWriteBeside(t *testing.T) {
 			}
 		}
 	}
-	data, err := json.Marshal(hits)
-	if err == nil {
-		err = afero.WriteFile(out, "hits.json", data, 0o666)
+	order := make([]string, len(pages))
+	for i, p := range pages {
+		order[i] = p.URL
 	}
-	if err != nil {
-		t.Fatal(err)
+	for name, value := range map[string]any{"hits.json": hits, "pages.json": order} {
+		data, err := json.Marshal(value)
+		if err == nil {
+			err = afero.WriteFile(out, name, data, 0o666)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 }

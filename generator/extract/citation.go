@@ -117,7 +117,7 @@ func (x *extractor) citationsIn(s source.Span) []*policy.Citation {
 			end += n
 		}
 		taken = end
-		if c.Number == "" && (c.Title == "" || form.MatchString(c.Title) || shortRef.MatchString(c.Title) || nickname.MatchString(text[:m[0]])) {
+		if c.Number == "" && (c.Title == "" || form.MatchString(c.Title) || shortRef.MatchString(c.Title) || nickname.MatchString(text[runeStart(text, max(0, m[0]-30)):m[0]])) {
 			continue
 		}
 		c.Span = source.Span{Start: s.Start + m[0], End: s.Start + end}

@@ -23,7 +23,7 @@ var byAgency = []column{
 }
 
 // addMembers adds a row for each agency of task, after the cells that tell of the task.
-func addMembers(t *table, at *places, task *catalog.Task, cells ...string) {
+func addMembers(t *table, at places, task *catalog.Task, cells ...string) {
 	from, to := at.span(task.Basis.Span)
 	for n, m := range task.Members {
 		start, end := at.span(m.Span)

@@ -2,7 +2,6 @@ package export
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/policy"
@@ -12,31 +11,19 @@ import (
 // page returns the address of a page under the site.
 func page(path string) string { return path + ".html" }
 
-// places turns byte offsets of a file into characters. Spans come nearly in order, so it counts
-// on from the last place.
-type places struct {
-	text         string
-	bytes, chars int
-}
-
-func (p *places) at(off int) string {
-	if off < p.bytes {
-		p.bytes, p.chars = 0, 0
-	}
-	p.chars += utf8.RuneCountInString(p.text[p.bytes:off])
-	p.bytes = off
-	return count(p.chars)
-}
+// places turns spans of a file into characters of its seed.
+type places struct{ file *source.File }
 
 // span returns start and end of s, nothing for an empty span.
-func (p *places) span(s source.Span) (start, end string) {
+func (p places) span(s source.Span) (start, end string) {
 	if s.Empty() {
 		return "", ""
 	}
-	return p.at(s.Start), p.at(s.End)
+	from, to := p.file.Characters(s)
+	return count(from), count(to)
 }
 
-func placesOf(d *catalog.Document) *places { return &places{text: d.Document.File.Text} }
+func placesOf(d *catalog.Document) places { return places{d.Document.File} }
 
 func documents(c *catalog.Catalog) *table {
 	t := &table{name: "documents", title: "文件", about: "每份文件一行", key: []string{"id"}, columns: []column{
@@ -131,7 +118,7 @@ func indicators(c *catalog.Catalog) *table {
 		{"series", "string", "指标沿革编号", "其他文件也提出的，见 series", ""},
 		{"page", "string", "网页", "", ""},
 	}}
-	var at *places
+	var at places
 	var last *catalog.Document
 	for _, i := range c.Indicators {
 		if i.Document != last {

@@ -160,14 +160,20 @@ func cause(err error) string {
 
 var errNoText = errors.New("file holds no text; put the paper in it, or take the file out of the folder")
 
-// readText reads plain text: each line is a block.
+// readText reads plain text: each line is a block, or each paragraph where paragraphs were broken
+// at a fixed width.
 func readText(name string, data []byte) (*source.File, error) {
 	text, encoding, err := source.Decode(data)
 	if err != nil {
 		return nil, err
 	}
+	text, folds, characters := unwrap(text)
 	f := source.NewFile(name, text)
-	f.Encoding, f.Format = encoding, "txt"
+	f.Encoding, f.Format, f.Folds = encoding, "txt", folds
+	if characters > 0 {
+		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "wrapped-lines",
+			Message: fmt.Sprintf("lines of %d characters were joined to paragraphs (%d)", characters, len(folds))})
+	}
 	textHead(f)
 	textTables(f)
 	if len(f.Blocks) == 0 {

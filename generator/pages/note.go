@@ -40,25 +40,10 @@ func notes(d *catalog.Document, problems source.ErrorList) []note {
 		if e.Quote != "" {
 			text += "（“" + e.Quote + "”）"
 		}
-		out = append(out, note{offset(f, e.Position), text})
+		out = append(out, note{f.Offset(e.Position), text})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].at < out[j].at })
 	return out
-}
-
-// offset returns where p is in the text of f.
-func offset(f *source.File, p source.Position) int {
-	line, column := 1, 1
-	for i, r := range f.Text {
-		if line > p.Line || line == p.Line && column >= p.Column {
-			return i
-		}
-		column++
-		if r == '\n' {
-			line, column = line+1, 1
-		}
-	}
-	return len(f.Text)
 }
 
 // notesIn returns the notes that stand in s.

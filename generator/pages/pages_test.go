@@ -180,17 +180,6 @@ func TestLongLists(t *testing.T) {
 	}
 }
 
-// TestNotePlace: a note stands at the character that its problem names.
-func TestNotePlace(t *testing.T) {
-	d := fixture(t).Documents[0]
-	f := d.Facts.Document.File
-	for i := range f.Text {
-		if offset(f, f.Position(i)) != i {
-			t.Fatalf("offset of %v = %d, want %d", f.Position(i), offset(f, f.Position(i)), i)
-		}
-	}
-}
-
 func TestNear(t *testing.T) {
 	var list []int
 	for i := range 30 {

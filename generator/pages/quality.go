@@ -102,6 +102,7 @@ var problemNames = map[string]string{
 	"target-subject":     "指标的对象不明",
 	"target-year":        "指标的年份不明",
 	"tracked-changes":    "原件带有修订标记，按接受全部修订读取",
+	"wrapped-lines":      "定宽折行已并成段落",
 	"wrong-suffix":       "文件的后缀与内容不符",
 }
 

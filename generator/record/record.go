@@ -6,7 +6,6 @@ import (
 	"io"
 	"math"
 	"path"
-	"unicode/utf8"
 
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
@@ -122,7 +121,7 @@ type Span [2]int
 // New returns the record of f.
 func New(f *policy.Facts) *Record {
 	file := f.Document.File
-	at := spanner{file: file}
+	at := spanner{file}
 	r := &Record{
 		File: path.Base(file.Name), SHA256: file.SHA256, Format: file.Format, Encoding: file.Encoding,
 		Meta: Meta{
@@ -170,22 +169,12 @@ func Write(w io.Writer, records []*Record) error {
 	return enc.Encode(records)
 }
 
-// A spanner turns byte offsets into characters. Spans come nearly in order, so it counts on
-// from the last place instead of from the beginning.
-type spanner struct {
-	file        *source.File
-	bytes, rune int
-}
+// A spanner turns spans of a file into characters of its seed.
+type spanner struct{ file *source.File }
 
-func (s *spanner) span(b source.Span) Span { return Span{s.at(b.Start), s.at(b.End)} }
-
-func (s *spanner) at(off int) int {
-	if off < s.bytes {
-		s.bytes, s.rune = 0, 0
-	}
-	s.rune += utf8.RuneCountInString(s.file.Text[s.bytes:off])
-	s.bytes = off
-	return s.rune
+func (s spanner) span(b source.Span) Span {
+	start, end := s.file.Characters(b)
+	return Span{start, end}
 }
 
 func agencies(list []policy.Agency) []Agency {

@@ -6,7 +6,6 @@
 package source
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,11 +19,12 @@ type File struct {
 	Blocks   []Block // the lines and tables of the text, in order, without blank lines
 	Noise    []Noise // stretches that the reader of the format knows to be no part of the document
 	Format   string  // "txt", "markdown", "html", "docx", "pdf"
+	Folds    []Fold  // line breaks of the seed that the text leaves out, in order; nil for most papers
 
 	Meta     []Field   // what the format itself says about the paper, in its order
 	Problems ErrorList // what the reader of the format noticed
 
-	lines []int // byte offset of each line's first character
+	lines []lineStart
 	runes []int // number of characters that begin before each chunk of chunkSize bytes
 }
 
@@ -151,53 +151,3 @@ func Squeeze(text string) string {
 
 // Squeezed returns the text at s without its white space.
 func (f *File) Squeezed(s Span) string { return Squeeze(f.Slice(s)) }
-
-// A Position is a place that a person can find: line and column, both from 1, the column in characters.
-type Position struct {
-	File         string
-	Line, Column int
-}
-
-// chunkSize is how far apart characters are counted ahead: a paper flattened to one line has
-// one long line, and many places in it.
-const chunkSize = 4096
-
-// Position returns the place of the byte offset off.
-func (f *File) Position(off int) Position {
-	if f.lines == nil {
-		f.index()
-	}
-	off = max(0, min(off, len(f.Text)))
-	n := sort.SearchInts(f.lines, off+1) - 1
-	return Position{f.Name, n + 1, f.runesBefore(off) - f.runesBefore(f.lines[n]) + 1}
-}
-
-// index finds the beginnings of lines and counts the characters of each chunk.
-func (f *File) index() {
-	f.lines = append(f.lines, 0)
-	count := 0
-	for i := 0; i < len(f.Text); i++ {
-		if i%chunkSize == 0 {
-			f.runes = append(f.runes, count)
-		}
-		if utf8.RuneStart(f.Text[i]) {
-			count++
-		}
-		if f.Text[i] == '\n' {
-			f.lines = append(f.lines, i+1)
-		}
-	}
-	f.runes = append(f.runes, count)
-}
-
-// runesBefore returns the number of characters that begin before off.
-func (f *File) runesBefore(off int) int {
-	chunk := off / chunkSize
-	n := f.runes[chunk]
-	for i := chunk * chunkSize; i < off; i++ {
-		if utf8.RuneStart(f.Text[i]) {
-			n++
-		}
-	}
-	return n
-}

@@ -39,6 +39,37 @@ func TestPosition(t *testing.T) {
 	}
 }
 
+// TestFolds: the places of a text that leaves out line breaks are those of the seed.
+func TestFolds(t *testing.T) {
+	const seed = "　　由省发展改\n革委牵头，\n 建成Big  \n　Data平台。\n末行"
+	f := source.NewFile("x", "　　由省发展改革委牵头，建成Big Data平台。\n末行")
+	at := func(s string) int { return strings.Index(f.Text, s) }
+	f.Folds = []source.Fold{{At: at("革"), Left: 1}, {At: at("建"), Indent: 1, Left: 3}, {At: at("Data"), Indent: 1, Left: 6}}
+	for i := range f.Text {
+		start, end := f.Characters(source.Span{Start: i, End: len(f.Text)})
+		if got, want := source.Squeeze(string([]rune(seed)[start:end])), source.Squeeze(f.Text[i:]); got != want {
+			t.Errorf("from offset %d on the seed has %q, want %q", i, got, want)
+		}
+		p := f.Position(i)
+		if line := []rune(strings.Split(seed, "\n")[p.Line-1]); f.Offset(p) != i || p.Column > len(line)+1 {
+			t.Errorf("offset %d is at %v, which is offset %d", i, p, f.Offset(p))
+		}
+	}
+	for words, want := range map[string]source.Position{"改": {File: "x", Line: 1, Column: 7}, "革": {File: "x", Line: 2, Column: 1},
+		"建": {File: "x", Line: 3, Column: 2}, "Data": {File: "x", Line: 4, Column: 2}, "末": {File: "x", Line: 5, Column: 1}} {
+		if got := f.Position(at(words)); got != want {
+			t.Errorf("position of %q = %v, want %v", words, got, want)
+		}
+	}
+	start, end := f.Characters(source.Span{Start: at("由"), End: at("革")})
+	if got := string([]rune(seed)[start:end]); got != "由省发展改" {
+		t.Errorf("a span that ends at a line break is %q", got)
+	}
+	if start, end := f.Characters(source.Span{Start: at("末"), End: at("末")}); start != end {
+		t.Errorf("an empty span is %d to %d", start, end)
+	}
+}
+
 func TestBlocks(t *testing.T) {
 	tests := []struct {
 		text string

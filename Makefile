@@ -32,6 +32,7 @@ screenshots:
 .PHONY: bench
 bench:
 	@$(GO) test -run '^$$' -bench . -benchmem ./generator/...
+	@SPEED=1 $(GO) test -count 1 -v -run '^Test(Speed|Steady)$$' ./generator/sitetest
 
 # All that must hold before a change is taken: tests, fresh content/, a site that proves itself.
 .PHONY: check

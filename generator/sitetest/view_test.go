@@ -92,8 +92,8 @@ func kindOf(name string) string {
 	return top + strings.Repeat("/", strings.Count(name, "/")) + map[bool]string{true: "index"}[file == "index.html"]
 }
 
-// parts names what the main element of a page is made of: its elements with their classes, and
-// the headings that are not a paper's.
+// parts names what the main element of a page is made of: its elements with their classes, but
+// for the steps of these, and the headings that are not a paper's.
 func parts(t *testing.T, root fs.FS, name string) (out []string) {
 	t.Helper()
 	f, err := root.Open(name)
@@ -111,7 +111,7 @@ func parts(t *testing.T, root fs.FS, name string) (out []string) {
 		paper = paper || hasAttribute(n, "data-verbatim")
 		if main && n.Type == html.ElementNode {
 			for class := range strings.FieldsSeq(n.Data + " " + attr(n, "class")) {
-				out = append(out, n.Data+"."+class)
+				out = append(out, n.Data+"."+strings.TrimRight(class, "0123456789"))
 			}
 			if n.Data == "h2" && !paper {
 				out = append(out, textOf(n))

@@ -134,7 +134,8 @@
 
   // show writes the comparison of papers a and b into box, and the counts into line.
   function show(root, a, b, box, line) {
-    const head = make("tr", ...["关系", "甲条款", "甲文", "乙文", "乙条款"].map((t) => make("th", t)));
+    const heads = ["关系", "甲条款", "甲文", "乙文", "乙条款"];
+    const head = make("tr", ...heads.map((t) => make("th", t)));
     head.querySelectorAll("th").forEach((th) => th.setAttribute("scope", "col"));
     const body = make("tbody");
     const counts = new Map();
@@ -146,9 +147,12 @@
       const edits = difference(x ? x.text : "", y ? y.text : "");
       const [xPlace, xText] = side(root, x, edits, -1);
       const [yPlace, yText] = side(root, y, edits, 1);
-      body.append(make("tr", make("td", name), xPlace, xText, yText, yPlace));
+      const cells = [make("td", name), xPlace, xText, yText, yPlace];
+      cells.forEach((cell, at) => { cell.dataset.head = heads[at]; });
+      body.append(make("tr", ...cells));
     }
     const table = make("table", make("caption", "甲：" + a.title + "；乙：" + b.title), make("thead", head), body);
+    table.className = "stack";
     const wrap = make("div", table);
     wrap.className = "table";
     wrap.tabIndex = 0;

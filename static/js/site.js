@@ -41,31 +41,26 @@
 
   const cellText = (row, column) => (row.cells[column] ? row.cells[column].textContent.trim() : "");
 
-  // addFilter puts choices over a table whose data-filter names columns: "1 2 6". The address
-  // may bring choices along: ?地区=河南省.
-  function addFilter(table) {
+  // addFilter fills the choices over a table. The address may bring choices along:
+  // ?地区=河南省.
+  function addFilter(box) {
+    const table = box.nextElementSibling.querySelector("table");
     const rows = Array.from(table.tBodies[0].rows);
     const texts = rows.map((row) => Array.from(row.cells, (cell) => cell.textContent.trim()));
     const wanted = new URLSearchParams(location.search);
-    const box = document.createElement("div");
-    box.className = "filter";
-    box.setAttribute("role", "group");
-    box.setAttribute("aria-label", "筛选");
-    for (const column of table.dataset.filter.split(" ").map(Number)) {
-      const name = table.tHead.rows[0].cells[column - 1].textContent.trim();
-      const found = distinct(texts.map((t) => facet(t[column - 1])));
-      if (found.length > 1) box.append(choice(name, column, found.sort(compareCells), wanted.get(name)));
+    const selects = Array.from(box.querySelectorAll("select"));
+    const field = box.querySelector("input");
+    const shown = box.querySelector("output");
+    for (const select of selects) {
+      const column = Number(select.dataset.column) - 1;
+      const found = distinct(texts.map((t) => facet(t[column])));
+      const chosen = wanted.get(table.tHead.rows[0].cells[column].textContent.trim());
+      for (const value of found.sort(compareCells)) select.append(new Option(value, value, false, value === chosen));
+      select.disabled = found.length < 2;
     }
-    const field = document.createElement("input");
-    field.type = "search";
-    field.autocomplete = "off";
-    if (rows.length > 8) box.append(labelled("含有", field));
-    if (!box.firstChild) return;
-    const shown = document.createElement("output");
-    box.append(shown);
     const apply = () => {
-      const choices = Array.from(box.querySelectorAll("select"), (s) => ({ column: Number(s.dataset.column), value: s.value }));
-      const word = field.value.trim().toLowerCase();
+      const choices = selects.map((s) => ({ column: Number(s.dataset.column), value: s.value }));
+      const word = field ? field.value.trim().toLowerCase() : "";
       let n = 0;
       rows.forEach((row, i) => {
         row.hidden = !matches(texts[i], choices) || !(!word || texts[i].join("\n").toLowerCase().includes(word));
@@ -74,23 +69,7 @@
       shown.textContent = "显示 " + n + " / " + rows.length + " 行";
     };
     box.addEventListener("input", apply);
-    if (Array.from(box.querySelectorAll("select")).some((s) => s.value)) apply();
-    table.parentElement.before(box);
-  }
-
-  function labelled(name, field) {
-    const label = document.createElement("label");
-    label.append(name, field);
-    return label;
-  }
-
-  // choice returns a labelled list of the values of a column.
-  function choice(name, column, values, chosen) {
-    const select = document.createElement("select");
-    select.dataset.column = String(column);
-    select.append(new Option("全部", ""));
-    for (const value of values) select.append(new Option(value, value, false, value === chosen));
-    return labelled(name, select);
+    if (selects.some((s) => s.value)) apply();
   }
 
   // addSorting makes the heads of a table buttons that sort its rows.
@@ -122,12 +101,12 @@
   }
 
   function start() {
-    document.querySelectorAll("table[data-filter]").forEach(addFilter);
-    for (const table of document.querySelectorAll("table[data-table]")) {
-      if (table.tHead && table.tHead.rows.length === 1 && table.tBodies[0].rows.length > 2) addSorting(table);
-    }
+    document.querySelectorAll(".filter").forEach(addFilter);
+    document.querySelectorAll("table[data-sort]").forEach(addSorting);
+    for (const box of document.querySelectorAll(".figure:has(.radial)")) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
     const outline = document.querySelector(".outline details");
     if (outline && !window.matchMedia("(min-width: 64rem)").matches) outline.open = false;
+    if (outline) outline.dataset.ready = "";
     document.addEventListener("click", announce);
     document.addEventListener("keydown", (e) => {
       if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || /^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName)) return;

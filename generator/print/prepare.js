@@ -134,7 +134,9 @@
     },
   };
 
-  const text = [...new Set(document.documentElement.textContent + document.title + '—0123456789IVX〔〕')];
+  // What the style sheet writes into the margins is on the paper, and not in the page.
+  const margins = '—0123456789IVX〔〕网页文本打印件，以正式文件为准索引';
+  const text = [...new Set(document.documentElement.textContent + document.title + margins)];
   return {
     text: text.join(''),
     missing: missing([...new Set(document.querySelector('main').textContent)].filter((c) => c.trim() && c > '\u007f')).join(''),

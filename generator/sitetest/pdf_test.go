@@ -153,6 +153,20 @@ func part(s string, i int) string {
 	return strings.ToValidUTF8(s[max(0, i-12):min(len(s), i+36)], "")
 }
 
+// TestNoRadicals: no file gives a radical for the character that looks like it, in its margins neither.
+func TestNoRadicals(t *testing.T) {
+	needs(t, "mutool") // poppler hides them
+	files, err := filepath.Glob(filepath.Join(pdfs(t), "*/*.pdf"))
+	if err != nil || len(files) < 8 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	for _, file := range files {
+		if found := regexp.MustCompile(`[\x{2E80}-\x{2FDF}]`).FindAllString(output(t, "mutool", "draw", "-q", "-F", "text", file), -1); found != nil {
+			t.Errorf("%s has the radicals %q", filepath.Base(file), found)
+		}
+	}
+}
+
 // TestWholeFiles: every file is sound, and a second run gives the same bytes.
 func TestWholeFiles(t *testing.T) {
 	dir := pdfs(t)

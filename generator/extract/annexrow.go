@@ -71,7 +71,26 @@ func (x *extractor) taskColumns(t *document.Table) (c columns, ok bool) {
 			c.tasks = append(c.tasks, cell.Col)
 		}
 	}
-	return c, len(c.agencies) > 0 && len(c.tasks) > 0 && !c.targets()
+	return c, len(c.agencies) > 0 && len(c.tasks) > 0 && !c.targets() && !c.powers()
+}
+
+// powerHead is the title of a column that only a list of powers has.
+var powerHead = regexp.MustCompile(`^(?:权力|职权|事项)(?:类别|类型|属性)$|^(?:设定|实施|法律|法定)依据$|^(?:许可|审批)(?:条件|层级|权限|类别)$`)
+
+// powers reports whether the table lists what bodies may permit or check, which orders nothing:
+// 「事项名称」, 「权力类别」, 「实施部门」.
+func (c columns) powers() bool {
+	for _, col := range c.agencies {
+		if !strings.HasPrefix(c.titles[col], "实施") {
+			return false
+		}
+	}
+	for _, title := range c.titles {
+		if powerHead.MatchString(title) {
+			return true
+		}
+	}
+	return false
 }
 
 // targets reports whether the table is one of targets, whose column 单位 holds units of measure.

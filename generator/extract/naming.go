@@ -21,7 +21,8 @@ var levels = []string{"自治区", "省", "市", "自治州", "州", "县", "区
 // next returns the full name of the next body of the list.
 //
 // In a paper of 河南省: 省科技厅 → 河南省科技厅, 财政厅 → 河南省财政厅, 郑州海关 and 河南银监局 stay,
-// 证监局 after 河南银监局 → 河南证监局. 各盟行政公署 stays, 市人民政府 after it → 各市人民政府.
+// 证监局 after 河南银监局 → 河南证监局. 各盟行政公署 stays, 市人民政府 after it → 各市人民政府. A body of a
+// higher region stays: 省药监局 in a paper of a city.
 // Names in papers of the whole country stay as written.
 func (n *namer) next(written string) string {
 	place, each := n.place, n.each
@@ -59,8 +60,22 @@ func (n *namer) next(written string) string {
 			return n.region + rest
 		}
 	}
+	if ofHigher(written, n.region) {
+		return written
+	}
 	return n.region + written
 }
+
+// ofHigher reports whether a body belongs to a region above that of the paper, as 市公安局 in a paper
+// of a district, 省药监局 in one of a city: which one the paper does not say.
+func ofHigher(written, region string) bool {
+	city := strings.HasSuffix(region, "市") || strings.HasSuffix(region, "州") || strings.HasSuffix(region, "盟")
+	county := strings.HasSuffix(region, "县") || strings.HasSuffix(region, "区") && !strings.HasSuffix(region, "自治区") || strings.HasSuffix(region, "旗")
+	return (city || county) && strings.HasPrefix(written, "省") || county && strings.HasPrefix(written, "市") && !cityWord.MatchString(written)
+}
+
+// cityWord is a word that begins like the level 市 but is none: 市场监管局, 市政管理处.
+var cityWord = regexp.MustCompile(`^市(?:场|政|容|域|民|长)`)
 
 func hasLevel(s, region string) bool {
 	for _, level := range levels {

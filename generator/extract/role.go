@@ -50,7 +50,7 @@ func (x *extractor) ruleAt(re *regexp.Regexp, text string, start int, rule strin
 	return policy.Basis{Rule: rule, Quote: source.Squeeze(text[m[0]:m[1]]), Span: source.Span{Start: start + m[0], End: start + m[1]}}
 }
 
-var groupLead = regexp.MustCompile(`[（(][^（）()]{2,40}牵头|牵头(?:单位|部门)|由\p{Han}{2,20}牵头`)
+var groupLead = regexp.MustCompile(`[（(〔【［\[][^（）()〔〕【】［］\[\]]{2,40}牵头|牵头(?:单位|部门)|由\p{Han}{2,20}牵头`)
 
 // leadsSomebody reports whether text uses 牵头 in a group of agencies.
 func leadsSomebody(text string) bool { return groupLead.MatchString(text) }

@@ -99,8 +99,8 @@ var (
 	collective = regexp.MustCompile(`^各(?:地区|地|部门|单位|级|有关部门和单位|成员单位|(?:\p{Han}|、){0,12}(?:政府|公署|管委会|企业|机构|单位|部门))$`)
 	// places are the parts of a region as a whole: 各乡镇（街道）, 各县（市、区）, 各盟市.
 	places = regexp.MustCompile(`^各(?:自治州|自治县|开发区|功能区|园区|街道|乡|镇|市|县|区|州|旗|盟|街|地|、|[（(](?:市|县|区|旗|州|街道|街|镇|乡|园区|开发区|管委会|、)+[）)])+$`)
-	// vague are collectives that name nobody: 有关部门, 国务院相关部门, 中央和国家机关有关部门和单位.
-	vague = regexp.MustCompile(`^(?:\p{Han}|[（）、]){0,10}?(?:有关|相关)(?:各)?(?:职能|责任|成员|行业|业务|主管|省直|部委)?(?:部门|单位|地区|方面|机构|市县|地方|企业|部委)?(?:(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面))?$|^(?:其他|其它)(?:部门|单位|各部门)?$`)
+	// vague are collectives that name nobody: 有关部门, 国务院相关部门, 相关街道, 中央和国家机关有关部门和单位.
+	vague = regexp.MustCompile(`^(?:\p{Han}|[（）、]){0,10}?(?:有关|相关)(?:各)?(?:职能|责任|成员|行业|业务|主管|省直|部委)?(?:部门|单位|地区|方面|机构|市县|县区|区县|乡镇|镇街|街道|地方|企业|部委)?(?:(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面))?$|^(?:其他|其它)(?:部门|单位|各部门)?$`)
 	// office ends the name of a body that is called after its work: 市公路建设养护中心.
 	office    = regexp.MustCompile(`(?:中心|集团|公司|总站|总队|支队|大队|指挥部|办公室)$`)
 	namedBody = regexp.MustCompile(`厅|局|委(?:$|[^员])|署|法院`)
@@ -173,9 +173,9 @@ func OfPlace(name string) (place string, ok bool) {
 	return "", ownDistrict.MatchString(name) && !kindOfDistrict.MatchString(name)
 }
 
-// ownName is a name that stands by itself in papers of any region: that of a national company, or
-// of a town.
-var ownName = regexp.MustCompile(`^(?:人行|国网|南方电网|中国|国家|中石油|中石化|中海油)|^\p{Han}{2,4}(?:镇|乡|街道)$`)
+// ownName is a name that stands by itself in papers of any region: that of a national company, of
+// a town, or of an office of the civil aviation.
+var ownName = regexp.MustCompile(`^(?:人行|国网|南方电网|中国|国家|中石油|中石化|中海油)|^\p{Han}{2,4}(?:镇|乡|街道)$|^民航\p{Han}{2,4}(?:监管局|管理局)$`)
 
 var (
 	ownDistrict = regexp.MustCompile(`^\p{Han}{2,10}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)

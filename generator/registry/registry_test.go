@@ -30,8 +30,8 @@ func TestLooksLikeBody(t *testing.T) {
 
 func TestIsVague(t *testing.T) {
 	for name, want := range map[string]bool{
-		"有关部门": true, "国务院有关部门": true, "省直有关部门": true, "各有关单位": true, "相关部门和单位": true, "有关": true,
-		"省财政厅": false, "各省辖市政府": false, "部门": false, "": false,
+		"有关部门": true, "国务院有关部门": true, "省直有关部门": true, "各有关单位": true, "相关部门和单位": true, "有关": true, "相关街道": true,
+		"省财政厅": false, "相关街道办事处": false, "各街道": false, "各省辖市政府": false, "部门": false, "": false,
 	} {
 		if got := registry.IsVague(name); got != want {
 			t.Errorf("IsVague(%q) = %v", name, got)
@@ -45,7 +45,7 @@ func TestOfPlace(t *testing.T) {
 		ok          bool
 	}{
 		{"河南银监局", "河南", true}, {"郑州海关", "郑州", true}, {"人行郑州中心支行", "", true}, {"中国人民银行重庆营业管理部", "", true}, {"满洲里海关", "满洲里", true},
-		{"青浦区政府", "", true}, {"河南省财政厅", "", false}, {"省财政厅", "", false}, {"海关", "", false}, {"重庆市财政局", "", false},
+		{"青浦区政府", "", true}, {"河南省财政厅", "", false}, {"省财政厅", "", false}, {"海关", "", false}, {"民航云南监管局", "", true}, {"民航局", "", false}, {"重庆市财政局", "", false},
 	}
 	for _, tt := range tests {
 		if place, ok := registry.OfPlace(tt.name); place != tt.place || ok != tt.ok {

@@ -1,8 +1,9 @@
 package editor
 
 import (
+	"cmp"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 
 	"zhengce/generator/extract"
@@ -181,11 +182,7 @@ func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
 		}
 	}
 	if c.Remove {
-		if at < 0 {
-			return "no assignment was found at these words; there is nothing to remove"
-		}
-		f.Assignments = append(f.Assignments[:at], f.Assignments[at+1:]...)
-		return ""
+		return remove(&f.Assignments, at, "assignment")
 	}
 	if len(c.Agencies) == 0 {
 		return "an assignment needs its agencies, each with written and role"
@@ -209,12 +206,7 @@ func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
 	if a.Measure == "" {
 		return "these words stand in no measure"
 	}
-	if at >= 0 {
-		f.Assignments[at] = a
-	} else {
-		f.Assignments = append(f.Assignments, a)
-		sort.SliceStable(f.Assignments, func(i, j int) bool { return f.Assignments[i].Start < f.Assignments[j].Start })
-	}
+	put(&f.Assignments, at, a, func(a *policy.Assignment) int { return a.Start })
 	return ""
 }
 
@@ -226,11 +218,7 @@ func (c *Correction) indicator(f *policy.Facts, s source.Span) string {
 		}
 	}
 	if c.Remove {
-		if at < 0 {
-			return "no indicator was found at these words; there is nothing to remove"
-		}
-		f.Indicators = append(f.Indicators[:at], f.Indicators[at+1:]...)
-		return ""
+		return remove(&f.Indicators, at, "indicator")
 	}
 	n := &policy.Indicator{Span: s, Value: s, Quote: f.Document.File.Squeezed(s), Cmp: "=", Kind: policy.Target, Measure: measureAt(f, s)}
 	if at >= 0 {
@@ -255,12 +243,7 @@ func (c *Correction) indicator(f *policy.Facts, s source.Span) string {
 	if c.Kind.Value != "" {
 		n.Kind = policy.Kind(c.Kind.Value)
 	}
-	if at >= 0 {
-		f.Indicators[at] = n
-	} else {
-		f.Indicators = append(f.Indicators, n)
-		sort.SliceStable(f.Indicators, func(i, j int) bool { return f.Indicators[i].Start < f.Indicators[j].Start })
-	}
+	put(&f.Indicators, at, n, func(n *policy.Indicator) int { return n.Start })
 	return ""
 }
 
@@ -274,11 +257,7 @@ func (c *Correction) citation(f *policy.Facts, s source.Span) string {
 		}
 	}
 	if c.Remove {
-		if at < 0 {
-			return "no citation was found at these words; there is nothing to remove"
-		}
-		f.Citations = append(f.Citations[:at], f.Citations[at+1:]...)
-		return ""
+		return remove(&f.Citations, at, "citation")
 	}
 	n := &policy.Citation{Span: s, Mentions: []source.Span{s}}
 	if at >= 0 {
@@ -288,13 +267,27 @@ func (c *Correction) citation(f *policy.Facts, s source.Span) string {
 	}
 	setText(&n.Title, c.Title)
 	setText(&n.Number, c.Number)
-	if at >= 0 {
-		f.Citations[at] = n
-	} else {
-		f.Citations = append(f.Citations, n)
-		sort.SliceStable(f.Citations, func(i, j int) bool { return f.Citations[i].Start < f.Citations[j].Start })
-	}
+	put(&f.Citations, at, n, func(n *policy.Citation) int { return n.Start })
 	return ""
+}
+
+// remove takes the finding at the index at out of list and returns what is wrong, if at is none.
+func remove[T any](list *[]T, at int, kind string) string {
+	if at < 0 {
+		return "no " + kind + " was found at these words; there is nothing to remove"
+	}
+	*list = slices.Delete(*list, at, at+1)
+	return ""
+}
+
+// put puts a finding at the index at of list, or behind those that start before it if at is none.
+func put[T any](list *[]T, at int, finding T, start func(T) int) {
+	if at >= 0 {
+		(*list)[at] = finding
+		return
+	}
+	*list = append(*list, finding)
+	slices.SortStableFunc(*list, func(a, b T) int { return cmp.Compare(start(a), start(b)) })
 }
 
 func setText(to *string, t Text) {

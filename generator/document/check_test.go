@@ -3,9 +3,9 @@ package document_test
 import (
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"zhengce/generator/document"
+	"zhengce/generator/internal/placetest"
 	"zhengce/generator/numeral"
 	"zhengce/generator/source"
 )
@@ -14,39 +14,19 @@ import (
 func parse(t testing.TB, f *source.File) (*document.Document, source.ErrorList) {
 	t.Helper()
 	d, errs := document.Parse(f)
-	c := &checker{TB: t, file: f}
+	c := &checker{Checker: placetest.Checker{TB: t, File: f}}
 	c.blocks(d)
 	c.head(d)
 	c.bodies(d)
 	c.tables(d)
-	for _, e := range errs {
-		if e.File != f.Name || e.Line < 1 || e.Column < 1 || e.Message == "" || e.Code == "" {
-			t.Errorf("problem without place, code or message: %+v", e)
-		}
-	}
+	c.Problems(errs)
 	return d, errs
 }
 
 // A checker holds that the spans of a document are places in its text that hold what they should.
 type checker struct {
-	testing.TB
-	file *source.File
+	placetest.Checker
 }
-
-// within reports a span that is no whole run of characters inside outer.
-func (c *checker) within(what string, s, outer source.Span) {
-	c.Helper()
-	if s.Start < outer.Start || s.End < s.Start || s.End > outer.End {
-		c.Fatalf("%s at %v reaches out of %v", what, s, outer)
-	}
-	for _, at := range []int{s.Start, s.End} {
-		if at < len(c.file.Text) && !utf8.RuneStart(c.file.Text[at]) {
-			c.Fatalf("%s at %v cuts a character", what, s)
-		}
-	}
-}
-
-func (c *checker) whole() source.Span { return source.Span{Start: 0, End: len(c.file.Text)} }
 
 // blocks holds that every character but white space stands in exactly one block.
 func (c *checker) blocks(d *document.Document) {
@@ -54,17 +34,17 @@ func (c *checker) blocks(d *document.Document) {
 	var held strings.Builder
 	at := 0
 	for i, b := range d.Blocks {
-		c.within("block", b.Span, c.whole())
-		if b.Start < at || b.Empty() || c.file.Trim(b.Span) != b.Span {
+		c.Within("block", b.Span, c.Whole())
+		if b.Start < at || b.Empty() || c.File.Trim(b.Span) != b.Span {
 			c.Fatalf("block %d at %v is empty, not trimmed or before its predecessor's end at %d", i, b.Span, at)
 		}
 		if (b.Kind == document.TableBlock) != (b.Table != nil) || (b.Kind == document.Noise) != (b.Reason != "") {
-			c.Fatalf("block %q of kind %d has table %v and reason %q", c.file.Slice(b.Span), b.Kind, b.Table, b.Reason)
+			c.Fatalf("block %q of kind %d has table %v and reason %q", c.File.Slice(b.Span), b.Kind, b.Table, b.Reason)
 		}
-		held.WriteString(c.file.Squeezed(b.Span))
+		held.WriteString(c.File.Squeezed(b.Span))
 		at = b.End
 	}
-	if want := source.Squeeze(c.file.Text); held.String() != want {
+	if want := source.Squeeze(c.File.Text); held.String() != want {
 		c.Fatalf("the blocks hold\n%q\nthe text is\n%q", held.String(), want)
 	}
 }
@@ -80,10 +60,10 @@ func (c *checker) head(d *document.Document) {
 		{"title", d.Title, document.Title}, {"number", d.Number, document.DocNumber}, {"recipients", d.Recipients, document.Recipients},
 		{"issuer", d.Issuer, document.Signature}, {"date", d.Date, document.Date},
 	} {
-		c.within(h.what, h.span, c.whole())
+		c.Within(h.what, h.span, c.Whole())
 		for _, b := range d.Blocks {
 			if !h.span.Empty() && b.Overlaps(h.span) && b.Kind != h.kind {
-				c.Fatalf("%s %q stands in a block of kind %d", h.what, c.file.Slice(h.span), b.Kind)
+				c.Fatalf("%s %q stands in a block of kind %d", h.what, c.File.Slice(h.span), b.Kind)
 			}
 		}
 	}
@@ -97,9 +77,9 @@ func (c *checker) bodies(d *document.Document) {
 	at := 0
 	labels := map[string]bool{}
 	for _, b := range d.Bodies {
-		c.within("body", b.Span, c.whole())
+		c.Within("body", b.Span, c.Whole())
 		if !b.Title.Empty() && !b.Empty() && b.Carried {
-			c.within("title of a body", b.Title, b.Span)
+			c.Within("title of a body", b.Title, b.Span)
 		}
 		if !b.Empty() {
 			if b.Start < at {
@@ -115,10 +95,10 @@ func (c *checker) bodies(d *document.Document) {
 	}
 	for _, b := range d.Blocks {
 		if b.Opens && b.Section == nil {
-			c.Fatalf("block %q opens no section", c.file.Slice(b.Span))
+			c.Fatalf("block %q opens no section", c.File.Slice(b.Span))
 		}
 		if s := b.Section; s != nil {
-			c.within("block of a section", b.Span, s.Span)
+			c.Within("block of a section", b.Span, s.Span)
 		}
 	}
 }
@@ -129,7 +109,7 @@ func (c *checker) sections(body *document.Body, parent *document.Section, list [
 	at := outer.Start
 	for _, s := range list {
 		name := "section " + s.Mark.String()
-		c.within(name, s.Span, outer)
+		c.Within(name, s.Span, outer)
 		if s.Start < at {
 			c.Fatalf("%s begins at %d, before the end of the one before it at %d", name, s.Start, at)
 		}
@@ -140,12 +120,12 @@ func (c *checker) sections(body *document.Body, parent *document.Section, list [
 		if parent != nil && s.Level < parent.Level || s.Level < document.Part || s.Level > document.Subitem {
 			c.Fatalf("%s has level %d", name, s.Level)
 		}
-		if mark, n := numeral.ReadMark(c.file.Text[s.Start:s.End]); mark != s.Mark || s.MarkSpan != (source.Span{Start: s.Start, End: s.Start + n}) {
-			c.Fatalf("%s stands at %q", name, c.file.Slice(s.MarkSpan))
+		if mark, n := numeral.ReadMark(c.File.Text[s.Start:s.End]); mark != s.Mark || s.MarkSpan != (source.Span{Start: s.Start, End: s.Start + n}) {
+			c.Fatalf("%s stands at %q", name, c.File.Slice(s.MarkSpan))
 		}
-		c.within("title of "+name, s.Title, source.Span{Start: 0, End: s.End})
-		if !s.Title.Empty() && s.Title.Start < s.MarkSpan.End || c.file.Trim(s.Title) != s.Title {
-			c.Fatalf("the title of %s is %q", name, c.file.Slice(s.Title))
+		c.Within("title of "+name, s.Title, source.Span{Start: 0, End: s.End})
+		if !s.Title.Empty() && s.Title.Start < s.MarkSpan.End || c.File.Trim(s.Title) != s.Title {
+			c.Fatalf("the title of %s is %q", name, c.File.Slice(s.Title))
 		}
 		if s.RunIn && s.Title.Empty() {
 			c.Fatalf("%s has a run-in title that is empty", name)
@@ -163,11 +143,11 @@ func (c *checker) own(name string, s *document.Section) {
 	}
 	for i, b := range s.Blocks {
 		if b.Section != s || i > 0 && b.Opens {
-			c.Fatalf("%s has the block %q of another section", name, c.file.Slice(b.Span))
+			c.Fatalf("%s has the block %q of another section", name, c.File.Slice(b.Span))
 		}
 		for _, sub := range s.Sections {
 			if sub.Span.Overlaps(b.Span) {
-				c.Fatalf("block %q of %s lies in its subsection %s", c.file.Slice(b.Span), name, sub.Mark)
+				c.Fatalf("block %q of %s lies in its subsection %s", c.File.Slice(b.Span), name, sub.Mark)
 			}
 		}
 	}
@@ -189,15 +169,15 @@ func (c *checker) tables(d *document.Document) {
 		at := b.Start
 		for _, row := range append([][]source.Cell{b.Table.Header}, b.Table.Rows...) {
 			for _, cell := range row {
-				c.within("cell", cell.Span, b.Span)
+				c.Within("cell", cell.Span, b.Span)
 				if cell.Start < at || cell.RowSpan < 1 || cell.ColSpan < 1 || cell.Col < 0 {
-					c.Fatalf("cell %+v %q is out of order or out of shape", cell, c.file.Slice(cell.Span))
+					c.Fatalf("cell %+v %q is out of order or out of shape", cell, c.File.Slice(cell.Span))
 				}
-				held.WriteString(c.file.Squeezed(cell.Span))
+				held.WriteString(c.File.Squeezed(cell.Span))
 				at = cell.End
 			}
 		}
-		if want := c.file.Squeezed(b.Span); held.String() != want {
+		if want := c.File.Squeezed(b.Span); held.String() != want {
 			c.Fatalf("the cells hold\n%q\nthe table is\n%q", held.String(), want)
 		}
 	}

@@ -4,10 +4,10 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"zhengce/generator/document"
 	"zhengce/generator/extract"
+	"zhengce/generator/internal/placetest"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -17,50 +17,30 @@ func read(t testing.TB, f *source.File) (*policy.Facts, source.ErrorList) {
 	t.Helper()
 	d, _ := document.Parse(f)
 	facts, errs := extract.Document(d)
-	c := &checker{TB: t, file: f, facts: facts, byID: map[string]*policy.Measure{}}
+	c := &checker{Checker: placetest.Checker{TB: t, File: f}, facts: facts, byID: map[string]*policy.Measure{}}
 	c.measures()
 	c.assignments()
 	c.annex()
 	c.indicators()
 	c.citations()
-	for _, e := range errs {
-		if e.File != f.Name || e.Line < 1 || e.Column < 1 || e.Message == "" || e.Code == "" {
-			t.Errorf("problem without place, code or message: %+v", e)
-		}
-	}
+	c.Problems(errs)
 	return facts, errs
 }
 
 // A checker holds that the spans of facts are places in the text that hold what they should.
 type checker struct {
-	testing.TB
-	file  *source.File
+	placetest.Checker
 	facts *policy.Facts
 	byID  map[string]*policy.Measure
-}
-
-// within reports a span that is no whole run of characters inside outer.
-func (c *checker) within(what string, s, outer source.Span) {
-	c.Helper()
-	if s.Start < outer.Start || s.End < s.Start || s.End > outer.End {
-		c.Fatalf("%s at %v reaches out of %v", what, s, outer)
-	}
-	for _, at := range []int{s.Start, s.End} {
-		if at < len(c.file.Text) && !utf8.RuneStart(c.file.Text[at]) {
-			c.Fatalf("%s at %v cuts a character", what, s)
-		}
-	}
 }
 
 // same reports a recorded text that is not the one at its span.
 func (c *checker) same(what, recorded string, s source.Span) {
 	c.Helper()
-	if got := c.file.Squeezed(s); got != recorded {
+	if got := c.File.Squeezed(s); got != recorded {
 		c.Fatalf("%s is %q, the text at %v is %q", what, recorded, s, got)
 	}
 }
-
-func (c *checker) whole() source.Span { return source.Span{Start: 0, End: len(c.file.Text)} }
 
 var asciiAddress = regexp.MustCompile(`^[a-z0-9-]+$`)
 
@@ -70,7 +50,7 @@ func (c *checker) measures() {
 	addresses := map[string]bool{}
 	at := 0
 	for _, m := range c.facts.Measures {
-		c.within("measure "+m.ID, m.Span, c.whole())
+		c.Within("measure "+m.ID, m.Span, c.Whole())
 		if m.Start < at {
 			c.Fatalf("measure %s begins at %d, before the end of the one before it at %d", m.ID, m.Start, at)
 		}
@@ -79,9 +59,9 @@ func (c *checker) measures() {
 			c.Fatalf("measure %q has the address %q; one of them is odd or given twice", m.ID, m.Address)
 		}
 		c.byID[m.ID], addresses[m.Address] = m, true
-		c.within("heading of "+m.ID, m.HeadingSpan, source.Span{Start: 0, End: m.End})
+		c.Within("heading of "+m.ID, m.HeadingSpan, source.Span{Start: 0, End: m.End})
 		c.same("heading of "+m.ID, m.Heading, m.HeadingSpan)
-		c.within("text of "+m.ID, m.Text, m.Span)
+		c.Within("text of "+m.ID, m.Text, m.Span)
 		if m.Section == nil || m.Section.Start != m.Start {
 			c.Fatalf("measure %s does not begin with its section", m.ID)
 		}
@@ -96,7 +76,7 @@ func (c *checker) agencies(what string, list []policy.Agency, outer source.Span)
 	}
 	at := outer.Start
 	for _, a := range list {
-		c.within("agency "+a.Written, a.Span, outer)
+		c.Within("agency "+a.Written, a.Span, outer)
 		c.same("agency", a.Written, a.Span)
 		if a.Start < at || a.Empty() || a.Name == "" {
 			c.Fatalf("agency %q (%q) at %v is empty or out of order", a.Written, a.Name, a.Span)
@@ -116,7 +96,7 @@ func (c *checker) basis(what string, b policy.Basis) {
 		c.Fatalf("%s has no rule", what)
 	}
 	if !b.Span.Empty() {
-		c.within("basis of "+what, b.Span, c.whole())
+		c.Within("basis of "+what, b.Span, c.Whole())
 		c.same("basis of "+what, b.Quote, b.Span)
 	}
 }
@@ -126,13 +106,13 @@ func (c *checker) assignments() {
 	c.Helper()
 	at := 0
 	for _, a := range c.facts.Assignments {
-		what := "group " + c.file.Slice(a.Span)
+		what := "group " + c.File.Slice(a.Span)
 		m := c.byID[a.Measure]
 		if m == nil {
 			c.Fatalf("%s stands in a measure %q that there is not", what, a.Measure)
 		}
-		c.within(what, a.Span, m.Span)
-		c.within("text of "+what, a.Covers, m.Span)
+		c.Within(what, a.Span, m.Span)
+		c.Within("text of "+what, a.Covers, m.Span)
 		if a.Start < at || a.Empty() {
 			c.Fatalf("%s at %v is empty or begins before the end of the one before it", what, a.Span)
 		}
@@ -153,7 +133,7 @@ func (c *checker) annex() {
 		if !inTable || r.Task == "" {
 			c.Fatalf("%s at %v has no task or stands in no table", what, r.Span)
 		}
-		c.within("task of "+what, r.TaskSpan, r.Span)
+		c.Within("task of "+what, r.TaskSpan, r.Span)
 		c.agencies(what, r.Agencies, r.Span)
 		c.basis(what, r.Basis)
 		if r.Measure != "" && c.byID[r.Measure] == nil {
@@ -166,17 +146,17 @@ func (c *checker) indicators() {
 	c.Helper()
 	for _, i := range c.facts.Indicators {
 		what := "indicator " + i.Quote
-		outer := c.whole()
+		outer := c.Whole()
 		if m := c.byID[i.Measure]; m != nil {
 			outer = m.Span
 		}
-		c.within(what, i.Span, outer)
+		c.Within(what, i.Span, outer)
 		c.same(what, i.Quote, i.Span)
-		c.within("value of "+what, i.Value, i.Span)
+		c.Within("value of "+what, i.Value, i.Span)
 		if i.Value.Empty() || i.Kind != policy.Target && i.Kind != policy.Threshold || !strings.Contains(">≥=≈≤<", i.Cmp) || i.Cmp == "" {
 			c.Fatalf("%s has value %v, kind %q, comparator %q", what, i.Value, i.Kind, i.Cmp)
 		}
-		c.within("year of "+what, i.YearBasis, c.whole())
+		c.Within("year of "+what, i.YearBasis, c.Whole())
 	}
 }
 
@@ -189,14 +169,14 @@ func (c *checker) citations() {
 		}
 		at := 0
 		for _, m := range n.Mentions {
-			c.within(what, m, c.whole())
+			c.Within(what, m, c.Whole())
 			if m.Empty() || m.Start < at {
 				c.Fatalf("%s has mentions %v", what, n.Mentions)
 			}
 			at = m.End
 		}
-		if n.Title != "" && n.Number == "" && !strings.Contains(c.file.Squeezed(n.Span), n.Title) {
-			c.Fatalf("%s does not stand at %q", what, c.file.Slice(n.Span))
+		if n.Title != "" && n.Number == "" && !strings.Contains(c.File.Squeezed(n.Span), n.Title) {
+			c.Fatalf("%s does not stand at %q", what, c.File.Slice(n.Span))
 		}
 	}
 }

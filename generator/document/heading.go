@@ -125,6 +125,9 @@ func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 	}
 	stop, n := utf8.DecodeRuneInString(text[end:])
 	words := text[:end]
+	if open := strings.LastIndexAny(words, "（("); open > 0 && !strings.ContainsAny(words[open:], "）)") {
+		end, n, words = open, 0, text[:open] // 「夯实基础（牵头单位：市大数据局）」
+	}
 	if stop == '；' || leadsIn(text[:end+n]) || utf8.RuneCountInString(words) > runInRunes || strings.HasSuffix(words, "）") && strings.ContainsAny(words, "、") {
 		return source.Span{}, false
 	}

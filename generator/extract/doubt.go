@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 
+	"zhengce/generator/document"
+	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
 	"zhengce/generator/source"
@@ -17,12 +19,29 @@ func (x *extractor) doubts() {
 	for _, r := range x.facts.Annex {
 		x.agencyDoubts(r.Agencies)
 	}
+	x.doc.Walk(x.partGroups)
 	for _, i := range x.facts.Indicators {
 		if i.Subject == "" {
 			x.problems.Doubt(x.file, i.Span, "target-subject", "what %q counts was not found", i.Quote)
 		}
 		if i.Kind == policy.Target && i.Year == 0 && x.isGoal(i.Measure) {
 			x.problems.Doubt(x.file, i.Span, "target-year", "the target %q names no year", i.Quote)
+		}
+	}
+}
+
+// partGroups reports the groups at the head of a section that is no measure, as 「一、夯实基础（牵头单位：市大数据局）」
+// over numbered items: the paper does not say that they answer for each of these.
+func (x *extractor) partGroups(s *document.Section) {
+	if s.Level != document.Part || s.Mark.Style == numeral.Article || !hasMeasures(s) {
+		return
+	}
+	for _, b := range s.Blocks {
+		if b.Table != nil {
+			continue
+		}
+		for _, g := range x.groupsInLine(b.Span) {
+			x.problems.Doubt(x.file, g.Span, "group-of-part", "the group stands above all measures of part %s and is tied to none", s.Mark)
 		}
 	}
 }

@@ -83,6 +83,7 @@ var problemNames = map[string]string{
 	"damaged-character":  "文字在存盘前已损坏",
 	"editor-file":        "补充资料有误",
 	"empty-section":      "标题之下没有文字",
+	"group-of-part":      "责任分工写在部分之首，未归入各条",
 	"group-unread":       "疑为责任分工，未能读出",
 	"images-dropped":     "图片未收入正文",
 	"list-style":         "自动编号的样式未能读出",

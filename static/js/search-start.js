@@ -30,8 +30,11 @@
   async function unpack(data) {
     if (typeof data !== "string") return data;
     const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return JSON.parse(await new Response(stream).text());
+    const stream = new DecompressionStream("deflate-raw");
+    const writer = stream.writable.getWriter();
+    writer.write(bytes).catch(() => {}); // the reader below meets the same error
+    writer.close().catch(() => {});
+    return JSON.parse(await new Response(stream.readable).text());
   }
 
   // add is called by the files of the index.

@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -106,6 +107,23 @@ func TestMarks(t *testing.T) {
 		b.until(off)
 		eval[bool](b, `(document.querySelector('.tools button').click(), true)`)
 		b.until(`!document.documentElement.dataset.marks`)
+	})
+}
+
+// TestCopy: the link and the citation of a clause reach the clipboard.
+func TestCopy(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		b.visit("documents/yuzheng-2015-42.html")
+		b.until(`document.querySelector('button.tool') !== null`)
+		eval[bool](b, `(navigator.clipboard.writeText = async (text) => { window.copied = text; }, document.querySelector('#m2-1 button.tool').click(), true)`)
+		for i, want := range []string{
+			`copied === location.href.split(/[?#]/)[0] + '#m2-1'`,
+			`copied.includes('河南省人民政府') && copied.includes('豫政〔2015〕42号') && copied.includes('(一)(2015-07-20)[') && copied.includes('#m2-1')`,
+		} {
+			eval[bool](b, fmt.Sprintf(`(window.copied = '', document.querySelectorAll('.panel[role=dialog] button.copy')[%d].click(), true)`, i))
+			b.until(want)
+			b.until(fmt.Sprintf(`document.querySelectorAll('.panel .done')[%d].textContent === '已复制'`, i))
+		}
 	})
 }
 

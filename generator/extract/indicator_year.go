@@ -113,16 +113,6 @@ func indicatorYearUse(s string, start, end int) (yearUse, bool) {
 	return yearOf, until
 }
 
-// indicatorPlanYear returns the last year of a five-year plan that s names: 2025 for 「“十四五”」, or 0.
-func indicatorPlanYear(s string) int {
-	for i, w := range []string{"十一五", "十二五", "十三五", "十四五", "十五五", "十六五"} {
-		if strings.Contains(s, w) {
-			return 2010 + 5*i
-		}
-	}
-	return 0
-}
-
 // An indicatorClock gives each number of a measure its year. It is fed paragraph by paragraph.
 type indicatorClock struct {
 	goal  bool // a year holds until the next one, also over sentences and paragraphs

@@ -129,6 +129,21 @@ func shown(f *source.File) string {
 	return b.String()
 }
 
+// holds checks the blocks and the fields that the page says of the paper in a file of the given name.
+func holds(t *testing.T, name, file, want string, meta []source.Field) {
+	t.Helper()
+	f, err := read(t, name, []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, shown(f)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(meta, f.Meta); diff != "" {
+		t.Errorf("fields (-want +got):\n%s", diff)
+	}
+}
+
 func TestDOCX(t *testing.T) {
 	outline := lists(lvl(0, "chineseCountingThousand", "%1、", "") + lvl(1, "chineseCounting", "（%2）", "") + lvl(2, "decimal", "%3.", ""))
 	tests := []struct {

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"zhengce/generator/source"
 )
 
@@ -33,18 +31,7 @@ func TestMarkdown(t *testing.T) {
 		{"bold labels of the paper itself", "一、甲\n\n**责任单位**：教育厅\n\n**来源**：财政资金\n\n二、乙", "一、甲\n责任单位：教育厅\n来源：财政资金\n二、乙\n", nil},
 	}
 	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			f, err := read(t, "x.md", []byte(tt.file))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(tt.want, shown(f)); diff != "" {
-				t.Errorf("blocks (-want +got):\n%s", diff)
-			}
-			if diff := cmp.Diff(tt.meta, f.Meta); diff != "" {
-				t.Errorf("fields (-want +got):\n%s", diff)
-			}
-		})
+		t.Run(tt.name, func(t *testing.T) { holds(t, "x.md", tt.file, tt.want, tt.meta) })
 	}
 }
 

@@ -24,18 +24,7 @@ func TestTextHead(t *testing.T) {
 		{"a word before the label", "资金来源：财政", "资金来源：财政\n", nil},
 	}
 	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			f, err := read(t, "x.txt", []byte(tt.file))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(tt.want, shown(f)); diff != "" {
-				t.Errorf("blocks (-want +got):\n%s", diff)
-			}
-			if diff := cmp.Diff(tt.meta, f.Meta); diff != "" {
-				t.Errorf("fields (-want +got):\n%s", diff)
-			}
-		})
+		t.Run(tt.name, func(t *testing.T) { holds(t, "x.txt", tt.file, tt.want, tt.meta) })
 	}
 }
 

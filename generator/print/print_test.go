@@ -26,6 +26,23 @@ func needBrowser(t *testing.T) {
 	}
 }
 
+// openTab starts a browser for a test and opens a tab in it.
+func openTab(t *testing.T) (*browser, tab) {
+	t.Helper()
+	needBrowser(t)
+	b, err := start(context.Background(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(b.close)
+	page, done, err := b.tab()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(done)
+	return b, page
+}
+
 // smallSite writes a site of pages with the given bodies and returns its folder.
 func smallSite(t *testing.T, bodies map[string]string) string {
 	t.Helper()
@@ -143,17 +160,7 @@ func TestWriteKeepsTheOld(t *testing.T) {
 
 // TestCrash: a page that brings its tab down ends in an error at once.
 func TestCrash(t *testing.T) {
-	needBrowser(t)
-	b, err := start(t.Context(), "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer b.close()
-	page, done, err := b.tab()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer done()
+	_, page := openTab(t)
 	site := smallSite(t, map[string]string{"documents/a": "<p>政策</p>"})
 	if _, err := page.open(site, "documents/a", ""); err != nil {
 		t.Fatal(err)
@@ -166,17 +173,7 @@ func TestCrash(t *testing.T) {
 
 // TestKilled: a browser that ends while it prints ends in one clear error, and leaves no file.
 func TestKilled(t *testing.T) {
-	needBrowser(t)
-	b, err := start(t.Context(), "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer b.close()
-	page, done, err := b.tab()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer done()
+	b, page := openTab(t)
 	out := t.TempDir()
 	site := smallSite(t, map[string]string{"documents/a": strings.Repeat("<p>政策</p>", 50_000)})
 	p := &printer{Options: Options{Out: out}, browser: b, site: site, report: &Report{}}

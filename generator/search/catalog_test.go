@@ -1,42 +1,18 @@
 package search
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"zhengce/generator/catalog"
 	"zhengce/generator/document"
-	"zhengce/generator/extract"
-	"zhengce/generator/format"
-	"zhengce/generator/policy"
+	"zhengce/generator/internal/seedtest"
 	"zhengce/generator/source"
 )
 
-// seedCatalog is the catalog of the seeds.
-func seedCatalog(t *testing.T) *catalog.Catalog {
-	t.Helper()
-	files, errs := format.Load(os.DirFS("../.."), "seeds")
-	if err := errs.Err(); err != nil {
-		t.Fatal(err)
-	}
-	var all []*policy.Facts
-	for _, f := range files {
-		d, _ := document.Parse(f)
-		facts, _ := extract.Document(d)
-		all = append(all, facts)
-	}
-	c, errs := catalog.Build(all)
-	if err := errs.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
-
 // TestPagesHoldEveryCharacter checks that the pages of papers hold their whole text but the noise.
 func TestPagesHoldEveryCharacter(t *testing.T) {
-	c := seedCatalog(t)
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	pages := Pages(c)
 	for i, d := range c.Documents {
 		var want, got strings.Builder
@@ -64,7 +40,7 @@ func TestPagesHoldEveryCharacter(t *testing.T) {
 
 // TestPagesOfEveryKind checks number, addresses and anchors of the pages.
 func TestPagesOfEveryKind(t *testing.T) {
-	c := seedCatalog(t)
+	c := seedtest.Catalog(t, seedtest.Files(t))
 	want := map[string]int{DocumentKind: len(c.Documents), AgencyKind: len(c.Agencies), IndicatorKind: len(c.Indicators)}
 	anchors := map[string]bool{"": true}
 	for _, d := range c.Documents {
@@ -109,7 +85,7 @@ func TestPagesOfEveryKind(t *testing.T) {
 
 func TestAliases(t *testing.T) {
 	x := &index{number: map[string]int{}}
-	for _, p := range Pages(seedCatalog(t)) {
+	for _, p := range Pages(seedtest.Catalog(t, seedtest.Files(t))) {
 		x.addPage(&p)
 	}
 	all := aliases(x.sentences)

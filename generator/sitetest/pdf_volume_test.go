@@ -66,15 +66,6 @@ func parsePage(t *testing.T, name string) *html.Node {
 	return doc
 }
 
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
 // TestPageNumbers: pages are numbered in order from the first of the first paper, which is a right
 // page, as is the first of each; the viewer shows the same numbers.
 func TestPageNumbers(t *testing.T) {
@@ -90,7 +81,7 @@ func TestPageNumbers(t *testing.T) {
 	}
 	for n := range volumePage(t).Descendants() {
 		if n.Data == "article" {
-			if id := attribute(n, "id"); s.on(id)%2 != 1 {
+			if id := attr(n, "id"); s.on(id)%2 != 1 {
 				t.Errorf("the paper %s begins on page %d", id, s.on(id))
 			}
 		}
@@ -125,7 +116,7 @@ func TestContents(t *testing.T) {
 			continue
 		}
 		entries++
-		id, text := strings.TrimPrefix(attribute(n, "href"), "#"), plain(n, false)
+		id, text := strings.TrimPrefix(attr(n, "href"), "#"), plain(n, false)
 		entry := text + strconv.Itoa(s.on(id))
 		i := strings.Index(contents[at:], entry)
 		if i < 0 {
@@ -157,7 +148,7 @@ func TestIndexes(t *testing.T) {
 			if a.Data == "a" && name == "" {
 				name = plain(a, false)
 			} else if a.Data == "a" {
-				pages = append(pages, s.on(strings.TrimPrefix(attribute(a, "href"), "#")))
+				pages = append(pages, s.on(strings.TrimPrefix(attr(a, "href"), "#")))
 			}
 		}
 		if entry := name + ranges(pages); !strings.Contains(index, entry) {
@@ -240,7 +231,7 @@ func headings(doc *html.Node) []string {
 		if n.Type != html.ElementNode || len(n.Data) != 2 || n.Data[0] != 'h' || n.Data[1] < '1' || n.Data[1] > '6' {
 			continue
 		}
-		if attribute(n, "class") == "screen" || attribute(n.Parent, "class") == "keep" {
+		if attr(n, "class") == "screen" || attr(n.Parent, "class") == "keep" {
 			continue
 		}
 		for len(levels) > 0 && levels[len(levels)-1] >= n.Data[1] {

@@ -51,47 +51,97 @@ func tokens(text string) []token {
 
 var (
 	// listTail is what follows the last name of a list: 「等国务院相关部门及各地区按职责分工负责」.
-	listTail = regexp.MustCompile(`(?:等(?:部门|单位)?(?:和单位)?)?(?:按照?(?:各自)?(?:职责|职能|分工|职责分工|职能分工)[^、，；]{0,10}|分工(?:负责|落实|配合)|分别负责|共同负责|具体负责|负责(?:落实|实施|推进|指导)?|组织实施|抓好落实|落实|指导|牵头负责|牵头组织|牵头落实|牵头|配合|参与|参加|协助|支持)$`)
-	etc      = regexp.MustCompile(`等(?:国务院|省|市|自治区)?(?:直属?)?(?:各)?(?:有关|相关)?(?:部门|单位|地区|机构)?(?:和单位)?$`)
-	etcIn    = regexp.MustCompile(`等(?:国务院|省|市|自治区)?(?:有关|相关)?(?:部门|单位)?(?:和单位)?(?:及|以及|和|与)`)
+	listTail = regexp.MustCompile(`(?:等(?:部门|单位)?(?:和单位)?)?(?:按照?(?:各自)?(?:职责|职能|分工|职责分工|职能分工)[^、，；]{0,10}|分工(?:负责|落实|配合)|分别负责|共同负责|具体负责|负责(?:落实|实施|推进|指导)?|组织实施|分别|共同|联合|抓好落实|落实|指导|牵头负责|牵头组织|牵头落实|牵头|配合|参与|参加|协助|支持)$`)
+	etc      = regexp.MustCompile(`等(?:国务院|自治区|[省市县区州](?:级|直属?)?)?(?:各)?(?:有关|相关|其他)?(?:各)?(?:部门|单位|地区|机构)?(?:和单位)?$`)
+	etcIn    = regexp.MustCompile(`等(?:国务院|自治区|[省市县区州](?:级|直属?)?)?(?:各)?(?:有关|相关|其他)?(?:各)?(?:部门|单位)?(?:和单位)?(?:及|以及|和|与)`)
 	joiner   = regexp.MustCompile(`(?:以及|会同|协同|联合|及|与|商)`)
 )
 
 // membersOf reads text, which stands at the byte offset at of the file, as a list of bodies.
-// It reports how many items were bodies beyond doubt and how many were no bodies at all;
-// collectives that name nobody (有关部门) are left out and count as neither. With all, what is
-// no body by its name is taken as well: behind 责任单位： stand bodies, whatever they are called.
-func membersOf(f *source.File, text string, at int, all bool) (list []member, sure, bad int) {
+// What is no body by its name is a member too, called unknown; collectives that name nobody (有关部门)
+// are left out.
+func membersOf(f *source.File, text string, at int) (list []member) {
 	for _, t := range tokens(text) {
-		if t.end-t.start > longItem {
-			bad++ // no name is that long
+		if t.end-t.start > longItem { // no name is that long
+			list = append(list, member{Span: source.Span{Start: at + t.start, End: at + t.end}, unknown: true})
 			continue
 		}
 		for _, p := range splitJoined(text, t) {
-			p = trimToken(text, p)
-			written := source.Squeeze(text[p.start:p.end])
-			if written == "" || registry.IsVague(written) {
+			p, word := cutRole(text, trimToken(text, p))
+			p = actor(text, p)
+			m := member{Span: source.Span{Start: at + p.start, End: at + p.end}, written: source.Squeeze(text[p.start:p.end]), word: word}
+			if m.written == "" || registry.IsVague(m.written) {
 				continue
 			}
-			body, certain := registry.LooksLikeBody(withoutRemark(written))
-			switch {
-			case !body:
-				bad++
-				if !all {
-					continue
-				}
-			case certain:
-				sure++
-			}
-			list = append(list, member{Span: source.Span{Start: at + p.start, End: at + p.end}, written: written})
+			body, sure := registry.LooksLikeBody(withoutRemark(m.written))
+			m.sure, m.unknown = sure, !body
+			list = append(list, m)
 		}
 	}
-	return list, sure, bad
+	return list
 }
 
-// trimToken takes white space and the words after the last name off a token.
+// known returns the members that are bodies by their names.
+func known(list []member) (out []member) {
+	for _, m := range list {
+		if !m.unknown {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// count reports how many members are bodies beyond doubt, and how many are none by their names.
+func count(list []member) (sure, unknown int) {
+	for _, m := range list {
+		if m.sure {
+			sure++
+		}
+		if m.unknown {
+			unknown++
+		}
+	}
+	return sure, unknown
+}
+
+// roleRemark is the role of a body in brackets behind its name: 「市教育局（牵头）、市财政局」.
+var roleRemark = regexp.MustCompile(`[（(](牵头|总牵头|主责|主办|汇总|配合|协办|协同|参加|参与)(?:单位|部门)?[）)]$`)
+
+// cutRole takes the role in brackets behind a name off it.
+func cutRole(text string, t token) (token, policy.Role) {
+	if m := roleRemark.FindStringSubmatchIndex(text[t.start:t.end]); m != nil {
+		word := labelRole[text[t.start+m[2]:t.start+m[3]]]
+		return trimToken(text, token{t.start, t.start + m[0]}), word
+	}
+	return t, ""
+}
+
+// acts is what a body does, between its name and the matter: 「市教育局负责学校食堂」.
+var acts = regexp.MustCompile(`负责|牵头|配合|协助|指导|研究|制定|提出|组织|开展|推进|落实|承担|办理|统筹|协调|监督|督促|审核|提供`)
+
+// roleNoun follows 牵头 where it is part of a name: 省新型显示产业专班牵头单位.
+var roleNoun = regexp.MustCompile(`^(?:单位|部门)`)
+
+// actor takes the matter off an item that says what a body does.
+func actor(text string, t token) token {
+	item := text[t.start:t.end]
+	if sureBody(item) {
+		return t
+	}
+	if m := acts.FindStringIndex(item); m != nil && m[1] < len(item) && !roleNoun.MatchString(item[m[1]:]) && sureBody(item[:m[0]]) {
+		return trimToken(text, token{t.start, t.start + m[0]})
+	}
+	return t
+}
+
+// trimToken takes white space and the words before the first and after the last name off a token.
 func trimToken(text string, t token) token {
 	s := source.Trim(text, source.Span{Start: t.start, End: t.end})
+	for _, head := range []string{"由", "会同"} {
+		if rest, ok := strings.CutPrefix(text[s.Start:s.End], head); ok && !strings.HasPrefix(rest, "县") { // 会同县 is a place
+			s.Start += len(head)
+		}
+	}
 	for {
 		item := text[s.Start:s.End]
 		cut := len(item)
@@ -156,10 +206,13 @@ var remarkIn = regexp.MustCompile(`[（(][^（）()]*[）)]`)
 // withoutRemark drops brackets inside a name: 各县（市、区）政府 → 各县政府.
 func withoutRemark(name string) string { return remarkIn.ReplaceAllString(name, "") }
 
-// withWord gives every member of a list the role that its label or verb states.
+// withWord gives the members of a list the role that its label or verb states, but for those that
+// have a word of their own.
 func withWord(list []member, word policy.Role) []member {
 	for i := range list {
-		list[i].word = word
+		if list[i].word == "" {
+			list[i].word = word
+		}
 	}
 	return list
 }

@@ -195,8 +195,8 @@ func (x *extractor) cellMembers(s source.Span) []member {
 		if written == "" || written == "/" || written == "—" || written == "-" {
 			continue
 		}
-		list, _, bad := membersOf(x.file, text[t.start:t.end], s.Start+t.start, false)
-		if bad > 0 {
+		list := membersOf(x.file, text[t.start:t.end], s.Start+t.start)
+		if _, unknown := count(list); unknown > 0 {
 			out = append(out, member{Span: source.Span{Start: s.Start + t.start, End: s.Start + t.end}, written: written})
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/registry"
 	"zhengce/generator/source"
 )
 
@@ -32,7 +33,7 @@ func (x *extractor) assignments() {
 			}
 			a.Covers = x.withoutFields(a.Covers)
 			if a.Covers.Empty() && from == m.Text.Start && !m.HeadingSpan.Empty() {
-				a.Covers = m.HeadingSpan // a title with nothing but a group under it
+				a.Covers = x.file.Trim(source.Span{Start: m.HeadingSpan.Start, End: g.Start}) // a title with nothing but a group under it
 			}
 			if !g.inline {
 				from = x.afterStop(g.End)
@@ -194,8 +195,8 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 	if !worded && !x.closesSentence(text, b) {
 		return group{}, false
 	}
-	var sure, bad int
-	g.members, g.words, sure, bad = x.readGroup(content, start)
+	g.members, g.words = x.readGroup(content, start)
+	sure, unknown := count(g.members)
 	switch {
 	case len(g.members) == 0:
 		return group{}, false
@@ -206,13 +207,43 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 		return g, true
 	case !worded && onlyKinds(g.members):
 		return group{}, false
-	case bad > 0 || sure*2 < len(g.members):
+	case unknown > 0 && leadsSurely(g.members):
+		g.members = known(g.members)
+	case unknown > 0 && !mostly(g.members) || sure*2 < len(g.members):
 		if sure > 0 && worded {
-			x.doubtfulBracket(g.Span, bad)
+			x.doubtfulBracket(g.Span, unknown)
 		}
 		return group{}, false
 	}
 	return g, true
+}
+
+// mostly reports whether a list holds so many bodies beyond doubt that its few other items are
+// bodies as well, and none of these is a clause.
+func mostly(list []member) bool {
+	const nameRunes = 15 // longest name that is taken on the word of its neighbours
+	for _, m := range list {
+		if m.unknown && (utf8.RuneCountInString(m.written) > nameRunes || !registry.MayName(m.written)) {
+			return false
+		}
+	}
+	sure, unknown := count(list)
+	return sure > 1 && sure >= unknown
+}
+
+// leadsSurely reports whether all that lead are bodies beyond doubt, though the list is not mostly
+// bodies: what the others are does not matter then, as in 「（市商务局牵头，扩大消费）」.
+func leadsSurely(list []member) bool {
+	led := false
+	for _, m := range list {
+		if m.word == policy.Lead {
+			led = true
+			if !m.sure {
+				return false
+			}
+		}
+	}
+	return led && !mostly(list)
 }
 
 // bareKind is a kind of body without saying which: 「各县（区）人民政府（管委会）。」 explains a name.
@@ -256,18 +287,44 @@ var labelRole = map[string]policy.Role{
 }
 
 // readGroup reads the content of a group that stands at the byte offset at of the file.
-func (x *extractor) readGroup(content string, at int) (list []member, words policy.Basis, sure, bad int) {
+func (x *extractor) readGroup(content string, at int) (list []member, words policy.Basis) {
 	if labels := label.FindAllStringSubmatchIndex(content, -1); len(labels) > 0 {
 		return x.readLabels(content, at, labels)
 	}
-	if m := leading.FindStringIndex(content); m != nil {
-		return x.readLead(content, at, m[0])
+	return x.readList(content, at)
+}
+
+// readList reads a list without labels.
+func (x *extractor) readList(content string, at int) (list []member, words policy.Basis) {
+	if i := leadingAt(content); i >= 0 {
+		return x.readLead(content, at, i, "牵头")
+	}
+	if i := strings.Index(content, "会同"); i > 0 && sureBody(lastItem(content[:i])) {
+		return x.readLead(content, at, i, "会同")
 	}
 	return x.readClauses(content, at)
 }
 
+// leadingAt returns the place of 牵头 as a verb, or -1; 「市教育局（牵头）」 is read with its name.
+func leadingAt(content string) int {
+	plain := bracketIn.ReplaceAllStringFunc(content, func(b string) string { return strings.Repeat(" ", len(b)) })
+	if m := leading.FindStringIndex(plain); m != nil {
+		return m[0]
+	}
+	return -1
+}
+
+var bracketIn = regexp.MustCompile(`[（(][^（）()]*[）)]`)
+
+// lastItem returns the last item of a list.
+func lastItem(list string) string {
+	t := tokens(list)
+	last := t[len(t)-1]
+	return list[last.start:last.end]
+}
+
 // readLabels reads 「牵头单位：A；配合单位：B、C；完成时限：2020年底前」.
-func (x *extractor) readLabels(content string, at int, labels [][]int) (list []member, words policy.Basis, sure, bad int) {
+func (x *extractor) readLabels(content string, at int, labels [][]int) (list []member, words policy.Basis) {
 	for i, l := range labels {
 		end := len(content)
 		if i+1 < len(labels) {
@@ -277,21 +334,19 @@ func (x *extractor) readLabels(content string, at int, labels [][]int) (list []m
 		if stop := deadline.FindStringIndex(body); stop != nil {
 			body = body[:stop[0]]
 		}
-		word := content[l[2]:l[3]]
-		if m := leading.FindStringIndex(body); m != nil && labelRole[word] == "" {
+		role := labelRole[content[l[2]:l[3]]]
+		if m := leadingAt(body); m >= 0 && role == "" {
 			// 「责任单位：A牵头，B配合」
-			ms, lead, s, b := x.readLead(body, at+l[1], m[0])
-			list, words, sure, bad = append(list, ms...), lead, sure+s, bad+b
+			ms, lead := x.readLead(body, at+l[1], m, "牵头")
+			list, words = append(list, known(ms)...), lead
 			continue
 		}
-		ms, s, b := membersOf(x.file, body, at+l[1], true)
-		list = append(list, withWord(ms, labelRole[word])...)
-		sure, bad = sure+s, bad+b
-		if words.Rule == "" || labelRole[word] == policy.Lead {
+		list = append(list, withWord(membersOf(x.file, body, at+l[1]), role)...)
+		if words.Rule == "" || role == policy.Lead {
 			words = policy.Basis{Rule: "label", Quote: content[l[0]:l[1]], Span: source.Span{Start: at + l[0], End: at + l[1]}}
 		}
 	}
-	return list, words, sure, bad
+	return list, words
 }
 
 var (
@@ -300,23 +355,22 @@ var (
 	deadlineLine = regexp.MustCompile(`^(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限)[：:]\s*([^；;。]{2,40})[；;。]?$`)
 )
 
-// readLead reads 「A牵头，B、C等部门按职责分工负责」: those before 牵头 lead, the others support.
-func (x *extractor) readLead(content string, at, lead int) (list []member, words policy.Basis, sure, bad int) {
-	head := content[:lead]
-	rest := lead + len("牵头")
-	leaders, s1, b1 := membersOf(x.file, head, at, false)
-	others, s2, b2 := membersOf(x.file, content[rest:], at+rest, false)
-	words = policy.Basis{Rule: "lead-word", Quote: "牵头", Span: source.Span{Start: at + lead, End: at + rest}}
-	return append(withWord(leaders, policy.Lead), withWord(others, policy.Support)...), words, s1 + s2, b1 + b2
+// readLead reads 「A牵头，B、C等部门按职责分工负责」 and 「A会同B负责」: those before the word lead, the others support.
+func (x *extractor) readLead(content string, at, lead int, word string) (list []member, words policy.Basis) {
+	rest := lead + len(word)
+	leaders := withWord(membersOf(x.file, content[:lead], at), policy.Lead)
+	others := withWord(membersOf(x.file, content[rest:], at+rest), policy.Support)
+	words = policy.Basis{Rule: "lead-word", Quote: word, Span: source.Span{Start: at + lead, End: at + rest}}
+	return append(leaders, others...), words
 }
 
 // readClauses reads a list without 牵头; a clause that ends in 参与 or 配合 holds supporters:
 // 「商务部指导，供销合作总社参与」.
-func (x *extractor) readClauses(content string, at int) (list []member, words policy.Basis, sure, bad int) {
+func (x *extractor) readClauses(content string, at int) (list []member, words policy.Basis) {
 	start := 0
 	for _, cut := range append(clauseEnd.FindAllStringIndex(content, -1), []int{len(content), len(content)}) {
 		clause := content[start:cut[1]]
-		ms, s, b := membersOf(x.file, strings.TrimRight(clause, "，；,;"), at+start, false)
+		ms := membersOf(x.file, strings.TrimRight(clause, "，；,;"), at+start)
 		if supports.MatchString(clause) {
 			ms = withWord(ms, policy.Support)
 			words = policy.Basis{Rule: "support-word", Quote: "配合"}
@@ -325,10 +379,10 @@ func (x *extractor) readClauses(content string, at int) (list []member, words po
 		} else if strings.Contains(clause, "按") || strings.Contains(clause, "等") {
 			ms = withWord(ms, jointIfSeveral(ms, x, clause))
 		}
-		list, sure, bad = append(list, ms...), sure+s, bad+b
+		list = append(list, ms...)
 		start = cut[1]
 	}
-	return list, words, sure, bad
+	return list, words
 }
 
 var (

@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/registry"
 )
@@ -36,7 +37,9 @@ func (n *namer) next(written string) string {
 	case n.region == registry.National || n.region == "":
 		return written
 	case ofPlace(written, n.region):
-		n.place = strings.TrimRight(n.region, "省市县区州盟旗")
+		if place := placeOf(n.region); strings.HasPrefix(written, place) {
+			n.place = place
+		}
 		return written
 	case strings.HasPrefix(written, n.region) || strings.HasPrefix(written, "国家") || strings.HasPrefix(written, "国务院"):
 		return written
@@ -86,12 +89,21 @@ func hasLevel(s, region string) bool {
 	return false
 }
 
-// ofPlace reports whether a body of a vertical line is named by the place of the paper without its
-// level, as 怀化银保监分局 in a paper of 怀化市.
+// ofPlace reports whether a body is named by the place of the paper without its level, as
+// 怀化银保监分局, 国网怀化供电公司 and 怀化高新区 in a paper of 怀化市.
 func ofPlace(written, region string) bool {
-	place := strings.TrimRight(region, "省市县区州盟旗")
-	rest, ok := strings.CutPrefix(written, place)
-	return ok && len(place) >= len("怀化") && (registry.Vertical(rest) || strings.HasSuffix(rest, "分局") || strings.HasSuffix(rest, "支局"))
+	place := placeOf(region)
+	return utf8.RuneCountInString(place) > 1 && strings.Contains(written, place) && !strings.HasPrefix(written, region)
+}
+
+// placeOf returns the name of a region without its level: 怀化市 → 怀化.
+func placeOf(region string) string {
+	for _, level := range []string{"自治区", "自治州", "自治县", "自治旗", "省", "市", "州", "县", "区", "盟", "旗"} {
+		if place, ok := strings.CutSuffix(region, level); ok {
+			return place
+		}
+	}
+	return region
 }
 
 // youthLeague is the one body whose level stands inside its name: 团省委.

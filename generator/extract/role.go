@@ -10,8 +10,8 @@ import (
 
 var (
 	// firstLeads is the rule that the first place in a list means the lead:
-	// 「列第一位者为牵头部门」, 「列第一位的为牵头部门」, 「排在首位的为牵头单位」.
-	firstLeads = regexp.MustCompile(`(?:列|排|排名|排列|位列|列在|排在)?(?:在)?(?:第一位|首位|第一|最前)(?:位|名)?(?:者|的)?(?:部门|单位|责任单位)?(?:为|是|系)(?:牵头|主责|主办|总牵头|汇总)[^。；，）]{0,12}`)
+	// 「列第一位者为牵头部门」, 「列第一位的为牵头部门」, 「排在首位的为牵头单位」, 「第一个单位为牵头单位」.
+	firstLeads = regexp.MustCompile(`(?:排|位|居)?(?:列|名|序)?(?:在)?(?:第一|首|最前)(?:位|个|家|名)?(?:者|的)?(?:责任|负责)?(?:部门|单位)?(?:即|均)?(?:为|是|系)(?:总|主要)?(?:牵头|主责|主办|汇总)[^。；，）]{0,12}`)
 	// oneLeads is the rule about a group of one: 「只明确一个部门的，其他有关部门配合」.
 	oneLeads = regexp.MustCompile(`(?:只|仅)(?:明确|列|有|确定)一个(?:部门|单位)的?[，,]?[^。）]{0,30}`)
 	leadWord = regexp.MustCompile(`牵头`)
@@ -60,6 +60,8 @@ type member struct {
 	source.Span
 	written string
 	word    policy.Role // by the words of the list: lead, support, joint; "" where it says none
+	sure    bool        // by its name it can hardly be anything but a body
+	unknown bool        // by its name it is no body
 }
 
 // roles turns the members of one group into agencies with roles, and returns the basis.
@@ -112,8 +114,14 @@ func (x *extractor) roles(members []member, words policy.Basis) ([]policy.Agency
 }
 
 // trimRule cuts the sentences off a group in which the document states its rules, as in
-// 「省商务厅。只明确一个部门的，其他有关部门配合，不一一列出，下同」.
+// 「省商务厅。只明确一个部门的，其他有关部门配合，不一一列出，下同」. A bracket that holds a rule becomes blank.
 func trimRule(content string) string {
+	content = bracketIn.ReplaceAllStringFunc(content, func(b string) string {
+		if firstLeads.MatchString(b) || oneLeads.MatchString(b) {
+			return strings.Repeat(" ", len(b))
+		}
+		return b
+	})
 	if i := strings.IndexAny(content, "。"); i >= 0 {
 		content = content[:i]
 	}

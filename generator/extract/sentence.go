@@ -47,12 +47,13 @@ func (x *extractor) prose(line source.Span, from, to int) []group {
 
 // leadSentence makes a group of a 由X牵头 match; it covers its own sentence.
 func (x *extractor) leadSentence(line source.Span, text string, at int, m []int) (group, bool) {
-	leaders, sure, bad := membersOf(x.file, text[m[2]:m[3]], at+m[2], false)
+	leaders := membersOf(x.file, text[m[2]:m[3]], at+m[2])
+	sure, unknown := count(leaders)
 	if word := text[m[2]:m[3]]; registry.IsField(word) { // 由体育牵头会同财政部门
 		leaders = []member{{Span: source.Span{Start: at + m[2], End: at + m[3]}, written: word}}
-		sure, bad = 1, 0
+		sure, unknown = 1, 0
 	}
-	if len(leaders) == 0 || bad > 0 || sure == 0 {
+	if len(leaders) == 0 || unknown > 0 || sure == 0 {
 		return group{}, false
 	}
 	g := group{members: withWord(leaders, policy.Lead), inline: true}
@@ -61,8 +62,8 @@ func (x *extractor) leadSentence(line source.Span, text string, at int, m []int)
 		if m[i] < 0 {
 			continue
 		}
-		others, _, bad := membersOf(x.file, text[m[i]:m[i+1]], at+m[i], false)
-		if bad == 0 && len(others) > 0 {
+		others := membersOf(x.file, text[m[i]:m[i+1]], at+m[i])
+		if _, unknown := count(others); unknown == 0 && len(others) > 0 {
 			g.members = append(g.members, withWord(others, policy.Support)...)
 			end = m[i+1]
 		}
@@ -103,7 +104,7 @@ func (x *extractor) labelGroup(text string, at, start int) (group, bool) {
 		content = content[:i]
 	}
 	g := group{Span: source.Span{Start: at + start, End: at + start + len(content)}, label: true}
-	var sure int
-	g.members, g.words, sure, _ = x.readGroup(content, at+start)
-	return g, len(g.members) > 0 && sure > 0
+	g.members, g.words = x.readGroup(trimRule(content), at+start)
+	sure, _ := count(g.members)
+	return g, sure > 0
 }

@@ -58,7 +58,7 @@ func (m Mark) String() string {
 // white space after it left out. The length is 0 where s begins with none.
 //
 // It reads 「一、总体要求」, 「（三） 推进…」, 「(一)重大意义」, 「1.创新引领」, 「1．」, 「1、」, 「（1）」, 「①」,
-// 「第三条」, 「第二章」; it does not read 「1.5万元」, 「2015年」, 「一是」, 「（含县级市）」.
+// 「第三条」, 「第二章」, 「1.2019年底前…」; it does not read 「1.5万元」, 「2015年」, 「一是」, 「（含县级市）」.
 func ReadMark(s string) (Mark, int) {
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
@@ -87,7 +87,7 @@ func ReadMark(s string) (Mark, int) {
 	c, w := utf8.DecodeRuneInString(s[end:])
 	switch c {
 	case '.', '．', '﹒', '、':
-		if next, _ := utf8.DecodeRuneInString(s[end+w:]); isArabic(next) {
+		if next, _ := utf8.DecodeRuneInString(s[end+w:]); isArabic(next) && !opensYear(s[end+w:]) {
 			return Mark{}, 0 // 1.5万元
 		}
 		return Mark{Dot, num}, end + w
@@ -95,6 +95,12 @@ func ReadMark(s string) (Mark, int) {
 		return Mark{DotBracket, num}, end + w
 	}
 	return Mark{}, 0
+}
+
+// opensYear reports whether s begins with a year, as the text of 「1.2019年底前出台办法」 does.
+func opensYear(s string) bool {
+	num, end := leading(s, isArabic)
+	return utf8.RuneCountInString(s[:end]) == 4 && num >= 1900 && num < 2100 && strings.HasPrefix(s[end:], "年")
 }
 
 func readBracket(s string, open int) (Mark, int) {

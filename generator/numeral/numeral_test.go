@@ -72,6 +72,8 @@ func TestReadMark(t *testing.T) {
 		{"第一部分 背景", numeral.Mark{Style: numeral.Chapter, N: 1}, "第一部分"},
 		{"", numeral.Mark{}, ""},
 		{"1.5万元", numeral.Mark{}, ""},
+		{"3.2019年底前", numeral.Mark{Style: numeral.Dot, N: 3}, "3."},
+		{"1.2019项", numeral.Mark{}, ""},
 		{"１．５万元", numeral.Mark{}, ""},
 		{"2015年", numeral.Mark{}, ""},
 		{"2015.", numeral.Mark{}, ""},

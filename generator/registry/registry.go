@@ -92,20 +92,20 @@ func readSuccessions() []Succession {
 
 var (
 	// strong are endings that only bodies have.
-	strong = regexp.MustCompile(`(?:厅|局|委|部|署|办|政府|公署|海关|法院|检察院|委员会|管委会|支行|分行|总行|总局|总署|总社|银监会|证监会|保监会|指挥部|领导小组|联席会议|小组办公室|议办公室|会办公室|政府办公室|委办公室|督查室|研究室|参事室|专班|工作组|编办|科协|工会|团委|妇联|残联|工商联|贸促会|文联|社科联|供销社|人民银行|中国人民银行)$`)
+	strong = regexp.MustCompile(`(?:厅|局|委|部|署|办|政府|公署|海关|法院|检察院|委员会|管委会|支行|分行|总行|总局|总署|总社|银监会|证监会|保监会|指挥部|领导小组|联席会议|小组办公室|议办公室|会办公室|政府办公室|委办公室|督查室|研究室|参事室|专班|工作组|编办|科协|工会|团委|妇联|残联|工商联|贸促会|文联|社科联|供销社|人民银行|中国人民银行|人大|政协|中支|党工委|党委|监委机关)$`)
 	// weak are endings that other things have as well.
-	weak = regexp.MustCompile(`(?:行|院|会|中心|办公室|公司|集团|处|队|站|所|银行|学校|大学|高校|协会|商会|学会|联盟|总部|机构|企业|单位|地区|各市|各县|各区|社|馆|总队|支队|部门|铁塔|联通|移动|电信|人行)$`)
+	weak = regexp.MustCompile(`(?:行|院|会|中心|办公室|公司|集团|处|队|站|所|台|校|银行|大学|联盟|机构|机关|企业|单位|地区|各市|各县|各区|社|馆|部门|新区|开发区|高新区|园区|街道|铁塔|联通|移动|电信|人行)$`)
 	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
 	collective = regexp.MustCompile(`^各(?:地区|地|部门|单位|级|有关部门和单位|成员单位|(?:\p{Han}|、){0,12}(?:政府|公署|管委会|企业|机构|单位|部门))$`)
 	// places are the parts of a region as a whole: 各乡镇（街道）, 各县（市、区）, 各盟市.
 	places = regexp.MustCompile(`^各(?:自治州|自治县|开发区|功能区|园区|街道|乡|镇|市|县|区|州|旗|盟|街|地|、|[（(](?:市|县|区|旗|州|街道|街|镇|乡|园区|开发区|管委会|、)+[）)])+$`)
 	// vague are collectives that name nobody: 有关部门, 国务院相关部门, 相关街道, 中央和国家机关有关部门和单位.
-	vague = regexp.MustCompile(`^(?:\p{Han}|[（）、]){0,10}?(?:有关|相关)(?:各)?(?:职能|责任|成员|行业|业务|主管|省直|部委)?(?:部门|单位|地区|方面|机构|市县|县区|区县|乡镇|镇街|街道|地方|企业|部委)?(?:(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面))?$|^(?:其他|其它)(?:部门|单位|各部门)?$`)
+	vague = regexp.MustCompile(`^(?:\p{Han}|[（）、]){0,10}?(?:有关|相关)(?:各)?(?:职能|责任|成员|行业|业务|主管|省直|部委){0,2}(?:部门|单位|地区|方面|机构|市县|县区|区县|乡镇|镇街|街道|地方|企业|部委)?(?:(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面))?$|^(?:其他|其它)(?:部门|单位|各部门)?$`)
 	// office ends the name of a body that is called after its work: 市公路建设养护中心.
 	office    = regexp.MustCompile(`(?:中心|集团|公司|总站|总队|支队|大队|指挥部|办公室)$`)
 	namedBody = regexp.MustCompile(`厅|局|委(?:$|[^员])|署|法院`)
 	// ordinary are words that no name of a body holds.
-	ordinary = regexp.MustCompile(`的|建设|推进|推动|加强|加快|完善|支持|鼓励|包括|不含|以下|以上|简称|例如|其中|项目|内部|全部|局部|干部|外部|东部|西部|中部|南部|北部|一部|大部`)
+	ordinary = regexp.MustCompile(`的|负责|建设|推进|推动|加强|加快|完善|支持|鼓励|包括|不含|以下|以上|简称|例如|其中|项目|内部|全部|局部|干部|外部|东部|西部|中部|南部|北部|一部|大部`)
 )
 
 // IsVague reports whether name is a collective that names nobody, such as 国务院相关部门.
@@ -121,14 +121,21 @@ func LooksLikeBody(name string) (body, sure bool) {
 	if bare := strings.TrimLeft(name, "省市县区"); Function(bare) != "" || Function(name) != "" || IsField(strings.TrimSuffix(bare, "部门")) && strings.HasSuffix(bare, "部门") {
 		return true, true
 	}
+	if collective.MatchString(name) || places.MatchString(name) {
+		return true, true
+	}
 	if ordinary.MatchString(withoutKnown(name)) {
 		return false, false
 	}
-	if n >= 3 && strong.MatchString(name) || collective.MatchString(name) || places.MatchString(name) {
+	if n >= 3 && strong.MatchString(name) {
 		return true, true
 	}
 	return weak.MatchString(name) && n >= 3, n >= 6 && company.MatchString(name)
 }
+
+// MayName reports whether nothing in name speaks against its being one: it holds none of the words
+// that orders have.
+func MayName(name string) bool { return !ordinary.MatchString(withoutKnown(name)) }
 
 // company is a national company by its full name: 中国铁路兰州局集团有限公司.
 var company = regexp.MustCompile(`^(?:中国|国家|国网|南方电网).*公司$`)
@@ -161,8 +168,11 @@ func OfPlace(name string) (place string, ok bool) {
 		return "", true
 	}
 	for _, r := range Regions {
+		if strings.HasPrefix(name, r.Name) {
+			return "", false
+		}
 		for _, p := range []string{r.Short, r.Seat} {
-			if rest, cut := strings.CutPrefix(name, p); cut && !strings.HasPrefix(rest, r.Level) {
+			if rest, cut := strings.CutPrefix(name, p); cut && !strings.HasPrefix(rest, r.Level) && !strings.HasPrefix(rest, "市") {
 				return p, true
 			}
 		}
@@ -170,14 +180,27 @@ func OfPlace(name string) (place string, ok bool) {
 	if p, cut := strings.CutSuffix(name, "海关"); cut && p != "" {
 		return p, true
 	}
-	return "", ownDistrict.MatchString(name) && !kindOfDistrict.MatchString(name)
+	if kindOfDistrict.MatchString(name) {
+		return "", false
+	}
+	if m := placed.FindStringSubmatch(name); m != nil {
+		return m[1], true
+	}
+	if m := ofDistrict.FindStringSubmatch(name); m != nil && (m[1] == "" || Function(m[1]) != "") {
+		return "", true
+	}
+	return "", ownDistrict.MatchString(name)
 }
 
 // ownName is a name that stands by itself in papers of any region: that of a national company, of
 // a town, or of an office of the civil aviation.
-var ownName = regexp.MustCompile(`^(?:人行|国网|南方电网|中国|国家|中石油|中石化|中海油)|^\p{Han}{2,4}(?:镇|乡|街道)$|^民航\p{Han}{2,4}(?:监管局|管理局)$`)
+var ownName = regexp.MustCompile(`^(?:人行|国网|南方电网|中国|国家|中石油|中石化|中海油)|^\p{Han}{2,4}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$|^民航\p{Han}{2,4}(?:监管局|管理局)$`)
 
 var (
+	// placed is a body of a vertical line with the place after which it is called: 深圳银保监局.
+	placed = regexp.MustCompile(`^(\p{Han}{2,3}?)(?:银监局|证监局|保监局|银保监局|海事局)$`)
+	// ofDistrict is a city or county that the paper names, or a body of it: 甘州区, 广州市财政局.
+	ofDistrict  = regexp.MustCompile(`^\p{Han}{2,4}(?:区|县|市|州|盟|旗)(\p{Han}*)$`)
 	ownDistrict = regexp.MustCompile(`^\p{Han}{2,10}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)
 	// kindOfDistrict begins the name of a district by what it is, not where: 高新区管委会, 开发区管委会.
 	kindOfDistrict = regexp.MustCompile(`^(?:高新|经开|经济|开发|产业|保税|综合|自贸|自由|示范|试验|风景|旅游|度假|工业|园|省|市|自治|各|县|区|设区|相关|有关|试点|地方|国家)`)

@@ -19,7 +19,7 @@ func TestLooksLikeBody(t *testing.T) {
 		{"各乡镇（街道）", true, true}, {"各县（市、区）", true, true}, {"各盟市", true, true}, {"市重点项目事务中心", true, false}, {"中国铁路兰州局集团有限公司", true, true},
 		{"推进项目建设的", false, false}, {"研究中心", true, false}, {"省通信公司", true, false}, {"有关高校", true, false},
 		{"厅", false, false}, {"", false, false}, {"加快推进的部", false, false}, {"县市区", false, false}, {"城市总体规划", false, false}, {"含县级市", false, false},
-		{"大部", false, false}, {"一部分", false, false}, {"以下简称省局", false, false}, {strings.Repeat("省", 50) + "厅", false, false},
+		{"各地级以上市人民政府", true, true}, {"人行青山中支", true, true}, {"县纪委监委机关", true, true}, {"市教育局负责学校", false, false}, {"大部", false, false}, {"一部分", false, false}, {"以下简称省局", false, false}, {strings.Repeat("省", 50) + "厅", false, false},
 	}
 	for _, tt := range tests {
 		if body, sure := registry.LooksLikeBody(tt.name); body != tt.body || sure != tt.sure {
@@ -30,7 +30,7 @@ func TestLooksLikeBody(t *testing.T) {
 
 func TestIsVague(t *testing.T) {
 	for name, want := range map[string]bool{
-		"有关部门": true, "国务院有关部门": true, "省直有关部门": true, "各有关单位": true, "相关部门和单位": true, "有关": true, "相关街道": true,
+		"有关部门": true, "国务院有关部门": true, "省直有关部门": true, "各有关单位": true, "相关部门和单位": true, "有关": true, "相关街道": true, "省有关行业主管部门": true,
 		"省财政厅": false, "相关街道办事处": false, "各街道": false, "各省辖市政府": false, "部门": false, "": false,
 	} {
 		if got := registry.IsVague(name); got != want {
@@ -46,6 +46,7 @@ func TestOfPlace(t *testing.T) {
 	}{
 		{"河南银监局", "河南", true}, {"郑州海关", "郑州", true}, {"人行郑州中心支行", "", true}, {"中国人民银行重庆营业管理部", "", true}, {"满洲里海关", "满洲里", true},
 		{"青浦区政府", "", true}, {"河南省财政厅", "", false}, {"省财政厅", "", false}, {"海关", "", false}, {"民航云南监管局", "", true}, {"民航局", "", false}, {"重庆市财政局", "", false},
+		{"广州市财政局", "", true}, {"甘州区", "", true}, {"高新区财政局", "", false}, {"深圳银保监局", "深圳", true}, {"城关镇政府", "", true}, {"城市管理局", "", false},
 	}
 	for _, tt := range tests {
 		if place, ok := registry.OfPlace(tt.name); place != tt.place || ok != tt.ok {

@@ -1,0 +1,57 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// groupTests are papers of 青山市 with one part, and the groups of each: its measure, the end of
+// what it covers, and the names with L for lead, S for support, O for sole, J for joint.
+var groupTests = []struct {
+	name, text string
+	want       []string
+}{
+	{"collective with 以上", "1.办好实事。（市民政局、市财政局，各地级以上市人民政府）", []string{"1 办好实事。 青山市民政局 J 青山市财政局 J 各地级以上市人民政府 J"}},
+	{"role in brackets behind a name", "1.修好水渠。责任单位：市水利局（牵头）、市财政局、城关镇政府", []string{"1 修好水渠。 青山市水利局 L 青山市财政局 S 城关镇政府 S"}},
+	{"rule in brackets behind a list", "1.修路。\n责任单位：市交通局、市财政局（除注明外，列第一位为牵头或汇总单位，下同）\n2.造林。\n责任单位：市林业局",
+		[]string{"1 修路。 青山市交通局 L 青山市财政局 S", "2 造林。 青山市林业局 O"}},
+	{"several lead", "1.稳住就业。\n责任单位：市人社局、市农业局分别牵头", []string{"1 稳住就业。 青山市人社局 L 青山市农业局 L"}},
+	{"会同", "1.清理规定。（市司法局会同市财政局等部门负责）", []string{"1 清理规定。 青山市司法局 L 青山市财政局 S"}},
+	{"由 and 会同", "1.清理规定。（由市司法局会同市财政局研究提出）", []string{"1 清理规定。 青山市司法局 L 青山市财政局 S"}},
+	{"what each does", "1.保障用餐。（市教育局负责学校食堂，市民政局负责养老机构）", []string{"1 保障用餐。 青山市教育局 J 青山市民政局 J"}},
+	{"a clause behind the lead", "1.办好集市。（市商务局牵头，扩大消费）", []string{"1 办好集市。 青山市商务局 L"}},
+	{"vague collective of a level", "1.定好规则。（市司法局等市级各有关部门按职责分工负责）再清理。（市财政局牵头，市级各相关部门配合）",
+		[]string{"1 定好规则。 青山市司法局 J", "1 再清理。 青山市财政局 L"}},
+	{"unknown name among bodies", "1.架好线路。（市城管局、市水务局、青山热力）", []string{"1 架好线路。 青山市城管局 J 青山市水务局 J 青山热力 J"}},
+	{"districts that share an ending", "1.修好河堤。（市水利局、东山、西河、北沙区政府）", []string{"1 修好河堤。 青山市水利局 J 东山 J 西河 J 北沙区政府 J"}},
+	{"bodies with the place of the paper", "1.通好电。（市能源局、国网青山供电公司、武警青山支队、市供电公司）", []string{"1 通好电。 青山市能源局 J 国网青山供电公司 J 武警青山支队 J 青山市供电公司 J"}},
+	{"a remark", "1.种好地（小麦、玉米），养好牛。", nil},
+}
+
+func TestGroups(t *testing.T) {
+	for _, tt := range groupTests {
+		f, _ := read(t, source.NewFile("x", "青山市重点工作分工方案\n一、重点任务\n"+tt.text+"\n"))
+		var got []string
+		for _, a := range f.Assignments {
+			got = append(got, groupLine(f, a))
+		}
+		if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func groupLine(f *policy.Facts, a *policy.Assignment) string {
+	covers := []rune(f.Document.File.Squeezed(a.Covers))
+	if len(covers) > 8 {
+		covers = covers[len(covers)-8:]
+	}
+	line := strings.TrimPrefix(a.Measure, "一/") + " " + string(covers)
+	for _, g := range a.Agencies {
+		line += " " + g.Name + " " + map[policy.Role]string{policy.Lead: "L", policy.Support: "S", policy.Sole: "O", policy.Joint: "J"}[g.Role]
+	}
+	return line
+}

@@ -11,8 +11,6 @@ import (
 // An order has a number of another form: 「市人民政府令第129号」, 「国家税务总局公告2023年第5号」.
 var number = regexp.MustCompile(`^[（(]?(\p{Han}{2,12}\s*[〔\[［﹝【(（]\s*(?:19|20)\d{2}\s*[〕\]］﹞】)）]\s*第?\s*\d{1,5}\s*号|` + orderNumber + `)[）)]?`)
 
-const orderNumber = `\p{Han}{1,20}(?:令|公告)\s*(?:(?:19|20)\d{2}\s*年)?\s*第\s*(?:\d{1,5}|[一二三四五六七八九十百]{1,6})\s*号`
-
 // numberInBrackets is a 文号 in brackets behind a title: 「…重点工作任务（华政发〔2021〕2号）」.
 var numberInBrackets = regexp.MustCompile(`[（(]\p{Han}{2,12}\s*[〔\[［﹝【]\s*(?:19|20)\d{2}\s*[〕\]］﹞】]\s*第?\s*\d{1,5}\s*号[）)]$`)
 
@@ -40,6 +38,7 @@ var recipients = regexp.MustCompile(`^[^。！？；《]{2,240}?(?:政府|部门
 func (p *parser) head() {
 	p.splitHead()
 	end := p.firstMark(0)
+	p.orderInLines(end)
 	for i := 0; i < end && i < len(p.blocks); i++ {
 		if !p.free(i) {
 			continue

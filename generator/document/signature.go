@@ -73,6 +73,22 @@ func (p *parser) signatures() {
 	if p.doc.Issuer.Empty() {
 		p.undatedSignature()
 	}
+	if p.doc.Date.Empty() {
+		p.sessionDate()
+	}
+}
+
+// session is the line under the title of a report: 「——2030年1月9日在某县第三届人民代表大会第四次会议上」.
+var session = regexp.MustCompile(`^[（(—\-–]*\s*(` + dateForm + `)\s*在\p{Han}{4,60}(?:会议|大会|全会)上?[）)]?$`)
+
+// sessionDate takes the date of a report from the line that says before whom it was given.
+func (p *parser) sessionDate() {
+	for i := 0; i < len(p.blocks) && i < 12; i++ {
+		if m := session.FindStringSubmatchIndex(p.text(i)); m != nil {
+			p.doc.Date = source.Span{Start: p.blocks[i].Start + m[2], End: p.blocks[i].Start + m[3]}
+			return
+		}
+	}
 }
 
 // signers marks the lines before the date at block i that name signing bodies and returns the

@@ -25,6 +25,18 @@ var (
 	nickname = regexp.MustCompile(`(?:简称|统称|下称|合称|称为)[^《》]{0,4}$`)
 )
 
+// history is the bracket under the title of a statute that tells when it was passed and amended.
+var history = regexp.MustCompile(`^[（(](?:19|20)\d{2}年.*(?:公布|发布|通过|修订|修正|施行)[）)]$`)
+
+// dealsWith reports whether the words of a title before a 《 say that the paper in it is another:
+// 关于《…》的批复, 贯彻《…》实施方案; but 发布实施《…》 issues it.
+func dealsWith(before string) bool {
+	if indicatorSuffix(before, []string{"关于", "贯彻", "落实", "修改", "修订", "废止"}) != "" {
+		return true
+	}
+	return indicatorSuffix(before, []string{"实施", "执行"}) != "" && !indicatorAny(before, []string{"印发", "发布", "公布", "颁布"})
+}
+
 // citations finds the documents that this one names in 《》 or by number, each once with all
 // its mentions. The document's own title and number and the papers that it carries are none.
 func (x *extractor) citations() {
@@ -33,17 +45,19 @@ func (x *extractor) citations() {
 		own[foldTitle(x.file.Slice(b.Title))] = true
 	}
 	own[foldTitle(x.facts.Meta.Title)] = true
-	for _, m := range citedTitle.FindAllStringSubmatch(x.facts.Meta.Title, -1) {
-		own[foldTitle(m[1])] = true // 印发《…意见》: the paper itself
+	for _, m := range citedTitle.FindAllStringSubmatchIndex(x.facts.Meta.Title, -1) {
+		if title := x.facts.Meta.Title; !dealsWith(title[:m[0]]) {
+			own[foldTitle(title[m[2]:m[3]])] = true // 印发《…意见》: the paper itself
+		}
 	}
 	x.ownPapers(own)
 	byKey := map[string]*policy.Citation{}
 	for _, b := range x.doc.Blocks {
-		if isHeadOrNoise(b.Kind) {
+		if isHeadOrNoise(b.Kind) || b.Section == nil && history.MatchString(x.file.Slice(b.Span)) {
 			continue
 		}
 		for _, c := range x.citationsIn(b.Span) {
-			if own[foldTitle(c.Title)] || c.Number != "" && c.Number == x.facts.Meta.Number {
+			if own[foldTitle(c.Title)] || c.Number != "" && strings.HasSuffix(x.facts.Meta.Number, c.Number) {
 				continue
 			}
 			x.addCitation(byKey, c)

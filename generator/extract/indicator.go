@@ -14,6 +14,10 @@ import (
 func indicators(d *document.Document, measures []*policy.Measure, annex []*policy.AnnexRow) []*policy.Indicator {
 	f := &indicatorFinder{d: d, file: d.File.Text, docYear: indicatorDocYear(d), tables: indicatorTables(d), intros: map[*document.Section]heldYear{}}
 	f.annual = f.annualYear()
+	f.begins = f.docYear
+	if f.begins == 0 {
+		f.begins = planBegins(d.File.Slice(d.Title))
+	}
 	own := map[*document.Section]*policy.Measure{}
 	for _, m := range measures {
 		if m.Section != nil {
@@ -43,6 +47,7 @@ type indicatorFinder struct {
 	d       *document.Document
 	file    string
 	docYear int
+	begins  int      // the year of the paper or, where none is known, the first that its title plans
 	annual  heldYear // the year that a paper of one year bears in its title
 	tables  map[*document.Section][]*document.Block
 	intros  map[*document.Section]heldYear // year that the text under a part's heading gives its clauses
@@ -71,7 +76,7 @@ var indicatorGoalTitles = []string{"目标", "指标", "愿景"}
 
 // scope returns what holds for the numbers of s and the year that its titles give.
 func (f *indicatorFinder) scope(s *document.Section) (indicatorScope, heldYear) {
-	scope := indicatorScope{docYear: f.docYear}
+	scope := indicatorScope{docYear: f.begins, annual: f.annualOf(s)}
 	var held heldYear
 	for up := s; up != nil; up = up.Parent {
 		title := f.d.File.Squeezed(up.Title)
@@ -180,14 +185,14 @@ func (f *indicatorFinder) row(r *policy.AnnexRow) {
 		return
 	}
 	clock := &indicatorClock{now: f.docYear}
-	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), indicatorScope{docYear: f.docYear}, clock)
+	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), indicatorScope{docYear: f.begins, annual: f.annual}, clock)
 }
 
 // paragraph finds the indicators of one paragraph.
 func (f *indicatorFinder) paragraph(span source.Span, measure string, scope indicatorScope, clock *indicatorClock) {
 	t := newIndicatorText(f.file, span)
 	for _, c := range indicatorCases(t, &scope, clock) {
-		f.add(c.indicator(measure, clock), clock.recurring(c.n.start))
+		f.add(c.indicator(measure, clock), scope.annual, clock.recurring(c.n.start))
 	}
 	clock.leave()
 }
@@ -212,12 +217,26 @@ func indicatorCases(t *indicatorText, scope *indicatorScope, clock *indicatorClo
 		c.accepted = !c.rejected() && c.evident()
 		if c.accepted {
 			c.kind = c.decideKind()
+			if c.given() {
+				c.year = 0
+			}
 			found = append(found, c)
 		}
 		last = c
 	}
 	shareIndicatorKinds(found)
 	return found
+}
+
+// given reports whether the number is a sum that is given in each case, which is for no year.
+func (c *indicatorCase) given() bool {
+	if c.kind != policy.Threshold || c.n.group != "money" {
+		return false
+	}
+	if p := c.prev; p != nil && p.accepted && c.chained() && p.given() {
+		return true
+	}
+	return indicatorSuffix(c.bare(), indicatorGiving) != ""
 }
 
 // inSentence reports whether the offset of the file lies in the number's sentence.

@@ -38,7 +38,10 @@ func (c *indicatorCase) evident() bool {
 	if c.n.group == "size" && c.tail != "" && !indicatorStop(c.tail) && c.adjacent() == "" && !c.next() {
 		return false // 「重要水源地15—25度坡耕地」 describes
 	}
-	if c.ends() && c.verb() >= 0 && (c.year > 0 || c.scope.goal || c.sizedBefore() || c.each() || c.follows()) {
+	if c.ends() && c.verb() >= 0 && (c.planned() || c.scope.goal || c.sizedBefore() || c.each() || c.follows()) {
+		return true
+	}
+	if c.rate() {
 		return true
 	}
 	if c.each() && strings.HasSuffix(c.bare(), "有") {
@@ -58,6 +61,14 @@ func (c *indicatorCase) next() bool {
 func (c *indicatorCase) built() bool {
 	return c.n.counts() && c.year > 0 && indicatorSuffix(c.tail, indicatorBuilt) != ""
 }
+
+// rate reports whether the number is a rate by which something is dealt out: 「按每300人1名的标准配备」.
+func (c *indicatorCase) rate() bool {
+	return c.n.counts() && strings.Contains(c.head, "按") && indicatorPrefix(c.tail, []string{"标准", "的标准", "比例", "的比例"}) != ""
+}
+
+// planned reports whether the number has a year of its own or stands where one year is planned.
+func (c *indicatorCase) planned() bool { return c.year > 0 || c.scope.annual.year > 0 && !c.scope.past }
 
 // ends reports whether nothing that the number could belong to stands after it.
 func (c *indicatorCase) ends() bool { return c.tail == "" || indicatorStop(c.tail) }
@@ -132,6 +143,9 @@ func (c *indicatorCase) duration() bool {
 	if c.cmp.inside {
 		return true
 	}
+	if strings.HasSuffix(c.head, "前") && strings.HasPrefix(c.tail, "免") {
+		return true // 「前2小时免费」
+	}
 	if c.each() || strings.HasPrefix(c.tail, "办结") {
 		return true // 「保证学生每天1小时校园体育活动」
 	}
@@ -148,7 +162,7 @@ func (c *indicatorCase) money() bool {
 		return true
 	}
 	head := c.bare()
-	if c.ends() && (c.follows() || c.year > 0 && indicatorSuffix(head, indicatorSpent) != "") {
+	if c.ends() && (c.follows() || c.planned() && indicatorSuffix(head, indicatorSpent) != "") {
 		return true
 	}
 	if c.cmp.cmp == "" && strings.HasPrefix(c.tail, "的") && strings.HasSuffix(head, "投资") {
@@ -161,7 +175,7 @@ func (c *indicatorCase) money() bool {
 func (c *indicatorCase) often() bool {
 	i := strings.LastIndex(c.before, "每")
 	if i < 0 {
-		return !c.n.han && indicatorSuffix(c.bare(), indicatorReach) != "" || !c.n.han && c.verb() > 0 && c.year > 0
+		return !c.n.han && indicatorSuffix(c.bare(), indicatorReach) != "" || !c.n.han && c.verb() > 0 && c.planned()
 	}
 	return indicatorEachSpan(c.before[i:])
 }

@@ -2,8 +2,11 @@ package extract
 
 import (
 	"regexp"
+	"strconv"
+	"strings"
 
 	"zhengce/generator/document"
+	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -32,12 +35,57 @@ func (f *indicatorFinder) annualYear() heldYear {
 	return heldYear{}
 }
 
-// add keeps an indicator. A target without a year of its own is for the year of the paper, unless
-// it comes again and again.
-func (f *indicatorFinder) add(ind *policy.Indicator, recurring bool) {
-	if ind.Kind == policy.Target && ind.Year == 0 && !recurring && f.annual.year > 0 {
-		ind.Year = f.annual.year
-		ind.YearBasis = source.Span{Start: f.annual.basis[0], End: f.annual.basis[1]}
+// indicatorPlanTitles are the words in the heading of a section that plans one year: 「2024年工作安排」.
+var indicatorPlanTitles = []string{"安排", "打算", "任务", "目标", "部署", "计划", "思路", "举措", "重点", "预期", "建议", "要求", "措施", "工作"}
+
+// annualOf returns the one year that section s plans: by its own heading or one above it, else
+// by the title of the paper.
+func (f *indicatorFinder) annualOf(s *document.Section) heldYear {
+	for up := s; up != nil; up = up.Parent {
+		if up.Title.Empty() {
+			continue
+		}
+		t := newIndicatorText(f.file, up.Title)
+		if !indicatorAny(t.s, indicatorPlanTitles) || indicatorSuffix(t.s, indicatorPastTitles) != "" {
+			continue
+		}
+		_, years := indicatorNumbers(t)
+		if len(years) == 1 && years[0].use == yearOf && !years[0].until && years[0].year >= f.docYear {
+			span := t.span(years[0].start, years[0].end)
+			return heldYear{years[0].year, [2]int{span.Start, span.End}}
+		}
+		if i := strings.Index(t.s, "今年"); i >= 0 && f.docYear > 0 {
+			span := t.span(i, i+len("今年"))
+			return heldYear{f.docYear, [2]int{span.Start, span.End}}
+		}
+	}
+	return f.annual
+}
+
+var (
+	planSpan = regexp.MustCompile(`((?:19|20)\d{2})\s*年?\s*[—–\-－~～至]+\s*(?:19|20)\d{2}\s*年`)
+	planName = regexp.MustCompile(`“(十[一二三四五六七八九])五”`)
+)
+
+// planBegins returns the first year that a title plans, 「…规划（2021—2035年）」, 「“十四五”…规划」, or 0.
+func planBegins(title string) int {
+	if m := planSpan.FindStringSubmatch(title); m != nil {
+		year, _ := strconv.Atoi(m[1])
+		return year
+	}
+	if m := planName.FindStringSubmatch(title); m != nil {
+		nth, _ := numeral.Parse(m[1])
+		return 1951 + 5*nth
+	}
+	return 0
+}
+
+// add keeps an indicator. A target without a year of its own is for the year that its section or
+// the paper plans, unless it comes again and again.
+func (f *indicatorFinder) add(ind *policy.Indicator, annual heldYear, recurring bool) {
+	if ind.Kind == policy.Target && ind.Year == 0 && !recurring && annual.year > 0 {
+		ind.Year = annual.year
+		ind.YearBasis = source.Span{Start: annual.basis[0], End: annual.basis[1]}
 	}
 	f.found = append(f.found, ind)
 }
@@ -54,7 +102,7 @@ func (f *indicatorFinder) preface(body *document.Body) {
 	from := max(body.Title.End, f.d.Recipients.End)
 	for _, b := range f.d.Blocks {
 		if b.Kind == document.Paragraph && b.Start >= from && b.End <= body.Sections[0].Start && setsGoals.MatchString(f.file[b.Start:b.End]) {
-			f.paragraph(b.Span, "", indicatorScope{docYear: f.docYear, goal: true}, &indicatorClock{goal: true, now: f.docYear})
+			f.paragraph(b.Span, "", indicatorScope{docYear: f.begins, goal: true, annual: f.annual}, &indicatorClock{goal: true, now: f.docYear})
 		}
 	}
 }

@@ -35,10 +35,11 @@ type indicatorCase struct {
 
 // An indicatorScope is what holds for all numbers of one text.
 type indicatorScope struct {
-	docYear int  // year of the document, 0 if unknown
-	past    bool // the section describes the state of things
-	goal    bool // the section sets goals
-	cell    bool // a cell of a table of targets: every number with a unit is one
+	docYear int      // year from which the document looks ahead, 0 if unknown
+	past    bool     // the section describes the state of things
+	goal    bool     // the section sets goals
+	annual  heldYear // the one year that the section or the paper plans
+	cell    bool     // a cell of a table of targets: every number with a unit is one
 }
 
 // newIndicatorCase collects the surroundings of n. prev is the number before it in the paragraph.
@@ -97,6 +98,9 @@ func (c *indicatorCase) chained() bool {
 func (c *indicatorCase) verb() int {
 	head := indicatorUnbracket(c.head)
 	goal, list := indicatorLast(head, indicatorGoalVerbs), indicatorLast(head, indicatorListVerbs)
+	if i := strings.LastIndex(head, "等"); list == i+len("等") && c.ends() && list < len(head) {
+		list = indicatorLast(head[:i], indicatorListVerbs) // 「办好美食节等活动20场」: 等 closes the examples
+	}
 	if indicatorSuffix(head, indicatorWeakVerbs) != "" {
 		goal = len(head)
 	}

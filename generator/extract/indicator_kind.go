@@ -21,7 +21,7 @@ func (c *indicatorCase) threshold() bool {
 	if c.n.group != "time" && c.filters() {
 		return true
 	}
-	if c.qualifies() {
+	if c.qualifies() || c.defines() {
 		return true
 	}
 	if p := c.prev; p != nil && p.accepted && c.chained() && (p.n.group == c.n.group || c.n.counts() && p.n.counts()) {
@@ -126,9 +126,17 @@ func (c *indicatorCase) qualifies() bool {
 	return ends && c.n.group != "share" && next != "" || ends && next != "" && indicatorAny(next, indicatorAwards)
 }
 
+// defines reports whether the number bounds the thing before its bracket: 「长距离运输（运距500公里以上）的煤炭」.
+func (c *indicatorCase) defines() bool {
+	clause := c.t.clauses[c.clause]
+	return clause.depth > 0 && clause.prev < 0 && clause.next < 0 && c.tail == "" && c.cmp.cmp != "" && !c.n.counts() &&
+		strings.HasPrefix(c.t.s[clause.end:], "）的") && indicatorSuffix(c.bare(), indicatorReach) == ""
+}
+
 // moneyRule tells an award, price or cap from a sum that is to be reached.
 func (c *indicatorCase) moneyRule() bool {
-	if c.made() || indicatorSuffix(c.bare(), indicatorReach) != "" && indicatorAny(c.head, indicatorInvest) && !strings.Contains(c.near, "奖") {
+	reached := indicatorSuffix(strings.TrimSuffix(c.bare(), indicatorSuffix(c.bare(), indicatorPer)), indicatorReach) != ""
+	if c.made() || reached && (c.year > 0 || indicatorAny(c.head, indicatorInvest)) && !indicatorAny(c.near, []string{"奖", "罚"}) {
 		return false
 	}
 	return c.award() || c.standing() || c.cmp.cmp == "≤" && c.year == 0
@@ -174,6 +182,9 @@ func (c *indicatorCase) shareRule() bool {
 		return c.prev.kind == policy.Threshold
 	}
 	head := c.bare()
+	if c.allowed() || c.awardChange() {
+		return true
+	}
 	rate := strings.TrimSuffix(head, indicatorSuffix(head, indicatorReach))
 	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(indicatorOrdinary.Replace(c.head), []string{"预留", "提取", "计提", "提留", "预拨", "减按", "征收", "返还", "原则上", "应当", "必须", "不得", "一般"}) {
 		return true
@@ -187,7 +198,7 @@ func (c *indicatorCase) shareRule() bool {
 	if c.standing() && c.cmp.cmp != "≥" || indicatorSuffix(rate, []string{"费率", "利率", "税率", "息率"}) != "" && indicatorAny(c.cmp.leading, []string{"不"}) {
 		return true
 	}
-	if indicatorAny(c.near, []string{"同意", "表决"}) {
+	if indicatorAny(c.near, []string{"同意", "表决"}) || indicatorSuffix(head, []string{"优惠", "上浮", "下浮"}) != "" || indicatorSuffix(rate, []string{"抽查比例", "抽检比例", "检查比例", "抽取比例"}) != "" {
 		return true
 	}
 	if c.standing() && strings.HasPrefix(c.tail, "的") {
@@ -196,9 +207,28 @@ func (c *indicatorCase) shareRule() bool {
 	return !c.cmp.near && !c.cmp.after && c.cmp.cmp != "" && c.cmp.cmp != "≈" && c.cmp.leading != "至少"
 }
 
+// allowed reports whether the share is one that something may come to: 「可降低至90%」.
+func (c *indicatorCase) allowed() bool {
+	head := c.bare()
+	for _, verbs := range [][]string{indicatorReach, indicatorChange} {
+		rest, ok := strings.CutSuffix(head, indicatorSuffix(head, verbs))
+		if ok && indicatorSuffix(rest, []string{"可", "可以", "允许"}) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// awardChange reports whether an award becomes another by the share: 「奖励标准上浮50%」.
+func (c *indicatorCase) awardChange() bool {
+	head := c.bare()
+	change := indicatorSuffix(head, indicatorChange)
+	return change != "" && indicatorSuffix(strings.TrimSuffix(head, change), []string{"奖励", "奖补", "补助", "补贴", "标准", "额度", "奖金", "津贴"}) != "" && c.award()
+}
+
 // countRule tells a quota, floor or cap from a number of things to be reached.
 func (c *indicatorCase) countRule() bool {
-	if indicatorAny(c.head, []string{"原则上"}) {
+	if indicatorAny(c.head, []string{"原则上"}) || c.rate() {
 		return true
 	}
 	if c.year > 0 {

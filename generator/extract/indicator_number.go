@@ -36,6 +36,11 @@ func indicatorNumbers(t *indicatorText) ([]indicatorNumber, []indicatorYear) {
 	var numbers []indicatorNumber
 	var years []indicatorYear
 	for i := 0; i < len(t.s); {
+		if y, ok := readIndicatorPlan(t.s, i); ok {
+			years = append(years, y)
+			i = y.end
+			continue
+		}
 		if t.masked[i] {
 			i++
 			continue

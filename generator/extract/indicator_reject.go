@@ -48,8 +48,18 @@ func (c *indicatorCase) listed() bool {
 	if c.built() {
 		return false
 	}
+	if c.n.han && c.headsList() {
+		return true
+	}
 	c.fixed = indicatorSuffix(c.head, indicatorListBefore) != "" || indicatorPrefix(c.tail, indicatorListNouns) != "" || c.set() || c.continued()
 	return c.fixed
+}
+
+// headsList reports whether the clause ends in the colon of the list that the number counts:
+// 「办好十件实事：」.
+func (c *indicatorCase) headsList() bool {
+	end := c.t.clauses[c.clause].end
+	return strings.HasPrefix(c.t.s[end:], "：") && !c.each()
 }
 
 // set reports whether the clause deals with a set that is given: 「对378个…实施」, 「以580个…为重点」.
@@ -76,6 +86,9 @@ func (c *indicatorCase) continued() bool {
 // named reports whether the number is part of a name: 千亿级产业集群, 百亿筹资计划, 3年行动计划.
 func (c *indicatorCase) named() bool {
 	if strings.HasPrefix(c.tail, "级") {
+		return true
+	}
+	if c.n.group == "time" && c.cmp.cmp != "≤" && indicatorPrefix(c.tail, indicatorTerms) != "" {
 		return true
 	}
 	if c.n.group == "magnitude" {

@@ -126,7 +126,7 @@ func (f *indicatorFinder) box(t *document.Table, measure string, held heldYear) 
 	}
 	for _, row := range append([][]source.Cell{t.Header}, t.Rows...) {
 		for _, cell := range row {
-			f.paragraph(cell.Span, measure, indicatorScope{docYear: f.docYear}, &indicatorClock{held: held, now: f.docYear})
+			f.paragraph(cell.Span, measure, indicatorScope{docYear: f.begins, annual: f.annual}, &indicatorClock{held: held, now: f.docYear})
 		}
 	}
 }
@@ -290,7 +290,7 @@ func (f *indicatorFinder) targetCell(span source.Span, goal targetColumn, row ta
 func (f *indicatorFinder) record(c *indicatorCase, clock *indicatorClock, row targetRow) {
 	ind := c.indicator(row.measure, clock)
 	ind.Subject = row.title
-	f.add(ind, false)
+	f.add(ind, f.annual, false)
 }
 
 // indicatorPlainCell returns the number of a cell that holds nothing else: 「23.04」, 「＞80」, 「〔18〕」,

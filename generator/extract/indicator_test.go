@@ -57,6 +57,15 @@ var indicatorTests = []struct {
 	{"全区高速公路服务区充电车位占比不低于20%，每个考场配置不少于2辆考试用车。", []string{"≥20%", "≥2辆"}},
 	{"城镇登记失业率控制在4.5%以内，万元GDP用水量降至40立方米以下。", []string{"≤4.5%", "≤40立方米"}},
 	{"对主营业务收入过百亿元的企业给予奖励。", []string{">100亿元 threshold"}},
+	// What the law allows, awards and their changes.
+	{"资源条件较好地区的利用率可降低至90%，奖励标准上浮50%，车辆通行费优惠10%。", []string{"=90% threshold", "=50% threshold", "=10% threshold"}},
+	{"约定利率不得低于1年期贷款市场报价利率，按照每日利率万分之五支付利息。", []string{"=5万分之 threshold"}},
+	{"中长距离运输（运距500公里以上）的煤炭，铁路运输比例力争达到90%。", []string{"≥500公里 threshold", "=90%"}},
+	{"到2025年，扩展倍数控制在基于2020年用地规模的1.3倍以内，用地面积下降不少于40%。", []string{"≤1.3倍 @2025 /2020", "≥40% @2025"}},
+	{"2022年全市保障标准提高到每人每月720元，抽查比例不低于5%。", []string{"=720元 @2022", "≥5% @2022"}},
+	{"“十四五”期间培养护理员1万人次，对取得证书的，分别给予500元、800元补贴。", []string{"=1万人次 @2025", "=500元 threshold", "=800元 threshold"}},
+	{"按每300人1名标准配备保洁员，新增泊位500个，前2小时免费。", []string{"=1名 threshold", "=500个", "=2小时 threshold"}},
+	{"段木达到2亿椴、茶园稳定在28万亩，全年新增充电桩300个。", []string{"=2亿椴", "=28万亩", "=300个 @2021"}},
 	// Lists and ranges.
 	{"花生种植、收获机械化率分别达到65%和55%。", []string{"=65%", "=55%"}},
 	{"用水报装、用气报装分别压缩至5个和8个工作日。", []string{"=5个工作日", "=8个工作日"}},
@@ -203,7 +212,7 @@ func checkIndicatorSpans(t *testing.T, text string, i *policy.Indicator) {
 	if got := source.Squeeze(text[i.Start:i.End]); got != i.Quote {
 		t.Errorf("quote %q, text at its span %q", i.Quote, got)
 	}
-	if !i.YearBasis.Empty() && !strings.ContainsAny(text[i.YearBasis.Start:i.YearBasis.End], "0123456789０１２３４５６７８９一二〇○零") {
+	if !i.YearBasis.Empty() && !strings.ContainsAny(text[i.YearBasis.Start:i.YearBasis.End], "0123456789０１２３４５６７８９一二〇○零十今全底内") {
 		t.Errorf("no year in %q", text[i.YearBasis.Start:i.YearBasis.End])
 	}
 	if (i.Year > 0) != !i.YearBasis.Empty() {

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -55,6 +56,9 @@ func readIndicatorUnit(s string) (unit string, group string, skip, end int, more
 	i += len(name)
 	if group == "not" || name == "" {
 		if mag == "万" || mag == "亿" || mag == "万亿" {
+			if w := indicatorClassifier(s[i:]); w > 0 && group != "not" {
+				return s[skip : i+w], "size", skip, i + w, more
+			}
 			return mag, "magnitude", skip, skip + len(mag), more
 		}
 		return "", "", 0, 0, false
@@ -71,6 +75,19 @@ func readIndicatorUnit(s string) (unit string, group string, skip, end int, more
 		}
 	}
 	return s[skip:i], group, skip, i, more
+}
+
+// indicatorClassifier returns the length of a single character that s begins with and that closes
+// the clause: after a magnitude it is a unit, also one that no list holds: 「2亿椴、」.
+func indicatorClassifier(s string) int {
+	r, w := utf8.DecodeRuneInString(s)
+	if !unicode.Is(unicode.Han, r) || strings.ContainsRune("级余多的内外上下等左右和及或以元", r) {
+		return 0
+	}
+	if next := s[w:]; next != "" && indicatorPrefix(next, []string{"、", "，", "。", "；", "）", "以上", "左右"}) == "" {
+		return 0
+	}
+	return w
 }
 
 // indicatorMore are the words for somewhat more than the number.

@@ -101,6 +101,12 @@ var indicatorHorizon = []string{"用", "利用", "通过", "经过", "再用", "
 // indicatorHorizonTails follow it.
 var indicatorHorizonTails = []string{"时间", "左右时间", "左右的时间", "的时间", "的持续", "的努力", "努力", "左右的努力", "来", "行动", "计划", "规划", "攻坚", "滚动", "的发展", "的建设", "建设", "期间", "工作", "生活圈", "圈", "经济圈", "交通圈", "通勤", "都市圈", "便民", "健身圈", "养老服务圈", "在线", "不打烊", "服务", "值班", "值守", "开放", "自助", "营业", "响应", "全天候", "后施行", "后实施", "后生效", "后起施行", "起施行"}
 
+// indicatorPer stand between a verb and the sum that one of them gets: 「提高到每人每月720元」.
+var indicatorPer = []string{"每人", "每月", "每年", "每人每月", "每人每年", "每人每天", "每生每年", "每户", "每户每年", "每亩", "每平方米"}
+
+// indicatorTerms follow the term in the name of a rate: 1年期贷款市场报价利率.
+var indicatorTerms = []string{"期贷款市场报价", "期LPR", "期存款", "期定期", "期国债", "期贷款基准", "期贷款利率", "期基准"}
+
 // indicatorNotes open a bracket that only explains.
 var indicatorNotes = []string{"含", "指", "即", "包括", "简称", "以下", "如", "包含", "应用", "不含", "例如", "注", "详见", "见", "原"}
 

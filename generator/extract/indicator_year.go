@@ -27,7 +27,7 @@ type indicatorYear struct {
 }
 
 // readIndicatorYear reads the year at i with the month and day that follow it: 「2020年」,
-// 「2022年6月30日」, 「2021-2023年」 (the last year counts), 「二〇二五年」, 「“十四五”末」.
+// 「2022年6月30日」, 「2021-2023年」 (the last year counts), 「二〇二五年」.
 func readIndicatorYear(s string, i int) (indicatorYear, bool) {
 	year, end := indicatorYearNumber(s, i)
 	if year == 0 {
@@ -57,6 +57,30 @@ func readIndicatorYear(s string, i int) (indicatorYear, bool) {
 		y.end = e + len(w)
 	}
 	y.use, y.until = indicatorYearUse(s, y.start, y.end)
+	return y, true
+}
+
+// readIndicatorPlan reads the span of a five-year plan at i as its last year: 「“十四五”末」 and
+// 「“十四五”期间」 are 2025. It is none in the name of a plan.
+func readIndicatorPlan(s string, i int) (indicatorYear, bool) {
+	const open, close = "“十", "五”"
+	if !strings.HasPrefix(s[i:], open) || strings.HasSuffix(s[:i], "《") {
+		return indicatorYear{}, false
+	}
+	r, w := utf8.DecodeRuneInString(s[i+len(open):])
+	nth, ok := numeral.Parse(string(r))
+	end := i + len(open) + w
+	if !ok || nth > 9 || !strings.HasPrefix(s[end:], close) {
+		return indicatorYear{}, false
+	}
+	end += len(close)
+	when := indicatorPrefix(s[end:], []string{"末", "期末", "时期末", "期间", "时期"})
+	if when == "" {
+		return indicatorYear{}, false
+	}
+	y := indicatorYear{start: i, end: end + len(when), year: 1955 + 5*(10+nth)}
+	y.use, _ = indicatorYearUse(s, y.start, y.end)
+	y.until = y.use == yearOf
 	return y, true
 }
 
@@ -101,9 +125,9 @@ func indicatorYearUse(s string, start, end int) (yearUse, bool) {
 	}
 	until := indicatorSuffix(before, []string{"到", "至", "力争", "力争到"}) != "" || strings.HasPrefix(after, "前")
 	switch {
-	case indicatorSuffix(before, []string{"较", "比", "与", "同", "相比", "高于", "低于", "优于"}) != "":
+	case indicatorSuffix(before, []string{"较", "比", "与", "同", "相比", "高于", "低于", "优于", "基于"}) != "":
 		return yearBase, false
-	case indicatorPrefix(after, []string{"的基础上", "基础上", "水平", "的水平"}) != "":
+	case indicatorPrefix(after, []string{"的基础上", "基础上", "水平", "的水平", "为基期", "为基准", "为基数"}) != "":
 		return yearBase, false
 	case indicatorPrefix(after, []string{"起", "以来", "开始", "以后", "后"}) != "":
 		return yearSince, false
@@ -183,23 +207,26 @@ func (c *indicatorClock) recurring(pos int) bool {
 	if i := c.before(pos, yearOf); i >= 0 && c.years[i].start > from {
 		from = c.years[i].end
 	}
-	return indicatorAny(c.text.s[from:pos], indicatorEach) || c.eachYears(from, pos)
+	return indicatorAny(indicatorPerHead.Replace(c.text.s[from:pos]), indicatorEach) || c.eachYears(from, pos)
 }
 
-// thisYear finds 今年, 年内 or 年底前 between from and pos, which mean the year of the document.
+// indicatorPerHead takes out the times by which a rate is counted: 「提高到每人每月720元」 happens once.
+var indicatorPerHead = strings.NewReplacer("每人每月", "", "每人每年", "", "每人每天", "", "每生每年", "", "每户每年", "", "每户每月", "", "每亩每年", "", "每名每月", "", "人每月", "", "人每年", "")
+
+// thisYear finds 今年, 全年, 年内 or 年底前 between from and pos, which mean the year of the document.
 // In 「三年内」 and 「2025年底前」 they do not.
 func (c *indicatorClock) thisYear(from, pos int) (basis [2]int, ok bool) {
 	if c.now == 0 {
 		return basis, false
 	}
 	s := c.text.s[from:pos]
-	for _, w := range []string{"今年", "年内", "年底前", "年底"} {
+	for _, w := range []string{"今年", "全年", "年内", "年底前", "年底"} {
 		i := strings.LastIndex(s, w)
 		if i < 0 {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		if w != "今年" && (indicatorDigit(before) || strings.ContainsRune("一二三四五六七八九十两几数近半多来每周整去上明", before)) {
+		if w != "今年" && w != "全年" && (indicatorDigit(before) || strings.ContainsRune("一二三四五六七八九十两几数近半多来每周整去上明", before)) {
 			continue
 		}
 		b := c.text.span(from+i, from+i+len(w))

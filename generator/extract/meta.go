@@ -22,6 +22,9 @@ func (x *extractor) meta() {
 	if m.Issuer == "" {
 		m.Issuer = issuerOfTitle(m.Title)
 	}
+	if order := issuerOfOrder.FindStringSubmatch(m.Number); m.Issuer == "" && order != nil && !barePlace.MatchString(order[1]) {
+		m.Issuer = order[1]
+	}
 	x.pageMeta()
 	m.Kind = x.kind()
 	m.Region = x.region()
@@ -98,6 +101,9 @@ func foldTitle(t string) string {
 	return strings.NewReplacer("—", "-", "–", "-", "~", "-", "～", "-", "“", "", "”", "", `"`, "", "《", "", "》", "", "〈", "", "〉", "").Replace(t)
 }
 
+// issuerOfOrder is the body whose order or notice a number is: 「中华人民共和国国务院令第802号」.
+var issuerOfOrder = regexp.MustCompile(`^(?:中华人民共和国)?(\p{Han}{3,30})(?:令|公告)(?:(?:19|20)\d{2}年)?第`)
+
 // titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….
 var titleIssuer = regexp.MustCompile(`^(国务院办公厅|国务院|(?:\p{Han}|[（）])+?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|厅|局|部|委|总局|总署|省委|市委))(?:关于|印发|转发|批转)`)
 
@@ -159,7 +165,7 @@ func plainKind(k string) string {
 		k = strings.TrimPrefix(k, w)
 	}
 	switch k {
-	case "工作意见", "工作计划", "工作规划", "工作办法", "行动意见", "工作措施", "实施措施", "工作要点", "工作任务", "分工":
+	case "工作意见", "工作计划", "工作规划", "工作办法", "行动意见", "工作措施", "实施措施", "工作要点", "工作任务", "工作报告", "分工":
 		if k == "工作要点" || k == "分工" {
 			return k
 		}
@@ -177,7 +183,9 @@ var (
 		`(?:园|社|地|景|灾|片|校|库|牧|辖|新|特|专|市|街|湾|保税|开发|保护|功能|实验|试验|示范|合作|自贸|自治|老|厂|院|居住|先行|引领|生态|聚集|集聚|高新|经开)区$`)
 	// ownRegion is the place to which a paper without head says that it is fitted.
 	ownRegion = regexp.MustCompile(`结合(\p{Han}{2,8}?(?:省|自治区|市|自治州|州|盟|县|旗|区))(?:的)?(?:实际|情况|工作实际)`)
-	national  = regexp.MustCompile(`^(?:国务院|中共中央|中央|国家|全国|最高人民)|^(?:发展改革委|发展改革委办公厅|\p{Han}{2,10}部|\p{Han}{2,8}总局|\p{Han}{2,8}总署)(?:办公厅|关于|$)`)
+	// sessionRegion is the place of the congress that a report was given to.
+	sessionRegion = regexp.MustCompile(`日在(\p{Han}{2,8}?(?:省|自治区|市|自治州|自治县|州|县|旗|区))第\p{Han}{1,4}届人民代表大会`)
+	national      = regexp.MustCompile(`^(?:国务院|中共中央|中央|国家|全国|最高人民)|^(?:发展改革委|发展改革委办公厅|\p{Han}{2,10}部|\p{Han}{2,8}总局|\p{Han}{2,8}总署)(?:办公厅|关于|$)`)
 )
 
 // region returns the region that the paper is of: by its issuer, else its title, else by the
@@ -220,8 +228,10 @@ func regionOfText(head, text string) string {
 	if strings.Contains(head, "各省、自治区、直辖市") {
 		return registry.National
 	}
-	if m := ownRegion.FindStringSubmatch(text); m != nil && !genericPlace.MatchString(m[1]) {
-		return m[1]
+	for _, form := range []*regexp.Regexp{ownRegion, sessionRegion} {
+		if m := form.FindStringSubmatch(text); m != nil && !genericPlace.MatchString(m[1]) {
+			return m[1]
+		}
 	}
 	best, most := "", 0
 	for _, r := range registry.Regions {

@@ -128,7 +128,7 @@ func (x *index) addNames(s *sharder) {
 		return strings.Compare(a.url, b.url)
 	})
 	for _, a := range all {
-		s.add(a.key, []string{a.key, a.name, a.kind, a.url})
+		s.addKey(a.key, []string{a.key, a.name, a.kind, a.url})
 	}
 }
 

@@ -65,9 +65,9 @@ func (x *index) addGrams(s *sharder) {
 	for _, id := range p.ascending {
 		text := p.text(id)
 		if n := p.nodes[id].closed; n >= 0 {
-			s.add(text, []any{text, n})
+			s.addKey(text, []any{text, n})
 		} else {
-			s.add(text, []any{text, string(postings[id].code)})
+			s.addKey(text, []any{text, string(postings[id].code)})
 		}
 	}
 }
@@ -99,9 +99,9 @@ func (x *index) addWide(s *sharder) {
 	}
 	for i, p := range postings {
 		if count[i]*dense > len(x.clauses) {
-			s.add(i, []any{p.bitmap(len(x.clauses)), 1})
+			s.add([]any{p.bitmap(len(x.clauses)), 1})
 		} else {
-			s.add(i, []any{string(p.code)})
+			s.add([]any{string(p.code)})
 		}
 	}
 }

@@ -11,7 +11,8 @@ package search
 
 import (
 	"compress/flate"
-	"errors"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"path"
 	"slices"
@@ -31,25 +32,21 @@ const (
 
 // A File is one file of the index.
 type File struct {
-	Name string // "grams-1f0c….js"
+	Name string // "1f0c…/grams-0.js"
 	Data []byte
 }
 
-// manifest is what the search page loads first.
+// manifest is what the search page loads first: it tells where everything else stands, so that
+// whatever a query needs is one step away.
 type manifest struct {
-	Version     int    `json:"version"`
-	Pages       int    `json:"pages"`
-	Clauses     int    `json:"clauses"`
-	Sentences   int    `json:"sentences"`
-	Columns     string `json:"columns"`     // name of the shard with what is known of each page
-	Traditional string `json:"traditional"` // name of the shard with characters that are looked up as others
-	Grams       tree   `json:"grams"`       // string → sentences, or number of its clauses
-	Wide        tree   `json:"wide"`        // number → clauses
-	Texts       tree   `json:"texts"`       // sentence → text
-	Refs        tree   `json:"refs"`        // sentence → clauses
-	Records     tree   `json:"records"`     // page → what is shown of it
-	Names       tree   `json:"names"`       // beginning of a name → suggestions
-	Leads       tree   `json:"leads"`       // agency → clauses for which it leads or answers alone
+	Version   int                 `json:"version"`
+	Folder    string              `json:"folder"` // of the shards, named by the digest of them all
+	Pages     int                 `json:"pages"`
+	Clauses   int                 `json:"clauses"`
+	Sentences int                 `json:"sentences"`
+	Columns   columns             `json:"columns"`
+	Begins    map[string][]string `json:"begins"` // of shards that are looked up by key: what begins each
+	Counts    map[string]string   `json:"counts"` // of the others: how many values each holds
 }
 
 // An index is what is collected from the pages before it is written.
@@ -61,8 +58,8 @@ type index struct {
 	phrases   *phrases
 }
 
-// Build returns the files of the index: "index.js", which names the others, and shards named
-// by the digest of their content. The same pages give the same bytes.
+// Build returns the files of the index: "index.js", which tells what the others hold, and shards
+// in a folder that is named by the digest of their content. The same pages give the same bytes.
 func Build(pages []Page) ([]File, error) { return build(pages, wide) }
 
 func build(pages []Page, w width) ([]File, error) {
@@ -71,42 +68,55 @@ func build(pages []Page, w width) ([]File, error) {
 		x.addPage(&x.pages[i])
 	}
 	x.phrases = findPhrases(x.sentences, w.in(len(x.clauses), len(x.sentences)))
-	m := manifest{Version: 3, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences)}
+	m := manifest{Version: 4, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences), Columns: x.columns(),
+		Begins: map[string][]string{}, Counts: map[string]string{}}
 	var files []File
 	for _, part := range []struct {
 		sort        string
 		size, level int
-		to          *tree
+		keyed       bool
 		each        func(*sharder)
 	}{
-		{"grams", gramShard, flate.DefaultCompression, &m.Grams, x.addGrams},
-		{"wide", wideShard, flate.HuffmanOnly, &m.Wide, x.addWide},
-		{"texts", textShard, flate.DefaultCompression, &m.Texts, x.addTexts},
-		{"refs", refShard, flate.HuffmanOnly, &m.Refs, x.addRefs},
-		{"records", pageShard, flate.DefaultCompression, &m.Records, x.addRecords},
-		{"names", nameShard, flate.DefaultCompression, &m.Names, x.addNames},
-		{"leads", nameShard, flate.DefaultCompression, &m.Leads, x.addLeads},
+		{"grams", gramShard, flate.DefaultCompression, true, x.addGrams},             // string → sentences, or number of its clauses
+		{"wide", wideShard, flate.HuffmanOnly, false, x.addWide},                     // number → clauses
+		{"texts", textShard, flate.DefaultCompression, false, x.addTexts},            // sentence → text
+		{"refs", refShard, flate.HuffmanOnly, false, x.addRefs},                      // sentence → clauses
+		{"records", pageShard, flate.DefaultCompression, false, x.addRecords},        // page → what is shown of it
+		{"names", nameShard, flate.DefaultCompression, true, x.addNames},             // beginning of a name → suggestions
+		{"leads", nameShard, flate.DefaultCompression, true, x.addLeads},             // agency → clauses for which it leads or answers alone
+		{"traditional", nameShard, flate.DefaultCompression, true, x.addTraditional}, // character → the one it is looked up as
 	} {
 		s := &sharder{sort: part.sort, limit: part.size, level: part.level}
 		part.each(s)
-		t, err := s.close()
-		if err != nil {
-			return nil, fmt.Errorf("search index: %w", err)
+		s.flush()
+		if s.err != nil {
+			return nil, fmt.Errorf("search index: %w", s.err)
 		}
 		files = append(files, s.files...)
-		*part.to = t
+		if part.keyed {
+			m.Begins[part.sort] = append([]string{}, s.begins...)
+		} else {
+			m.Counts[part.sort] = string(s.counts)
+		}
 	}
-	single := &sharder{level: flate.DefaultCompression}
-	columns, err := single.single("columns", x.columns())
-	if err == nil {
-		m.Columns = columns
-		m.Traditional, err = single.single("traditional", x.traditional())
+	m.Folder = digest(files)
+	for i := range files {
+		files[i].Name = m.Folder + "/" + files[i].Name
 	}
-	data, manifestErr := encode(m)
-	if err = errors.Join(err, manifestErr); err != nil {
+	data, err := encode(m)
+	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	return append(append(files, single.files...), File{"index.js", script("index", data)}), nil
+	return append(files, File{"index.js", script("index", data)}), nil
+}
+
+// digest returns a name that no other files have.
+func digest(files []File) string {
+	sum := sha256.New()
+	for _, f := range files {
+		sum.Write(f.Data)
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:6])
 }
 
 // Write writes the index of pages into search/ of the finished site fsys.
@@ -119,10 +129,10 @@ func Write(fsys afero.Fs, pages []Page) error {
 }
 
 func write(fsys afero.Fs, files []File) error {
-	if err := fsys.MkdirAll("search", 0o777); err != nil {
-		return fmt.Errorf("search index: %w", err)
-	}
 	for _, f := range files {
+		if err := fsys.MkdirAll(path.Join("search", path.Dir(f.Name)), 0o777); err != nil {
+			return fmt.Errorf("search index: %w", err)
+		}
 		if err := afero.WriteFile(fsys, path.Join("search", f.Name), f.Data, 0o666); err != nil {
 			return fmt.Errorf("search index: %w", err)
 		}
@@ -177,14 +187,14 @@ func (x *index) addClause(texts []string) {
 }
 
 func (x *index) addTexts(s *sharder) {
-	for i, t := range x.sentences {
-		s.add(i, t.text)
+	for _, t := range x.sentences {
+		s.add(t.text)
 	}
 }
 
 func (x *index) addRefs(s *sharder) {
-	for i, t := range x.sentences {
-		s.add(i, string(t.refs))
+	for _, t := range x.sentences {
+		s.add(string(t.refs))
 	}
 }
 

@@ -2,6 +2,7 @@ package search
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -155,7 +156,7 @@ func report(b *testing.B, files []File, size int) {
 	parts := map[string]int{}
 	for _, f := range files {
 		total += len(f.Data)
-		name, _, _ := strings.Cut(f.Name, "-")
+		name, _, _ := strings.Cut(path.Base(f.Name), "-")
 		parts[name] += len(f.Data)
 	}
 	b.ReportMetric(float64(total)/float64(size), "index/text")
@@ -183,12 +184,7 @@ func writeLarge(b *testing.B, dir string, files []File, pages []Page) {
 		b.Fatal(err)
 	}
 	out := afero.NewBasePathFs(afero.NewOsFs(), dir)
-	if err := out.MkdirAll("search", 0o777); err != nil {
+	if err := errors.Join(write(out, files), afero.WriteFile(out, "hits.json", data, 0o666)); err != nil {
 		b.Fatal(err)
-	}
-	for _, f := range append(files, File{"../hits.json", data}) {
-		if err := afero.WriteFile(out, path.Join("search", f.Name), f.Data, 0o666); err != nil {
-			b.Fatal(err)
-		}
 	}
 }

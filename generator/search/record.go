@@ -12,7 +12,7 @@ type record [4]any
 
 func (x *index) addRecords(s *sharder) {
 	clause := 0
-	for i, p := range x.pages {
+	for _, p := range x.pages {
 		list := []any{[]any{sequence(x.clauses[clause])}}
 		clause++
 		for _, part := range p.Parts {
@@ -23,7 +23,7 @@ func (x *index) addRecords(s *sharder) {
 			}
 			list = append(list, fields)
 		}
-		s.add(i, record{p.URL, p.Title, p.Crumb, list})
+		s.add(record{p.URL, p.Title, p.Crumb, list})
 	}
 }
 
@@ -48,7 +48,7 @@ func (x *index) addLeads(s *sharder) {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(leads)) {
-		s.add(name, []string{name, string(leads[name].code)})
+		s.addKey(name, []string{name, string(leads[name].code)})
 	}
 }
 
@@ -81,7 +81,7 @@ type columns struct {
 	Types   column      `json:"types"`
 	Dates   column      `json:"dates"`
 	Aliases [][2]string `json:"aliases"` // short name of a body, name as printed
-	Bodies  []string    `json:"bodies"`  // names of the agencies that have a page
+	Bodies  []string    `json:"bodies"`  // names of the agencies that have a page, folded
 }
 
 // A column holds one value for each page.
@@ -110,7 +110,7 @@ func (x *index) columns() columns {
 	}
 	for _, p := range x.pages {
 		if p.Kind == AgencyKind {
-			c.Bodies = append(c.Bodies, p.Title)
+			c.Bodies = append(c.Bodies, fold(p.Title))
 		}
 	}
 	return c

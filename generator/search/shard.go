@@ -2,119 +2,81 @@ package search
 
 import (
 	"bytes"
+	"cmp"
 	"compress/flate"
-	"crypto/sha256"
 	"encoding/base64"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 )
 
-// fanOut is the number of names in a list of shards; longer lists become shards themselves, so
-// that what is loaded first does not grow with the library.
-const fanOut = 128
-
-// An entry names a shard: [first key in it, name].
-type entry [2]any
-
-// A tree is the way to the shards of one sort: Depth lists lie between Entries and the shards.
-type tree struct {
-	Depth   int     `json:"depth"`
-	Entries []entry `json:"entries"`
-}
-
-// A sharder writes a list of values with rising keys as scripts of about limit bytes each,
-// counted before they are compressed.
+// A sharder writes a list of values as scripts of about limit bytes each, counted before they
+// are compressed. A value is looked up by its number in the list or, where keys are given, by
+// its key.
 type sharder struct {
 	sort   string
 	limit  int
 	level  int // of compression
-	first  any
 	values bytes.Buffer
-	shards []entry
+	count  int    // values in the shard that is being filled
+	last   string // the key added last
+	next   string // what begins the shard that is being filled
+	counts []byte // coded numbers of values of each shard
+	begins []string
 	files  []File
 	err    error
 	packer *flate.Writer
 }
 
-// add appends a value; key is kept only for the first one of a shard.
-func (s *sharder) add(key, value any) {
+// add appends a value.
+func (s *sharder) add(value any) { s.addKey("", value) }
+
+// addKey appends a value with a key. Keys rise in the order of their characters.
+func (s *sharder) addKey(key string, value any) {
 	data, err := encode(value)
 	if err != nil {
 		s.err = err
 		return
 	}
-	if s.values.Len() > 0 && s.values.Len()+len(data) > s.limit {
+	if s.count > 0 && s.values.Len()+len(data) > s.limit {
 		s.flush()
 	}
-	if s.values.Len() == 0 {
-		s.first = key
+	if s.count == 0 {
+		s.next = between(s.last, key)
 	} else {
 		s.values.WriteByte(',')
 	}
 	s.values.Write(data)
+	s.count++
+	s.last = key
+}
+
+// between returns the shortest beginning of b that comes after a, or b where none does.
+func between(a, b string) string {
+	for i := range b {
+		if i > 0 && b[:i] > a {
+			return b[:i]
+		}
+	}
+	return b
 }
 
 // flush ends the shard that is being filled.
 func (s *sharder) flush() {
-	if s.values.Len() == 0 {
+	if s.count == 0 {
 		return
 	}
-	name, err := s.write(append(append([]byte{'['}, s.values.Bytes()...), ']'))
-	s.values.Reset()
-	if err != nil {
-		s.err = err
-		return
-	}
-	s.shards = append(s.shards, entry{s.first, name})
-}
-
-// write makes a file of data, named by its digest.
-func (s *sharder) write(data []byte) (name string, err error) {
-	sum := sha256.Sum256(data)
-	name = s.sort + "-" + hex.EncodeToString(sum[:6])
+	s.counts = appendNumber(s.counts, s.count)
+	s.begins = append(s.begins, s.next)
+	data := append(append([]byte{'['}, s.values.Bytes()...), ']')
 	packed, err := s.pack(data)
+	s.err = cmp.Or(s.err, err)
+	name := fmt.Sprintf("%s-%d", s.sort, len(s.files))
 	s.files = append(s.files, File{name + ".js", script(name, packed)})
-	return name, err
+	s.values.Reset()
+	s.count = 0
 }
 
-// single writes a value that has a file for itself, and returns its name.
-func (s *sharder) single(sort string, value any) (name string, err error) {
-	data, err := encode(value)
-	if err != nil {
-		return "", err
-	}
-	s.sort = sort
-	return s.write(data)
-}
-
-// close ends the last shard and returns the way to all of them.
-func (s *sharder) close() (tree, error) {
-	s.flush()
-	t := tree{Entries: s.shards}
-	if t.Entries == nil {
-		t.Entries = []entry{}
-	}
-	for len(t.Entries) > fanOut && s.err == nil {
-		var upper []entry
-		for i := 0; i < len(t.Entries); i += fanOut {
-			list := t.Entries[i:min(i+fanOut, len(t.Entries))]
-			data, err := encode(list)
-			if err != nil {
-				return t, err
-			}
-			name, err := s.write(data)
-			if err != nil {
-				return t, err
-			}
-			upper = append(upper, entry{list[0][0], name})
-		}
-		t = tree{t.Depth + 1, upper}
-	}
-	return t, s.err
-}
-
-// pack compresses data and returns it as a JavaScript string.
+// pack compresses data and returns it as a JavaScript string, or as it is where that is hardly longer.
 func (s *sharder) pack(data []byte) ([]byte, error) {
 	var b bytes.Buffer
 	if s.packer == nil {
@@ -131,7 +93,11 @@ func (s *sharder) pack(data []byte) ([]byte, error) {
 	if err := s.packer.Close(); err != nil {
 		return nil, err
 	}
-	return fmt.Appendf(nil, "%q", base64.StdEncoding.EncodeToString(b.Bytes())), nil
+	packed := base64.StdEncoding.EncodeToString(b.Bytes())
+	if 10*len(packed) > 9*len(data) {
+		return data, nil
+	}
+	return fmt.Appendf(nil, "%q", packed), nil
 }
 
 // script returns a file that hands data to the search page.

@@ -2,22 +2,24 @@ package search
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 )
 
 //go:embed traditional.txt
 var traditionalList string
 
-// traditional returns the traditional characters, each with its simple one, as far as the simple
+// addTraditional adds the traditional characters, each with its simple one, as far as the simple
 // one stands in the sentences: a query that is found nowhere is looked up with these.
-func (x *index) traditional() [][2]string {
+func (x *index) addTraditional(s *sharder) {
 	stands := map[string]bool{}
 	for _, id := range x.phrases.ascending {
 		if x.phrases.nodes[id].depth == 1 {
 			stands[x.phrases.text(id)] = true
 		}
 	}
-	all := [][2]string{}
+	simple := map[string]string{}
 	for line := range strings.Lines(traditionalList) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -25,11 +27,13 @@ func (x *index) traditional() [][2]string {
 		for _, pair := range strings.Fields(line) {
 			from, to := firstRune(pair)
 			if stands[fold(to)] {
-				all = append(all, [2]string{fold(from), fold(to)})
+				simple[fold(from)] = fold(to)
 			}
 		}
 	}
-	return all
+	for _, from := range slices.Sorted(maps.Keys(simple)) {
+		s.addKey(from, []string{from, simple[from]})
+	}
 }
 
 // firstRune cuts a string after its first character.

@@ -36,11 +36,9 @@ func TestTraditionalOfLibrary(t *testing.T) {
 	x := &index{number: map[string]int{}}
 	x.addPage(&Page{Title: "财政厅"})
 	x.phrases = findPhrases(x.sentences, wide)
-	got := map[string]string{}
-	for _, pair := range x.traditional() {
-		got[pair[0]] = pair[1]
-	}
-	if len(got) != 2 || got["財"] != "财" || got["廳"] != "厅" {
-		t.Errorf("got %v", got)
+	s := &sharder{limit: 1 << 10}
+	x.addTraditional(s)
+	if got := s.values.String(); got != `["廳","厅"],["財","财"]` {
+		t.Errorf("got %s", got)
 	}
 }

@@ -121,8 +121,8 @@ func zip(h http.Handler, sent *traffic) http.Handler {
 
 // sortOf returns to what part of a search a file belongs.
 func sortOf(path string) string {
-	name, isIndex := strings.CutPrefix(path, "/search/")
-	sort, _, _ := strings.Cut(name, "-")
+	_, isIndex := strings.CutPrefix(path, "/search/")
+	sort, _, _ := strings.Cut(filepath.Base(path), "-")
 	switch {
 	case isIndex:
 		return sort

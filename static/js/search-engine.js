@@ -114,30 +114,47 @@
 
   // numbers returns the numbers of a code, see generator/search/gram.go.
   function numbers(code) {
-    const all = [];
+    const all = new Int32Array(code.length);
+    let n = 0;
     let value = 0;
     let shift = 0;
     for (let i = 0; i < code.length; i++) {
       const d = values[code.charCodeAt(i)];
-      value += (d & 31) * 2 ** shift;
-      shift += 5;
+      value |= (d & 31) << shift;
       if (d < 32) {
-        all.push(value);
+        all[n++] = value;
         value = shift = 0;
+      } else {
+        shift += 5;
       }
     }
-    return all;
+    return all.subarray(0, n);
   }
 
   // posting returns the rising numbers of a code of distances.
   function posting(code) {
-    let next = 0;
     const all = numbers(code);
-    for (let i = 0; i < all.length; i++) {
-      next += all[i] + 1;
-      all[i] = next - 1;
-    }
+    for (let i = 1; i < all.length; i++) all[i] += all[i - 1] + 1;
     return all;
+  }
+
+  // starts returns the first number of each shard and the one after the last, by how many they hold.
+  function starts(code) {
+    const counts = numbers(code);
+    const all = new Int32Array(counts.length + 1);
+    for (let i = 0; i < counts.length; i++) all[i + 1] = all[i] + counts[i];
+    return all;
+  }
+
+  function markPosting(code, marks) {
+    const all = posting(code);
+    for (let i = 0; i < all.length; i++) marks[all[i]] |= 1;
+  }
+
+  function markMap(code, marks) {
+    for (let i = 0, c = 0; i < code.length; i++, c += 6) {
+      for (let bits = values[code.charCodeAt(i)], k = c; bits; bits >>= 1, k++) marks[k] |= bits & 1;
+    }
   }
 
   // sequence returns the paragraphs of a clause, each a list of sentences.
@@ -165,37 +182,38 @@
     return x.length - y.length;
   }
 
-  const compareNumbers = (a, b) => a - b;
-
-  // common returns the numbers of b that are also in a; a may be null, for all.
+  // common returns the numbers of b that are also in a, both rising; a may be null, for all.
   function common(a, b) {
-    const there = a && new Set(a);
-    return there ? b.filter((n) => there.has(n)) : b;
+    let i = 0;
+    return a ? b.filter((n) => {
+      while (i < a.length && a[i] < n) i++;
+      return a[i] === n;
+    }) : b;
   }
 
   const few = 8; // candidates whose text costs less than to find better ones
   const step = 200; // candidates that are checked between two reports
 
-  // lastAtMost returns the number of the last entry [key, …] that is not above key, or -1.
-  function lastAtMost(entries, key, compare) {
+  // lastAtMost returns the place of the last of n keys that is not above key, or -1.
+  function lastAtMost(n, keyAt, key, compare) {
     let low = 0;
-    let high = entries.length;
+    let high = n;
     while (low < high) {
       const mid = (low + high) >> 1;
-      if (compare(entries[mid][0], key) <= 0) low = mid + 1;
+      if (compare(keyAt(mid), key) <= 0) low = mid + 1;
       else high = mid;
     }
     return low - 1;
   }
 
-  // A SearchIndex looks terms up. Its load returns a promise of the data of a shard by name.
+  // A SearchIndex looks terms up. Its load returns a promise of the data of a file by name.
   class SearchIndex {
     constructor(load) {
       this.load = load;
       this.folded = new Map();
     }
 
-    // open reads the manifest and what is known of every page, once.
+    // open reads the manifest, with what is known of every page, once.
     open() {
       this.opening = this.opening || this.read().catch((e) => {
         this.opening = null;
@@ -206,20 +224,21 @@
 
     async read() {
       this.manifest = await this.load("index");
-      const columns = await this.load(this.manifest.columns);
-      const counts = numbers(columns.counts);
-      const { pages, clauses } = this.manifest;
+      const { pages, clauses, columns, counts } = this.manifest;
+      this.starts = Object.fromEntries(Object.keys(counts).map((sort) => [sort, starts(counts[sort])]));
+      const parts = numbers(columns.counts);
       // The clauses of page p: its own from first[p], those with a page too from linked[p], those that
       // stand on a page of their own only from apart[p].
-      for (const name of ["first", "linked", "apart"]) this[name] = new Int32Array(pages + 1).fill(clauses);
-      this.pageOf = new Int32Array(clauses);
+      const [first, linked, apart] = [0, 1, 2].map(() => new Int32Array(pages + 1).fill(clauses));
+      const pageOf = new Int32Array(clauses);
       for (let p = 0, at = 0; p < pages; p++) {
-        this.first[p] = at;
-        this.linked[p] = at + counts[3 * p];
-        this.apart[p] = this.linked[p] + counts[3 * p + 1];
-        this.pageOf.fill(p, at, at = this.apart[p] + counts[3 * p + 2]);
+        first[p] = at;
+        linked[p] = at + parts[3 * p];
+        apart[p] = linked[p] + parts[3 * p + 1];
+        pageOf.fill(p, at, at = apart[p] + parts[3 * p + 2]);
       }
-      const column = ({ values, of }) => ({ values, of: Int32Array.from(numbers(of)) });
+      Object.assign(this, { first, linked, apart, pageOf });
+      const column = ({ values, of }) => ({ values, of: numbers(of) });
       const years = [...new Set(columns.dates.values.map((d) => d.slice(0, 4)))];
       const yearOf = columns.dates.values.map((d) => years.indexOf(d.slice(0, 4)));
       const date = column(columns.dates);
@@ -228,33 +247,40 @@
       Object.assign(this, { aliases: columns.aliases, bodies: columns.bodies, regions: columns.regions.values });
     }
 
-    // shard returns [first key, data] of the shard in which key would be, or null.
-    async shard(sort, key, compare) {
-      let { depth, entries } = this.manifest[sort];
-      for (; ; depth--) {
-        const i = lastAtMost(entries, key, compare);
-        if (i < 0) return null;
-        if (depth === 0) return [entries[i][0], await this.load(entries[i][1])];
-        entries = await this.load(entries[i][1]);
-      }
+    shard(sort, i) {
+      return this.load(this.manifest.folder + "/" + sort + "-" + i);
     }
 
     // at returns the values with the given numbers from the shards of one sort.
     async at(sort, list) {
       const found = new Map();
-      await Promise.all([...new Set(list)].map(async (n) => {
-        const [first, data] = await this.shard(sort, n, compareNumbers);
-        found.set(n, data[n - first]);
+      const starts = this.starts[sort];
+      const wanted = new Map(); // by shard
+      for (const n of new Set(list)) {
+        const i = lastAtMost(starts.length - 1, (k) => starts[k], n, (a, b) => a - b);
+        if (!wanted.has(i)) wanted.set(i, []);
+        wanted.get(i).push(n);
+      }
+      await Promise.all([...wanted].map(async ([i, some]) => {
+        const data = await this.shard(sort, i);
+        for (const n of some) found.set(n, data[n - starts[i]]);
       }));
       return found;
     }
 
-    // lookUp returns the entry of a gram, or null.
-    async lookUp(sort, gram) {
-      const shard = await this.shard(sort, gram, compareText);
-      if (!shard) return null;
-      const i = lastAtMost(shard[1], gram, compareText);
-      return i >= 0 && shard[1][i][0] === gram ? shard[1][i] : null;
+    // shardOf returns which shard of a sort holds a key, or -1.
+    shardOf(sort, key) {
+      const begins = this.manifest.begins[sort];
+      return lastAtMost(begins.length, (i) => begins[i], key, compareText);
+    }
+
+    // lookUp returns the entry [key, …] of a key, or null.
+    async lookUp(sort, key) {
+      const i = this.shardOf(sort, key);
+      if (i < 0) return null;
+      const entries = await this.shard(sort, i);
+      const entry = entries[lastAtMost(entries.length, (k) => entries[k][0], key, compareText)];
+      return entry && entry[0] === key ? entry : null;
     }
 
     async foldedTexts(list) {
@@ -267,10 +293,10 @@
     // refer marks the clauses in which sentences stand: 1, or 3 where one begins them.
     async refer(sentences, marks) {
       for (const code of (await this.at("refs", sentences)).values()) {
-        let clause = 0;
-        for (const n of numbers(code)) {
-          clause += n >> 1;
-          marks[clause] |= n & 1 ? 3 : 1;
+        const places = numbers(code);
+        for (let i = 0, clause = 0; i < places.length; i++) {
+          clause += places[i] >> 1;
+          marks[clause] |= places[i] & 1 ? 3 : 1;
         }
       }
     }
@@ -279,14 +305,8 @@
     // which each digit tells of six clauses.
     async referWide(number, marks) {
       const [code, isMap] = (await this.at("wide", [number])).get(number);
-      if (!isMap) {
-        for (const c of posting(code)) marks[c] |= 1;
-        return;
-      }
-      for (let i = 0, c = 0; i < code.length; i++) {
-        const bits = values[code.charCodeAt(i)];
-        for (let b = 0; b < 6; b++, c++) if (bits >> b & 1) marks[c] |= 1;
-      }
+      if (isMap) markMap(code, marks);
+      else markPosting(code, marks);
     }
 
     // find marks in marks the clauses in which a folded term stands: 1, or 3 where it stands in
@@ -324,7 +344,7 @@
         if (found && found.length <= few) break;
         starts = starts.filter((i) => wide.has(i) && wide.has(i + 1));
       }
-      return found || [];
+      return Array.from(found || []);
     }
 
     // check marks the clauses of those sentences whose text holds term.
@@ -366,8 +386,8 @@
 
     // simple returns a folded term with simple characters for traditional ones.
     async simple(term) {
-      const simple = new Map(await this.load(this.manifest.traditional));
-      return [...term].map((c) => simple.get(c) || c).join("");
+      const entries = await Promise.all([...term].map((c) => this.lookUp("traditional", c)));
+      return [...term].map((c, i) => (entries[i] ? entries[i][1] : c)).join("");
     }
 
     // records returns what is shown of pages.
@@ -389,16 +409,14 @@
 
     // suggestions returns names that begin with the folded text: [name, kind, url, whether it is all].
     async suggestions(text, limit) {
-      const shard = await this.shard("names", text, compareText) || await this.shard("names", "\u{10ffff}", compareText);
-      let list = shard ? shard[1] : [];
-      const fitting = () => list.filter(([key]) => key.startsWith(text));
+      const begins = this.manifest.begins.names;
       const found = new Map();
-      const keep = () => fitting().forEach(([key, name, kind, url]) => found.has(url) || found.set(url, [name, kind, url, key === text]));
-      keep();
-      // The names may go on in the next shard.
-      if (shard && found.size < limit && list[list.length - 1][0].startsWith(text)) {
-        list = (await this.shard("names", text + "\u{10ffff}", compareText))[1];
-        keep();
+      // Names with one key may stand in two shards, the second of which begins with it.
+      let i = lastAtMost(begins.length, (k) => begins[k], text, (a, b) => compareText(a, b) || 1);
+      for (i = Math.max(i, 0); i < begins.length && found.size < limit && (compareText(begins[i], text) <= 0 || begins[i].startsWith(text)); i++) {
+        for (const [key, name, kind, url] of await this.shard("names", i)) {
+          if (key.startsWith(text) && !found.has(url)) found.set(url, [name, kind, url, key === text]);
+        }
       }
       return [...found.values()].slice(0, limit);
     }

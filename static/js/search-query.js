@@ -91,29 +91,31 @@
       this.excluded = this.without.map(none);
       this.marks = this.groups.map(none);
       this.forms = this.groups.map(() => []);
-      await Promise.all(this.without.map((unit, i) => this.unit(unit, this.excluded[i])));
-      await Promise.all(this.groups.map(async (units, i) => {
-        for (const unit of units) await this.unit(unit, this.marks[i], this.forms[i], report);
-      }));
-      await this.lookUpLeads();
+      const all = this.groups.flat().flatMap((unit) => forms(unit, this.index));
+      await Promise.all([
+        this.lookUpLeads(all),
+        ...this.without.map((unit, i) => this.unit(unit, this.excluded[i])),
+        ...this.groups.map(async (units, i) => {
+          for (const unit of units) await this.unit(unit, this.marks[i], this.forms[i], report);
+        }),
+      ]);
+      await this.lookUpLeads(this.terms.filter((t) => !all.includes(t)));
       return this;
     }
 
     // unit marks the clauses in which a unit stands, in one of its forms. What it finds is noted in
     // found, unless the unit is excluded.
     async unit(unit, marks, found, report) {
-      const [own, ...others] = forms(unit, this.index);
-      let any = await this.index.find(own, marks, report);
-      if (any && found) found.push(own);
-      const also = async (form) => {
-        if (!await this.index.find(form, marks, report)) return;
-        any = true;
-        if (!found) return;
-        found.push(form);
-        this.notes.push({ text: unit.text, form });
+      const look = async (list) => {
+        const there = await Promise.all(list.map((form) => this.index.find(form, marks, report)));
+        return list.filter((_, i) => there[i]);
       };
-      for (const form of others) await also(form);
-      if (!any && found) for (const form of await this.fallbacks(unit)) await also(form);
+      const own = forms(unit, this.index);
+      let there = await look(own);
+      if (!found) return;
+      if (!there.length) there = await look(await this.fallbacks(unit));
+      found.push(...there);
+      for (const form of there) if (form !== own[0]) this.notes.push({ text: unit.text, form });
     }
 
     get terms() {
@@ -121,11 +123,12 @@
     }
 
     // lookUpLeads marks the clauses for which an agency that is asked for by name leads or answers alone.
-    async lookUpLeads() {
-      const names = this.index.bodies.filter((body) => this.terms.some((t) => t.length > 1 && fold(body).endsWith(t))).slice(0, 8);
-      if (names.length) this.leads = new Uint8Array(this.index.manifest.clauses);
-      for (const name of names) {
-        const entry = await this.index.lookUp("leads", fold(name));
+    async lookUpLeads(terms) {
+      const asked = terms.filter((t) => t.length > 1);
+      const names = asked.length ? this.index.bodies.filter((body) => asked.some((t) => body.endsWith(t))).slice(0, 8) : [];
+      if (!names.length) return;
+      this.leads = this.leads || new Uint8Array(this.index.manifest.clauses);
+      for (const entry of await Promise.all(names.map((name) => this.index.lookUp("leads", name)))) {
         for (const c of entry ? posting(entry[1]) : []) this.leads[c] = 1;
       }
     }
@@ -164,14 +167,28 @@
       return all;
     }
 
-    // whole returns whether on page p all groups occur, wherever, and nothing that is excluded.
-    whole(p) {
-      const { first, apart } = this.index;
-      const on = (marks) => {
-        for (let c = first[p]; c < apart[p]; c++) if (marks[c]) return true;
-        return false;
+    // any marks the clauses in which a group occurs.
+    any() {
+      const all = new Uint8Array(this.index.manifest.clauses);
+      for (const m of this.marks) for (let c = 0; c < all.length; c++) all[c] |= m[c];
+      return all;
+    }
+
+    // whole marks the pages on which all groups occur, wherever, and nothing that is excluded.
+    whole() {
+      const { first, apart, manifest: { pages } } = this.index;
+      const all = new Uint8Array(pages).fill(this.marks.length ? 1 : 0);
+      const keep = (marks, wanted) => {
+        for (let p = 0; p < pages; p++) {
+          if (all[p] === 0) continue;
+          let c = first[p];
+          for (const end = apart[p]; c < end && marks[c] === 0;) c++;
+          if (c < apart[p] !== wanted) all[p] = 0;
+        }
       };
-      return this.marks.length > 0 && this.marks.every(on) && !this.excluded.some(on);
+      for (const m of this.marks) keep(m, true);
+      for (const m of this.excluded) keep(m, false);
+      return all;
     }
   }
 

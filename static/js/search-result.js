@@ -26,48 +26,92 @@
   const scores = 8192; // a score is less than that
   const leading = 4096; // an agency that was asked for answers for the clause
   const beginning = 2048; // the clause begins with a sentence that holds a term
+  const fewest = 100; // results that are picked out rather than all ordered
 
   // Results are those of a search: pages with a clause that answers, or with scope "doc" those on
   // which all words occur somewhere, and clauses that have pages of their own. chosen holds the
   // value of each filter that is set; records are those of all pages if there is one of clauses.
-  // Of each kind it keeps how many results belong to each page; each goes through them.
+  // Of each kind it keeps how many results belong to each page.
   class Results {
     constructor(search, scope = "", chosen = {}, records = null) {
       const { index } = search;
       const { pages } = index.manifest;
-      Object.assign(this, { search, index, whole: scope === "doc", clauses: search.clauses() });
+      Object.assign(this, { search, index, clauses: search.clauses() });
       for (const name of ["best", "hits", "points"]) this[name] = new Int32Array(pages);
       this.isResult = new Uint8Array(pages);
+      this.begun = new Uint8Array(pages); // whether a clause may begin with a sentence that holds a term
       this.on = kinds.map(() => new Int32Array(pages));
       this.ordered = kinds.map(() => ({}));
       this.answering = this.clauses;
       const holds = this.clauseFilter(chosen, records);
       if (holds) this.answering = this.clauses.map((m, c) => m && holds(index.pageOf[c], c) && m);
+      // What shows that a page answers: clauses that do, or where the words may stand anywhere, that hold one.
+      this.hit = scope === "doc" ? search.any() : this.clauses;
+      this.weigh();
+      const whole = scope === "doc" ? search.whole() : null;
       const fits = this.pageFilter(chosen);
       this.pageList = []; // pages that have results
-      for (let p = 0; p < pages; p++) if (fits(p) && this.count(p, holds)) this.pageList.push(p);
-      this.pages = this.pageList.reduce((n, p) => n + this.isResult[p], 0); // those that are results themselves
-      this.totals = this.on.map((on) => this.pageList.reduce((n, p) => n + on[p], 0));
+      for (let p = 0; p < pages; p++) {
+        const isResult = this.hits[p] > 0 && (!whole || whole[p] > 0) && (!holds || this.pageHolds(p, holds));
+        if (!isResult) this.points[p] = 0;
+        if ((isResult || this.on[measure][p] || this.on[target][p]) && fits(p)) this.pageList.push(p);
+        this.isResult[p] = isResult ? 1 : 0;
+      }
+      this.addPages();
       this.total = this.totals.reduce((a, b) => a + b);
     }
 
-    // count counts the results that belong to page p.
-    count(p, holds) {
-      const { linked, apart, first, columns: { kind } } = this.index;
-      this.weigh(p);
-      if (this.hits[p] && (!this.whole || this.search.whole(p)) && this.pageHolds(p, holds)) {
-        this.isResult[p] = 1;
-        this.on[kinds.indexOf(kind.values[kind.of[p]])][p]++;
-      } else {
-        this.points[p] = 0;
+    // weigh counts the hits of each page, finds the best one, and counts its clauses that are
+    // results by themselves. There may be half a million: the loop uses nothing but plain arrays.
+    weigh() {
+      const { hit, clauses, answering, best, hits, points, begun, index: { first, linked, apart } } = this;
+      const measures = this.on[measure];
+      const targets = this.on[target];
+      for (let p = 0, c = 0; p < hits.length; p++) {
+        const start = c;
+        const from = linked[p];
+        let at = -1;
+        let value = -1;
+        let n = 0;
+        let own = 0;
+        for (const end = apart[p]; c < end; c++) {
+          if (c >= from && answering[c] !== 0) own++;
+          if (hit[c] === 0) continue;
+          n++;
+          if (value === 2) continue;
+          const v = c === start ? 0 : clauses[c] & 2 ? 2 : 1;
+          if (v <= value) continue;
+          at = c;
+          value = v;
+        }
+        best[p] = at;
+        hits[p] = n;
+        measures[p] = own;
+        own = 0;
+        let flags = value === 2 ? 2 : 0;
+        for (const end = first[p + 1]; c < end; c++) {
+          if (answering[c] === 0) continue;
+          own++;
+          flags |= answering[c];
+        }
+        targets[p] = own;
+        begun[p] = flags & 2;
+        points[p] = (clauses[start] ? titled : 0) + (n ? Math.round(80 * value + 8 * Math.log2(1 + n)) : 0);
       }
-      const { answering, on } = this;
-      let [n, m] = [0, 0];
-      for (let c = linked[p]; c < apart[p]; c++) n += answering[c] ? 1 : 0;
-      for (let c = apart[p]; c < first[p + 1]; c++) m += answering[c] ? 1 : 0;
-      on[measure][p] += n;
-      on[target][p] += m;
-      return this.isResult[p] || n || m;
+    }
+
+    // addPages counts the pages that are results themselves with those of their kind, and all.
+    addPages() {
+      const { pageList, isResult, on, index: { columns: { kind } } } = this;
+      const kindOf = kind.values.map((v) => kinds.indexOf(v));
+      this.pages = 0;
+      this.totals = on.map(() => 0);
+      for (let i = 0; i < pageList.length; i++) {
+        const p = pageList[i];
+        if (isResult[p]) on[kindOf[kind.of[p]]][p]++;
+        this.pages += isResult[p];
+        for (let k = 0; k < on.length; k++) this.totals[k] += on[k][p];
+      }
     }
 
     // pageFilter returns whether a page has the chosen values.
@@ -90,31 +134,14 @@
       };
     }
 
-    // hit reports whether clause c answers, or where the words may stand anywhere, holds one.
-    hit(c) {
-      return this.clauses[c] > 0 || this.whole && this.search.marks.some((m) => m[c]);
-    }
-
-    // weigh counts the hits of page p and finds the best one.
-    weigh(p) {
-      const { first, apart } = this.index;
-      let [best, value, hits] = [-1, 0, 0];
-      for (let c = first[p]; c < apart[p]; c++) {
-        if (!this.hit(c)) continue;
-        hits++;
-        const v = c === first[p] ? 0 : this.clauses[c] & 2 ? 2 : 1;
-        if (best < 0 || v > value) [best, value] = [c, v];
-      }
-      this.best[p] = best;
-      this.hits[p] = hits;
-      this.points[p] = (this.clauses[first[p]] ? titled : 0) + Math.round(80 * value + 8 * Math.log2(1 + hits));
-    }
-
     // pageHolds reports whether a clause that answers has the chosen values.
     pageHolds(p, holds) {
-      if (!holds) return true;
-      for (let c = this.index.first[p]; c < this.index.first[p + 1]; c++) if (this.hit(c) && holds(p, c)) return true;
+      for (let c = this.index.first[p]; c < this.index.first[p + 1]; c++) if (this.hit[c] && holds(p, c)) return true;
       return false;
+    }
+
+    count(kind) {
+      return this.totals[kinds.indexOf(kind)];
     }
 
     // counts returns the number of results of each kind that has any: [[kind, n]].
@@ -122,31 +149,78 @@
       return kinds.map((kind, i) => [kind, this.totals[i]]).filter(([, n]) => n);
     }
 
-    // each calls f for the results of a kind, page by page: with a clause, or with a page p as -1 - p.
-    each(kind, f) {
-      const { linked, apart, first, columns } = this.index;
+    // ids returns the results of a kind, page by page: a clause, or a page p as -1 - p.
+    ids(kind) {
+      const { pageList, isResult, answering, index: { linked, apart, first, columns } } = this;
       const own = columns.kind.values.indexOf(kinds[kind]);
-      const [from, to] = kind === measure ? [linked, apart] : [apart, first.subarray(1)];
-      for (const p of this.pageList) {
-        if (this.isResult[p] && columns.kind.of[p] === own) f(-1 - p);
-        if (kind !== measure && kind !== target) continue;
-        for (let c = from[p]; c < to[p]; c++) if (this.answering[c]) f(c);
+      const hasClauses = kind === measure || kind === target;
+      const all = new Int32Array(this.totals[kind]);
+      for (let i = 0, n = 0; i < pageList.length; i++) {
+        const p = pageList[i];
+        if (isResult[p] && columns.kind.of[p] === own) all[n++] = -1 - p;
+        if (!hasClauses) continue;
+        const end = kind === measure ? apart[p] : first[p + 1];
+        for (let c = kind === measure ? linked[p] : apart[p]; c < end; c++) if (answering[c] !== 0) all[n++] = c;
       }
+      return all;
     }
 
-    // of returns the ids of a kind in an order, relevance or date; an id is a clause, or a page p
-    // as -1 - p.
-    of(kind, order) {
+    // of returns the ids of a kind in an order, relevance or date, or only the first ones of them.
+    of(kind, order, limit = Infinity) {
       const list = this.ordered[kinds.indexOf(kind)];
-      if (list.order === order) return list.ids;
+      if (list.order === order && list.ids.length >= Math.min(limit, this.totals[kinds.indexOf(kind)])) return list.ids;
+      if (order !== "date" && limit <= fewest) {
+        list.ids = this.top(kinds.indexOf(kind), limit);
+      } else {
+        const ids = this.ids(kinds.indexOf(kind));
+        list.ids = order === "date" ? inOrder(ids, this.ages(ids), this.index.columns.date.values.length) : inOrder(ids, this.losses(ids), scores);
+      }
+      list.order = order;
+      return list.ids;
+    }
+
+    // top returns the ids of a kind that score most, without ordering all of them.
+    top(kind, limit) {
+      const { pageList, isResult, answering, points, begun, search: { leads }, index: { linked, apart, first, columns } } = this;
+      const own = columns.kind.values.indexOf(kinds[kind]);
+      const hasClauses = kind === measure || kind === target;
+      const list = []; // [score, id]
+      let least = -1; // what a score must be above
+      const add = (score, id) => {
+        let i = list.length;
+        while (i > 0 && list[i - 1][0] < score) i--;
+        list.splice(i, 0, [score, id]);
+        if (list.length > limit) list.pop();
+        if (list.length === limit) least = list[limit - 1][0];
+      };
+      for (let i = 0; i < pageList.length; i++) {
+        const p = pageList[i];
+        if (isResult[p] && columns.kind.of[p] === own && points[p] > least) add(points[p], -1 - p);
+        if (!hasClauses || points[p] + (begun[p] ? beginning : 0) + (leads ? leading : 0) <= least) continue;
+        const end = kind === measure ? apart[p] : first[p + 1];
+        for (let c = kind === measure ? linked[p] : apart[p]; c < end; c++) {
+          if (answering[c] === 0) continue;
+          const score = this.score(c);
+          if (score > least) add(score, c);
+        }
+      }
+      return Int32Array.from(list, ([, id]) => id);
+    }
+
+    // ages returns for each id the number of dates after its own.
+    ages(ids) {
       const { date } = this.index.columns;
       const newest = date.values.map((_, i) => i).sort((a, b) => (date.values[a] < date.values[b] ? 1 : -1));
       const rank = new Int32Array(newest.length);
       newest.forEach((d, i) => { rank[d] = i; });
-      const key = order === "date" ? (id) => rank[date.of[this.page(id)]] : (id) => scores - 1 - this.score(id);
-      list.ids = inOrder((f) => this.each(kinds.indexOf(kind), f), key, order === "date" ? rank.length : scores);
-      list.order = order;
-      return list.ids;
+      return ids.map((id) => rank[date.of[this.page(id)]]);
+    }
+
+    // losses returns what the score of each id lacks.
+    losses(ids) {
+      const losses = new Int32Array(ids.length);
+      for (let i = 0; i < ids.length; i++) losses[i] = scores - 1 - this.score(ids[i]);
+      return losses;
     }
 
     // score returns the weight of a result.
@@ -176,7 +250,7 @@
     // nearer puts those of the first results of a kind ahead whose terms stand close together in
     // the texts of their best clauses. Hits in titles and of agencies that lead stay before others.
     async nearer(kind, limit) {
-      const ids = this.of(kind, "");
+      const ids = this.of(kind, "", limit);
       const first = Array.from(ids.subarray(0, limit));
       const texts = await this.index.paragraphs(first.map((id) => this.result(kind, id).best));
       const strong = (id) => this.score(id) >= (id < 0 ? titled : leading);
@@ -194,18 +268,18 @@
         const values = counted.filter(([v, n]) => v && n).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
         if (values.length) found[name] = values;
       };
+      const onPage = new Int32Array(this.hits.length);
+      for (const i of asked) this.on[i].forEach((n, p) => { onPage[p] += n; });
       for (const name of pageFilters) {
         const { values, of } = this.index.columns[name];
         const n = new Int32Array(values.length);
-        for (const p of this.pageList) for (const i of asked) n[of[p]] += this.on[i][p];
+        for (let i = 0; i < this.pageList.length; i++) n[of[this.pageList[i]]] += onPage[this.pageList[i]];
         keep(name, values.map((v, i) => [v, n[i]]));
       }
       for (const name in records ? clauseFilters : {}) {
         const n = new Map();
         for (const i of asked) {
-          this.each(i, (id) => {
-            for (const v of this.valuesOf(id, name, records)) n.set(v, (n.get(v) || 0) + 1);
-          });
+          for (const id of this.ids(i)) for (const v of this.valuesOf(id, name, records)) n.set(v, (n.get(v) || 0) + 1);
         }
         keep(name, [...n]);
       }
@@ -223,14 +297,13 @@
     }
   }
 
-  // inOrder returns the ids that each goes through by rising keys, which are less than limit; equal
-  // ones stay as they are.
-  function inOrder(each, key, limit) {
+  // inOrder returns ids by their keys, which rise and are less than limit; equal ones stay as they are.
+  function inOrder(ids, keys, limit) {
     const from = new Int32Array(limit + 1);
-    each((id) => { from[key(id) + 1]++; });
+    for (let i = 0; i < keys.length; i++) from[keys[i] + 1]++;
     for (let k = 0; k < limit; k++) from[k + 1] += from[k];
-    const sorted = new Int32Array(from[limit]);
-    each((id) => { sorted[from[key(id)]++] = id; });
+    const sorted = new Int32Array(ids.length);
+    for (let i = 0; i < ids.length; i++) sorted[from[keys[i]]++] = ids[i];
     return sorted;
   }
 

@@ -29,7 +29,9 @@
   // unpack returns the data of a file: itself, or what is compressed in a string.
   async function unpack(data) {
     if (typeof data !== "string") return data;
-    const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
+    const characters = atob(data);
+    const bytes = new Uint8Array(characters.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
     const stream = new DecompressionStream("deflate-raw");
     const writer = stream.writable.getWriter();
     writer.write(bytes).catch(() => {}); // the reader below meets the same error
@@ -37,33 +39,42 @@
     return JSON.parse(await new Response(stream.readable).text());
   }
 
+  // promised returns what is known of an index file, from now on: {promise, resolve, reject}.
+  function promised(name) {
+    const w = {};
+    w.promise = new Promise((resolve, reject) => Object.assign(w, { resolve, reject }));
+    waiting.set(name, w);
+    return w;
+  }
+
   // add is called by the files of the index.
   function add(name, data) {
-    const w = waiting.get(name);
-    if (w) unpack(data).then(w.resolve, w.reject).then(() => { w.read = true; });
+    const w = waiting.get(name) || promised(name);
+    unpack(data).then(w.resolve, w.reject).then(() => { w.read = true; });
   }
 
   const kept = 200; // files that stay in memory
 
-  // load returns a promise of the data of an index file.
-  function load(name) {
+  // load returns a promise of the data of an index file: "index", or "1f0c…/grams-0" which calls
+  // itself grams-0.
+  function load(file) {
+    const name = file.slice(file.lastIndexOf("/") + 1);
     let w = waiting.get(name);
     if (w) {
       waiting.delete(name); // the oldest come first
-    } else {
-      w = {};
-      w.promise = new Promise((resolve, reject) => Object.assign(w, { resolve, reject }));
-      const path = "search/" + name + ".js";
-      addScript(path).then(() => scripts.delete(path), (e) => {
-        waiting.delete(name);
-        w.reject(e);
-      });
-      for (const [old, { read }] of waiting) {
-        if (waiting.size < kept) break;
-        if (read) waiting.delete(old);
-      }
+      waiting.set(name, w);
+      return w.promise;
     }
-    waiting.set(name, w);
+    w = promised(name);
+    const path = "search/" + file + ".js";
+    addScript(path).then(() => scripts.delete(path), (e) => {
+      waiting.delete(name);
+      w.reject(e);
+    });
+    for (const [old, { read }] of waiting) {
+      if (waiting.size <= kept) break;
+      if (read) waiting.delete(old);
+    }
     return w.promise;
   }
 

@@ -138,16 +138,16 @@
       const pages = results.pageList;
       const clauseFilter = Object.keys(this.chosen).some((n) => clauseFilters[n]);
       const details = clauseFilter || this.details || pages.length <= detailed;
-      const records = details ? await this.index.records(pages) : null;
-      if (clauseFilter) results = new Results(search, this.scope, this.chosen, records);
+      const reading = details ? this.index.records(pages) : null;
+      if (clauseFilter) results = new Results(search, this.scope, this.chosen, await reading);
       if (run !== this.run) return;
       this.results = results;
+      const [records] = await Promise.all([reading, this.showGroups(run)]);
+      if (run !== this.run) return;
       const kinds = results.counts();
       const shown = kinds.reduce((n, [kind, k]) => n + (!this.kind || kind === this.kind ? k : 0), 0);
       this.showNotes(search);
       this.showTools(kinds, results.total, shown, results.facets(this.kind, records), details, search);
-      await this.showGroups(run);
-      if (run !== this.run) return;
       this.count.setAttribute("data-result-count", String(shown));
       this.count.textContent = shown ? "共 " + shown + " 页：" +
         kinds.filter(([k]) => !this.kind || k === this.kind).map(([k, n]) => k + " " + n).join("、") : "共 0 页。";
@@ -159,7 +159,8 @@
       for (const { text, form } of search.notes) by.set(text, [...(by.get(text) || []), form]);
       const notes = [...by].map(([text, forms]) => element("p", {}, "“" + text + "”也按" + forms.map((f) => "“" + f + "”").join("") + "查找。"));
       if (search.groups.length > 1 && !this.scope) {
-        const n = new Results(search, "doc").pages - new Results(search).pages;
+        const together = Object.keys(this.chosen).length ? new Results(search) : this.results;
+        const n = search.whole().reduce((a, b) => a + b, 0) - together.pages;
         if (n > 0) notes.push(element("p", {}, "以上各词同在一条之内。另有 " + n + " 个页面分散含有各词：", this.choice("按同一文件查找", { scope: "doc" })));
       }
       this.notes.replaceChildren(...notes);
@@ -235,14 +236,14 @@
     // grow draws results of a group up to the limit, and offers more.
     async grow(section, kind, results, limit, run) {
       const list = section.querySelector("ol");
-      const ids = results.of(kind, this.order);
+      const ids = results.of(kind, this.order, limit);
       for (let n = list.children.length; n < Math.min(limit, ids.length); n = list.children.length) {
         const some = Array.from(ids.subarray(n, Math.min(n + step, limit)), (id) => results.result(kind, id));
         const drawn = await items(results.search, some);
         if (run !== this.run) return;
         list.append(...drawn);
       }
-      const left = ids.length - list.children.length;
+      const left = results.count(kind) - list.children.length;
       const old = section.querySelector(".search-more");
       if (old) old.remove();
       if (left <= 0) return;

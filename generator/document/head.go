@@ -24,7 +24,7 @@ var titleTag = regexp.MustCompile(`^【\p{Han}{2,10}】`)
 var numberAtEnd = regexp.MustCompile(`(\p{Han}{1,9}(?:发|函|字|政|办|规|令|秘|告|通)\s*[〔\[［﹝【]\s*(?:19|20)\d{2}\s*[〕\]］﹞】]\s*第?\s*\d{1,5}\s*号)$`)
 
 // kindWords are the kinds of papers (文种) that a title ends in.
-const kindWords = `决定|决议|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|规划|办法|规定|细则|要点|纲要|计划|指南|分工|清单|措施|政策|条例|目录|标准|规范|规则|制度|预案|名单|任务|章程|准则|导则|指引|工程|行动|规程|答复|复函`
+const kindWords = `决定|决议|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|规划|办法|规定|细则|要点|纲要|计划|指南|分工|清单|措施|政策|条例|目录|标准|规范|规则|制度|预案|名单|任务|章程|准则|导则|指引|工程|行动|规程|答复|复函|分解|分解表|分工表|任务表|责任表|清单表`
 
 // titleEnd is the end of a title: a kind, then at most a remark in brackets: 「…行动计划（2021-2023年）」.
 var titleEnd = regexp.MustCompile(`(?:` + kindWords + `)[》”]?(?:[（(][^（）()]{1,24}[）)])?$`)

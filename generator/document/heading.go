@@ -80,7 +80,7 @@ func (p *parser) ownLineTitle(s *Section) bool {
 }
 
 // fieldLine is a line that says who answers for a task, or until when.
-var fieldLine = regexp.MustCompile(`^[（(【]?(?:牵头|主责|主办|责任|承办|配合|协办|协同|参加|完成|办结|时间)(?:负责|责任)?(?:单位|部门|领导|人|时限|时间|节点|期限)[：:]`)
+var fieldLine = regexp.MustCompile(`^[（(【〔]?(?:[省市县区州镇]级)?(?:牵头|主责|主办|责任|承办|配合|协办|协同|参加|分管|包联|联系|完成|办结|时间)(?:负责|责任)?(?:[省市县区州镇]级?)?(?:单位|部门|处室|站所|领导|人|时限|时间|节点|期限)[：:]`)
 
 // onlyFields reports whether blocks are nothing but such lines.
 func (p *parser) onlyFields(blocks []*Block) bool {
@@ -141,7 +141,9 @@ func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 			}
 		}
 	}
-	if after := strings.TrimSpace(text[end+n:]); len(s.Blocks) == 1 && len(s.Sections) == 0 && (after == "" || onlyBracket(after)) {
+	after := strings.TrimSpace(text[end+n:])
+	alone := after == "" || onlyBracket(after) || fieldLine.MatchString(after)
+	if alone && len(s.Sections) == 0 && (len(s.Blocks) == 1 || p.onlyFields(s.Blocks[1:])) {
 		return source.Span{}, true
 	}
 	return p.file.Trim(source.Span{Start: rest.Start, End: rest.Start + end}), true

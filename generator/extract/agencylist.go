@@ -27,26 +27,44 @@ func oneCollective(before, after string) bool {
 // longItem is the length in bytes above which an item of a list holds no name.
 const longItem = 400
 
-// tokens cuts a list at 、 ， ； and their half-width forms, brackets inside a name left whole:
-// 「省商务厅、各县（市、区）政府」 has two.
+// tokens cuts a list at 、 ， ； and their half-width forms, and at white space between whole names;
+// brackets inside a name are left whole: 「省商务厅、各县（市、区）政府」 has two.
 func tokens(text string) []token {
 	var out []token
 	depth, start := 0, 0
 	for i, r := range text {
-		switch r {
-		case '（', '(':
+		next := i + utf8.RuneLen(r)
+		switch {
+		case r == '（' || r == '(':
 			depth++
-		case '）', ')':
+		case r == '）' || r == ')':
 			depth = max(0, depth-1)
-		case '、', '，', ',', '；', ';', '。':
-			next := i + utf8.RuneLen(r)
-			if depth == 0 && !(r == '、' && oneCollective(text[start:i], text[next:])) {
-				out = append(out, token{start, i})
-				start = next
-			}
+		case depth > 0:
+		case r == '、' && oneCollective(text[start:i], text[next:]):
+		case strings.ContainsRune("、，,；;。", r), source.IsSpace(r) && wholeName(text[start:i]) && wholeName(firstWord(text[next:])):
+			out = append(out, token{start, i})
+			start = next
 		}
 	}
 	return append(out, token{start, len(text)})
+}
+
+// wholeName reports whether text is the name of a body with its level, or one that the registry
+// knows. Cells and lines also break in the middle of names.
+func wholeName(text string) bool {
+	name := bare(text)
+	_, sure := registry.LooksLikeBody(name)
+	rest := strings.TrimLeft(name, "省市县区镇乡")
+	return sure && (rest != name || strings.HasPrefix(name, "自治区") || strings.HasPrefix(name, "各") || registry.Function(name) != "")
+}
+
+// firstWord returns text up to its first white space or separator.
+func firstWord(text string) string {
+	text = strings.TrimLeftFunc(text, source.IsSpace)
+	if i := strings.IndexFunc(text, func(r rune) bool { return source.IsSpace(r) || strings.ContainsRune("、，,；;。", r) }); i >= 0 {
+		return text[:i]
+	}
+	return text
 }
 
 var (

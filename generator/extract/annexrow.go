@@ -8,13 +8,14 @@ import (
 	"zhengce/generator/document"
 	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
-	"zhengce/generator/registry"
 	"zhengce/generator/source"
 )
 
 var (
 	serialHead = regexp.MustCompile(`^(?:序号|编号|号)$`)
 	agencyHead = regexp.MustCompile(`(?:责任|牵头|配合|主办|协办|承办|参加|参与|负责|实施|主责|指导)(?:责任|负责|落实)?(?:单位|部门|主体|机构)|^(?:单位|部门)$`)
+	// roleWord is the word of a column's title that gives its bodies a role: 市级牵头单位.
+	roleWord   = regexp.MustCompile(`牵头|主责|主办|汇总|配合|协办|协同|参加|参与`)
 	officeHead = regexp.MustCompile(`处室|科室|联系人|责任人|电话`)
 	taskHead   = regexp.MustCompile(`工作|任务|事项|措施|内容|举措|项目|政策|目标|要求|要点`)
 	// deadlineHead is the title of the column with the date by which a task is to be done.
@@ -62,10 +63,8 @@ func (x *extractor) taskColumns(t *document.Table) (c columns, ok bool) {
 			c.deadline = cell.Col
 		case agencyHead.MatchString(title):
 			c.agencies = append(c.agencies, cell.Col)
-			for word, role := range labelRole {
-				if strings.HasPrefix(title, word) {
-					c.roles[cell.Col] = role
-				}
+			if word := roleWord.FindString(title); word != "" {
+				c.roles[cell.Col] = labelRole[word]
 			}
 		case taskHead.MatchString(title) && !otherHead.MatchString(title):
 			c.tasks = append(c.tasks, cell.Col)
@@ -189,7 +188,7 @@ func (x *extractor) annexRow(c columns, cells map[int]source.Cell, no int) *poli
 func (x *extractor) cellMembers(s source.Span) []member {
 	text := x.file.Slice(s)
 	var out []member
-	for _, t := range cellTokens(text) {
+	for _, t := range tokens(text) {
 		t = trimToken(text, t)
 		written := source.Squeeze(text[t.start:t.end])
 		if written == "" || written == "/" || written == "—" || written == "-" {
@@ -203,33 +202,6 @@ func (x *extractor) cellMembers(s source.Span) []member {
 		out = append(out, list...)
 	}
 	return out
-}
-
-// cellTokens cuts the text of a cell at its separators. A line break parts two names only where
-// both sides are names by themselves, 「省教育厅⏎省财政厅」; cells also break in the middle of names.
-func cellTokens(text string) []token {
-	var out []token
-	for _, t := range tokens(text) {
-		start := t.start
-		for i := t.start; i < t.end; i++ {
-			if text[i] == '\n' && wholeName(text[start:i]) && wholeName(text[i:t.end]) {
-				out = append(out, token{start, i})
-				start = i
-			}
-		}
-		out = append(out, token{start, t.end})
-	}
-	return out
-}
-
-// wholeName reports whether the first line of text is the name of a body with its level, or one
-// that the registry knows.
-func wholeName(text string) bool {
-	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
-	name := bare(line)
-	_, sure := registry.LooksLikeBody(name)
-	rest := strings.TrimLeft(name, "省市县区")
-	return sure && (rest != name || strings.HasPrefix(name, "自治区") || strings.HasPrefix(name, "各") || registry.Function(name) != "")
 }
 
 func join(a, b source.Span) source.Span {

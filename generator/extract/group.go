@@ -33,7 +33,8 @@ func (x *extractor) assignments() {
 			}
 			a.Covers = x.withoutFields(a.Covers)
 			if a.Covers.Empty() && from == m.Text.Start && !m.HeadingSpan.Empty() {
-				a.Covers = x.file.Trim(source.Span{Start: m.HeadingSpan.Start, End: g.Start}) // a title with nothing but a group under it
+				// a title with nothing but a group under it
+				a.Covers = x.withoutFields(x.file.Trim(source.Span{Start: m.HeadingSpan.Start, End: g.Start}))
 			}
 			if !g.inline {
 				from = x.afterStop(g.End)
@@ -44,21 +45,20 @@ func (x *extractor) assignments() {
 	}
 }
 
-// fieldLine is a line or sentence that names persons or dates beside a group: 「责任领导：张某」.
-var fieldLine = regexp.MustCompile(`^(?:(?:牵头|责任|分管|包联|包抓|挂钩|联系|督办|负责|主管)(?:[县市区州省]级?)?(?:领导|人|同志|负责人)|(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限))[：:][^。]{1,60}[。；;]?$`)
+// lastField is what names persons or dates before a group: 「责任领导：张某」.
+var lastField = regexp.MustCompile(field + `[：:][^。\n]{1,60}[。；;]?$`)
 
-// withoutFields takes the lines off the end of a covered stretch that belong to its group.
+// field is the name of such a field.
+const field = `(?:(?:牵头|责任|分管|包联|包抓|挂钩|联系|督办|负责|主管|配合|协助)(?:负责|责任)?(?:[县市区州省镇乡]级?)?(?:领导|人|同志|负责人)|(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限))`
+
+// withoutFields takes the fields off the end of a covered stretch that belong to its group.
 func (x *extractor) withoutFields(s source.Span) source.Span {
 	for {
-		text := x.file.Slice(s)
-		i := strings.LastIndexAny(strings.TrimRight(text, "。；;"), "。\n")
-		if i >= 0 && text[i] != '\n' {
-			i += len("。") - 1
-		}
-		if last := (source.Span{Start: s.Start + i + 1, End: s.End}); i < 0 || !fieldLine.MatchString(strings.TrimSpace(x.file.Slice(last))) {
+		m := lastField.FindStringIndex(x.file.Slice(s))
+		if m == nil {
 			return s
 		}
-		s = x.file.Trim(source.Span{Start: s.Start, End: s.Start + i + 1})
+		s = x.file.Trim(source.Span{Start: s.Start, End: s.Start + m[0]})
 	}
 }
 
@@ -81,7 +81,7 @@ func (x *extractor) groupsIn(m *policy.Measure) []group {
 			continue
 		}
 		for _, g := range x.groupsInLine(line) {
-			if n := len(out); n > 0 && g.label && out[n-1].label && x.file.Trim(source.Span{Start: out[n-1].End, End: g.Start}).Empty() {
+			if n := len(out); n > 0 && g.label && out[n-1].label && x.onlyFields(source.Span{Start: out[n-1].End, End: g.Start}) {
 				out[n-1] = joinGroups(out[n-1], g)
 				continue
 			}
@@ -90,6 +90,11 @@ func (x *extractor) groupsIn(m *policy.Measure) []group {
 	}
 	return out
 }
+
+// betweenLabels is what may stand between two labels of one group: stops, and fields of other kinds.
+var betweenLabels = regexp.MustCompile(`^(?:[。；;，,\s\x{3000}]|` + field + `[：:][^。；;]{1,60})*$`)
+
+func (x *extractor) onlyFields(s source.Span) bool { return betweenLabels.MatchString(x.file.Slice(s)) }
 
 // joinGroups makes one group of two labels; the words of a lead are kept as basis.
 func joinGroups(a, b group) group {
@@ -189,6 +194,9 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 		return group{}, false
 	}
 	start := at + b.start + openLen
+	if m := leadingFields.FindStringIndex(content); m != nil {
+		content, start = content[m[1]:], start+m[1]
+	}
 	g := group{Span: source.Span{Start: at + b.start, End: at + b.end}}
 	content, g.deadline = cutDue(content)
 	worded := labelled.MatchString(content) || verbal.MatchString(content)
@@ -221,14 +229,19 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 // mostly reports whether a list holds so many bodies beyond doubt that its few other items are
 // bodies as well, and none of these is a clause.
 func mostly(list []member) bool {
+	sure, unknown := count(list)
+	return sure > 1 && sure >= unknown && mayBeNames(list)
+}
+
+// mayBeNames reports whether no unknown member of a list is a clause.
+func mayBeNames(list []member) bool {
 	const nameRunes = 15 // longest name that is taken on the word of its neighbours
 	for _, m := range list {
 		if m.unknown && (utf8.RuneCountInString(m.written) > nameRunes || !registry.MayName(m.written)) {
 			return false
 		}
 	}
-	sure, unknown := count(list)
-	return sure > 1 && sure >= unknown
+	return true
 }
 
 // leadsSurely reports whether all that lead are bodies beyond doubt, though the list is not mostly
@@ -245,6 +258,9 @@ func leadsSurely(list []member) bool {
 	}
 	return led && !mostly(list)
 }
+
+// leadingFields are fields of another kind before the label of a group: 「（责任领导：张某；责任单位：…）」.
+var leadingFields = regexp.MustCompile(`^(?:\s*` + field + `[：:][^。；;，,]{1,60}[；;，,。])+`)
 
 // bareKind is a kind of body without saying which: 「各县（区）人民政府（管委会）。」 explains a name.
 var bareKind = regexp.MustCompile(`^(?:人民政府|政府|管委会|管理委员会|委员会|街道办事处|办事处|办公室|党委|党工委|行政公署|公署|局|厅|部|委|中心|领导小组)$`)
@@ -271,19 +287,23 @@ func (x *extractor) closesSentence(text string, b token) bool {
 
 var (
 	// labelled is a group that says what its names are: 「责任单位：…」, 「牵头单位：…；配合单位：…」.
-	labelled = regexp.MustCompile(`^\s*(?:牵头|主责|主办|责任|负责|承办|汇总|配合|协办|协同|参加|参与|指导|总牵头|实施)(?:负责|责任|实施)?(?:单位|部门|处室|机构|主体)[：:]|^\s*(?:牵头|主办|承办|配合|协办)[：:]`)
+	labelled = regexp.MustCompile(`^\s*(?:` + labelNoun + `|牵头|主办|承办|配合|协办)[：:]`)
 	// verbal is a group that says what its names do: 「X牵头，Y参与」, 「X、Y等负责」.
 	verbal = regexp.MustCompile(`(?:牵头|负责|配合|参与|参加|落实|指导|协助|按职责分工|组织实施)`)
-	label  = regexp.MustCompile(`(牵头|总牵头|主责|主办|责任|负责|承办|汇总|配合|协办|协同|参加|参与|指导|实施)(?:(?:负责|责任|实施)?(?:单位|部门|机构|主体))?[：:]`)
+	label  = regexp.MustCompile(`(?:` + labelNoun + `|(牵头|主办|承办|配合|协办))[：:]`)
 )
+
+// labelNoun is what a label calls its bodies, with the word that may give them a role: 牵头单位, 市级责任部门.
+const labelNoun = `(?:[省市县区州镇乡]级|主要|第一|共同|总)?(牵头|主责|主办|主管|责任|负责|承办|汇总|配合|协办|协同|协助|协作|参加|参与|支持|指导|督导|实施|落实|执行)(?:负责|责任|实施|落实)?(?:单位|部门|处室|站所|机构|主体|地区)`
 
 // leading is 牵头 as a verb; in 省新型显示产业专班牵头单位 it is part of a name.
 var leading = regexp.MustCompile(`牵头(?:$|[^单部]|单$|部$)`)
 
 // labelRole is the role that a label gives; a plain 责任单位 gives none.
 var labelRole = map[string]policy.Role{
-	"牵头": policy.Lead, "总牵头": policy.Lead, "主责": policy.Lead, "主办": policy.Lead, "汇总": policy.Lead,
-	"配合": policy.Support, "协办": policy.Support, "协同": policy.Support, "参加": policy.Support, "参与": policy.Support,
+	"牵头": policy.Lead, "主责": policy.Lead, "主办": policy.Lead, "汇总": policy.Lead,
+	"配合": policy.Support, "协办": policy.Support, "协同": policy.Support, "协助": policy.Support, "协作": policy.Support,
+	"参加": policy.Support, "参与": policy.Support, "支持": policy.Support,
 }
 
 // readGroup reads the content of a group that stands at the byte offset at of the file.
@@ -331,10 +351,10 @@ func (x *extractor) readLabels(content string, at int, labels [][]int) (list []m
 			end = labels[i+1][0]
 		}
 		body := content[l[1]:end]
-		if stop := deadline.FindStringIndex(body); stop != nil {
+		if stop := fieldName.FindStringIndex(body); stop != nil {
 			body = body[:stop[0]]
 		}
-		role := labelRole[content[l[2]:l[3]]]
+		role := labelRole[content[max(l[2], l[4]):max(l[3], l[5])]]
 		if m := leadingAt(body); m >= 0 && role == "" {
 			// 「责任单位：A牵头，B配合」
 			ms, lead := x.readLead(body, at+l[1], m, "牵头")
@@ -350,7 +370,7 @@ func (x *extractor) readLabels(content string, at int, labels [][]int) (list []m
 }
 
 var (
-	deadline     = regexp.MustCompile(`(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限)[：:]`)
+	fieldName    = regexp.MustCompile(field + `[：:]`)
 	deadlineIn   = regexp.MustCompile(`(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限)[：:]\s*([^；;。）)】〕]{2,40})`)
 	deadlineLine = regexp.MustCompile(`^(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限)[：:]\s*([^；;。]{2,40})[；;。]?$`)
 )

@@ -28,6 +28,16 @@ var groupTests = []struct {
 	{"unknown name among bodies", "1.架好线路。（市城管局、市水务局、青山热力）", []string{"1 架好线路。 青山市城管局 J 青山市水务局 J 青山热力 J"}},
 	{"districts that share an ending", "1.修好河堤。（市水利局、东山、西河、北沙区政府）", []string{"1 修好河堤。 青山市水利局 J 东山 J 西河 J 北沙区政府 J"}},
 	{"bodies with the place of the paper", "1.通好电。（市能源局、国网青山供电公司、武警青山支队、市供电公司）", []string{"1 通好电。 青山市能源局 J 国网青山供电公司 J 武警青山支队 J 青山市供电公司 J"}},
+	{"fields and labels in one line", "1.修好操场。新建看台。牵头负责领导：张三。牵头责任单位：市体育局。协同责任单位：市教育局、市直有关部门。",
+		[]string{"1 新建看台。 青山市体育局 L 青山市教育局 S"}},
+	{"labels parted by white space", "1.清好河道。岸边种树，责任领导：李四  牵头单位：市水利局  配合单位：环卫所、各村（社区）", []string{"1 岸边种树， 青山市水利局 L 青山市环卫所 S 各村（社区） S"}},
+	{"field before the label in a bracket", "1.清好河道。（责任领导：李四；责任单位：市水利局、各村）", []string{"1 清好河道。 青山市水利局 J 各村 J"}},
+	{"field between labels in a bracket", "1.清好河道。（牵头单位：市水利局；责任人：李四；配合单位：市林业局）", []string{"1 清好河道。 青山市水利局 L 青山市林业局 S"}},
+	{"bodies of a school", "1.上好课。\n牵头单位：教务处\n责任单位：各学院、图书馆", []string{"1 上好课。 青山市教务处 L 各学院 S 青山市图书馆 S"}},
+	{"label over a description of duties", "1.上好课。\n责任单位：按要求做好课程安排。", nil},
+	{"names parted by white space", "1.查清底数。\n责任单位：市公安局 市民政局　市文广旅局", []string{"1 查清底数。 青山市公安局 J 青山市民政局 J 青山市文广旅局 J"}},
+	{"label of a level", "1.查清底数。（市级牵头单位：市统计局；县级责任单位：各县（区）统计局）", []string{"1 查清底数。 青山市统计局 L 各县（区）统计局 S"}},
+	{"corps", "1.种好棉花。（市农业局牵头，新疆生产建设兵团农业农村局配合）", []string{"1 种好棉花。 青山市农业局 L 新疆生产建设兵团农业农村局 S"}},
 	{"a remark", "1.种好地（小麦、玉米），养好牛。", nil},
 }
 

@@ -140,7 +140,7 @@ func (x *extractor) kind() string {
 			return plainKind(m[1])
 		}
 	}
-	return ""
+	return kindOfTitle(x.facts.Meta.Title)
 }
 
 // kindOfTitle returns the kind that a title ends in, looking through a notice at what it issues.
@@ -178,8 +178,12 @@ var (
 	cityAtStart = regexp.MustCompile(`^(\p{Han}{1,6}?(?:市|自治州|州|盟|地区|县|自治县|旗|区))(?:人民政府|政府|委|教育|财政|卫生|发展|人力|医疗|市场|住房|交通|工业|科|民政|农业|商务|文化|生态|自然|公安|司法|水|应急|统计|税务|经济)`)
 	// cityOfTitle is the place that a title begins with, whatever follows: 淮南市公园管理办法, 铜川市2020年….
 	cityOfTitle = regexp.MustCompile(`^(\p{Han}{2,8}?(?:自治州|自治县)|\p{Han}{2,4}?(?:市|区|旗)|\p{Han}{1,4}?县)(?:[^、，。]|$)`)
+	// townOfTitle is the town that a title begins with: 青口镇2024年….
+	townOfTitle = regexp.MustCompile(`^(\p{Han}{1,4}?(?:镇|乡|街道))(?:[^、，。化村]|$)`)
+	// yearAtStart is the year before the place in a title: 2021年芜湖市….
+	yearAtStart = regexp.MustCompile(`^(?:19|20)\d{2}年度?`)
 	// kindOfPlace ends a word that says what kind of place it is and names none: 城市, 园区, 贫困县.
-	kindOfPlace = regexp.MustCompile(`^(?:\p{Han}{0,3}型|中心|重点|试点|示范|开放|中小|大|小|各|全国|文明|卫生|园林)?(?:城|都)市$|^(?:直辖|地级|县级|设区的?|试点|示范|首批|股票|企业上)市$|(?:贫困|试点|大|强|小|示范|山区|牧业|边境|重点|革命老区)县$|^[市区州兴富]县$|` +
+	kindOfPlace = regexp.MustCompile(`^(?:\p{Han}{0,3}型|中心|重点|试点|示范|开放|中小|大|小|各|全国|文明|卫生|园林)?(?:城|都)市$|^(?:直辖|地级|县级|设区的?|试点|示范|首批|股票|企业上)市$|(?:贫困|试点|大|强|小|示范|山区|牧业|边境|重点|革命老区)县$|^[市区州兴富]县$|^(?:城|乡|集|小|小城|建制|特色|特色小|重点|中心|中心城|强|美丽|新型城|各|全)[镇乡]$|` +
 		`(?:园|社|地|景|灾|片|校|库|牧|辖|新|特|专|市|街|湾|保税|开发|保护|功能|实验|试验|示范|合作|自贸|自治|老|厂|院|居住|先行|引领|生态|聚集|集聚|高新|经开)区$`)
 	// ownRegion is the place to which a paper without head says that it is fitted.
 	ownRegion = regexp.MustCompile(`结合(\p{Han}{2,8}?(?:省|自治区|市|自治州|州|盟|县|旗|区))(?:的)?(?:实际|情况|工作实际)`)
@@ -208,13 +212,13 @@ var genericPlace = regexp.MustCompile(`^(?:我|全|各|本|该|当)|地区$|园�
 
 // regionAtStart returns the region that a name of a body or a title begins with.
 func regionAtStart(s string) string {
-	s = strings.TrimPrefix(strings.TrimPrefix(s, "中共"), "中国共产党")
+	s = yearAtStart.ReplaceAllString(strings.TrimPrefix(strings.TrimPrefix(s, "中共"), "中国共产党"), "")
 	for _, r := range registry.Regions {
 		if strings.HasPrefix(s, r.Name) {
 			return r.Name
 		}
 	}
-	for _, form := range []*regexp.Regexp{cityAtStart, cityOfTitle} {
+	for _, form := range []*regexp.Regexp{cityAtStart, cityOfTitle, townOfTitle} {
 		if m := form.FindStringSubmatch(s); m != nil && !kindOfPlace.MatchString(m[1]) && !genericPlace.MatchString(m[1]) && !strings.HasPrefix(m[1], "关于") {
 			return m[1]
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,7 +18,7 @@ type namer struct {
 }
 
 // levels are the words by which papers call their own region.
-var levels = []string{"自治区", "省", "市", "自治州", "州", "县", "区"}
+var levels = []string{"自治区", "省", "市", "自治州", "州", "县", "区", "镇", "乡", "街道"}
 
 // next returns the full name of the next body of the list.
 //
@@ -72,9 +73,15 @@ func (n *namer) next(written string) string {
 // ofHigher reports whether a body belongs to a region above that of the paper, as 市公安局 in a paper
 // of a district, 省药监局 in one of a city: which one the paper does not say.
 func ofHigher(written, region string) bool {
-	city := strings.HasSuffix(region, "市") || strings.HasSuffix(region, "州") || strings.HasSuffix(region, "盟")
-	county := strings.HasSuffix(region, "县") || strings.HasSuffix(region, "区") && !strings.HasSuffix(region, "自治区") || strings.HasSuffix(region, "旗")
-	return (city || county) && strings.HasPrefix(written, "省") || county && strings.HasPrefix(written, "市") && !cityWord.MatchString(written)
+	town := endsIn(region, "镇", "乡", "街道")
+	county := town || endsIn(region, "县", "区", "旗") && !strings.HasSuffix(region, "自治区")
+	city := county || endsIn(region, "市", "州", "盟")
+	return city && strings.HasPrefix(written, "省") || county && strings.HasPrefix(written, "市") && !cityWord.MatchString(written) ||
+		town && (strings.HasPrefix(written, "县") || strings.HasPrefix(written, "区"))
+}
+
+func endsIn(s string, endings ...string) bool {
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(s, e) })
 }
 
 // cityWord is a word that begins like the level 市 but is none: 市场监管局, 市政管理处.

@@ -18,7 +18,7 @@ var byLead = regexp.MustCompile(`由((?:\p{Han}|[、，（）])+?)牵头(?:` +
 	`)?`)
 
 // labelLine is a label in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
-var labelLine = regexp.MustCompile(`(?:^|[。；）]|[\s\x{3000}])\s*((?:牵头|主责|主办|责任|承办|配合|协办|协同|指导|参与|参加)(?:负责|责任)?(?:单位|部门)[：:])`)
+var labelLine = regexp.MustCompile(`(?:^|[。；）]|[\s\x{3000}])\s*(` + labelNoun + `[：:])`)
 
 // prose finds the groups that stand in the text of line between the byte offsets from and to:
 // sentences with 由X牵头 and lists behind a label.
@@ -37,9 +37,14 @@ func (x *extractor) prose(line source.Span, from, to int) []group {
 			out = append(out, g)
 		}
 	}
-	if m := labelLine.FindStringSubmatchIndex(text); m != nil {
+	read := 0
+	for _, m := range labelLine.FindAllStringSubmatchIndex(text, -1) {
+		if m[2] < read {
+			continue // read with the label before it
+		}
 		if g, ok := x.labelGroup(text, at, m[2]); ok {
 			out = append(out, g)
+			read = g.End - at
 		}
 	}
 	return out
@@ -105,6 +110,6 @@ func (x *extractor) labelGroup(text string, at, start int) (group, bool) {
 	}
 	g := group{Span: source.Span{Start: at + start, End: at + start + len(content)}, label: true}
 	g.members, g.words = x.readGroup(trimRule(content), at+start)
-	sure, _ := count(g.members)
-	return g, sure > 0
+	sure, unknown := count(g.members)
+	return g, sure > 0 || len(g.members) > 2*unknown && mayBeNames(g.members)
 }

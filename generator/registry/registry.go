@@ -98,7 +98,7 @@ var (
 	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
 	collective = regexp.MustCompile(`^各(?:地区|地|部门|单位|级|有关部门和单位|成员单位|(?:\p{Han}|、){0,12}(?:政府|公署|管委会|企业|机构|单位|部门))$`)
 	// places are the parts of a region as a whole: 各乡镇（街道）, 各县（市、区）, 各盟市.
-	places = regexp.MustCompile(`^各(?:自治州|自治县|开发区|功能区|园区|街道|乡|镇|市|县|区|州|旗|盟|街|地|、|[（(](?:市|县|区|旗|州|街道|街|镇|乡|园区|开发区|管委会|、)+[）)])+$`)
+	places = regexp.MustCompile(`^各(?:自治州|自治县|开发区|功能区|园区|街道|社区|行政村|村|居|乡|镇|市|县|区|州|旗|盟|街|地|、|[（(](?:市|县|区|旗|州|街道|街|镇|乡|村|社区|园区|开发区|管委会|、)+[）)])+$`)
 	// vague are collectives that name nobody: 有关部门, 国务院相关部门, 相关街道, 中央和国家机关有关部门和单位.
 	vague = regexp.MustCompile(`^(?:\p{Han}|[（）、]){0,10}?(?:有关|相关)(?:各)?(?:职能|责任|成员|行业|业务|主管|省直|部委){0,2}(?:部门|单位|地区|方面|机构|市县|县区|区县|乡镇|镇街|街道|地方|企业|部委)?(?:(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面))?$|^(?:其他|其它)(?:部门|单位|各部门)?$`)
 	// office ends the name of a body that is called after its work: 市公路建设养护中心.
@@ -157,7 +157,7 @@ func withoutKnown(name string) string {
 	if office.MatchString(name) {
 		name = strings.NewReplacer("建设", "", "项目", "").Replace(name)
 	}
-	return strings.NewReplacer("城乡建设", "", "住房建设", "", "建设厅", "", "建设局", "", "建设委", "", "建设管理", "", "建设部", "", "项目办", "").Replace(name)
+	return strings.NewReplacer("城乡建设", "", "住房建设", "", "建设厅", "", "建设局", "", "建设委", "", "建设管理", "", "建设部", "", "项目办", "", "生产建设兵团", "").Replace(name)
 }
 
 // OfPlace reports whether name carries a place of its own and so takes no region from the
@@ -189,7 +189,7 @@ func OfPlace(name string) (place string, ok bool) {
 	if m := ofDistrict.FindStringSubmatch(name); m != nil && (m[1] == "" || Function(m[1]) != "") {
 		return "", true
 	}
-	return "", ownDistrict.MatchString(name)
+	return "", ownDistrict.MatchString(name) || ownZone.MatchString(name)
 }
 
 // ownName is a name that stands by itself in papers of any region: that of a national company, of
@@ -201,6 +201,7 @@ var (
 	placed = regexp.MustCompile(`^(\p{Han}{2,3}?)(?:银监局|证监局|保监局|银保监局|海事局)$`)
 	// ofDistrict is a city or county that the paper names, or a body of it: 甘州区, 广州市财政局.
 	ofDistrict  = regexp.MustCompile(`^\p{Han}{2,4}(?:区|县|市|州|盟|旗)(\p{Han}*)$`)
+	ownZone     = regexp.MustCompile(`^\p{Han}{2,10}(?:新区|开发区|示范区|集聚区|集中区|实验区|试验区|合作区)$`)
 	ownDistrict = regexp.MustCompile(`^\p{Han}{2,10}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)
 	// kindOfDistrict begins the name of a district by what it is, not where: 高新区管委会, 开发区管委会.
 	kindOfDistrict = regexp.MustCompile(`^(?:高新|经开|经济|开发|产业|保税|综合|自贸|自由|示范|试验|风景|旅游|度假|工业|园|省|市|自治|各|县|区|设区|相关|有关|试点|地方|国家)`)

@@ -9,10 +9,10 @@ import (
 
 // number is a 文号 at the start of a text: 「豫政 〔2015〕42号」, 「（皖政办秘〔2021〕82号）」, 「许政[2020]20号」.
 // An order has a number of another form: 「市人民政府令第129号」, 「国家税务总局公告2023年第5号」.
-var number = regexp.MustCompile(`^[（(]?(\p{Han}{2,12}\s*[〔\[［﹝【(（]\s*(?:19|20)\d{2}\s*[〕\]］﹞】)）]\s*第?\s*\d{1,5}\s*号|` + orderNumber + `)[）)]?`)
+var number = regexp.MustCompile(`^[（(]?(\p{Han}{2,12}\s*[〔\[［﹝【(（]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】)）]\s*第?\s*[\d０-９]{1,5}\s*号|` + orderNumber + `)[）)]?`)
 
 // numberInBrackets is a 文号 in brackets behind a title: 「…重点工作任务（华政发〔2021〕2号）」.
-var numberInBrackets = regexp.MustCompile(`[（(]\p{Han}{2,12}\s*[〔\[［﹝【]\s*(?:19|20)\d{2}\s*[〕\]］﹞】]\s*第?\s*\d{1,5}\s*号[）)]$`)
+var numberInBrackets = regexp.MustCompile(`[（(]\p{Han}{2,12}\s*[〔\[［﹝【]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】]\s*第?\s*[\d０-９]{1,5}\s*号[）)]$`)
 
 // origin is what a data base sets before the recipients: 「来源：法律工作部各省、自治区、直辖市总工会…」.
 var origin = regexp.MustCompile(`^来源[：:]\s*\p{Han}{2,14}?(各)`)
@@ -21,7 +21,7 @@ var origin = regexp.MustCompile(`^来源[：:]\s*\p{Han}{2,14}?(各)`)
 var titleTag = regexp.MustCompile(`^【\p{Han}{2,10}】`)
 
 // numberAtEnd is a 文号 glued to the end of a title: 「…的实施意见国办发〔2020〕24号」.
-var numberAtEnd = regexp.MustCompile(`(\p{Han}{1,9}(?:发|函|字|政|办|规|令|秘|告|通)\s*[〔\[［﹝【]\s*(?:19|20)\d{2}\s*[〕\]］﹞】]\s*第?\s*\d{1,5}\s*号)$`)
+var numberAtEnd = regexp.MustCompile(`(\p{Han}{1,9}(?:发|函|字|政|办|规|令|秘|告|通)\s*[〔\[［﹝【]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】]\s*第?\s*[\d０-９]{1,5}\s*号)$`)
 
 // kindWords are the kinds of papers (文种) that a title ends in.
 const kindWords = `决定|决议|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|规划|办法|规定|细则|要点|纲要|计划|指南|分工|清单|措施|政策|条例|目录|标准|规范|规则|制度|预案|名单|任务|章程|准则|导则|指引|工程|行动|规程|答复|复函|分解|分解表|分工表|任务表|责任表|清单表`
@@ -107,7 +107,7 @@ func (p *parser) splitHead() {
 }
 
 // numberInside is a 文号 within a line, its Han run greedy.
-var numberInside = regexp.MustCompile(`\p{Han}{2,24}\s*[〔\[［﹝【]\s*(?:19|20)\d{2}\s*[〕\]］﹞】]\s*第?\s*\d{1,5}\s*号`)
+var numberInside = regexp.MustCompile(`\p{Han}{2,24}\s*[〔\[［﹝【]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】]\s*第?\s*[\d０-９]{1,5}\s*号`)
 
 // numberBetween returns where the title ends in a line that goes on with number and recipients,
 // 「国务院关于落实…的意见国发〔2022〕9号国务院各部委：」, or 0.
@@ -173,7 +173,7 @@ func (p *parser) title() {
 	}
 	for i := 0; i < end; i++ {
 		if n := p.titleLines(i, end); n > 0 {
-			if again := p.titleLines(i+n, end); again > 0 && p.sameText(i, n, i+n, again) {
+			if p.titleAgain(i, n, end) {
 				p.repeatedTitle(i, n)
 				i += n - 1
 				continue
@@ -185,16 +185,44 @@ func (p *parser) title() {
 	}
 }
 
+// titleAgain reports whether the title of n blocks from i on stands again before end, with nothing
+// but a number and what a page added between.
+func (p *parser) titleAgain(i, n, end int) bool {
+	for j := i + n; j < end && j < i+n+8; j++ {
+		if m := p.titleLines(j, end); m > 0 {
+			return p.sameText(i, n, j, m)
+		}
+		text := p.text(j)
+		if p.blocks[j].Kind == Paragraph && number.FindString(text) != text && !p.isResidue(j) {
+			return false
+		}
+	}
+	return false
+}
+
 // sameText reports whether n blocks from i on and m blocks from j on hold one title.
 func (p *parser) sameText(i, n, j, m int) bool {
 	text := func(i, n int) string {
-		return fold(p.file.Slice(source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}))
+		title := fold(p.file.Slice(source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}))
+		if inner, ok := strings.CutPrefix(title, "《"); ok && strings.Count(title, "《") == 1 {
+			return strings.TrimSuffix(inner, "》") // a site sets its headline in 《》
+		}
+		return title
 	}
 	return text(i, n) == text(j, m)
 }
 
 // repeatedTitle marks a title as residue that a data base set before the document's own.
 func (p *parser) repeatedTitle(i, n int) {
+	if i > 0 && p.blocks[i-1].Kind == DocNumber {
+		for j := i + n; j < len(p.blocks) && j < i+n+8; j++ {
+			if text := p.text(j); p.free(j) && number.FindString(text) == text {
+				p.blocks[j].Kind, p.doc.Number = DocNumber, p.blocks[j].Span
+				i, n = i-1, n+1 // the headline held the number too
+				break
+			}
+		}
+	}
 	for _, b := range p.blocks[i : i+n] {
 		b.Kind, b.Reason = Noise, "数据库重复的标题行"
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/width"
+
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
@@ -13,7 +15,7 @@ import (
 var (
 	citedTitle = regexp.MustCompile(`《((?:[^《》]|《[^《》]*》)+)》`)
 	// citedNumber is a 文号 in running text; its Han run is greedy and is cut by issuerCode.
-	citedNumber = regexp.MustCompile(`(\p{Han}{1,12})\s*[〔\[［﹝【(（]\s*((?:19|20)\d{2})\s*[〕\]］﹞】)）]\s*第?\s*0*(\d{1,5})\s*号`)
+	citedNumber = regexp.MustCompile(`(\p{Han}{1,12})\s*[〔\[［﹝【(（]\s*((?:19|20|１９|２０)[\d０-９]{2})\s*[〕\]］﹞】)）]\s*第?\s*[0０]*([\d０-９]{1,5})\s*号`)
 	orderNumber = regexp.MustCompile(`(国务院令)第?\s*0*(\d{1,4})\s*号`)
 	// numberLead are the words before a 文号 in running text that its Han run swallows.
 	numberLead = regexp.MustCompile(`^.*(?:根据|按照|依据|依照|落实|贯彻|执行|参照|对照|适用|废止|修订|印发|下发|转发|发布|符合|文件|通知|意见|精神|以及|和|与|及|见|按|在|的|对|由|以|将|原)`)
@@ -191,18 +193,18 @@ func (x *extractor) numbersIn(s source.Span) []*policy.Citation {
 
 // normalNumber writes a 文号 in normal form: 豫政〔2015〕42号.
 func normalNumber(code, year, n string) string {
-	return source.Squeeze(code) + "〔" + year + "〕" + n + "号"
+	return source.Squeeze(code) + "〔" + width.Narrow.String(year) + "〕" + width.Narrow.String(n) + "号"
 }
 
 // orderForm is the number of an order or public notice, which is its normal form already:
 // 市人民政府令第129号, 国家税务总局公告2023年第5号.
-var orderForm = regexp.MustCompile(`^\p{Han}{1,20}(?:令|公告)(?:(?:19|20)\d{2}年)?第(?:\d{1,5}|[一二三四五六七八九十百]{1,6})号$`)
+var orderForm = regexp.MustCompile(`^\p{Han}{1,20}(?:令|公告)(?:(?:19|20|１９|２０)[\d０-９]{2}年)?第(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})号$`)
 
 // NormalNumber returns the 文号 in text in normal form, or "" where it holds none.
 func NormalNumber(text string) string {
 	m := citedNumber.FindStringSubmatch(source.Squeeze(text))
 	if m == nil {
-		return orderForm.FindString(source.Squeeze(text))
+		return orderForm.FindString(width.Narrow.String(source.Squeeze(text)))
 	}
 	return normalNumber(m[1], m[2], m[3])
 }

@@ -198,10 +198,23 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
+// TestSubitemIndicators reads numbers below an item: they are the item's.
+func TestSubitemIndicators(t *testing.T) {
+	d, _ := document.Parse(source.NewFile("t.txt", "甲市方案\n一、任务\n（一）改造\n1．改造厕所。\n（1）新建公厕20座。\n（2）改造公厕30座。\n2．改造道路。新建道路40公里。"))
+	facts, _ := extract.Document(d)
+	var got []string
+	for _, i := range facts.Indicators {
+		got = append(got, i.Measure)
+	}
+	if want := "一/（一）/1 一/（一）/1 一/（一）/2"; strings.Join(got, " ") != want {
+		t.Errorf("measures %v, want %s", got, want)
+	}
+}
+
 func TestNormalNumber(t *testing.T) {
 	for text, want := range map[string]string{
 		"豫政〔2015〕42号": "豫政〔2015〕42号", "豫政 ﹝2015﹞ 42 号": "豫政〔2015〕42号", "豫政[2015]42号": "豫政〔2015〕42号", "豫政（2015）第042号": "豫政〔2015〕42号",
-		"国办发【2020】24号": "国办发〔2020〕24号", "2015年42号": "", "〔2015〕42号": "", "": "",
+		"国办发【2020】24号": "国办发〔2020〕24号", "甲政发〔２０３１〕０９号": "甲政发〔2031〕9号", "甲市人民政府令第１２号": "甲市人民政府令第12号", "2015年42号": "", "〔2015〕42号": "", "": "",
 	} {
 		if got := extract.NormalNumber(text); got != want {
 			t.Errorf("NormalNumber(%q) = %q, want %q", text, got, want)

@@ -28,7 +28,7 @@ func indicators(d *document.Document, measures []*policy.Measure, annex []*polic
 		if m := own[s]; m != nil {
 			f.measure(m)
 		} else {
-			f.intro(s)
+			f.intro(s, measureAbove(s, own))
 		}
 	})
 	for _, b := range d.Bodies {
@@ -117,8 +117,22 @@ func (f *indicatorFinder) measure(m *policy.Measure) {
 	f.texts(m.Section, m.Text, m.ID)
 }
 
-// intro finds those between the heading of a section that is no measure and its first subsection.
-func (f *indicatorFinder) intro(s *document.Section) {
+// measureAbove returns the id of the measure whose text holds s, or "".
+func measureAbove(s *document.Section, own map[*document.Section]*policy.Measure) string {
+	if s.Level < document.Subitem {
+		return ""
+	}
+	for up := s.Parent; up != nil; up = up.Parent {
+		if m := own[up]; m != nil {
+			return m.ID
+		}
+	}
+	return ""
+}
+
+// intro finds those between the heading of a section that is no measure and its first subsection;
+// the numbers of 「（1）」 are those of its measure.
+func (f *indicatorFinder) intro(s *document.Section, measure string) {
 	from := max(s.MarkSpan.End, s.Title.End)
 	end := from
 	for _, b := range s.Blocks {
@@ -126,12 +140,15 @@ func (f *indicatorFinder) intro(s *document.Section) {
 			end = max(end, b.End)
 		}
 	}
-	f.texts(s, source.Span{Start: from, End: end}, "")
+	f.texts(s, source.Span{Start: from, End: end}, measure)
 }
 
 // texts reads the paragraphs and tables of section s that lie within span.
 func (f *indicatorFinder) texts(s *document.Section, span source.Span, measure string) {
 	scope, held := f.scope(s)
+	if year := f.deadline(s); year.year > 0 {
+		scope.annual = year
+	}
 	clock := &indicatorClock{goal: scope.goal, held: held, now: f.docYear}
 	for _, b := range f.blocks(s) {
 		part := source.Span{Start: max(b.Start, span.Start), End: min(b.End, span.End)}

@@ -26,7 +26,7 @@ func (c *indicatorCase) evident() bool {
 	case "money":
 		return c.money()
 	case "ratio":
-		return indicatorSuffix(c.bare(), indicatorReach) != "" || c.award() || indicatorAny(c.near, indicatorRules) || indicatorAny(c.near, []string{"比例", "按", "达到", "控制", "配比"})
+		return indicatorSuffix(c.bare(), indicatorReach) != "" || c.award() || indicatorAny(c.near, indicatorRules) || indicatorAny(c.near, []string{"比例", "按", "达到", "控制", "配比", "比为"})
 	case "times":
 		return c.often() || c.next()
 	case "magnitude":
@@ -41,7 +41,7 @@ func (c *indicatorCase) evident() bool {
 	if c.ends() && c.verb() >= 0 && (c.planned() || c.scope.goal || c.sizedBefore() || c.each() || c.follows()) {
 		return true
 	}
-	if c.rate() {
+	if c.rate() || indicatorSuffix(c.bare(), indicatorMay) != "" {
 		return true
 	}
 	if c.each() && strings.HasSuffix(c.bare(), "有") {
@@ -109,7 +109,13 @@ func (c *indicatorCase) index() bool {
 		head = strings.TrimSuffix(head, w)
 	}
 	reached := c.cmp.near || c.cmp.after || indicatorSuffix(c.bare(), indicatorReach) != ""
-	return reached && indicatorSuffix(head, indicatorIndexes) != "" && (c.tail == "" || !strings.Contains("0123456789", c.tail[:1])) && c.indexEnd()
+	return reached && (indicatorSuffix(head, indicatorIndexes) != "" || indicatorNamed(head)) && (c.tail == "" || !strings.Contains("0123456789", c.tail[:1])) && c.indexEnd()
+}
+
+// indicatorNamed reports whether s ends in the letters of an index: 「电能利用效率（PUE）」, 「PUE值」.
+func indicatorNamed(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "值"), "）")
+	return s != "" && indicatorLatin(s[len(s)-1])
 }
 
 // indexEnd reports whether nothing that could be a unit follows the number.

@@ -80,6 +80,54 @@ func planBegins(title string) int {
 	return 0
 }
 
+// deadlineField is the label of a line, or of a bracket, that says until when a task is to be done.
+var deadlineField = regexp.MustCompile(`(?:完成|办结|整改|达标|落实)(?:时限|时间|期限|节点)[：:]|(?:^|[（(；;，])(?:时限|时限要求|时间节点|完成时限要求|时间要求)[：:]`)
+
+// deadline returns the year until which the task of s is to be done: the last that its own line
+// 「完成时限：2025年12月」 names, or that of the item or clause above a 「（1）」, whose line may follow it.
+func (f *indicatorFinder) deadline(s *document.Section) heldYear {
+	for up := s; up != nil; up = up.Parent {
+		for _, b := range up.Blocks {
+			if year := f.deadlineIn(b); year.year > 0 {
+				return year
+			}
+		}
+		if up.Level < document.Subitem {
+			return f.deadlineBelow(up)
+		}
+	}
+	return heldYear{}
+}
+
+// deadlineBelow looks in the subitems of s, the last of which holds the lines that close s.
+func (f *indicatorFinder) deadlineBelow(s *document.Section) heldYear {
+	if n := len(s.Sections); n > 0 && s.Sections[n-1].Level >= document.Subitem {
+		for _, b := range s.Sections[n-1].Blocks {
+			if year := f.deadlineIn(b); year.year > 0 {
+				return year
+			}
+		}
+	}
+	return heldYear{}
+}
+
+// deadlineIn returns the year that the deadline in b names.
+func (f *indicatorFinder) deadlineIn(b *document.Block) heldYear {
+	m := deadlineField.FindStringIndex(f.file[b.Start:b.End])
+	if b.Table != nil || m == nil {
+		return heldYear{}
+	}
+	t := newIndicatorText(f.file, source.Span{Start: b.Start + m[1], End: b.End})
+	_, years := indicatorNumbers(t)
+	for i := len(years) - 1; i >= 0; i-- {
+		if years[i].end <= t.sentences[0].end && years[i].use == yearOf {
+			span := t.span(years[i].start, years[i].end)
+			return heldYear{years[i].year, [2]int{span.Start, span.End}}
+		}
+	}
+	return heldYear{}
+}
+
 // add keeps an indicator. A target without a year of its own is for the year that its section or
 // the paper plans, unless it comes again and again.
 func (f *indicatorFinder) add(ind *policy.Indicator, annual heldYear, recurring bool) {

@@ -18,6 +18,9 @@ func (c *indicatorCase) threshold() bool {
 	if c.rank() || c.n.group == "age" && indicatorSuffix(c.bare(), indicatorReach) == "" && indicatorSuffix(c.bare(), indicatorChange) == "" {
 		return true
 	}
+	if c.n.group == "magnitude" && indicatorSuffix(c.bare(), indicatorGiving) != "" {
+		return true
+	}
 	if c.n.group != "time" && c.filters() {
 		return true
 	}
@@ -135,6 +138,9 @@ func (c *indicatorCase) defines() bool {
 
 // moneyRule tells an award, price or cap from a sum that is to be reached.
 func (c *indicatorCase) moneyRule() bool {
+	if i := indicatorLast(c.head, []string{"撬动", "带动", "吸引"}); i >= 0 {
+		return false // 「撬动银行贷款5000万元」
+	}
 	reached := indicatorSuffix(strings.TrimSuffix(c.bare(), indicatorSuffix(c.bare(), indicatorPer)), indicatorReach) != ""
 	if c.made() || reached && (c.year > 0 || indicatorAny(c.head, indicatorInvest)) && !indicatorAny(c.near, []string{"奖", "罚"}) {
 		return false
@@ -158,8 +164,8 @@ func (c *indicatorCase) timeRule() bool {
 	if p := c.prev; strings.Contains(c.head, "其中") && p != nil && p.accepted && p.n.group == "time" {
 		return p.kind == policy.Threshold
 	}
-	if c.cmp.cmp == "" && c.each() {
-		return false
+	if c.cmp.cmp == "" && (c.each() || indicatorSuffix(c.bare(), []string{"达到", "达"}) != "") {
+		return false // 「初中生应达到9小时」
 	}
 	if indicatorAny(c.head, []string{"压缩", "缩短", "压减", "缩减", "减至", "降至", "减少到", "减少至", "精简", "提速", "控制在", "提前"}) {
 		return false
@@ -228,7 +234,7 @@ func (c *indicatorCase) awardChange() bool {
 
 // countRule tells a quota, floor or cap from a number of things to be reached.
 func (c *indicatorCase) countRule() bool {
-	if indicatorAny(c.head, []string{"原则上"}) || c.rate() {
+	if indicatorAny(c.head, []string{"原则上"}) || c.rate() || indicatorSuffix(c.bare(), indicatorMay) != "" {
 		return true
 	}
 	if c.year > 0 {
@@ -245,7 +251,7 @@ func (c *indicatorCase) countRule() bool {
 		return true
 	}
 	if c.cmp.cmp == "≤" || c.cmp.cmp == "<" {
-		return !indicatorAny(c.head, []string{"控制在", "压减", "减少", "降至", "减至", "下降"})
+		return !indicatorAny(c.head, []string{"控制在", "压减", "减少", "降至", "降到", "降低到", "减至", "下降"})
 	}
 	if c.n.counts() || c.n.group == "magnitude" {
 		return c.cmp.cmp != "" && indicatorAny(c.head, indicatorConditions) && (strings.Contains(c.tail, "的") || c.award())

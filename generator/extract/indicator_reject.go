@@ -12,7 +12,17 @@ func (c *indicatorCase) rejected() bool {
 
 // denominator reports whether the number is what another is counted by: 每3～5年, 每100平方米.
 func (c *indicatorCase) denominator() bool {
-	return strings.HasSuffix(c.bare(), "每") || strings.HasSuffix(c.bare(), "每隔") || strings.HasSuffix(c.head, "×") || strings.HasSuffix(c.head, "=")
+	return c.perChange() || strings.HasSuffix(c.bare(), "每") || strings.HasSuffix(c.bare(), "每隔") || strings.HasSuffix(c.head, "×") || strings.HasSuffix(c.head, "=")
+}
+
+// perChange reports whether the number is the step of a rate: 「每升高1微克，扣20万元」, 「每新招用1人」.
+func (c *indicatorCase) perChange() bool {
+	i := strings.LastIndex(c.head, "每")
+	if i < 0 || c.cmp.after {
+		return false
+	}
+	verb := strings.TrimPrefix(c.head[i+len("每"):], "新")
+	return len(verb) <= len("引进") && indicatorSuffix(verb, indicatorSteps) == verb
 }
 
 // startingFrom reports whether the number is what something comes down or up from: 「由3个月缩短至1个月」.
@@ -38,7 +48,12 @@ func (c *indicatorCase) explained() bool {
 }
 
 // scored reports whether the number belongs to an assessment scheme.
-func (c *indicatorCase) scored() bool { return indicatorAny(c.near, indicatorScores) }
+func (c *indicatorCase) scored() bool {
+	if c.rank() {
+		return indicatorAny(c.head+c.tail, indicatorScores)
+	}
+	return indicatorAny(c.near, indicatorScores)
+}
 
 // listed reports whether the number only counts what is there: 等10个领域, 3个方面, 现有20个库和35个.
 func (c *indicatorCase) listed() bool {
@@ -92,7 +107,8 @@ func (c *indicatorCase) named() bool {
 		return true
 	}
 	if c.n.group == "magnitude" {
-		return c.cmp.cmp == "" && indicatorSuffix(c.head, indicatorReach) == "" && (c.n.han || c.adjacent() == "")
+		sum := !c.n.han && (indicatorSuffix(c.bare(), indicatorGiving) != "" || c.chained())
+		return !sum && c.cmp.cmp == "" && indicatorSuffix(c.head, indicatorReach) == "" && (c.n.han || c.adjacent() == "")
 	}
 	return false
 }

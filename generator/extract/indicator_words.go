@@ -57,7 +57,7 @@ var indicatorRates = []string{"率", "占比", "比重", "比例", "份额", "�
 var indicatorIndexes = []string{"指数", "率", "系数", "强度", "比值", "密度", "水平", "容积率", "比", "浓度", "排名", "评价值", "均值", "指标", "数量", "总量", "保有量", "人数", "户数", "个数", "家数"}
 
 // indicatorAwards tell of money that the document gives, takes or forgoes.
-var indicatorAwards = []string{"奖励", "奖补", "奖金", "补助", "补贴", "资助", "贴息", "贴费", "给予", "补偿", "返还", "退还", "减免", "减按", "减半", "免收", "征收", "收取", "缴纳", "罚款", "收费", "费率", "税率", "价格", "标准", "保证金", "报销", "抵扣", "扣除", "授信", "额度", "贷款", "担保", "保费", "津贴", "工资", "待遇", "兑现", "发放", "奖", "限额", "封顶", "扶持资金", "补足", "予以", "低价", "底价", "地价", "注册资本", "单价", "每平方米", "每亩", "每人", "每户", "每公里", "经费"}
+var indicatorAwards = []string{"奖励", "奖补", "奖金", "补助", "补贴", "资助", "贴息", "贴费", "给予", "补偿", "返还", "退还", "减免", "减按", "减半", "免收", "征收", "收取", "缴纳", "罚款", "收费", "费率", "税率", "价格", "标准", "保证金", "扣缴", "扣减", "扣罚", "扣款", "处罚", "报销", "抵扣", "扣除", "授信", "额度", "贷款", "担保", "保费", "津贴", "工资", "待遇", "兑现", "发放", "奖", "限额", "封顶", "扶持资金", "补足", "予以", "低价", "底价", "地价", "注册资本", "单价", "每平方米", "每亩", "每人", "每户", "每公里", "经费"}
 
 // indicatorShareAwards tell of a share that is given, taken or forgone.
 var indicatorShareAwards = []string{"奖励", "奖补", "补助", "补贴", "资助", "贴息", "给予", "予以", "返还", "退还", "减免", "减按", "减半", "征收", "收取", "缴纳", "罚款", "报销", "抵扣", "扣除", "低价", "底价", "地价", "税率", "费率"}
@@ -83,8 +83,9 @@ var (
 // indicatorPast are the words after which a sentence tells what is so already.
 var indicatorPast = []string{"近年来", "年来", "以来", "截至", "截止", "目前", "当前", "迄今", "至今", "去年", "同比", "此前", "过去", "回顾", "初步统计", "据统计", "均已", "已基本", "取得明显", "上年末"}
 
-// indicatorAhead takes the words out of a text that only look like one of indicatorPast: 项目前期.
-var indicatorAhead = strings.NewReplacer("项目前", "", "科目前", "", "节目前", "", "题目前", "")
+// indicatorAhead takes the words out of a text that only look like one of indicatorPast: 项目前期,
+// 同比每升高1微克.
+var indicatorAhead = strings.NewReplacer("项目前", "", "科目前", "", "节目前", "", "题目前", "", "同比每", "每")
 
 // indicatorDone follow 已 or 已经 where something has been reached.
 var indicatorDone = []string{"达", "建", "完成", "形成", "实现", "有", "累计", "突破", "超过", "成功", "培育", "发展", "引进", "纳入", "占", "提高", "增加", "增长", "拥有", "创建", "连续", "投入", "覆盖"}
@@ -100,6 +101,12 @@ var indicatorHorizon = []string{"用", "利用", "通过", "经过", "再用", "
 
 // indicatorHorizonTails follow it.
 var indicatorHorizonTails = []string{"时间", "左右时间", "左右的时间", "的时间", "的持续", "的努力", "努力", "左右的努力", "来", "行动", "计划", "规划", "攻坚", "滚动", "的发展", "的建设", "建设", "期间", "工作", "生活圈", "圈", "经济圈", "交通圈", "通勤", "都市圈", "便民", "健身圈", "养老服务圈", "在线", "不打烊", "服务", "值班", "值守", "开放", "自助", "营业", "响应", "全天候", "后施行", "后实施", "后生效", "后起施行", "起施行"}
+
+// indicatorSteps stand between 每 and the step of a rate.
+var indicatorSteps = []string{"升高", "降低", "增加", "提高", "提升", "减少", "下降", "上升", "增长", "超过", "超", "低于", "高于", "满", "多", "少", "增", "降", "引进", "招用", "招收", "吸纳", "培育", "完成", "缴纳", "带动"}
+
+// indicatorMay end right before how many of a thing each may have or is held to: 「可补贴1件」, 「限报2项」.
+var indicatorMay = []string{"可补贴", "可申请", "可申报", "可享受", "可领取", "可购买", "可推荐", "限报", "限购", "限申报", "限申请", "限推荐", "限领"}
 
 // indicatorPer stand between a verb and the sum that one of them gets: 「提高到每人每月720元」.
 var indicatorPer = []string{"每人", "每月", "每年", "每人每月", "每人每年", "每人每天", "每生每年", "每户", "每户每年", "每亩", "每平方米"}

@@ -226,7 +226,7 @@ func (c *indicatorClock) thisYear(from, pos int) (basis [2]int, ok bool) {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		if w != "今年" && w != "全年" && (indicatorDigit(before) || strings.ContainsRune("一二三四五六七八九十两几数近半多来每周整去上明", before)) {
+		if w != "今年" && w != "全年" && (indicatorDigit(before) || strings.ContainsRune("一二三四五六七八九十两几数近半多来每周整去上明年", before)) {
 			continue
 		}
 		b := c.text.span(from+i, from+i+len(w))

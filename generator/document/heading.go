@@ -120,7 +120,7 @@ func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 	rest := p.file.Trim(source.Span{Start: s.MarkSpan.End, End: b.End})
 	text := p.file.Slice(rest)
 	end := strings.IndexAny(text, "。：:；")
-	if end <= 0 {
+	if _, mark := numeral.ReadMark(text); end <= 0 || mark > 0 {
 		return source.Span{}, false
 	}
 	stop, n := utf8.DecodeRuneInString(text[end:])

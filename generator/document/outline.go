@@ -105,7 +105,7 @@ func (o *outliner) add(i int, hasDots bool) {
 	switch {
 	case o.ended:
 		return
-	case n == 0 || o.stray(mark) || o.inBox && !o.leavesBox(mark):
+	case n == 0 || o.stray(mark) && !o.opensRun(i, mark) || o.inBox && !o.leavesBox(mark):
 		o.inBox = o.inBox || box.MatchString(text)
 		if o.current() != nil && closing.MatchString(text) && o.nearEnd(i) {
 			o.close()
@@ -138,6 +138,24 @@ func (o *outliner) stray(m numeral.Mark) bool {
 		}
 	}
 	return len(o.open) > 0
+}
+
+// opensRun reports whether the marked block i begins a run of numbers that are far from 1, as an
+// excerpt has them: 204., 205., 206.
+func (o *outliner) opensRun(i int, m numeral.Mark) bool {
+	const far = 4
+	want := m.N + 1
+	for i++; m.N >= far && i < len(o.blocks) && want <= m.N+2; i++ {
+		next, n := numeral.ReadMark(o.text(i))
+		if !o.free(i) || n == 0 || next.Style != m.Style {
+			continue
+		}
+		if next.N != want {
+			return false
+		}
+		want++
+	}
+	return want > m.N+2
 }
 
 // leavesBox reports whether a number behind a 专栏 goes on with the outline: it is the next of an

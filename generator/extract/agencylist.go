@@ -88,7 +88,7 @@ func membersOf(f *source.File, text string, at int) (list []member) {
 			p, word := cutRole(text, trimToken(text, p))
 			p = actor(text, p)
 			m := member{Span: source.Span{Start: at + p.start, End: at + p.end}, written: source.Squeeze(text[p.start:p.end]), word: word}
-			if m.written == "" || registry.IsVague(m.written) {
+			if m.written == "" || registry.IsVague(m.written) || dueItem.MatchString(m.written) {
 				continue
 			}
 			body, sure := registry.LooksLikeBody(withoutRemark(m.written))
@@ -98,6 +98,9 @@ func membersOf(f *source.File, text string, at int) (list []member) {
 	}
 	return list
 }
+
+// dueItem is an item that says until when: 「市发改委牵头，6月底前完成；市财政局配合，持续推进」.
+var dueItem = regexp.MustCompile(`^(?:力争|确保|于)?(?:[0-9０-９]+[年月日]|[今明]年|年(?:底|内)|长期|持续|全年|常年|常态化|每[年季月])`)
 
 // known returns the members that are bodies by their names.
 func known(list []member) (out []member) {

@@ -194,8 +194,10 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 		return group{}, false
 	}
 	start := at + b.start + openLen
-	if m := leadingFields.FindStringIndex(content); m != nil {
-		content, start = content[m[1]:], start+m[1]
+	for _, head := range []*regexp.Regexp{leadingFields, division} {
+		if m := head.FindStringIndex(content); m != nil {
+			content, start = content[m[1]:], start+m[1]
+		}
 	}
 	g := group{Span: source.Span{Start: at + b.start, End: at + b.end}}
 	content, g.deadline = cutDue(content)
@@ -217,7 +219,7 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 		return group{}, false
 	case unknown > 0 && leadsSurely(g.members):
 		g.members = known(g.members)
-	case unknown > 0 && !mostly(g.members) || sure*2 < len(g.members):
+	case unknown > 0 && (!mostly(g.members) || sure*2 < len(g.members)) || sure == 0:
 		if sure > 0 && worded {
 			x.doubtfulBracket(g.Span, unknown)
 		}
@@ -261,6 +263,9 @@ func leadsSurely(list []member) bool {
 
 // leadingFields are fields of another kind before the label of a group: 「（责任领导：张某；责任单位：…）」.
 var leadingFields = regexp.MustCompile(`^(?:\s*` + field + `[：:][^。；;，,]{1,60}[；;，,。])+`)
+
+// division is what may stand before a list in a bracket: 「（责任分工：市教育局牵头）」.
+var division = regexp.MustCompile(`^\s*(?:责任|任务|职责)?分工[：:]`)
 
 // bareKind is a kind of body without saying which: 「各县（区）人民政府（管委会）。」 explains a name.
 var bareKind = regexp.MustCompile(`^(?:人民政府|政府|管委会|管理委员会|委员会|街道办事处|办事处|办公室|党委|党工委|行政公署|公署|局|厅|部|委|中心|领导小组)$`)

@@ -17,6 +17,11 @@ var byLead = regexp.MustCompile(`由((?:\p{Han}|[、，（）])+?)牵头(?:` +
 	`|[，,、]((?:\p{Han}|[、（）])+?)(?:配合|参与|参加|协助|按职责)` +
 	`)?`)
 
+// byAll is the end of a sentence that says nothing but who is responsible: 「由发展改革委会同农业部等部门研究
+// 提出落实意见。」, 「由财政部、农业部分别负责落实。」. A sentence that says what they do, 「由市财政局会同市商务局制定实施
+// 细则」, is an order like others.
+var byAll = regexp.MustCompile(`[，,：:]由((?:\p{Han}|[、（）])+?(?:负责(?:落实|办理|实施|组织实施|推进|牵头)?|(?:研究)?提出(?:具体|落实|实施|相关)?(?:意见|办法|方案|措施|建议)(?:并(?:组织)?(?:实施|落实))?|组织实施|抓好落实))(?:[。；;]|$)`)
+
 // labelLine is a label in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
 var labelLine = regexp.MustCompile(`(?:^|[。；）]|[\s\x{3000}])\s*(` + labelNoun + `[：:])`)
 
@@ -34,6 +39,14 @@ func (x *extractor) prose(line source.Span, from, to int) []group {
 			continue
 		}
 		if g, ok := x.leadSentence(line, text, at, m); ok {
+			out = append(out, g)
+		}
+	}
+	for _, m := range byAll.FindAllStringSubmatchIndex(text, -1) {
+		if closed := m[1] == len(text) && to < line.Len(); closed {
+			continue // the bracket behind the sentence says it again
+		}
+		if g, ok := x.sentenceOfAll(line, text, at, m); ok {
 			out = append(out, g)
 		}
 	}
@@ -76,6 +89,17 @@ func (x *extractor) leadSentence(line source.Span, text string, at int, m []int)
 	g.Span = source.Span{Start: at + m[0], End: at + end}
 	lead := at + m[3]
 	g.words = policy.Basis{Rule: "lead-word", Quote: "牵头", Span: source.Span{Start: lead, End: lead + len("牵头")}}
+	g.covers = x.sentenceAt(line, g.Span)
+	return g, true
+}
+
+// sentenceOfAll makes a group of a byAll match; it covers its own sentence.
+func (x *extractor) sentenceOfAll(line source.Span, text string, at int, m []int) (group, bool) {
+	g := group{Span: source.Span{Start: at + m[2], End: at + m[3]}, inline: true}
+	g.members, g.words = x.readList(text[m[2]:m[3]], at+m[2])
+	if sure, unknown := count(g.members); sure == 0 || unknown > 0 {
+		return group{}, false
+	}
 	g.covers = x.sentenceAt(line, g.Span)
 	return g, true
 }

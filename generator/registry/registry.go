@@ -100,7 +100,7 @@ var (
 	// places are the parts of a region as a whole: 各乡镇（街道）, 各县（市、区）, 各盟市.
 	places = regexp.MustCompile(`^各(?:自治州|自治县|开发区|功能区|园区|街道|社区|行政村|村|居|乡|镇|市|县|区|州|旗|盟|街|地|、|[（(](?:市|县|区|旗|州|街道|街|镇|乡|村|社区|园区|开发区|管委会|、)+[）)])+$`)
 	// vague are collectives that name nobody: 有关部门, 国务院相关部门, 相关街道, 中央和国家机关有关部门和单位.
-	vague = regexp.MustCompile(`^(?:\p{Han}|[（）、]){0,10}?(?:有关|相关)(?:各)?(?:职能|责任|成员|行业|业务|主管|省直|部委){0,2}(?:部门|单位|地区|方面|机构|市县|县区|区县|乡镇|镇街|街道|地方|企业|部委)?(?:(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面))?$|^(?:其他|其它)(?:部门|单位|各部门)?$`)
+	vague = regexp.MustCompile(`^(?:\p{Han}|[（）、]){0,10}?(?:有关|相关)(?:各)?(?:职能|责任|成员|行业|业务|主管|省直|部委){0,2}(?:部门|单位|地区|方面|机构|市县|县区|区县|乡镇|镇街|街道|镇|乡|村|社区|县|区|市|地方|企业|部委)?(?:(?:和|及|、)?(?:有关|相关)?(?:部门|单位|地区|企业|方面))?$|^(?:其他|其它)(?:部门|单位|各部门)?$`)
 	// office ends the name of a body that is called after its work: 市公路建设养护中心.
 	office    = regexp.MustCompile(`(?:中心|集团|公司|总站|总队|支队|大队|指挥部|办公室)$`)
 	namedBody = regexp.MustCompile(`厅|局|委(?:$|[^员])|署|法院`)
@@ -109,7 +109,13 @@ var (
 )
 
 // IsVague reports whether name is a collective that names nobody, such as 国务院相关部门.
-func IsVague(name string) bool { return vague.MatchString(name) && !namedBody.MatchString(name) }
+func IsVague(name string) bool {
+	name = remark.ReplaceAllString(name, "")
+	return vague.MatchString(name) && !namedBody.MatchString(name)
+}
+
+// remark is a bracket inside a name: 相关镇（街道）.
+var remark = regexp.MustCompile(`[（(][^（）()]*[）)]`)
 
 // LooksLikeBody reports whether name may be the name of a body, and sure whether it can
 // hardly be anything else: 河南省发展改革委 is sure, 研究中心 is not.
@@ -193,8 +199,8 @@ func OfPlace(name string) (place string, ok bool) {
 }
 
 // ownName is a name that stands by itself in papers of any region: that of a national company, of
-// a town, or of an office of the civil aviation.
-var ownName = regexp.MustCompile(`^(?:人行|国网|南方电网|中国|国家|中石油|中石化|中海油)|^\p{Han}{2,4}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$|^民航\p{Han}{2,4}(?:监管局|管理局)$`)
+// a town, of an office of the civil aviation, of a university or a company by its full name.
+var ownName = regexp.MustCompile(`^(?:人行|国网|南方电网|中国|国家|中石油|中石化|中海油)|^\p{Han}{2,4}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$|^[^街镇乡]\p{Han}{1,2}办事处$|^民航\p{Han}{2,4}(?:监管局|管理局)$|^[^省市县区各]\p{Han}+(?:大学|职业学院|师范学院|技术学院|有限公司|油田)$`)
 
 var (
 	// placed is a body of a vertical line with the place after which it is called: 深圳银保监局.

@@ -167,6 +167,7 @@ type prepared struct {
 	Text     string   `json:"text"`     // every character that it holds, once
 	Missing  string   `json:"missing"`  // those that no font has
 	Sections []string `json:"sections"` // of a volume: what begins on a right page
+	Numbered []string `json:"numbered"` // of a volume: places whose page numbers it shows
 }
 
 //go:embed prepare.js
@@ -232,5 +233,9 @@ func (t tab) print(whole bool) (*pdfFile, error) {
 		}
 		return nil, err
 	}
-	return readFile(data)
+	f, err := readFile(data)
+	if err == nil {
+		f.link()
+	}
+	return f, err
 }

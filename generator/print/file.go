@@ -16,6 +16,7 @@ type pdfFile struct {
 	header     []byte
 	objects    map[int][]byte // what stands between "obj" and "endobj"
 	root, info int
+	places     map[string]int // where links within the file lead: pages from 1, by id
 }
 
 var errForm = errors.New("the browser wrote a PDF of a form that is not known; another version of Chromium may help")
@@ -146,29 +147,4 @@ func (f *pdfFile) pages() map[int]int {
 	}
 	walk(reference(f.objects[f.root], "Pages"))
 	return out
-}
-
-var destPattern = regexp.MustCompile(`/(\S+) \[(\d+) 0 R /XYZ`)
-
-// dests returns the page, from 1, of every place that a link of the document leads to, by its id.
-func (f *pdfFile) dests() map[string]int {
-	pages := f.pages()
-	out := map[string]int{}
-	for _, d := range destPattern.FindAllSubmatch(f.objects[reference(f.objects[f.root], "Dests")], -1) {
-		n, _ := strconv.Atoi(string(d[2]))
-		if page := pages[n]; page > 0 {
-			out[name(string(d[1]))] = page
-		}
-	}
-	return out
-}
-
-var escapePattern = regexp.MustCompile(`#[0-9A-Fa-f]{2}`)
-
-// name resolves the escapes of a name: #20 is a blank.
-func name(s string) string {
-	return escapePattern.ReplaceAllStringFunc(s, func(e string) string {
-		n, _ := strconv.ParseUint(e[1:], 16, 8)
-		return string([]byte{byte(n)})
-	})
 }

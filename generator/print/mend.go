@@ -60,8 +60,7 @@ func (f *pdfFile) label(front int) {
 	if front > 0 {
 		labels = fmt.Sprintf("<</Nums [0 <</P <FEFF5C019762>>> 1 <</S /R>> %d <</S /D>>]>>", front)
 	}
-	root := f.objects[f.root]
-	f.objects[f.root] = append(bytes.TrimSuffix(slices.Clone(root), []byte(">>")), []byte("\n/PageMode /UseOutlines\n/PageLabels "+labels+">>")...)
+	f.enter("/PageMode /UseOutlines\n/PageLabels " + labels)
 }
 
 // mend gives characters back that the browser took for others with the same glyph: it knows the

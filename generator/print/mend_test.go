@@ -15,11 +15,10 @@ import (
 func sample(cmap string) []byte {
 	f := &pdfFile{header: []byte("%PDF-1.4\n%\xd3\xeb\xe9\xe1\n"), root: 3, info: 1, objects: map[int][]byte{
 		1:  []byte("<</Title <FEFF4EBA>\n/Creator (Mozilla/5.0 \\(X11; Linux\\) HeadlessChrome)\n/Producer (Skia/PDF m156)\n/CreationDate (D:20260101000000+00'00')\n/ModDate (D:20260101000000+00'00')>>"),
-		3:  []byte("<</Type /Catalog\n/Pages 4 0 R\n/Dests 7 0 R\n/Lang (zh-CN)>>"),
+		3:  []byte("<</Type /Catalog\n/Pages 4 0 R\n/Lang (zh-CN)>>"),
 		4:  []byte("<</Type /Pages\n/Count 2\n/Kids [5 0 R 6 0 R]>>"),
 		5:  []byte("<</Type /Page\n/Resources <</Font <</F8 8 0 R>>>>\n/ID (node00000571)>>"),
 		6:  []byte("<</Type /Page\n/Headers [(node00000571) (node00000573)]>>"),
-		7:  []byte("<</a [5 0 R /XYZ 0 1 0]\n/d1-s2 [6 0 R /XYZ 0 1 0]\n/x#20y [6 0 R /XYZ 0 2 0]>>"),
 		8:  []byte("<</Type /Font\n/Subtype /Type3\n/ToUnicode 10 0 R>>"),
 		10: nil,
 	}}
@@ -32,8 +31,8 @@ func TestReadFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := f.dests(), map[string]int{"a": 1, "d1-s2": 2, "x y": 2}; !maps.Equal(got, want) {
-		t.Errorf("dests = %v, want %v", got, want)
+	if got, want := f.pages(), map[int]int{5: 1, 6: 2}; !maps.Equal(got, want) {
+		t.Errorf("pages = %v, want %v", got, want)
 	}
 	if again := f.bytes(); !bytes.Equal(again, sample("")) {
 		t.Errorf("the file reads back differently:\n%s", cmp.Diff(string(sample("")), string(again)))

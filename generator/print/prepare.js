@@ -6,10 +6,18 @@
   // What stays off paper goes: some of it the style sheet knows by its links.
   for (const e of [...document.querySelectorAll('main p, main a')].filter((e) => getComputedStyle(e).display === 'none')) e.remove();
 
-  // Links to other pages of the site lead to where it is published, or nowhere.
+  // Links to other pages of the site lead to where it is published, or nowhere. Links within the page,
+  // and the places that they lead to, get addresses of our own scheme, which the program resolves.
+  const scheme = 'zhengce:';
+  const target = (a) => decodeURIComponent(a.getAttribute('href').slice(scheme.length));
+  const lead = (a, id) => a.setAttribute('href', scheme + encodeURIComponent(id));
+  const within = [...document.querySelectorAll('a[href^="#"]')];
+  const printed = within.filter((a) => a.getClientRects().length > 0);
+  for (const a of within) lead(a, decodeURIComponent(a.getAttribute('href').slice(1)));
+  const places = new Set(printed.map(target));
   for (const a of document.querySelectorAll('a[href]')) {
     const to = new URL(a.getAttribute('href'), document.baseURI).href; // a link in a drawing has no such property
-    if (a.getAttribute('href').startsWith('#') || !to.startsWith('file:')) continue;
+    if (!to.startsWith('file:')) continue;
     if (address && to.startsWith(folder)) a.setAttribute('href', address + to.slice(folder.length));
     else a.removeAttribute('href');
   }
@@ -41,6 +49,15 @@
   document.querySelectorAll('h1, h2.title').forEach((e) => phrases(e, 20));
   document.querySelectorAll('.contents a').forEach((e) => phrases(e, 26));
 
+  for (const id of places) {
+    const e = document.getElementById(id);
+    const mark = document.createElement('a');
+    mark.href = scheme + '@' + encodeURIComponent(id);
+    mark.ariaHidden = 'true';
+    mark.style = 'float: left; width: 1px; height: 1px; margin: 0 -1px -1px 0'; // of no size it would not be printed
+    (e?.querySelector('.phrase') ?? e)?.prepend(mark); // lines with a float are not balanced
+  }
+
   // missing returns the characters that no font has: they look like one that none can have.
   const missing = (characters) => {
     const size = 20, columns = 50;
@@ -65,61 +82,57 @@
     return characters.filter((char, i) => same(i + 1));
   };
 
-  const numberSpan = (text) => {
-    const span = document.createElement('span');
-    span.className = 'number-of-page';
-    span.textContent = text;
-    return span;
-  };
-  const dots = () => {
-    const span = document.createElement('span');
-    span.className = 'dots';
-    return span;
+  const span = (name, ...content) => {
+    const e = document.createElement('span');
+    e.className = name;
+    e.append(...content);
+    return e;
   };
 
   window.zhengce = {
     // number writes the page of each id into contents and indexes.
     number(pages) {
       for (const a of document.querySelectorAll('a[data-paged]')) {
-        if (!a.querySelector('.dots')) {
-          const text = document.createElement('span');
-          text.className = 'text';
-          text.append(...a.childNodes);
-          a.append(dots(), text, numberSpan('')); // drawn in this order: the text on the dots
-        }
-        a.lastChild.textContent = pages[a.hash.slice(1)] ?? '';
+        if (a.className !== 'numbered') a.append(span('text', ...a.childNodes), span('number-of-page'));
+        a.className = 'numbered';
+        a.lastChild.textContent = pages[target(a)] ?? '';
       }
       for (const li of document.querySelectorAll('[data-index] li')) {
-        const [name, ...links] = li.querySelectorAll('a');
-        li.places ??= links.map((a) => a.hash.slice(1));
-        const box = document.createElement('span');
-        box.className = 'pages number-of-page';
+        const [name, ...links] = li.querySelectorAll(':scope > a');
+        li.places ??= links.map(target);
+        const box = span('number-of-page');
         const at = (id) => pages[id] ?? 0;
         const numbers = new Set(li.places.map(at));
         const given = new Set();
         for (const id of li.places.toSorted((a, b) => at(a) - at(b))) {
           const n = at(id);
-          const a = document.createElement('a');
-          a.href = '#' + id; // one without text keeps the place known
           if (!given.has(n) && !(numbers.has(n - 1) && numbers.has(n + 1))) {
             const far = numbers.has(n - 1) && numbers.has(n - 2); // 31—34, but 31、32
             if (given.size > 0) box.append(far ? '—' : '、');
+            const a = document.createElement('a');
+            lead(a, id);
             a.textContent = n;
+            box.append(a);
           }
           given.add(n);
-          box.append(a);
         }
         li.className = 'numbered';
-        li.replaceChildren(dots(), name, box);
+        li.replaceChildren(name, box);
       }
     },
     // estimate writes numbers that are nearly right, so that contents and indexes have their length
     // when the pages are counted for the first time.
     estimate() {
       document.body.style.width = '156mm';
+      const height = 225 * 96 / 25.4;
       const pages = {};
-      for (const e of document.querySelectorAll('.doc[id], .doc [id]')) {
-        pages[e.id] = 1 + Math.floor((e.getBoundingClientRect().top + scrollY) * 25.4 / 96 / 225);
+      let first = 1;
+      for (const doc of document.querySelectorAll('.doc')) {
+        const { top, bottom } = doc.getBoundingClientRect();
+        for (const e of [doc, ...doc.querySelectorAll('[id]')]) {
+          pages[e.id] = first + Math.floor((e.getBoundingClientRect().top - top) / height);
+        }
+        first += 2 * Math.ceil((bottom - top) / height / 2);
       }
       document.body.style.width = '';
       zhengce.number(pages);
@@ -141,5 +154,6 @@
     text: text.join(''),
     missing: missing([...new Set(document.querySelector('main').textContent)].filter((c) => c.trim() && c > '\u007f')).join(''),
     sections: front ? [...document.querySelectorAll('.doc, [data-index]')].map((e) => e.id) : [],
+    numbered: [...document.querySelectorAll('a[data-paged], [data-index] li > a:not(:first-child)')].map(target),
   };
 })

@@ -14,7 +14,7 @@ import (
 // pages that they count. Two or three are enough.
 const maxPasses = 6
 
-// A numbering says on which page of a volume each place stands.
+// A numbering says on which page of a volume each place stands that its contents and indexes name.
 type numbering struct {
 	front  int            // pages before page 1
 	pages  map[string]int // the number on the page, by id
@@ -22,14 +22,16 @@ type numbering struct {
 	odd    bool           // an empty page ends the front pages
 }
 
-// number finds the numbering of a printed volume. The volume was printed with the empty pages of
-// was; those of the answer let every section begin on an odd page, and page 1 on a right one.
-func number(dests map[string]int, sections []string, was numbering) (numbering, error) {
+// number finds the numbering of the volume p, printed with the empty pages of was: places are its
+// printed pages. The empty pages of the answer let every section begin on an odd page, and page 1
+// on a right one.
+func number(places map[string]int, p prepared, was numbering) (numbering, error) {
 	n := numbering{pages: map[string]int{}}
-	if len(sections) == 0 || dests[sections[0]] == 0 {
+	sections := p.Sections
+	if len(sections) == 0 || places[sections[0]] == 0 {
 		return n, errors.New("the volume has no papers")
 	}
-	first := dests[sections[0]]
+	first := places[sections[0]]
 	if slices.Contains(was.blanks, sections[0]) {
 		first--
 	}
@@ -45,7 +47,7 @@ func number(dests map[string]int, sections []string, was numbering) (numbering, 
 	var shifts []shift
 	printed, wanted := 0, 0
 	for _, id := range sections {
-		start := dests[id]
+		start := places[id]
 		if start == 0 {
 			return n, fmt.Errorf("the volume has no place %q", id)
 		}
@@ -58,9 +60,10 @@ func number(dests map[string]int, sections []string, was numbering) (numbering, 
 		}
 		shifts = append(shifts, shift{start, printed, wanted})
 	}
-	for id, physical := range dests {
+	for _, id := range p.Numbered {
+		physical := places[id]
 		if physical < shifts[0].start {
-			continue // on the front pages
+			continue // on the front pages, or nowhere
 		}
 		at := shifts[0]
 		for _, s := range shifts {
@@ -90,7 +93,7 @@ func (t tab) printVolume(p prepared) (*pdfFile, int, error) {
 		if err != nil {
 			return nil, 0, err
 		}
-		found, err := number(f.dests(), p.Sections, n)
+		found, err := number(f.places, p, n)
 		if err != nil {
 			return nil, 0, err
 		}
@@ -98,6 +101,9 @@ func (t tab) printVolume(p prepared) (*pdfFile, int, error) {
 			return f, n.front, nil
 		}
 		n = found
+		if err := t.forget(); err != nil {
+			return nil, 0, err
+		}
 		if err := t.write(n); err != nil {
 			return nil, 0, err
 		}

@@ -1,6 +1,8 @@
 package print
 
 import (
+	"maps"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -25,7 +27,8 @@ func TestNumber(t *testing.T) {
 			sections := []string{"d1", "d2", "d3", "d4"}[:len(tt.lengths)]
 			var n numbering
 			for pass := 0; ; pass++ {
-				found, err := number(layOut(tt.front, tt.lengths, n), sections, n)
+				places := layOut(tt.front, tt.lengths, n)
+				found, err := number(places, prepared{Sections: sections, Numbered: slices.Collect(maps.Keys(places))}, n)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -74,10 +77,10 @@ func layOut(front int, lengths []int, n numbering) map[string]int {
 }
 
 func TestNumberRefuses(t *testing.T) {
-	if _, err := number(map[string]int{"d1": 3}, []string{"d1", "d2"}, numbering{}); err == nil {
+	if _, err := number(map[string]int{"d1": 3}, prepared{Sections: []string{"d1", "d2"}}, numbering{}); err == nil {
 		t.Error("a paper without a place: no error")
 	}
-	if _, err := number(nil, nil, numbering{}); err == nil {
+	if _, err := number(nil, prepared{}, numbering{}); err == nil {
 		t.Error("no papers: no error")
 	}
 }

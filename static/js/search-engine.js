@@ -290,6 +290,11 @@
       return list.map((n) => this.folded.get(n));
     }
 
+    // noMarks returns marks for all clauses, none of them set: 1 or 3 where a term stands.
+    noMarks() {
+      return new Uint8Array(Math.ceil(this.manifest.clauses / 8) * 8);
+    }
+
     // refer marks the clauses in which sentences stand: 1, or 3 where one begins them.
     async refer(sentences, marks) {
       for (const code of (await this.at("refs", sentences)).values()) {
@@ -364,12 +369,11 @@
     // findAcross finds a term that goes on over the end of a sentence or over a blank: in the
     // clauses that hold its parts, whose paragraphs decide.
     async findAcross(term, parts, marks, report) {
-      let candidates = null;
-      for (const part of new Set(parts)) {
-        const here = new Uint8Array(marks.length);
-        if (!await this.find(part, here, report)) return false;
-        candidates = candidates ? candidates.filter((c) => here[c]) : Array.from(here.keys()).filter((c) => here[c]);
-      }
+      const holding = [...new Set(parts)].map((part) => [part, this.noMarks()]);
+      const there = await Promise.all(holding.map(([part, here]) => this.find(part, here, report)));
+      if (there.includes(false)) return false;
+      const candidates = [];
+      for (let c = 0; c < marks.length; c++) if (holding.every(([, here]) => here[c] !== 0)) candidates.push(c);
       let any = false;
       for (let at = 0; at < candidates.length; at += step) {
         const some = candidates.slice(at, at + step);

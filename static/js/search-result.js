@@ -49,12 +49,13 @@
       this.hit = scope === "doc" ? search.any() : this.clauses;
       this.weigh();
       const whole = scope === "doc" ? search.whole() : null;
-      const fits = this.pageFilter(chosen);
+      const fits = pageFilters.some((name) => chosen[name]) && this.pageFilter(chosen);
       this.pageList = []; // pages that have results
+      const { hits, points, on: { [measure]: measures, [target]: targets } } = this;
       for (let p = 0; p < pages; p++) {
-        const isResult = this.hits[p] > 0 && (!whole || whole[p] > 0) && (!holds || this.pageHolds(p, holds));
-        if (!isResult) this.points[p] = 0;
-        if ((isResult || this.on[measure][p] || this.on[target][p]) && fits(p)) this.pageList.push(p);
+        const isResult = hits[p] > 0 && (!whole || whole[p] > 0) && (!holds || this.pageHolds(p, holds));
+        if (!isResult) points[p] = 0;
+        if ((isResult || measures[p] || targets[p]) && (!fits || fits(p))) this.pageList.push(p);
         this.isResult[p] = isResult ? 1 : 0;
       }
       this.addPages();

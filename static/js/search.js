@@ -42,6 +42,8 @@
       const q = this.input.value.trim();
       const all = { q, ...this.chosen, kind: this.kind, scope: this.scope, sort: this.order, n: this.drawn || "" };
       for (const name in all) if (all[name]) address.set(name, all[name]);
+      if (this.address === String(address)) return; // the browser takes its time to change it
+      this.address = String(address);
       try {
         history.replaceState(history.state, "", q ? "?" + address : location.pathname);
       } catch {

@@ -110,7 +110,8 @@ func TestMarks(t *testing.T) {
 	})
 }
 
-// TestCopy: the link and the citation of a clause reach the clipboard.
+// TestCopy: the link and the citation of a clause reach the clipboard, or are left
+// selected where the browser refuses it.
 func TestCopy(t *testing.T) {
 	everywhere(t, func(t *testing.T, b *tab) {
 		b.visit("documents/yuzheng-2015-42.html")
@@ -124,6 +125,9 @@ func TestCopy(t *testing.T) {
 			b.until(want)
 			b.until(fmt.Sprintf(`document.querySelectorAll('.panel .done')[%d].textContent === '已复制'`, i))
 		}
+		eval[bool](b, `(navigator.clipboard.writeText = () => Promise.reject(), document.execCommand = () => false,
+			document.querySelector('.panel[role=dialog] button.copy').click(), true)`)
+		b.until(`document.querySelector('.panel .done').textContent.includes('Ctrl+C') && String(getSelection()).endsWith('#m2-1')`)
 	})
 }
 

@@ -123,16 +123,19 @@
 
   // Clauses
 
+  // copy returns whether the browser let the text be copied.
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
+      return true;
     } catch {
       const field = element("textarea", "hidden");
       field.value = text;
       panel.append(field);
       field.select();
-      document.execCommand("copy");
+      const copied = document.execCommand("copy");
       field.remove();
+      return copied;
     }
   }
 
@@ -141,7 +144,11 @@
     const button = element("button", "copy", "复制" + name);
     const done = element("span", "done");
     done.setAttribute("role", "status");
-    button.addEventListener("click", () => copy(text).then(() => { done.textContent = "已复制"; button.focus(); }));
+    button.addEventListener("click", () => copy(text).then((copied) => {
+      done.textContent = copied ? "已复制" : "浏览器不许复制，请用 Ctrl+C";
+      if (copied) button.focus();
+      else getSelection().selectAllChildren(line.firstChild);
+    }));
     line.append(element("span", "copied", text), button, " ", done);
     return line;
   }

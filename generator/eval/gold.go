@@ -61,7 +61,7 @@ type GoldAssignment struct {
 
 // GoldRow is a row of an annex.
 type GoldRow struct {
-	No       int          `json:"no"`
+	No       *int         `json:"no"` // null in a table without numbers
 	Task     string       `json:"task"`
 	Agencies []GoldAgency `json:"agencies"`
 }

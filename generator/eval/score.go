@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -246,12 +247,12 @@ func (s *scorer) annex() {
 	var want, got []string
 	for _, r := range s.gold.Annex {
 		for _, a := range r.Agencies {
-			want = append(want, key(fmt.Sprint(r.No), fold(r.Task), fold(a.Name)))
+			want = append(want, key(printed(r.No), fold(r.Task), fold(a.Name)))
 		}
 	}
 	for _, r := range s.rec.Annex {
 		for _, a := range r.Agencies {
-			got = append(got, key(fmt.Sprint(r.No), fold(r.Task), fold(a.Name)))
+			got = append(got, key(printed(r.No), fold(r.Task), fold(a.Name)))
 		}
 	}
 	s.differ("annex", "annex", want, got)
@@ -296,4 +297,12 @@ func (s *scorer) noise() {
 	if !s.field("noise", want == got) {
 		s.wrong("noise: want %q, got %q", want, got)
 	}
+}
+
+// printed returns the number of a row as a key, "" where the table has none.
+func printed(no *int) string {
+	if no == nil {
+		return ""
+	}
+	return strconv.Itoa(*no)
 }

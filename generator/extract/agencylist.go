@@ -21,8 +21,17 @@ var levelsOnly = regexp.MustCompile(`^\s*各(?:省|自治区|直辖市|地区|�
 // oneCollective reports whether the list goes on in the middle of a collective: 各市、州、县人民政府 is
 // one, 各盟行政公署、市人民政府 are two.
 func oneCollective(before, after string) bool {
+	if partyOf.MatchString(before) && governmentNext.MatchString(after) {
+		return true
+	}
 	return levelsOnly.MatchString(before) && !strings.HasPrefix(after, "各") && !strings.HasPrefix(after, "省直") && !strings.HasPrefix(after, "市直")
 }
+
+// partyOf and governmentNext make one collective: 各县（市、区）党委、政府.
+var (
+	partyOf        = regexp.MustCompile(`^\s*各(?:[^、，；。（(]|[（(][^）)]*[）)])*(?:党委|党工委)$`)
+	governmentNext = regexp.MustCompile(`^(?:人民政府|政府|管委会)`)
+)
 
 // longItem is the length in bytes above which an item of a list holds no name.
 const longItem = 400
@@ -68,12 +77,17 @@ func firstWord(text string) string {
 }
 
 var (
+	// listHead is what stands before the first name of a list: 「以上任务均由市教育局负责」.
+	listHead = regexp.MustCompile(`^(?:(?:以上|上述|本条|本项|该项|前述)(?:各项)?(?:工作|任务|事项|措施|政策|内容)?(?:均|统一|分别)?)?由`)
 	// listTail is what follows the last name of a list: 「等国务院相关部门及各地区按职责分工负责」.
 	listTail = regexp.MustCompile(`(?:等(?:部门|单位)?(?:和单位)?)?(?:按照?(?:各自)?(?:职责|职能|分工|职责分工|职能分工)[^、，；]{0,10}|分工(?:负责|落实|配合)|分别负责|共同负责|具体负责|负责(?:落实|实施|推进|指导)?|组织实施|分别|共同|联合|抓好落实|落实|指导|牵头负责|牵头组织|牵头落实|牵头|配合|参与|参加|协助|支持)$`)
-	etc      = regexp.MustCompile(`等(?:国务院|自治区|[省市县区州](?:级|直属?)?)?(?:各)?(?:有关|相关|其他)?(?:各)?(?:部门|单位|地区|机构)?(?:和单位)?$`)
-	etcIn    = regexp.MustCompile(`等(?:国务院|自治区|[省市县区州](?:级|直属?)?)?(?:各)?(?:有关|相关|其他)?(?:各)?(?:部门|单位)?(?:和单位)?(?:及|以及|和|与)`)
+	etc      = regexp.MustCompile(etcWords + `$`)
+	etcIn    = regexp.MustCompile(etcWords + `(?:及|以及|和|与)`)
 	joiner   = regexp.MustCompile(`(?:以及|会同|协同|联合|及|与|商)`)
 )
+
+// etcWords is the open end of a list: 「等市级有关部门」, 「等部门和单位」.
+const etcWords = `等(?:国务院|自治区|中央|[省市县区州])?(?:级|直属?)?(?:各|有关|相关|其他|职能|成员|主管|行业|责任)*(?:部门|单位|地区|机构|企业|地方|方面)?(?:(?:和|及)(?:有关|相关)?(?:部门|单位|地区|企业))?`
 
 // membersOf reads text, which stands at the byte offset at of the file, as a list of bodies.
 // What is no body by its name is a member too, called unknown; collectives that name nobody (有关部门)
@@ -85,10 +99,11 @@ func membersOf(f *source.File, text string, at int) (list []member) {
 			continue
 		}
 		for _, p := range splitJoined(text, t) {
-			p, word := cutRole(text, trimToken(text, p))
+			p, marked := cutMark(text, trimToken(text, p))
+			p, word := cutRole(text, p)
 			p = actor(text, p)
-			m := member{Span: source.Span{Start: at + p.start, End: at + p.end}, written: source.Squeeze(text[p.start:p.end]), word: word}
-			if m.written == "" || registry.IsVague(m.written) || dueItem.MatchString(m.written) {
+			m := member{marked: marked, Span: source.Span{Start: at + p.start, End: at + p.end}, written: source.Squeeze(text[p.start:p.end]), word: word}
+			if m.written == "" || registry.IsVague(m.written) || restOfEtc.MatchString(m.written) || dueItem.MatchString(m.written) {
 				continue
 			}
 			body, sure := registry.LooksLikeBody(withoutRemark(m.written))
@@ -101,6 +116,9 @@ func membersOf(f *source.File, text string, at int) (list []member) {
 
 // dueItem is an item that says until when: 「市发改委牵头，6月底前完成；市财政局配合，持续推进」.
 var dueItem = regexp.MustCompile(`^(?:力争|确保|于)?(?:[0-9０-９]+[年月日]|[今明]年|年(?:底|内)|长期|持续|全年|常年|常态化|每[年季月])`)
+
+// restOfEtc is what is left of 「等部门和单位」 where the list was cut at its 和.
+var restOfEtc = regexp.MustCompile(`^(?:部门|单位|地区|企业|地方)$`)
 
 // known returns the members that are bodies by their names.
 func known(list []member) (out []member) {
@@ -137,6 +155,20 @@ func cutRole(text string, t token) (token, policy.Role) {
 	return t, ""
 }
 
+// leadMarks are the marks by which a paper may tell who leads.
+const leadMarks = `★☆▲△●◎※＊*#`
+
+// cutMark takes a mark before or behind a name off it.
+func cutMark(text string, t token) (rest token, marked bool) {
+	item := text[t.start:t.end]
+	front := len(item) - len(strings.TrimLeft(item, leadMarks))
+	back := len(item) - len(strings.TrimRight(item, leadMarks))
+	if front == 0 && back == 0 || front == len(item) {
+		return t, false
+	}
+	return trimToken(text, token{t.start + front, t.end - back}), true
+}
+
 // acts is what a body does, between its name and the matter: 「市教育局负责学校食堂」.
 var acts = regexp.MustCompile(`负责|牵头|配合|协助|指导|研究|制定|提出|组织|开展|推进|落实|承担|办理|统筹|协调|监督|督促|审核|提供`)
 
@@ -149,7 +181,7 @@ func actor(text string, t token) token {
 	if sureBody(item) {
 		return t
 	}
-	if m := acts.FindStringIndex(item); m != nil && m[1] < len(item) && !roleNoun.MatchString(item[m[1]:]) && sureBody(item[:m[0]]) {
+	if m := acts.FindStringIndex(item); m != nil && !roleNoun.MatchString(item[m[1]:]) && sureBody(item[:m[0]]) {
 		return trimToken(text, token{t.start, t.start + m[0]})
 	}
 	return t
@@ -158,11 +190,11 @@ func actor(text string, t token) token {
 // trimToken takes white space and the words before the first and after the last name off a token.
 func trimToken(text string, t token) token {
 	s := source.Trim(text, source.Span{Start: t.start, End: t.end})
-	for _, head := range []string{"由", "会同"} {
-		if rest, ok := strings.CutPrefix(text[s.Start:s.End], head); ok && !strings.HasPrefix(rest, "县") { // 会同县 is a place
-			s.Start += len(head)
-		}
+	s.Start += len(listHead.FindString(text[s.Start:s.End]))
+	if rest, ok := strings.CutPrefix(text[s.Start:s.End], "会同"); ok && !strings.HasPrefix(rest, "县") { // 会同县 is a place
+		s.Start += len("会同")
 	}
+	s.Start, s.End = withoutStray(text, s.Start, s.End)
 	for {
 		item := text[s.Start:s.End]
 		cut := len(item)
@@ -176,6 +208,20 @@ func trimToken(text string, t token) token {
 		}
 		s = source.Trim(text, source.Span{Start: s.Start, End: s.Start + cut})
 	}
+}
+
+// withoutStray takes a bracket that has no other half off the ends of text[start:end], as that of a
+// group which lost one of its own.
+func withoutStray(text string, start, end int) (int, int) {
+	item := text[start:end]
+	opened := strings.Count(item, "（") + strings.Count(item, "(")
+	closed := strings.Count(item, "）") + strings.Count(item, ")")
+	for _, b := range []string{"）", ")", "〕", "】", "］", "]"} {
+		if closed > opened && strings.HasSuffix(item, b) || b != "）" && b != ")" && strings.HasSuffix(item, b) {
+			return start, end - len(b)
+		}
+	}
+	return start, end
 }
 
 // splitJoined cuts a token at 及, 会同 and the like where both sides are bodies or collectives,

@@ -44,8 +44,11 @@ func (x *extractor) annexRows() {
 		return
 	}
 	measures := x.plainMeasures()
+	seen := map[int]int{}
 	for _, r := range x.facts.Annex {
 		r.Measure = measureOf(r, measures)
+		r.Again = seen[r.No]
+		seen[r.No]++
 	}
 }
 
@@ -117,7 +120,7 @@ func (c columns) shared(col int) bool {
 func (x *extractor) tableRows(t *document.Table, c columns) {
 	no := 0
 	merged := map[int]source.Cell{} // cells of agencies and dates that cover rows to come
-	for _, row := range t.Rows {
+	for i, row := range t.Rows {
 		byCol := map[int]source.Cell{}
 		for col, cell := range merged {
 			byCol[col] = cell
@@ -139,6 +142,7 @@ func (x *extractor) tableRows(t *document.Table, c columns) {
 			}
 		}
 		if r := x.annexRow(c, byCol, no); r != nil {
+			r.Row = i + 1
 			x.facts.Annex = append(x.facts.Annex, r)
 		}
 	}

@@ -219,7 +219,7 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 		return group{}, false
 	case unknown > 0 && leadsSurely(g.members):
 		g.members = known(g.members)
-	case unknown > 0 && (!mostly(g.members) || sure*2 < len(g.members)) || sure == 0:
+	case unknown > 0 && !mostly(g.members) || sure == 0:
 		if sure > 0 && worded {
 			x.doubtfulBracket(g.Span, unknown)
 		}
@@ -292,10 +292,10 @@ func (x *extractor) closesSentence(text string, b token) bool {
 
 var (
 	// labelled is a group that says what its names are: 「责任单位：…」, 「牵头单位：…；配合单位：…」.
-	labelled = regexp.MustCompile(`^\s*(?:` + labelNoun + `|牵头|主办|承办|配合|协办)[：:]`)
+	labelled = regexp.MustCompile(`^\s*(?:` + labelNoun + `(?:[：:]|为|是)|(?:牵头|主办|承办|配合|协办)[：:])`)
 	// verbal is a group that says what its names do: 「X牵头，Y参与」, 「X、Y等负责」.
 	verbal = regexp.MustCompile(`(?:牵头|负责|配合|参与|参加|落实|指导|协助|按职责分工|组织实施)`)
-	label  = regexp.MustCompile(`(?:` + labelNoun + `|(牵头|主办|承办|配合|协办))[：:]`)
+	label  = regexp.MustCompile(labelNoun + `(?:[：:]|为|是)|(牵头|主办|承办|配合|协办)[：:]`)
 )
 
 // labelNoun is what a label calls its bodies, with the word that may give them a role: 牵头单位, 市级责任部门.
@@ -382,6 +382,12 @@ var (
 
 // readLead reads 「A牵头，B、C等部门按职责分工负责」 and 「A会同B负责」: those before the word lead, the others support.
 func (x *extractor) readLead(content string, at, lead int, word string) (list []member, words policy.Basis) {
+	if i := strings.LastIndex(content[:lead], "；"); i >= 0 { // 「A参与；B牵头，C配合」
+		i += len("；")
+		list, _ = x.readList(content[:i], at)
+		others, words := x.readLead(content[i:], at+i, lead-i, word)
+		return append(list, others...), words
+	}
 	rest := lead + len(word)
 	leaders := withWord(membersOf(x.file, content[:lead], at), policy.Lead)
 	others := withWord(membersOf(x.file, content[rest:], at+rest), policy.Support)

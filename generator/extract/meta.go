@@ -201,7 +201,7 @@ func (x *extractor) region() string {
 			return r
 		}
 	}
-	if national.MatchString(m.Issuer) {
+	if national.MatchString(m.Issuer) || national.MatchString(m.Title) {
 		return registry.National
 	}
 	return regionOfText(m.Title+m.Recipients, x.file.Text)

@@ -14,13 +14,15 @@ var (
 	firstLeads = regexp.MustCompile(`(?:排|位|居)?(?:列|名|序)?(?:在)?(?:第一|首|最前)(?:位|个|家|名)?(?:者|的)?(?:责任|负责)?(?:部门|单位)?(?:即|均)?(?:为|是|系)(?:总|主要)?(?:牵头|主责|主办|汇总)[^。；，）]{0,12}`)
 	// oneLeads is the rule about a group of one: 「只明确一个部门的，其他有关部门配合」.
 	oneLeads = regexp.MustCompile(`(?:只|仅)(?:明确|列|有|确定)一个(?:部门|单位)的?[，,]?[^。）]{0,30}`)
-	leadWord = regexp.MustCompile(`牵头`)
+	// markLeads is the rule that a mark means the lead: 「带★的为牵头单位」.
+	markLeads = regexp.MustCompile(`(?:带|标|加|注|打|画)(?:注|有|“|"|（)*([` + leadMarks + `])[^。；，、]{0,8}(?:为|是|系|表示)(?:牵头|主责|主办)[^。；，）］〕]{0,12}`)
 )
 
 // roleRules are the rules by which a document gives roles to the members of a group.
 type roleRules struct {
 	first policy.Basis // first place means lead; its Quote is empty where the document has no such rule
 	one   policy.Basis // a group of one: the others support
+	mark  policy.Basis // a mark before or behind a name means lead; its Quote is empty where the document has no such rule
 	leads bool         // the document has a lead rule or uses 牵头 of an agency
 }
 
@@ -32,6 +34,9 @@ func (x *extractor) roleRules() {
 		if x.rules.first.Quote == "" {
 			x.rules.first = x.ruleAt(firstLeads, text, b.Start, "position-rule")
 		}
+		if x.rules.mark.Quote == "" {
+			x.rules.mark = x.ruleAt(markLeads, text, b.Start, "mark-rule")
+		}
 		if x.rules.one.Quote == "" {
 			x.rules.one = x.ruleAt(oneLeads, text, b.Start, "single-rule")
 		}
@@ -39,7 +44,7 @@ func (x *extractor) roleRules() {
 			x.rules.leads = true
 		}
 	}
-	x.rules.leads = x.rules.leads || x.rules.first.Quote != "" || x.rules.one.Quote != ""
+	x.rules.leads = x.rules.leads || x.rules.first.Quote != "" || x.rules.mark.Quote != "" || x.rules.one.Quote != ""
 }
 
 func (x *extractor) ruleAt(re *regexp.Regexp, text string, start int, rule string) policy.Basis {
@@ -62,6 +67,7 @@ type member struct {
 	word    policy.Role // by the words of the list: lead, support, joint; "" where it says none
 	sure    bool        // by its name it can hardly be anything but a body
 	unknown bool        // by its name it is no body
+	marked  bool        // a mark such as ★ stands before or behind its name
 }
 
 // roles turns the members of one group into agencies with roles, and returns the basis.
@@ -69,12 +75,19 @@ type member struct {
 // Words come first: where one member is called 牵头, the others support. Without words the
 // document's rules hold: the first place leads, one alone is sole. Without rules all are joint.
 func (x *extractor) roles(members []member, words policy.Basis) ([]policy.Agency, policy.Basis) {
-	led := false
-	for _, m := range members {
-		led = led || m.word == policy.Lead
+	led, marked := false, false
+	for i, m := range members {
+		if m.marked && m.word == "" && x.rules.mark.Quote != "" {
+			members[i].word, marked = policy.Lead, true
+		}
+		led = led || members[i].word == policy.Lead
 	}
 	basis := policy.Basis{Rule: "none"}
 	switch {
+	case marked:
+		basis = x.rules.mark
+	case led && words.Rule != "lead-word" && labelRole[roleWord.FindString(words.Quote)] != policy.Lead:
+		basis = policy.Basis{Rule: "lead-word", Quote: "牵头"}
 	case led:
 		basis = words
 	case len(members) == 1 && members[0].word == "" && x.rules.one.Quote != "":
@@ -117,7 +130,7 @@ func (x *extractor) roles(members []member, words policy.Basis) ([]policy.Agency
 // 「省商务厅。只明确一个部门的，其他有关部门配合，不一一列出，下同」. A bracket that holds a rule becomes blank.
 func trimRule(content string) string {
 	content = bracketIn.ReplaceAllStringFunc(content, func(b string) string {
-		if firstLeads.MatchString(b) || oneLeads.MatchString(b) {
+		if firstLeads.MatchString(b) || markLeads.MatchString(b) || oneLeads.MatchString(b) {
 			return strings.Repeat(" ", len(b))
 		}
 		return b
@@ -125,7 +138,7 @@ func trimRule(content string) string {
 	if i := strings.IndexAny(content, "。"); i >= 0 {
 		content = content[:i]
 	}
-	for _, rule := range []*regexp.Regexp{firstLeads, oneLeads} {
+	for _, rule := range []*regexp.Regexp{firstLeads, markLeads, oneLeads} {
 		if m := rule.FindStringIndex(content); m != nil {
 			content = strings.TrimRight(content[:m[0]], "，；,; ")
 		}

@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
@@ -23,7 +24,7 @@ var byLead = regexp.MustCompile(`由((?:\p{Han}|[、，（）])+?)牵头(?:` +
 var byAll = regexp.MustCompile(`[，,：:]由((?:\p{Han}|[、（）])+?(?:负责(?:落实|办理|实施|组织实施|推进|牵头)?|(?:研究)?提出(?:具体|落实|实施|相关)?(?:意见|办法|方案|措施|建议)(?:并(?:组织)?(?:实施|落实))?|组织实施|抓好落实))(?:[。；;]|$)`)
 
 // labelLine is a label in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
-var labelLine = regexp.MustCompile(`(?:^|[。；）]|[\s\x{3000}])\s*(` + labelNoun + `[：:])`)
+var labelLine = regexp.MustCompile(`(?:^|[。；）（(〔【［]|[\s\x{3000}])\s*(` + labelNoun + `[：:])`)
 
 // prose finds the groups that stand in the text of line between the byte offsets from and to:
 // sentences with 由X牵头 and lists behind a label.
@@ -133,6 +134,9 @@ func (x *extractor) labelGroup(text string, at, start int) (group, bool) {
 		content = content[:i]
 	}
 	g := group{Span: source.Span{Start: at + start, End: at + start + len(content)}, label: true}
+	if r, n := utf8.DecodeLastRuneInString(text[:start]); brackets[r] != 0 {
+		g.Start -= n // a bracket that is never closed
+	}
 	g.members, g.words = x.readGroup(trimRule(content), at+start)
 	sure, unknown := count(g.members)
 	return g, sure > 0 || len(g.members) > 2*unknown && mayBeNames(g.members)

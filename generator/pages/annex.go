@@ -33,7 +33,7 @@ func annexPage(d *catalog.Document, rows []*catalog.AnnexRow, o *overlay) *page 
 	r := rows[0]
 	title := "附件第" + strconv.Itoa(r.No) + "项 " + r.AnnexRow.Task
 	p := newPage(r.Path()+".md", title, d.ShortTitle+"："+cut(title, 60))
-	p.set("linkTitle", "附件第"+strconv.Itoa(r.No)+"项")
+	p.set("linkTitle", r.Label())
 	p.set("paper", file(d))
 	p.set("anchor", r.Anchor())
 	for _, r := range rows {
@@ -67,5 +67,5 @@ func annexTable(d *catalog.Document) *table {
 
 // rowLink links to r by number and task.
 func rowLink(r *catalog.AnnexRow) inline {
-	return link("附件第"+strconv.Itoa(r.No)+"项 "+cut(r.AnnexRow.Task, 40), file(r), "")
+	return link(r.Label()+" "+cut(r.AnnexRow.Task, 40), file(r), "")
 }

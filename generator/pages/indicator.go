@@ -98,7 +98,7 @@ func indicatorPlace(i *catalog.Indicator) inline {
 	case i.Measure != nil:
 		return link(i.Measure.ID, file(i.Document)+"#"+i.Measure.Anchor(), "")
 	case i.Row != nil:
-		return link("附件第"+strconv.Itoa(i.Row.No)+"项", file(i.Document)+"#"+i.Row.Anchor(), "")
+		return link(i.Row.Label(), file(i.Document)+"#"+i.Row.Anchor(), "")
 	}
 	return link("正文", file(i.Document), "")
 }

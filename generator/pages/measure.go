@@ -148,7 +148,7 @@ func counterparts(m *catalog.Measure) *table {
 // taskPlace links to the page of t by the number of its measure or row.
 func taskPlace(t *catalog.Task) inline {
 	if t.Row != nil {
-		return link("附件第"+strconv.Itoa(t.Row.No)+"项", file(t.Row), "")
+		return link(t.Row.Label(), file(t.Row), "")
 	}
 	return link(t.Measure.ID, file(t.Measure), "")
 }

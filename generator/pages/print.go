@@ -206,7 +206,7 @@ func (v *volume) place(d *catalog.Document, m *catalog.Measure, r *catalog.Annex
 	case m != nil:
 		return link(m.ID, "#"+key+"-"+m.Anchor(), "")
 	case r != nil:
-		return link("附件第"+strconv.Itoa(r.No)+"项", "#"+key+"-"+r.Anchor(), "")
+		return link(r.Label(), "#"+key+"-"+r.Anchor(), "")
 	}
 	return link("正文", "#"+key, "")
 }

@@ -65,7 +65,7 @@ func clauseAt(d *catalog.Document, at source.Position) inline {
 	}
 	for _, r := range d.Annex {
 		if before(r.Span) {
-			out = link("附件第"+strconv.Itoa(r.No)+"项", file(d)+"#"+r.Anchor(), "")
+			out = link(r.Label(), file(d)+"#"+r.Anchor(), "")
 		}
 	}
 	return out

@@ -92,7 +92,9 @@ type Basis struct {
 // An AnnexRow is one row of a table that ties tasks to agencies.
 type AnnexRow struct {
 	source.Span
-	No       int         // as printed
+	No       int         // as printed; 0 in a table without numbers
+	Row      int         // its place in its table, from 1
+	Again    int         // how many rows before it have the same number
 	Task     string      // its cells run together, line breaks inside removed
 	TaskSpan source.Span // from the first to the last character of the task cells
 	Agencies []Agency
@@ -101,8 +103,22 @@ type AnnexRow struct {
 	Deadline string // of a column 完成时限; empty if none
 }
 
-// Address returns the row's part of an address: "annex-5".
-func (r *AnnexRow) Address() string { return "annex-" + strconv.Itoa(r.No) }
+// Address returns the row's part of an address: "annex-5", "annex-5x2" for a second row of that number.
+func (r *AnnexRow) Address() string {
+	at := "annex-" + strconv.Itoa(r.No)
+	if r.Again > 0 {
+		at += "x" + strconv.Itoa(r.Again+1)
+	}
+	return at
+}
+
+// Label returns how a reader calls the row: 附件第5项, 附件第3行 in a table without numbers.
+func (r *AnnexRow) Label() string {
+	if r.No == 0 {
+		return "附件第" + strconv.Itoa(r.Row) + "行"
+	}
+	return "附件第" + strconv.Itoa(r.No) + "项"
+}
 
 // Kind of an indicator.
 type Kind string

@@ -83,7 +83,7 @@ type Assignment struct {
 
 // AnnexRow is one row of a table of tasks.
 type AnnexRow struct {
-	No       int      `json:"no"`
+	No       *int     `json:"no"` // null in a table without numbers
 	Task     string   `json:"task"`
 	Agencies []Agency `json:"agencies"`
 	Measure  *string  `json:"measure"`
@@ -144,11 +144,11 @@ func New(f *policy.Facts) *Record {
 		r.Assignments = append(r.Assignments, Assignment{a.Measure, file.Squeezed(a.Covers), at.span(a.Span), agencies(a.Agencies), str(a.Basis.Quote), a.Basis.Rule, str(a.Deadline)})
 	}
 	for _, row := range f.Annex {
-		r.Annex = append(r.Annex, AnnexRow{row.No, row.Task, agencies(row.Agencies), str(row.Measure), str(row.Deadline)})
+		r.Annex = append(r.Annex, AnnexRow{number(row.No), row.Task, agencies(row.Agencies), str(row.Measure), str(row.Deadline)})
 	}
 	for _, i := range f.Indicators {
 		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), bound(i.Max), i.Unit,
-			year(i.Year), year(i.BaseYear), string(i.Kind), i.Measure, at.span(i.Span)})
+			number(i.Year), number(i.BaseYear), string(i.Kind), i.Measure, at.span(i.Span)})
 	}
 	for _, b := range f.Document.Blocks {
 		if b.Kind == document.Noise {
@@ -192,11 +192,12 @@ func str(s string) *string {
 	return &s
 }
 
-func year(y int) *int {
-	if y == 0 {
+// number returns n as JSON has it, null where it is not known.
+func number(n int) *int {
+	if n == 0 {
 		return nil
 	}
-	return &y
+	return &n
 }
 
 // bound returns the upper bound of a range as JSON can hold it.

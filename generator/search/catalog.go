@@ -143,7 +143,7 @@ func (p *paper) addRow(r *catalog.AnnexRow, text string) {
 		return
 	}
 	part := Part{Anchor: r.Anchor(), URL: r.Path() + ".html", Title: r.AnnexRow.Task, Kind: MeasureKind,
-		Crumb: join(p.ShortTitle, "附件第"+strings.TrimPrefix(r.Address(), "annex-")+"项"), Heading: "附件", Texts: []string{text}}
+		Crumb: join(p.ShortTitle, r.Label()), Heading: "附件", Texts: []string{text}}
 	if r.Task != nil {
 		part.Roles = roles(r.Task)
 		part.Sets = kindsOf(r.Task.Indicators)

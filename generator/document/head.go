@@ -30,7 +30,7 @@ const kindWords = `决定|决议|命令|公报|公告|通告|意见|通知|通�
 var titleEnd = regexp.MustCompile(`(?:` + kindWords + `)[》”]?(?:[（(][^（）()]{1,24}[）)])?$`)
 
 // recipients is a line that names who the document goes to, up to its colon.
-var recipients = regexp.MustCompile(`^[^。！？；《]{2,240}?(?:政府|部门|单位|机构|公署|委员会|管委会|委|局|厅|部|办|行|院|公司|企业|学校|社团|组织|团体|中心|旗|区|市|县|社|会|关|队|院校|学校|高校|所|站|园|集团|代表|委员)(?:（[^（）]{1,30}）)?[：:]`)
+var recipients = regexp.MustCompile(`^[^。！？；《]{2,240}?(?:政府|部门|单位|机构|公署|办事处|委员会|管委会|委|局|厅|部|办|行|院|公司|企业|学校|社团|组织|团体|中心|旗|区|市|县|社|会|关|队|院校|学校|高校|所|站|园|集团|代表|委员)(?:（[^（）]{1,30}）)?[：:]`)
 
 // head finds title, number and recipients among the blocks before the outline, and cuts them
 // apart where a scrape glued them together, as in

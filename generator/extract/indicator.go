@@ -245,10 +245,20 @@ func indicatorCases(t *indicatorText, scope *indicatorScope, clock *indicatorClo
 	return found
 }
 
-// given reports whether the number is a sum that is given in each case, which is for no year.
+// given reports whether the number is a sum or share that is given in each case, or a time limit
+// for one: it is for no year.
 func (c *indicatorCase) given() bool {
-	if c.kind != policy.Threshold || c.n.group != "money" {
+	switch {
+	case c.kind != policy.Threshold:
 		return false
+	case c.n.group == "time":
+		return true
+	case c.n.group == "share":
+		return indicatorPrefix(c.tail, indicatorGiven) != ""
+	case c.n.group != "money":
+		return false
+	case c.cmp.cmp == "≤" && c.cmp.near && c.award():
+		return true
 	}
 	if p := c.prev; p != nil && p.accepted && c.chained() && p.given() {
 		return true

@@ -96,7 +96,7 @@ func (c *indicatorCase) chained() bool {
 // verb tells which kind of governing word stands nearest before the number in its clause:
 // 1 for one that sets a goal, -1 for one that brings in a list, 0 for none.
 func (c *indicatorCase) verb() int {
-	head := indicatorUnbracket(c.head)
+	head := strings.ReplaceAll(indicatorUnbracket(c.head), "及以下", "") // 「国三及以下」 brings in no list
 	goal, list := indicatorLast(head, indicatorGoalVerbs), indicatorLast(head, indicatorListVerbs)
 	if i := strings.LastIndex(head, "等"); list == i+len("等") && c.ends() && list < len(head) {
 		list = indicatorLast(head[:i], indicatorListVerbs) // 「办好美食节等活动20场」: 等 closes the examples

@@ -84,6 +84,9 @@ func (c *indicatorCase) filters() bool {
 	switch {
 	case c.n.group == "share":
 		head := strings.TrimSuffix(c.bare(), indicatorSuffix(c.bare(), indicatorReach))
+		if indicatorSuffix(head, indicatorChange) != "" && strings.HasPrefix(rest, "的") && strings.HasPrefix(c.head, "对") {
+			return true // 「对产值增长10%以上的企业」
+		}
 		if indicatorSuffix(head, indicatorRates) == "" {
 			return false
 		}
@@ -141,8 +144,12 @@ func (c *indicatorCase) moneyRule() bool {
 	if i := indicatorLast(c.head, []string{"撬动", "带动", "吸引"}); i >= 0 {
 		return false // 「撬动银行贷款5000万元」
 	}
+	if c.cmp.cmp == "" && indicatorSuffix(c.head, []string{"安排", "投入"}) != "" && !indicatorAny(c.head, indicatorAwards) {
+		return false // 「市财政每年安排300万元」
+	}
 	reached := indicatorSuffix(strings.TrimSuffix(c.bare(), indicatorSuffix(c.bare(), indicatorPer)), indicatorReach) != ""
-	if c.made() || reached && (c.year > 0 || indicatorAny(c.head, indicatorInvest)) && !indicatorAny(c.near, []string{"奖", "罚"}) {
+	changed := indicatorSuffix(c.bare(), indicatorChange) != "" || strings.HasSuffix(c.bare(), "标准") && indicatorLast(c.head, indicatorChange) >= 0
+	if c.made() || (reached && indicatorAny(c.head, indicatorInvest) || (reached || changed) && c.planned()) && !indicatorAny(c.near, []string{"奖", "罚"}) {
 		return false
 	}
 	return c.award() || c.standing() || c.cmp.cmp == "≤" && c.year == 0
@@ -173,11 +180,14 @@ func (c *indicatorCase) timeRule() bool {
 	if c.cmp.cmp == "≥" && c.each() {
 		return false // 「每天体育活动时间不少于1小时」
 	}
-	return c.year == 0 || !indicatorAny(c.head, []string{"达到", "实现", "提高", "延长", "提升"})
+	return c.year == 0 || !indicatorAny(c.head, []string{"力争", "确保", "达到", "实现", "提高", "延长", "提升"})
 }
 
 // shareRule tells a share that the document prescribes from one that is to be reached.
 func (c *indicatorCase) shareRule() bool {
+	if indicatorPrefix(c.tail, indicatorGiven) != "" {
+		return true
+	}
 	if c.year > 0 {
 		return false
 	}

@@ -162,5 +162,8 @@ func (c *indicatorCase) past() bool {
 	if ahead {
 		return false
 	}
+	if strings.Contains(c.before, "同比") && !indicatorAny(c.sentence, indicatorRuled) {
+		return true
+	}
 	return indicatorAny(indicatorAhead.Replace(c.before), indicatorPast)
 }

@@ -83,18 +83,29 @@ func (f *indicatorFinder) titles(header []source.Cell, rows [][]source.Cell) (ti
 		return header, rows, false
 	}
 	under := false
-	for _, cell := range header {
+	for i, cell := range header {
 		if cell.ColSpan > 1 {
-			under = true
+			under = under || !titledBelow(header[i+1:], cell)
 			ahead = ahead || indicatorAny(f.d.File.Squeezed(cell.Span), []string{"目标", "预期", "规划", "计划"})
 		} else {
 			titles = append(titles, cell)
 		}
 	}
 	if !under {
-		return header, rows, false
+		return titles, rows, ahead
 	}
 	return append(titles, rows[0]...), rows[1:], ahead
+}
+
+// titledBelow reports whether the head itself holds the second row, with titles under the one that
+// spans columns.
+func titledBelow(rest []source.Cell, span source.Cell) bool {
+	for _, c := range rest {
+		if span.Col <= c.Col && c.Col < span.Col+span.ColSpan {
+			return true
+		}
+	}
+	return false
 }
 
 // indicatorTitleYear returns the year in the title of a column, the last of a span, or 0.

@@ -68,6 +68,9 @@ var indicatorInvest = []string{"投资", "产值", "营业收入", "主营业务
 // indicatorGiving end right before a sum that is given.
 var indicatorGiving = []string{"给予", "予以", "奖励", "奖补", "补助", "补贴", "资助", "支持", "一次性", "发放", "兑现", "最高给予", "分别给予", "再给予"}
 
+// indicatorGiven begin right behind a share that is given: 「按净增产值的1%给予奖励」.
+var indicatorGiven = []string{"给予", "予以", "奖励", "奖补", "补助", "补贴", "贴息", "的奖励", "的补助", "的补贴", "的比例给予", "的比例予以", "的标准给予", "的标准予以"}
+
 // indicatorAmounts are nouns of an amount, which the number before them measures: 新增10万吨/年以上处置能力.
 var indicatorAmounts = []string{"能力", "产能", "规模", "投资", "产值", "收入", "贷款", "资金", "融资", "面积", "岗位", "用地", "就业", "税收", "利润", "销售额", "储量", "产量", "库容", "容量", "装机", "任务"}
 
@@ -81,11 +84,13 @@ var (
 )
 
 // indicatorPast are the words after which a sentence tells what is so already.
-var indicatorPast = []string{"近年来", "年来", "以来", "截至", "截止", "目前", "当前", "迄今", "至今", "去年", "同比", "此前", "过去", "回顾", "初步统计", "据统计", "均已", "已基本", "取得明显", "上年末"}
+var indicatorPast = []string{"近年来", "年来", "以来", "截至", "截止", "目前", "当前", "迄今", "至今", "去年", "此前", "过去", "回顾", "初步统计", "据统计", "均已", "已基本", "取得明显", "上年末"}
 
-// indicatorAhead takes the words out of a text that only look like one of indicatorPast: 项目前期,
-// 同比每升高1微克.
-var indicatorAhead = strings.NewReplacer("项目前", "", "科目前", "", "节目前", "", "题目前", "", "同比每", "每")
+// indicatorRuled are words of a sentence whose 同比 tells of no past: 「对同比增长10%以上的企业给予奖励」.
+var indicatorRuled = []string{"给予", "予以", "奖励", "奖补", "补助", "补贴", "扣缴", "力争", "确保", "目标", "每升", "每降", "每下降", "每上升", "每增", "每提"}
+
+// indicatorAhead takes the words out of a text that only look like one of indicatorPast: 项目前期.
+var indicatorAhead = strings.NewReplacer("项目前", "", "科目前", "", "节目前", "", "题目前", "")
 
 // indicatorDone follow 已 or 已经 where something has been reached.
 var indicatorDone = []string{"达", "建", "完成", "形成", "实现", "有", "累计", "突破", "超过", "成功", "培育", "发展", "引进", "纳入", "占", "提高", "增加", "增长", "拥有", "创建", "连续", "投入", "覆盖"}

@@ -229,6 +229,9 @@ func (c *indicatorClock) thisYear(from, pos int) (basis [2]int, ok bool) {
 		if w != "今年" && w != "全年" && (indicatorDigit(before) || strings.ContainsRune("一二三四五六七八九十两几数近半多来每周整去上明年", before)) {
 			continue
 		}
+		if w == "全年" && indicatorPrefix(s[i+len(w):], []string{"预算", "目标", "任务", "计划", "总", "平均", "的"}) != "" {
+			continue
+		}
 		b := c.text.span(from+i, from+i+len(w))
 		return [2]int{b.Start, b.End}, true
 	}

@@ -217,7 +217,8 @@ func TestLayout(t *testing.T) {
 		"covers two":   {document.Table{Rows: [][]source.Cell{{cell(0, 1, 2), cell(2, 1, 1)}, {cell(0, 1, 1)}}}, []string{"...", "x.x", "x.."}},
 	} {
 		var got []string
-		for _, row := range layout(&tt.table) {
+		rows, _ := layout(&tt.table)
+		for _, row := range rows {
 			line := ""
 			for _, c := range row {
 				if c == nil {
@@ -230,6 +231,36 @@ func TestLayout(t *testing.T) {
 		}
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+// TestMerged lays out tables with merged cells: each is as large as the room that it has.
+func TestMerged(t *testing.T) {
+	cell := func(col, rows, cols int) source.Cell { return source.Cell{Col: col, RowSpan: rows, ColSpan: cols} }
+	one := func(cols ...int) (row []source.Cell) {
+		for _, c := range cols {
+			row = append(row, cell(c, 1, 1))
+		}
+		return row
+	}
+	for name, tt := range map[string]struct {
+		table                document.Table
+		heads                int
+		wantSpans, wantUnder string
+	}{
+		"none": {document.Table{Header: one(0, 1), Rows: [][]source.Cell{one(0, 1)}}, 1, "", ""},
+		"two rows of titles": {document.Table{Header: []source.Cell{cell(0, 2, 1), cell(1, 1, 2), cell(1, 1, 1), cell(2, 1, 1)}, Rows: [][]source.Cell{one(0, 1, 2)}}, 2,
+			"0:0:2:1 0:1:1:2", "1:0 0:2"},
+		"reaches down":       {document.Table{Rows: [][]source.Cell{{cell(0, 2, 1), cell(1, 1, 1)}, one(1)}}, 1, "1:0:2:1", "2:0"},
+		"beyond the table":   {document.Table{Rows: [][]source.Cell{{cell(0, 9, 1), cell(1, 1, 9)}, one(1)}}, 1, "1:0:2:1", "2:0"},
+		"head into the body": {document.Table{Header: []source.Cell{cell(0, 3, 1), cell(1, 1, 1)}, Rows: [][]source.Cell{one(1)}}, 1, "", ""},
+		"over a cell":        {document.Table{Rows: [][]source.Cell{{cell(0, 2, 2)}, one(0, 1)}}, 1, "1:0:2:2", "1:1 2:0 2:1"}, // those cells move aside
+	} {
+		rows, heads := layout(&tt.table)
+		spans, under := merged(rows, heads)
+		if heads != tt.heads || strings.Join(spans, " ") != tt.wantSpans || strings.Join(under, " ") != tt.wantUnder {
+			t.Errorf("%s: %d rows of titles, spans %q over %q, want %d, %q over %q", name, heads, spans, under, tt.heads, tt.wantSpans, tt.wantUnder)
 		}
 	}
 }

@@ -19,6 +19,9 @@ type table struct {
 	filter  []int  // columns, from 1, that a reader may filter by
 	head    []string
 	rows    [][]inline
+	heads   int      // rows of titles, of which all but the first are among the rows; 0 is one
+	spans   []string // merged cells as row:column:rows:columns, from 0, the head being row 0
+	covered []string // the places under them as row:column
 }
 
 // row adds a row.
@@ -52,6 +55,12 @@ func (t *table) markdown() string {
 	}
 	if len(t.filter) > 0 {
 		b.WriteString(" data-filter=" + quoteAttr(strings.Trim(fmt.Sprint(t.filter), "[]")))
+	}
+	if t.heads > 1 {
+		b.WriteString(fmt.Sprintf(" data-heads=\"%d\"", t.heads-1))
+	}
+	if len(t.spans) > 0 {
+		b.WriteString(" data-spans=" + quoteAttr(strings.Join(t.spans, " ")) + " data-covered=" + quoteAttr(strings.Join(t.covered, " ")))
 	}
 	b.WriteString("}\n\n")
 	return b.String()

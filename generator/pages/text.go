@@ -204,7 +204,7 @@ func (w *writer) id(want string) string {
 	return id
 }
 
-// table writes a table of the paper. A merged cell stands once; what it covers stays empty.
+// table writes a table of the paper. A merged cell stands once, with its size in the attributes.
 func (w *writer) table(t *document.Table, whole source.Span) {
 	if t == nil {
 		w.page.para(w.overlay.text(whole), "")
@@ -214,7 +214,7 @@ func (w *writer) table(t *document.Table, whole source.Span) {
 	if t.Annex {
 		out.caption = "附件表格"
 	}
-	rows := layout(t)
+	rows, heads := layout(t)
 	for _, c := range rows[0] {
 		text := ""
 		if c != nil {
@@ -231,6 +231,8 @@ func (w *writer) table(t *document.Table, whole source.Span) {
 		}
 		out.row(cells...)
 	}
+	out.heads = heads
+	out.spans, out.covered = merged(rows, heads)
 	w.page.body.WriteString(out.markdown())
 }
 

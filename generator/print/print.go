@@ -4,6 +4,7 @@
 package print
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -84,7 +85,7 @@ func Print(ctx context.Context, o Options) (*Report, error) {
 	for range min(runtime.NumCPU(), len(o.Pages), 4) {
 		workers.Go(func() { p.work(queue) })
 	}
-	for _, name := range o.Pages {
+	for _, name := range largestFirst(os.DirFS(site), o.Pages) {
 		if p.failed() {
 			break
 		}
@@ -95,6 +96,19 @@ func Print(ctx context.Context, o Options) (*Report, error) {
 	sort.Strings(p.missing)
 	p.report.Warnings = append(p.report.Warnings, p.missing...)
 	return p.report, p.err
+}
+
+// largestFirst orders pages so that the longest work is not begun last.
+func largestFirst(site fs.FS, pages []string) []string {
+	size := map[string]int64{}
+	for _, name := range pages {
+		if info, err := fs.Stat(site, name+".html"); err == nil { // the browser will say what it cannot open
+			size[name] = info.Size()
+		}
+	}
+	out := slices.Clone(pages)
+	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(size[b], size[a]) })
+	return out
 }
 
 // A printer prints pages in several tabs of one browser.

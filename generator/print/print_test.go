@@ -63,6 +63,14 @@ func TestPages(t *testing.T) {
 	}
 }
 
+func TestLargestFirst(t *testing.T) {
+	site := smallSite(t, map[string]string{"documents/a": "a", "documents/b": "bbb", "print/1": "the longest of all", "documents/c": "a"})
+	got := largestFirst(os.DirFS(site), []string{"documents/gone", "documents/a", "documents/c", "documents/b", "print/1"})
+	if strings.Join(got, " ") != "print/1 documents/b documents/a documents/c documents/gone" {
+		t.Errorf("pages = %q", got)
+	}
+}
+
 // TestMissingGlyph: a character that no font has is named with its page, others are not.
 func TestMissingGlyph(t *testing.T) {
 	needBrowser(t)

@@ -11,7 +11,7 @@ import (
 )
 
 // maxPasses is how often a volume is printed at most: the numbers written into it may move the
-// pages that they count. Two or three are enough.
+// pages that they count.
 const maxPasses = 6
 
 // A numbering says on which page of a volume each place stands that its contents and indexes name.
@@ -81,30 +81,27 @@ func (n numbering) equal(m numbering) bool {
 	return n.front == m.front && n.odd == m.odd && slices.Equal(n.blanks, m.blanks) && maps.Equal(n.pages, m.pages)
 }
 
-// printVolume prints the open volume until the numbers written into it are those of its pages.
-func (t tab) printVolume(p prepared) (*pdfFile, int, error) {
-	if err := t.run("zhengce.estimate()"); err != nil {
+// printVolume prints the open volume with the numbers of its pages. They are counted in a sketch of
+// it, and again in each print, until what is written is what is printed; nearly always that is once.
+func (t tab) printVolume(p prepared) (f *pdfFile, front int, err error) {
+	if err := t.run("zhengce.estimate(); zhengce.sketch(true)"); err != nil {
 		return nil, 0, err
 	}
 	var n numbering
-	for pass := 1; pass <= maxPasses; pass++ {
-		whole := pass > 1 // most volumes stand still then
-		f, err := t.print(whole)
-		if err != nil {
+	for pass := range maxPasses {
+		whole := pass > 0
+		if f, err = t.print(whole); err != nil {
 			return nil, 0, err
 		}
 		found, err := number(f.places, p, n)
-		if err != nil {
-			return nil, 0, err
-		}
-		if whole && found.equal(n) {
-			return f, n.front, nil
+		if err != nil || whole && found.equal(n) {
+			return f, n.front, err
 		}
 		n = found
-		if err := t.forget(); err != nil {
+		if err := t.write(n); err != nil {
 			return nil, 0, err
 		}
-		if err := t.write(n); err != nil {
+		if err := t.forget(); err != nil {
 			return nil, 0, err
 		}
 	}
@@ -121,7 +118,7 @@ func (t tab) write(n numbering) error {
 	if err != nil {
 		return err
 	}
-	return t.run(fmt.Sprintf("zhengce.number(%s); zhengce.blank(%s, %t)", pages, blanks, n.odd))
+	return t.run(fmt.Sprintf("zhengce.number(%s); zhengce.blank(%s, %t); zhengce.sketch(false)", pages, blanks, n.odd))
 }
 
 // noTags leaves out what only the last pass needs.

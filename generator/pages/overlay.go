@@ -54,10 +54,11 @@ func rowLinks(d *catalog.Document) []finding {
 			if len(cells) == 0 {
 				continue
 			}
-			for len(rows) > 0 && rows[0].Start < cells[0].Start {
+			// A row's agencies may stand in a cell merged with those above; its task never does.
+			for len(rows) > 0 && rows[0].TaskSpan.Start < cells[0].Start {
 				rows = rows[1:]
 			}
-			if len(rows) == 0 || rows[0].Start >= cells[len(cells)-1].End {
+			if len(rows) == 0 || rows[0].TaskSpan.Start >= cells[len(cells)-1].End {
 				continue
 			}
 			if id := rows[0].Anchor(); !given[id] {

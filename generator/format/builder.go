@@ -27,7 +27,8 @@ type builder struct {
 	notes   []note
 	dropped int  // control characters that the text cannot hold
 	inline  bool // the cells of a row share a line, and a line without text follows the first row
-	breaks  int  // lines so far
+	breaks  int  // lines of the file so far
+	folds   []source.Fold
 	err     error
 }
 
@@ -179,7 +180,7 @@ func (b *builder) file(name, format, encoding string) (*source.File, error) {
 		return nil, errNoText
 	}
 	f := &source.File{Name: name, Format: format, Encoding: encoding, Text: b.text.String(),
-		Blocks: b.blocks, Noise: b.noise, Meta: b.meta}
+		Blocks: b.blocks, Noise: b.noise, Meta: b.meta, Folds: b.folds}
 	if b.dropped > 0 {
 		b.whole("control-characters", "control characters were left out (%d)", b.dropped)
 	}

@@ -18,7 +18,7 @@ import (
 
 // readMarkdown reads Markdown with tables. Each line of the text is the line of the file without
 // its marks, so that line numbers are the file's own; a soft line break ends a paragraph, as a
-// line break does in plain text. The numbers of ordered lists stay; the header that a crawler put
+// line break does in plain text, unless the file was broken at a fixed width. The numbers of ordered lists stay; the header that a crawler put
 // before the paper and the download links behind it are noise, quoted with their marks.
 func readMarkdown(name string, data []byte) (*source.File, error) {
 	src, encoding, err := source.Decode(data)
@@ -59,6 +59,7 @@ type markdown struct {
 	items   []mdItem
 	covered map[int]bool // lines that an item came from
 	images  int
+	paras   int
 	err     error
 }
 
@@ -70,6 +71,8 @@ type mdItem struct {
 	link   bool   // nothing but a link
 	reason string // it is noise
 	rows   [][]cell
+	para   int  // the paragraph that it is a line of, from 1; 0 where it is none
+	joins  bool // it goes on with the item before it
 }
 
 // lineOf returns the line, from 0, that holds the byte at off.
@@ -200,6 +203,12 @@ func (m *markdown) leaf(n ast.Node) {
 	if _, ok := first.(*ast.Link); ok && first.NextSibling() == nil && len(r.items) == 1 {
 		r.items[0].link = true
 	}
+	if !heading {
+		m.paras++
+		for i := range r.items {
+			r.items[i].para = m.paras
+		}
+	}
 	m.items = append(m.items, r.items...)
 }
 
@@ -294,11 +303,22 @@ func (m *markdown) write(b *builder) {
 	if len(m.items) > 0 && m.items[0].reason == "" && m.items[0].rows == nil && m.titleAhead() {
 		b.field("标题", m.items[0].text) // counts where the paper has no title by its words
 	}
-	for _, it := range m.items {
+	width := m.joinWrapped()
+	for i, it := range m.items {
 		for b.breaks < it.line {
 			b.skip()
 		}
 		switch {
+		case it.joins:
+		case i+1 < len(m.items) && m.items[i+1].joins:
+			lines := []string{it.text}
+			for _, next := range m.items[i+1:] {
+				if !next.joins {
+					break
+				}
+				lines = append(lines, next.text)
+			}
+			b.wrapped(lines)
 		case it.rows != nil:
 			b.table(it.rows)
 		case it.reason != "":
@@ -309,6 +329,9 @@ func (m *markdown) write(b *builder) {
 		default:
 			b.line(it.text, "")
 		}
+	}
+	if len(b.folds) > 0 {
+		b.whole("wrapped-lines", "lines of %d characters were joined to paragraphs (%d)", width, len(b.folds))
 	}
 	if m.images > 0 {
 		b.whole("images-dropped", "pictures were left out (%d); text in them is not read", m.images)

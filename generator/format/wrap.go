@@ -43,7 +43,7 @@ type wrapping struct {
 // Whether a file is wrapped is told by all its lines together: many of one width, hardly one that
 // is wider, and most of the widest end in the middle of a sentence.
 func unwrap(text string) (joined string, folds []source.Fold, characters int) {
-	for _, columns := range []func(rune) int{columnsOf, func(rune) int { return 2 }} {
+	for _, columns := range columnWays {
 		w := &wrapping{text: text, columns: columns}
 		if w.measure(); w.found() {
 			joined, folds = w.join()
@@ -52,6 +52,9 @@ func unwrap(text string) (joined string, folds []source.Fold, characters int) {
 	}
 	return text, nil, 0
 }
+
+// columnWays are the ways in which programs count columns: as on a screen, or all characters alike.
+var columnWays = []func(rune) int{columnsOf, func(rune) int { return 2 }}
 
 // columnsOf returns how wide a character is on a screen: two columns, one for letters and digits.
 func columnsOf(r rune) int {

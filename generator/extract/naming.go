@@ -15,7 +15,17 @@ type namer struct {
 	region string // of the paper
 	place  string // of the vertical body just before: 河南 of 河南银监局
 	each   bool   // the body before began with 各
+	party  string // the committee of the party of which the body before is an office: 省委, 自治区党委
 }
+
+var (
+	// ofParty is an office of a committee of the party: 省委组织部.
+	ofParty = regexp.MustCompile(`^((?:省|市|县|区|州|盟|旗)委|自治区党委|中央)` + partyOffices + `$`)
+	// partyOffice is such an office whose committee the text lets fall: 「省委组织部、宣传部」.
+	partyOffice = regexp.MustCompile(`^` + partyOffices + `$`)
+)
+
+const partyOffices = `(?:组织部|宣传部|统战部|政法委|网信办|编办|改革办|财经办|外办|台办|农办|老干部局|社会工作部|机要保密局|政研室|巡视办|巡察办|党校|直属机关工委)`
 
 // levels are the words by which papers call their own region.
 var levels = []string{"自治区", "省", "市", "自治州", "州", "县", "区", "镇", "乡", "街道"}
@@ -27,8 +37,15 @@ var levels = []string{"自治区", "省", "市", "自治州", "州", "县", "区
 // higher region stays: 省药监局 in a paper of a city.
 // Names in papers of the whole country stay as written.
 func (n *namer) next(written string) string {
-	place, each := n.place, n.each
-	n.place, n.each = "", strings.HasPrefix(written, "各")
+	place, each, party := n.place, n.each, n.party
+	n.place, n.each, n.party = "", strings.HasPrefix(written, "各"), ""
+	if partyOffice.MatchString(written) && party != "" {
+		n.party = party
+		return n.next(party + written)
+	}
+	if m := ofParty.FindStringSubmatch(written); m != nil {
+		n.party = m[1]
+	}
 	switch {
 	case n.each || strings.HasPrefix(written, "相关") || strings.HasPrefix(written, "有关"):
 		return written

@@ -129,13 +129,16 @@ func (x *extractor) roles(members []member, words policy.Basis) ([]policy.Agency
 // trimRule cuts the sentences off a group in which the document states its rules, as in
 // 「省商务厅。只明确一个部门的，其他有关部门配合，不一一列出，下同」. A bracket that holds a rule becomes blank.
 func trimRule(content string) string {
-	content = bracketIn.ReplaceAllStringFunc(content, func(b string) string {
+	content = remarkIn.ReplaceAllStringFunc(content, func(b string) string {
 		if firstLeads.MatchString(b) || markLeads.MatchString(b) || oneLeads.MatchString(b) {
 			return strings.Repeat(" ", len(b))
 		}
 		return b
 	})
-	if i := strings.IndexAny(content, "。"); i >= 0 {
+	if i := strings.Index(content, "。"); i >= 0 {
+		if rest := content[i:]; label.MatchString(rest) {
+			return content[:i] + "；" + trimRule(rest[len("。"):]) // 「牵头单位：A。配合单位：B。」
+		}
 		content = content[:i]
 	}
 	for _, rule := range []*regexp.Regexp{firstLeads, markLeads, oneLeads} {

@@ -74,9 +74,24 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	if !followed && (strings.HasSuffix(text, "）") || utf8.RuneCountInString(text) > 30) {
 		return false
 	}
-	s.Title = p.file.Trim(source.Span{Start: rest.Start, End: rest.Start + len(trimmed)})
+	s.Title = p.file.Trim(source.Span{Start: rest.Start, End: rest.Start + withoutGroup(trimmed)})
 	b.Kind = Heading
 	return true
+}
+
+var (
+	// bracketAtEnd is a bracket behind a title.
+	bracketAtEnd = regexp.MustCompile(`[（(〔【［\[]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)〕】］\]]$`)
+	// ofAgencies is what such a bracket holds where it names agencies: 「提升城市功能（市住建局牵头）」.
+	ofAgencies = regexp.MustCompile(`牵头|负责|配合|(?:单位|部门)[：:]|\p{Han}(?:局|委|厅|部|办|政府|办公室|管委会)(?:$|[、，；（(等])`)
+)
+
+// withoutGroup returns the length of a title without the agencies in brackets at its end.
+func withoutGroup(title string) int {
+	if m := bracketAtEnd.FindStringSubmatchIndex(title); m != nil && m[0] > 0 && ofAgencies.MatchString(title[m[2]:m[3]]) {
+		return m[0]
+	}
+	return len(title)
 }
 
 // fieldLine is a line that says who answers for a task, or until when.
@@ -125,6 +140,9 @@ func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 	}
 	stop, n := utf8.DecodeRuneInString(text[end:])
 	words := text[:end]
+	if cut := withoutGroup(words); cut < end {
+		end, n, words = cut, 0, text[:cut] // 「提升功能（市住建局牵头）。实施…」
+	}
 	if open := strings.LastIndexAny(words, "（("); open > 0 && !strings.ContainsAny(words[open:], "）)") {
 		end, n, words = open, 0, text[:open] // 「夯实基础（牵头单位：市大数据局）」
 	}

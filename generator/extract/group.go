@@ -74,7 +74,7 @@ func (x *extractor) afterStop(at int) int {
 // each other, 「牵头单位：…」 and 「配合单位：…」, are one group.
 func (x *extractor) groupsIn(m *policy.Measure) []group {
 	var out []group
-	for _, line := range x.lines(m.Text) {
+	for _, line := range x.withNames(x.lines(m.Text)) {
 		if d := deadlineLine.FindStringSubmatch(x.file.Slice(line)); d != nil && len(out) > 0 {
 			out[len(out)-1].deadline = d[1]
 			continue
@@ -86,6 +86,23 @@ func (x *extractor) groupsIn(m *policy.Measure) []group {
 			}
 			out = append(out, g)
 		}
+	}
+	return out
+}
+
+// bareLabel is a label whose names stand on the next line.
+var bareLabel = regexp.MustCompile(`^(?:` + labelForms + `)$`)
+
+// withNames joins lines that are nothing but a label to the next.
+func (x *extractor) withNames(lines []source.Span) []source.Span {
+	var out []source.Span
+	for i := 0; i < len(lines); i++ {
+		line := lines[i]
+		if i+1 < len(lines) && bareLabel.MatchString(x.file.Slice(line)) {
+			i++
+			line.End = lines[i].End
+		}
+		out = append(out, line)
 	}
 	return out
 }

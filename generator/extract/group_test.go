@@ -70,6 +70,17 @@ var groupTests = []struct {
 	{"who explains the paper", "1.查好账。（由市审计局负责解释）", nil},
 	{"what a body has", "1.查好账。（市审计局网站）", nil},
 	{"what a body was", "1.查好账。（原市审计局）", nil},
+	{"group behind a title on its own line", "1.提升城市功能（市住建局牵头，市财政局配合）\n修好六十个小区的水管。", []string{"1 提升城市功能 青山市住建局 L 青山市财政局 S"}},
+	{"group behind a run-in title", "1.提升城市功能（市住建局、市财政局）。修好六十个小区的水管，换好电线。\n2.种树（市林业局）。每年种好一千亩。",
+		[]string{"1 提升城市功能 青山市住建局 J 青山市财政局 J", "2 种树 青山市林业局 J"}},
+	{"labels in brackets", "1.修好水管。【牵头单位】市住建局【配合单位】市财政局、市审计局", []string{"1 修好水管。 青山市住建局 L 青山市财政局 S 青山市审计局 S"}},
+	{"names on the line below their label", "1.修好水管。\n牵头单位：\n市住建局\n配合单位：\n市财政局、市审计局", []string{"1 修好水管。 青山市住建局 L 青山市财政局 S 青山市审计局 S"}},
+	{"one body beside labels of a lead", "1.修好水管。（牵头单位：市住建局；责任单位：市财政局）\n2.换好电线。（责任单位：市能源局）",
+		[]string{"1 修好水管。 青山市住建局 L 青山市财政局 S", "2 换好电线。 青山市能源局 O"}},
+	{"one body behind 责任单位 without such labels", "1.修好水管。（责任单位：市住建局）", []string{"1 修好水管。 青山市住建局 J"}},
+	{"groups of 一是 and 二是", "1.一是修好水管（市住建局、市财政局）；二是换好电线。（市能源局、市财政局）",
+		[]string{"1 一是修好水管 青山市住建局 J 青山市财政局 J", "1 二是换好电线。 青山市能源局 J 青山市财政局 J"}},
+	{"date in a bracket of its own", "1.修好水管。（责任单位：市住建局、市财政局）（完成时限：6月底）", []string{"1 修好水管。 青山市住建局 J 青山市财政局 J"}},
 	{"a remark", "1.种好地（小麦、玉米），养好牛。", nil},
 }
 

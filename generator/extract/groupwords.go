@@ -10,11 +10,14 @@ import (
 
 var (
 	// labelled is a group that says what its names are: 「责任单位：…」, 「牵头单位：…；配合单位：…」.
-	labelled = regexp.MustCompile(`^\s*(?:` + labelNoun + `(?:[：:]|为|是)|(?:牵头|主办|承办|配合|协办)[：:])`)
+	labelled = regexp.MustCompile(`^\s*(?:` + labelForms + `|` + labelNoun + `[为是]|(?:牵头|主办|承办|配合|协办)[：:])`)
 	// verbal is a group that says what its names do: 「X牵头，Y参与」, 「X、Y等负责」.
 	verbal = regexp.MustCompile(`(?:牵头|负责|配合|参与|参加|落实|指导|协助|按职责分工|组织实施)`)
-	label  = regexp.MustCompile(labelNoun + `(?:[：:]|为|是)|(牵头|主办|承办|配合|协办)[：:]`)
+	label  = regexp.MustCompile(labelForms + `|` + labelNoun + `[为是]|(牵头|主办|承办|配合|协办)[：:]`)
 )
+
+// labelForms are a label with its colon and one in brackets: 「责任单位：」, 「【责任单位】」.
+const labelForms = labelNoun + `[：:]|[【［〔\[]` + labelNoun + `[】］〕\]][：:]?`
 
 // labelNoun is what a label calls its bodies, with the word that may give them a role: 牵头单位, 市级责任部门.
 const labelNoun = `(?:[省市县区州镇乡]级|主要|第一|共同|总)?(牵头|主责|主办|主管|责任|负责|承办|汇总|配合|协办|协同|协助|协作|参加|参与|支持|指导|督导|实施|落实|执行)(?:负责|责任|实施|落实)?(?:单位|部门|处室|站所|机构|主体|地区)`
@@ -88,7 +91,7 @@ func (x *extractor) readLabels(content string, at int, labels [][]int) (list []m
 		if stop := fieldName.FindStringIndex(body); stop != nil {
 			body = body[:stop[0]]
 		}
-		role := labelRole[content[max(l[2], l[4]):max(l[3], l[5])]]
+		role := labelRole[wordOf(content, l)]
 		if m := leadingAt(body); m >= 0 && role == "" {
 			// 「责任单位：A牵头，B配合」
 			ms, lead := x.readLead(body, at+l[1], m, "牵头")
@@ -101,6 +104,16 @@ func (x *extractor) readLabels(content string, at int, labels [][]int) (list []m
 		}
 	}
 	return list, words
+}
+
+// wordOf returns the word of a match of label: 牵头, 责任.
+func wordOf(content string, l []int) string {
+	for i := 2; i < len(l); i += 2 {
+		if l[i] >= 0 {
+			return content[l[i]:l[i+1]]
+		}
+	}
+	return ""
 }
 
 var (

@@ -24,6 +24,7 @@ type roleRules struct {
 	one   policy.Basis // a group of one: the others support
 	mark  policy.Basis // a mark before or behind a name means lead; its Quote is empty where the document has no such rule
 	leads bool         // the document has a lead rule or uses 牵头 of an agency
+	label bool         // the document has lists behind 牵头单位：
 }
 
 // roleRules finds the rules where the document states them: in a bracket, 「…能源局。列第一位者为
@@ -43,6 +44,7 @@ func (x *extractor) roleRules() {
 		if !isHeadOrNoise(b.Kind) && leadsSomebody(text) {
 			x.rules.leads = true
 		}
+		x.rules.label = x.rules.label || leadLabel.MatchString(text)
 	}
 	x.rules.leads = x.rules.leads || x.rules.first.Quote != "" || x.rules.mark.Quote != "" || x.rules.one.Quote != ""
 }
@@ -56,6 +58,9 @@ func (x *extractor) ruleAt(re *regexp.Regexp, text string, start int, rule strin
 }
 
 var groupLead = regexp.MustCompile(`[（(〔【［\[][^（）()〔〕【】［］\[\]]{2,40}牵头|牵头(?:单位|部门)|由\p{Han}{2,20}牵头`)
+
+// leadLabel is a label of those who lead; beside it a 责任单位： with one body is that body alone.
+var leadLabel = regexp.MustCompile(`(?:牵头|主责|主办)(?:责任)?(?:单位|部门)(?:[：:]|[】］])`)
 
 // leadsSomebody reports whether text uses 牵头 in a group of agencies.
 func leadsSomebody(text string) bool { return groupLead.MatchString(text) }
@@ -92,7 +97,7 @@ func (x *extractor) roles(members []member, words policy.Basis) ([]policy.Agency
 		basis = words
 	case len(members) == 1 && members[0].word == "" && x.rules.one.Quote != "":
 		basis = x.rules.one
-	case len(members) == 1 && members[0].word == "" && x.rules.leads && (words.Rule != "label" || x.rules.first.Quote != ""):
+	case len(members) == 1 && members[0].word == "" && x.rules.leads && (words.Rule != "label" || x.rules.first.Quote != "" || x.rules.label):
 		basis = policy.Basis{Rule: "single"}
 		if x.rules.first.Quote != "" {
 			basis = x.rules.first

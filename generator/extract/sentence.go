@@ -24,7 +24,7 @@ var byLead = regexp.MustCompile(`由((?:\p{Han}|[、，（）])+?)牵头(?:` +
 var byAll = regexp.MustCompile(`[，,：:]由((?:\p{Han}|[、（）])+?(?:负责(?:落实|办理|实施|组织实施|推进|牵头)?|(?:研究)?提出(?:具体|落实|实施|相关)?(?:意见|办法|方案|措施|建议)(?:并(?:组织)?(?:实施|落实))?|组织实施|抓好落实))(?:[。；;]|$)`)
 
 // labelLine is a label in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
-var labelLine = regexp.MustCompile(`(?:^|[。；）（(〔【［]|[\s\x{3000}])\s*(` + labelNoun + `[：:])`)
+var labelLine = regexp.MustCompile(`(?:^|[。；）（(〔【［]|[\s\x{3000}])\s*(` + labelForms + `)`)
 
 // prose finds the groups that stand in the text of line between the byte offsets from and to:
 // sentences with 由X牵头 and lists behind a label.

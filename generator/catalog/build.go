@@ -334,25 +334,33 @@ func (b *builder) members(t *Task, list []policy.Agency) {
 	}
 }
 
+// rowOf returns the annex row whose task sets the indicator i; several may have its number.
+func rowOf(d *Document, i *policy.Indicator) *AnnexRow {
+	for _, r := range d.Annex {
+		if r.TaskSpan.Overlaps(i.Span) {
+			return r
+		}
+	}
+	return nil
+}
+
 // indicators gives the indicators of a document their addresses and ties them to what they stand in.
 func (b *builder) indicators(d *Document) {
-	rows := map[string]*AnnexRow{}
-	for _, r := range d.Annex {
-		rows["附件/"+strconv.Itoa(r.No)] = r
-	}
 	byID := map[string]*Measure{}
 	for _, m := range d.Measures {
 		byID[m.ID] = m
 	}
 	count := map[string]int{}
 	for _, i := range d.Facts.Indicators {
-		ci := &Indicator{Indicator: i, Document: d, Measure: byID[i.Measure], Row: rows[i.Measure]}
+		ci := &Indicator{Indicator: i, Document: d, Measure: byID[i.Measure]}
+		if ci.Measure == nil {
+			ci.Row = rowOf(d, i)
+		}
 		var at string
 		switch {
 		case ci.Measure != nil:
 			at = ci.Measure.Address
 			ci.Measure.Indicators = append(ci.Measure.Indicators, ci)
-			ci.Row = nil
 		case ci.Row != nil:
 			at = ci.Row.Address()
 		default:

@@ -1,8 +1,10 @@
 package pages
 
 import (
+	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/source"
@@ -40,13 +42,13 @@ func newOverlay(d *catalog.Document) *overlay {
 	for _, m := range d.Measures {
 		found = append(found, finding{m.Section.MarkSpan, file(m), ""})
 	}
-	found = append(found, rowLinks(d)...)
-	return &overlay{file: d.Document.File, findings: disjoint(found)}
+	found = disjoint(found)
+	return &overlay{file: d.Document.File, findings: disjoint(append(found, rowLinks(d, found)...))}
 }
 
-// rowLinks makes the first cell of each annex row a link that carries the row's anchor. Rows
-// under one merged number share it; only the first has a cell for the number.
-func rowLinks(d *catalog.Document) []finding {
+// rowLinks makes the first words of each annex row that are no link yet, mostly its number, a
+// link that carries the row's anchor. taken are the links that stand there, in order.
+func rowLinks(d *catalog.Document, taken []finding) []finding {
 	var out []finding
 	rows, given := d.Annex, map[string]bool{}
 	for _, t := range d.Document.Tables {
@@ -63,12 +65,38 @@ func rowLinks(d *catalog.Document) []finding {
 			}
 			if id := rows[0].Anchor(); !given[id] {
 				given[id] = true
-				out = append(out, finding{d.Document.File.Trim(cells[0].Span), file(rows[0]), "id " + id})
+				out = append(out, finding{firstWords(d.Document.File, cells, taken), file(rows[0]), "id " + id})
 			}
 		}
 	}
 	return out
 }
+
+// firstWords returns where the first words of a row stand that are free, up to a comma or stop;
+// empty if there are none.
+func firstWords(f *source.File, cells []source.Cell, taken []finding) source.Span {
+	for _, cell := range cells {
+		at := cell.Start
+		for at < cell.End {
+			free := source.Span{Start: at, End: cell.End}
+			at = cell.End
+			if i := slices.IndexFunc(taken, func(t finding) bool { return t.End > free.Start }); i >= 0 && taken[i].Start < cell.End {
+				free.End, at = max(taken[i].Start, free.Start), taken[i].End
+			}
+			text := f.Slice(free)
+			if i := strings.IndexAny(text, "，。；、"); i > 0 {
+				free.End = free.Start + i
+			}
+			if words := f.Trim(free); strings.ContainsFunc(f.Slice(words), isWord) {
+				return words
+			}
+		}
+	}
+	return source.Span{}
+}
+
+// isWord reports whether r is more than a mark.
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // tasks returns every task of d, those of annex rows last.
 func tasks(d *catalog.Document) []*catalog.Task {

@@ -142,7 +142,8 @@ func (v *volume) overlay(d *catalog.Document) *overlay {
 			}
 		}
 	}
-	for _, r := range rowLinks(d) {
+	found = disjoint(found)
+	for _, r := range rowLinks(d, found) {
 		id := v.keys[d] + "-" + r.title[len("id "):]
 		found = append(found, finding{r.Span, "#" + id, "id " + id})
 	}

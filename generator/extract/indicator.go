@@ -86,6 +86,7 @@ func (f *indicatorFinder) scope(s *document.Section) (indicatorScope, heldYear) 
 		if indicatorSuffix(title, indicatorPastTitles) != "" && !scope.goal {
 			scope.past = true
 		}
+		scope.rules = scope.rules || indicatorSuffix(title, indicatorRuleTitles) != ""
 		if held.year == 0 {
 			held = f.titleYear(up.Title)
 		}
@@ -114,6 +115,7 @@ func (f *indicatorFinder) titleYear(title source.Span) heldYear {
 
 // measure finds the indicators in a measure's own text.
 func (f *indicatorFinder) measure(m *policy.Measure) {
+	f.heading(m.Section, m.ID)
 	f.texts(m.Section, m.Text, m.ID)
 }
 
@@ -133,6 +135,7 @@ func measureAbove(s *document.Section, own map[*document.Section]*policy.Measure
 // intro finds those between the heading of a section that is no measure and its first subsection;
 // the numbers of 「（1）」 are those of its measure.
 func (f *indicatorFinder) intro(s *document.Section, measure string) {
+	f.heading(s, measure)
 	from := max(s.MarkSpan.End, s.Title.End)
 	end := from
 	for _, b := range s.Blocks {
@@ -141,6 +144,15 @@ func (f *indicatorFinder) intro(s *document.Section, measure string) {
 		}
 	}
 	f.texts(s, source.Span{Start: from, End: end}, measure)
+}
+
+// heading finds those that a heading on a line of its own sets: 「一、新增城镇就业100万人」.
+func (f *indicatorFinder) heading(s *document.Section, measure string) {
+	if s == nil || s.Title.Empty() || s.RunIn {
+		return
+	}
+	scope, held := f.scope(s)
+	f.paragraph(s.Title, measure, scope, &indicatorClock{held: held, now: f.docYear})
 }
 
 // texts reads the paragraphs and tables of section s that lie within span.

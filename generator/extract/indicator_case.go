@@ -39,6 +39,7 @@ type indicatorScope struct {
 	past    bool     // the section describes the state of things
 	goal    bool     // the section sets goals
 	annual  heldYear // the one year that the section or the paper plans
+	rules   bool     // the section says who qualifies, or by what standard
 	cell    bool     // a cell of a table of targets: every number with a unit is one
 }
 
@@ -144,5 +145,5 @@ func (c *indicatorCase) rank() bool {
 	if c.n.group == "time" || c.n.group == "money" {
 		return false
 	}
-	return indicatorSuffix(c.head, []string{"前", "后", "排名前", "排名后", "靠前", "末"}) != "" && indicatorSuffix(c.head, []string{"目前", "以前", "此前", "年前", "以后", "年后", "底前", "之后", "先后", "日前", "末前"}) == ""
+	return indicatorSuffix(c.head, []string{"前", "后", "排名前", "排名后", "靠前", "靠前的", "靠后", "靠后的", "末"}) != "" && indicatorSuffix(c.head, []string{"目前", "以前", "此前", "年前", "以后", "年后", "底前", "之后", "先后", "日前", "末前"}) == ""
 }

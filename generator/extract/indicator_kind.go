@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/policy"
 )
@@ -16,6 +17,9 @@ func (c *indicatorCase) decideKind() policy.Kind {
 
 func (c *indicatorCase) threshold() bool {
 	if c.rank() || c.n.group == "age" && indicatorSuffix(c.bare(), indicatorReach) == "" && indicatorSuffix(c.bare(), indicatorChange) == "" {
+		return true
+	}
+	if c.scope.rules && c.cmp.cmp != "" && c.year == 0 {
 		return true
 	}
 	if c.n.group == "magnitude" && indicatorSuffix(c.bare(), indicatorGiving) != "" {
@@ -76,7 +80,10 @@ func (c *indicatorCase) filters() bool {
 		return false
 	}
 	if c.n.counts() {
-		if c.cmp.after && c.adjacent() == "" && !c.ends() && !strings.HasPrefix(rest, "的") && strings.ContainsAny(rest, "0123456789") {
+		if p := c.prev; p != nil && p.accepted && p.cmp.tail == c.n.start && c.cmp.after && strings.HasPrefix(rest, "的") {
+			return true // 「设置1所12个班以上的幼儿园」
+		}
+		if c.cmp.after && indicatorPrefix(c.adjacent(), []string{"实现", "推动", "推进"}) == c.adjacent() && !c.ends() && !strings.HasPrefix(rest, "的") && strings.ContainsAny(rest, "0123456789") {
 			return true // 「56人以上大班额控制在5%以内」
 		}
 		return strings.HasPrefix(rest, "的") && indicatorSuffix(c.bare(), []string{"人数", "规模", "数量", "总数", "户数", "人口"}) != ""
@@ -152,7 +159,7 @@ func (c *indicatorCase) moneyRule() bool {
 	if c.made() || (reached && indicatorAny(c.head, indicatorInvest) || (reached || changed) && c.planned()) && !indicatorAny(c.near, []string{"奖", "罚"}) {
 		return false
 	}
-	return c.award() || c.standing() || c.cmp.cmp == "≤" && c.year == 0
+	return c.award() || indicatorSuffix(c.bare(), indicatorGiving) != "" || c.standing() || c.cmp.cmp == "≤" && c.year == 0
 }
 
 // standing reports whether a floor or cap holds as such, outside goals and without a year.
@@ -198,8 +205,11 @@ func (c *indicatorCase) shareRule() bool {
 		return c.prev.kind == policy.Threshold
 	}
 	head := c.bare()
-	if c.allowed() || c.awardChange() {
+	if c.allowed() || c.awardChange() || indicatorAny(head, []string{"最低", "最高", "上限", "下限"}) {
 		return true
+	}
+	if p := c.elliptic(); p != nil {
+		return p.kind == policy.Threshold
 	}
 	rate := strings.TrimSuffix(head, indicatorSuffix(head, indicatorReach))
 	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(indicatorOrdinary.Replace(c.head), []string{"预留", "提取", "计提", "提留", "预拨", "减按", "征收", "返还", "原则上", "应当", "必须", "不得", "一般"}) {
@@ -233,6 +243,23 @@ func (c *indicatorCase) allowed() bool {
 		}
 	}
 	return false
+}
+
+// elliptic returns the share in the clause before, where this clause only names another case:
+// 「首套不低于15%，二套不低于25%」.
+func (c *indicatorCase) elliptic() *indicatorCase {
+	p := c.prev
+	for p != nil && !p.accepted && p.clause == c.clause {
+		p = p.prev // the 二 of 二套
+	}
+	if p == nil || !p.accepted || p.n.group != c.n.group || c.t.clauses[c.clause].prev != p.clause || c.cmp.leading == "" || c.cmp.leading != p.cmp.leading {
+		return nil
+	}
+	const short = 6 // characters of 「其他地区」
+	if head := c.bare(); utf8.RuneCountInString(head) > short || indicatorSuffix(head, indicatorRates) != "" {
+		return nil
+	}
+	return p
 }
 
 // awardChange reports whether an award becomes another by the share: 「奖励标准上浮50%」.

@@ -107,6 +107,7 @@ func readIndicatorNumber(s string, i int) ([]indicatorNumber, int) {
 // unit of the given length: 「2—3个」, 「10%-15%」, 「5万元至10万元」. stop is 0 if there is none.
 func readIndicatorUpper(s string, end, unit int) (value float64, stop int) {
 	for _, at := range []int{end, end + unit} {
+		at += len(indicatorPrefix(s[at:], []string{"（含）", "（不含）", "（含本数）"}))
 		rest := s[at:]
 		sign := indicatorPrefix(rest, []string{"--", "-", "~", "至", "到"})
 		if sign == "" {

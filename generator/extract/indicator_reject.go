@@ -60,7 +60,7 @@ func (c *indicatorCase) listed() bool {
 	if !c.n.counts() || c.cmp.cmp != "" || c.scope.cell {
 		return false
 	}
-	if c.built() {
+	if c.built() || c.rank() {
 		return false
 	}
 	if c.n.han && c.headsList() {

@@ -63,7 +63,7 @@ func (f *indicatorFinder) readTargetTable(t *document.Table) (targetTable, [][]s
 			h.goals = append(h.goals, y)
 			continue
 		}
-		if f.docYear > 0 && y.year < f.docYear || len(years) > 1 && f.docYear == 0 && y.year == years[0].year && len(years) == 2 {
+		if f.begins > 0 && y.year < f.begins || f.begins == 0 && y.year == years[0].year && startsWithState(years) {
 			continue // the state at the start
 		}
 		h.goals = append(h.goals, y)
@@ -74,6 +74,12 @@ func (f *indicatorFinder) readTargetTable(t *document.Table) (targetTable, [][]s
 	}
 	ok := h.name >= 0 && len(h.goals) > 0 && (strings.Contains(head, "指标") || strings.Contains(head, "目标"))
 	return h, rows, ok
+}
+
+// startsWithState reports whether the first of the years in the head of a table, in a paper of unknown
+// date, tells the state at the start: it has one other beside it, or lies years before it.
+func startsWithState(years []targetColumn) bool {
+	return len(years) == 2 || len(years) > 2 && years[1].year-years[0].year > 1
 }
 
 // titles puts the second row of titles, under one that spans columns, in its place. ahead tells
@@ -243,7 +249,8 @@ func indicatorNameUnit(name string) (title, unit string) {
 	for _, b := range [][2]string{{"（", "）"}, {"(", ")"}} {
 		if i := strings.LastIndex(name, b[0]); i > 0 && strings.HasSuffix(name, b[1]) {
 			inner := name[i+len(b[0]) : len(name)-len(b[1])]
-			if _, _, _, end, _ := readIndicatorUnit(indicatorFoldString(inner)); end == len(indicatorFoldString(inner)) && end > 0 {
+			folded := strings.TrimPrefix(indicatorFoldString(inner), "1") // （1/10万）
+			if _, _, _, end, _ := readIndicatorUnit(folded); end == len(folded) && end > 0 {
 				return name[:i], inner
 			}
 		}

@@ -89,6 +89,23 @@ func TestIndicatorTableInMeasure(t *testing.T) {
 	}
 }
 
+// TestIndicatorTableStart reads tables of several years in papers of unknown date: a first year that
+// lies years before the next tells the state at the start.
+func TestIndicatorTableStart(t *testing.T) {
+	for head, want := range map[string]int{"2015年|2020年|2030年": 2, "2023年|2024年|2025年": 3, "2020年|2025年": 1} {
+		cells := strings.Split(head, "|")
+		facts := indicators(tableDocument(true, "附件", "指标|"+head+"\n死亡率（1/10万）"+strings.Repeat("|18.5", len(cells))), nil, nil)
+		if len(facts) != want {
+			t.Errorf("%s: %d targets, want %d", head, len(facts), want)
+		}
+		for _, i := range facts {
+			if i.Unit != "1/10万" {
+				t.Errorf("%s: unit %q", head, i.Unit)
+			}
+		}
+	}
+}
+
 func TestIndicatorTables(t *testing.T) {
 	tests := []struct {
 		name, mark, table string

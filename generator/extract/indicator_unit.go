@@ -63,6 +63,12 @@ func readIndicatorUnit(s string) (unit string, group string, skip, end int, more
 		}
 		return "", "", 0, 0, false
 	}
+	if strings.HasPrefix(s[i:], "（") { // 套（间）, 家（户）
+		other, g := indicatorUnitName(s[i+len("（"):])
+		if end := i + len("（") + len(other); g == group && strings.HasPrefix(s[end:], "）") {
+			i = end + len("）")
+		}
+	}
 	for strings.HasPrefix(s[i:], "/") || strings.HasPrefix(s[i:], "·") {
 		_, w := utf8.DecodeRuneInString(s[i:])
 		under, g := indicatorUnitName(s[i+w:])

@@ -172,7 +172,10 @@ func (c *indicatorClock) leave() {
 }
 
 // indicatorEach are the words of a task that comes again and again, which has no year.
-var indicatorEach = []string{"每年", "每半年", "每季度", "每个季度", "每季", "每月", "每个月", "每周", "每天", "每日", "逐年", "每学年", "每学期"}
+var indicatorEach = []string{"每年", "每半年", "每季度", "每个季度", "每季", "逐年", "每学年", "每学期"}
+
+// indicatorEachSoon are those of a short cycle, which hold for their own clause only.
+var indicatorEachSoon = []string{"每月", "每个月", "每周", "每天", "每日"}
 
 // at returns the year of the number at pos and the place of the words that give it.
 func (c *indicatorClock) at(pos int) (year int, basis [2]int) {
@@ -207,7 +210,11 @@ func (c *indicatorClock) recurring(pos int) bool {
 	if i := c.before(pos, yearOf); i >= 0 && c.years[i].start > from {
 		from = c.years[i].end
 	}
-	return indicatorAny(indicatorPerHead.Replace(c.text.s[from:pos]), indicatorEach) || c.eachYears(from, pos)
+	if indicatorAny(indicatorPerHead.Replace(c.text.s[from:pos]), indicatorEach) || c.eachYears(from, pos) {
+		return true
+	}
+	from = max(from, c.text.clause(pos).start)
+	return indicatorAny(indicatorPerHead.Replace(c.text.s[from:max(from, pos)]), indicatorEachSoon)
 }
 
 // indicatorPerHead takes out the times by which a rate is counted: 「提高到每人每月720元」 happens once.

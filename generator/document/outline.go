@@ -143,9 +143,10 @@ func (o *outliner) stray(m numeral.Mark) bool {
 // opensRun reports whether the marked block i begins a run of numbers that are far from 1, as an
 // excerpt has them: 204., 205., 206.
 func (o *outliner) opensRun(i int, m numeral.Mark) bool {
-	const far = 4
+	const far, ahead = 4, 60 // blocks in which the next two numbers must stand
 	want := m.N + 1
-	for i++; m.N >= far && i < len(o.blocks) && want <= m.N+2; i++ {
+	end := min(len(o.blocks), i+ahead)
+	for i++; m.N >= far && i < end && want <= m.N+2; i++ {
 		next, n := numeral.ReadMark(o.text(i))
 		if !o.free(i) || n == 0 || next.Style != m.Style {
 			continue

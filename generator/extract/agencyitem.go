@@ -122,7 +122,7 @@ func splitJoined(text string, t token) []token {
 	for i, r := range item {
 		if r == '和' && i > 0 {
 			rest := item[i+len("和"):]
-			if sureBody(item[:i]) && (sureBody(rest) || registry.IsVague(bare(rest))) {
+			if (sureBody(item[:i]) || registry.IsVague(bare(item[:i]))) && (sureBody(rest) || registry.IsVague(bare(rest))) {
 				return append(splitJoined(text, token{t.start, t.start + i}), splitJoined(text, token{t.start + i + len("和"), t.end})...)
 			}
 		}

@@ -21,14 +21,17 @@ var levelsOnly = regexp.MustCompile(`^\s*各(?:省|自治区|直辖市|设区市
 // oneCollective reports whether the list goes on in the middle of a collective: 各市、州、县人民政府 is
 // one, 各盟行政公署、市人民政府 are two.
 func oneCollective(before, after string) bool {
-	if partyOf.MatchString(before) && governmentNext.MatchString(after) {
+	if partyOf.MatchString(before) && governmentNext.MatchString(after) || bareLevels.MatchString(before) && levelsNext.MatchString(after) {
 		return true
 	}
 	return levelsOnly.MatchString(before) && !strings.HasPrefix(after, "各") && !strings.HasPrefix(after, "省直") && !strings.HasPrefix(after, "市直")
 }
 
-// partyOf and governmentNext make one collective: 各县（市、区）党委、政府.
+// partyOf and governmentNext make one collective: 各县（市、区）党委、政府. So do bareLevels and levelsNext:
+// 市、县人民政府.
 var (
+	bareLevels = regexp.MustCompile(`^\s*(?:[省市州县区旗盟乡镇]、)*[省市州县区旗盟乡镇](?:[（(][^）)]*[）)])?$`)
+	levelsNext = regexp.MustCompile(`^(?:[市州县区旗盟乡镇、]|[（(][^）)]*[）)])+(?:级)?(?:人民政府|政府|党委)`)
 	partyOf        = regexp.MustCompile(`^\s*各(?:[^、，；。（(]|[（(][^）)]*[）)])*(?:党委|党工委)$`)
 	governmentNext = regexp.MustCompile(`^(?:人民政府|政府|管委会)`)
 )
@@ -50,7 +53,7 @@ func tokens(text string) []token {
 			depth = max(0, depth-1)
 		case depth > 0:
 		case r == '、' && oneCollective(text[start:i], text[next:]):
-		case strings.ContainsRune("、，,；;。/／", r), source.IsSpace(r) && wholeName(text[start:i]) && wholeName(firstWord(text[next:])):
+		case strings.ContainsRune("、，,；;。/／", r), source.IsSpace(r) && i-start < longItem && wholeName(text[start:i]) && wholeName(firstWord(text[next:])):
 			out = append(out, token{start, i})
 			start = next
 		}

@@ -47,11 +47,13 @@ func (n *namer) next(written string) string {
 		n.party = m[1]
 	}
 	switch {
-	case n.each || strings.HasPrefix(written, "相关") || strings.HasPrefix(written, "有关"):
+	case n.each || kindOfBodies.MatchString(written):
 		return written
 	case each && (isGovernment(written) || eachOf.MatchString(written)):
 		n.each = true
 		return "各" + written
+	case severalLevels.MatchString(written):
+		return written
 	case n.region == registry.National || n.region == "":
 		return written
 	case ofPlace(written, n.region):
@@ -77,7 +79,7 @@ func (n *namer) next(written string) string {
 		written = rest
 	}
 	for _, level := range levels {
-		if rest, ok := strings.CutPrefix(written, level); ok && strings.HasSuffix(n.region, level) && rest != "" {
+		if rest, ok := strings.CutPrefix(written, level); ok && strings.HasSuffix(n.region, level) && rest != "" && !cityWord.MatchString(written) {
 			return n.region + rest
 		}
 	}
@@ -101,8 +103,8 @@ func endsIn(s string, endings ...string) bool {
 	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(s, e) })
 }
 
-// cityWord is a word that begins like the level 市 but is none: 市场监管局, 市政管理处.
-var cityWord = regexp.MustCompile(`^市(?:场|政|容|域|民|长)`)
+// cityWord is a word that begins like a level but is none: 市场监管局, 市容管理处, 乡村振兴局.
+var cityWord = regexp.MustCompile(`^市(?:场|容|域|长|民(?:服务|热线|卡|中心)|政(?:管理|公用|工程|园林|设施|建设))|^乡村|^区(?:域|块)`)
 
 func hasLevel(s, region string) bool {
 	for _, level := range levels {
@@ -133,8 +135,14 @@ func placeOf(region string) string {
 // youthLeague is the one body whose level stands inside its name: 团省委.
 var youthLeague = regexp.MustCompile(`^团(自治区|省|市|自治州|州|县|区)委$`)
 
+// kindOfBodies begins a collective that says what bodies it is of, not whose: 属地政府, 驻市单位.
+var kindOfBodies = regexp.MustCompile(`^(?:相关|有关|属地|地方(?:各级)?(?:人民)?政府|地方各|地方党委|基层|事发地|项目所在地|所在地|辖区|沿线|试点|行业|第三方|驻|在\p{Han}(?:高校|企业|单位|院校)|中央驻|中央在|中省|中直|县级以上|乡镇级?人民政府|乡镇政府)`)
+
+// severalLevels is a government of several levels at once: 市、县人民政府, 县（市、区）政府.
+var severalLevels = regexp.MustCompile(`^[市县区旗州盟乡镇](?:[市县区旗州盟乡镇、]|[（(][^（）()]*[）)])+级?(?:人民政府|政府)$`)
+
 // eachOf is a kind of body of which a region has several: behind 各区人民政府 it means each of them.
-var eachOf = regexp.MustCompile(`^(?:园区|街道|乡镇|乡|镇|镇街|乡镇街道)(?:[（(][^（）()]*[）)])?(?:管委会|管理委员会|办事处|人民政府|政府)$`)
+var eachOf = regexp.MustCompile(`^(?:园区|街道|乡镇|乡|镇|镇街|乡镇街道)(?:[（(][^（）()]*[）)])?(?:管委会|管理委员会|办事处|办|人民政府|政府)$`)
 
 // isGovernment reports whether written is a bare kind of government: 市人民政府, 县（市、区）政府. The
 // 市新区管委会 is one body.

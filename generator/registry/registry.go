@@ -176,7 +176,7 @@ func withoutKnown(name string) string {
 		_, first := utf8.DecodeRuneInString(name)
 		name = name[:first] + strings.NewReplacer("推进", "", "推动", "", "建设", "", "项目", "", "加强", "").Replace(name[first:])
 	}
-	return strings.NewReplacer("城乡建设", "", "住房建设", "", "建设厅", "", "建设局", "", "建设委", "", "建设管理", "", "建设部", "", "项目办", "", "安全部", "", "老干部局", "", "生产建设兵团", "").Replace(name)
+	return strings.NewReplacer("城乡建设", "", "住房建设", "", "建设厅", "", "建设局", "", "建设委", "", "建设管理", "", "建设部", "", "项目办", "", "安全部", "", "级以上", "", "项目所在地", "", "老干部局", "", "生产建设兵团", "").Replace(name)
 }
 
 // OfPlace reports whether name carries a place of its own and so takes no region from the
@@ -208,7 +208,7 @@ func OfPlace(name string) (place string, ok bool) {
 	if m := ofDistrict.FindStringSubmatch(name); m != nil && (m[1] == "" || Function(m[1]) != "") {
 		return "", true
 	}
-	return "", ownDistrict.MatchString(name) || ownZone.MatchString(name)
+	return "", ownDistrict.MatchString(name) || ownAdministration.MatchString(name) || ownZone.MatchString(name)
 }
 
 // ownName is a name that stands by itself in papers of any region: that of a national company, of
@@ -219,11 +219,12 @@ var (
 	// placed is a body of a vertical line with the place after which it is called: 深圳银保监局.
 	placed = regexp.MustCompile(`^(\p{Han}{2,3}?)(?:银监局|证监局|保监局|银保监局|海事局)$`)
 	// ofDistrict is a city or county that the paper names, or a body of it: 甘州区, 广州市财政局.
-	ofDistrict  = regexp.MustCompile(`^\p{Han}{2,4}(?:区|县|市|州|盟|旗)(\p{Han}*)$`)
-	ownZone     = regexp.MustCompile(`^\p{Han}{2,10}(?:新区|开发区|示范区|集聚区|集中区|实验区|试验区|合作区)$`)
-	ownDistrict = regexp.MustCompile(`^\p{Han}{2,10}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)
+	ofDistrict        = regexp.MustCompile(`^\p{Han}{2,4}(?:区|县|市|州|盟|旗)(\p{Han}*)$`)
+	ownAdministration = regexp.MustCompile(`^\p{Han}{2,6}管委会$`)
+	ownZone           = regexp.MustCompile(`^\p{Han}{2,10}(?:新区|开发区|示范区|集聚区|集中区|实验区|试验区|合作区)$`)
+	ownDistrict       = regexp.MustCompile(`^\p{Han}{2,10}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)
 	// kindOfDistrict begins the name of a district by what it is, not where: 高新区管委会, 开发区管委会.
-	kindOfDistrict = regexp.MustCompile(`^(?:高新|经开|经济|开发|产业|保税|综合|自贸|自由|示范|试验|风景|旅游|度假|工业|园|省|市|自治|各|县|区|设区|相关|有关|试点|地方|国家)`)
+	kindOfDistrict = regexp.MustCompile(`^(?:高新|经开|经济|集中|集聚|开发|产业|保税|综合|自贸|自由|示范|试验|风景|旅游|度假|工业|园|省|市|自治|各|县|区|设区|相关|有关|试点|地方|国家)`)
 )
 
 // Vertical reports whether a bare name is that of a body that answers to the centre and is

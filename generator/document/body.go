@@ -74,7 +74,8 @@ func (p *parser) carriedTitles() []int {
 			continue
 		}
 		title := fold(p.file.Slice(source.Span{Start: b.Start, End: p.blocks[i+n-1].End}))
-		if named[title] || signed && !outlined && p.outlineFollows(i+n-1) {
+		first := len(starts) == 0 || title == last // a paper without an outline is followed by no other
+		if named[title] || signed && !outlined && first && p.outlineFollows(i+n-1) {
 			p.markTitle(i, n)
 			if title == last && !outlined {
 				starts = starts[:len(starts)-1] // it stood above already, before the text of the notice

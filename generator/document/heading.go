@@ -3,6 +3,7 @@ package document
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
@@ -57,7 +58,13 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	if rest.Empty() || utf8.RuneCountInString(text) > ownLineRunes {
 		return false
 	}
+	if end := hanStop(text); end >= 0 && end < len(text)-1 || end >= 0 && !titleLike(text[:end]) || amends.MatchString(text) {
+		return false
+	}
 	trimmed := strings.TrimRight(text, "。：:；")
+	if hanStop(text) >= 0 {
+		trimmed = strings.TrimSuffix(trimmed, ".")
+	}
 	if strings.ContainsAny(trimmed, "。；：！？") || strings.HasSuffix(trimmed, "）") && strings.HasSuffix(text, "。") {
 		return false
 	}
@@ -107,10 +114,28 @@ func (p *parser) onlyFields(blocks []*Block) bool {
 	return len(blocks) > 0
 }
 
+// hanStop returns where a full stop of ASCII ends a Chinese sentence in text, or -1.
+func hanStop(text string) int {
+	for i := 1; i < len(text); i++ {
+		if text[i] != '.' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+1:])
+		if unicode.Is(unicode.Han, before) && (i+1 == len(text) || unicode.Is(unicode.Han, after) || strings.ContainsRune("（( \u3000", after)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// amends begins a clause that changes another paper, which has no title: 「将第八条修改为：…」.
+var amends = regexp.MustCompile(`^(?:将|把|删去|删除|增加|第)?(?:第)?[一二三四五六七八九十百]{0,5}条?.{0,30}(?:修改为|改为|删去|删除)|^(?:将第|删去|删除|增加一)`)
+
 // leadsIn reports whether text only leads in to the list after it: 「…应当符合下列要求：」.
 func leadsIn(text string) bool {
 	cut := strings.TrimRight(text, "：:")
-	return cut != text && (strings.Contains(cut, "下列") || strings.Contains(cut, "如下") || strings.Contains(cut, "以下"))
+	return cut != text && (strings.HasSuffix(cut, "为") || strings.HasSuffix(cut, "是") ||strings.Contains(cut, "下列") || strings.Contains(cut, "如下") || strings.Contains(cut, "以下"))
 }
 
 // titleLike reports whether a sentence with a full stop on a line of its own may be a title:
@@ -135,7 +160,10 @@ func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 	rest := p.file.Trim(source.Span{Start: s.MarkSpan.End, End: b.End})
 	text := p.file.Slice(rest)
 	end := strings.IndexAny(text, "。：:；")
-	if _, mark := numeral.ReadMark(text); end <= 0 || mark > 0 {
+	if stop := hanStop(text); stop > 0 && (end < 0 || stop < end) {
+		end = stop
+	}
+	if _, mark := numeral.ReadMark(text); end <= 0 || mark > 0 || amends.MatchString(text) {
 		return source.Span{}, false
 	}
 	stop, n := utf8.DecodeRuneInString(text[end:])

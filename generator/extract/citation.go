@@ -142,12 +142,23 @@ func (x *extractor) citationsIn(s source.Span) []*policy.Citation {
 	return append(out, x.numbersIn(source.Span{Start: s.Start + taken, End: s.End})...)
 }
 
+// orderInBrackets is the number of an order behind a title: （国务院令第698号）, （财政部令第87号）.
+var orderInBrackets = regexp.MustCompile(`^[（(]((?:\p{Han}|[、 ]){2,40}令)\s*第?\s*[0０]*([\d０-９]{1,4})\s*号[）)]`)
+
+// orderName returns the name of a kind of order as it is cited: 国务院令 for 中华人民共和国国务院令.
+func orderName(s string) string {
+	return strings.TrimPrefix(source.Squeeze(s), "中华人民共和国")
+}
+
 // numberAfter reads a number in brackets at the start of text and returns it with its length.
 func numberAfter(text string) (string, int) {
 	trimmed := strings.TrimLeft(text, " \t\u3000")
 	open, n := utf8.DecodeRuneInString(trimmed)
 	if open != '（' && open != '(' {
 		return "", 0
+	}
+	if m := orderInBrackets.FindStringSubmatch(trimmed); m != nil {
+		return orderName(m[1]) + "第" + width.Narrow.String(m[2]) + "号", len(text) - len(trimmed) + len(m[0])
 	}
 	m := citedNumber.FindStringSubmatchIndex(trimmed)
 	if m == nil || m[0] != n {

@@ -144,7 +144,7 @@ func (c *indicatorCase) share() bool {
 // duration reports whether a time is a rule or a limit: 「再延续3年」, 「有效期可为1年」.
 func (c *indicatorCase) duration() bool {
 	if c.n.group == "age" {
-		return indicatorSuffix(c.bare(), indicatorReach) != ""
+		return c.n.ranged && !c.ends() || indicatorSuffix(c.bare(), indicatorReach) != ""
 	}
 	if c.cmp.inside {
 		return true
@@ -215,6 +215,9 @@ func (c *indicatorCase) chinese() bool {
 	case c.cmp.near || c.cmp.after:
 		return c.cmp.cmp != "≈" || c.verb() > 0
 	case n.group == "time":
+		if strings.HasSuffix(c.head, "前") && strings.HasPrefix(c.tail, "免") {
+			return true
+		}
 		return indicatorSuffix(c.bare(), []string{"期", "期为", "期限为", "期可为", "为期", "延续", "再延续", "延长", "再延长", "满", "年限为", "有效期"}) != ""
 	case n.group == "money":
 		return c.award() && indicatorSuffix(c.bare(), []string{"给予", "奖励", "补助", "补贴", "资助", "罚款", "一次性奖励", "一次性补助"}) != ""

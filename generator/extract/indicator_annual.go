@@ -139,7 +139,7 @@ func (f *indicatorFinder) add(ind *policy.Indicator, annual heldYear, recurring 
 }
 
 // setsGoals is a paragraph that names the goals of the whole paper before its first part.
-var setsGoals = regexp.MustCompile(`目标(?:任务)?(?:是|为|[：:])`)
+var setsGoals = regexp.MustCompile(`目标(?:任务)?(?:是|为|[：:])|^(?:力争)?到(?:19|20)\d{2}年`)
 
 // preface finds the goals in the paragraphs of a body before its first section:
 // 「主要预期目标是：生产总值增长6%左右，……」.

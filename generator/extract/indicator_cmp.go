@@ -72,6 +72,10 @@ func readIndicatorCmp(t *indicatorText, n *indicatorNumber, prev int) numberCmp 
 		c.cmp, c.leading = w.cmp, w.word
 		return c
 	}
+	if i := strings.LastIndex(head, "不足"); i >= 0 && n.group == "share" && len(head)-i < 40 && !strings.ContainsAny(head[i:], "的、") {
+		c.cmp, c.leading = "<", "不足" // 「不足首期交存额30%」
+		return c
+	}
 	switch {
 	case n.more:
 		c.cmp = "≈"

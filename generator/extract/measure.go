@@ -39,7 +39,7 @@ func (x *extractor) measure(s *document.Section) *policy.Measure {
 		m.Heading, m.HeadingSpan = x.file.Squeezed(s.Title), s.Title
 		text.Start = s.Title.End
 	}
-	for _, stop := range []string{"。", "：", ":", "；"} { // after a title or, in 「第一条：」, the number
+	for _, stop := range []string{"。", "：", ":", "；", "."} { // after a title or, in 「第一条：」, the number
 		if strings.HasPrefix(x.file.Text[text.Start:text.End], stop) {
 			text.Start += len(stop)
 			break

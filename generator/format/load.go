@@ -130,6 +130,9 @@ func Read(fsys fs.FS, name string) (*source.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	if f.Format != "txt" && f.Format != "markdown" {
+		textHead(f)
+	}
 	if odd != "" {
 		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "wrong-suffix",
 			Message: fmt.Sprintf("the file is %s by its content, not %q; it was read as that", odd, ext)})

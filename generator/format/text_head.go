@@ -2,6 +2,7 @@ package format
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -27,14 +28,21 @@ type labelAt struct {
 	start, end int    // of the label, the colon included
 }
 
-// textHead reads the data table of a page that was copied into a text file with the paper:
+// textHead reads the data table of a page that was copied into a file with the paper:
 // 「索引号： 113306/2025-257107 公开方式： 主动公开」, or label and value on lines of their own. Its
 // lines are noise and what they say goes into the file's fields. It ends with the first sentence.
 func textHead(f *source.File) {
-	b := &builder{}
-	n := min(len(f.Blocks), headLines)
+	b := &builder{meta: f.Meta}
+	var lines []source.Span // what the reader of the file has not found to be noise
+	for _, block := range f.Blocks {
+		if len(lines) < headLines && block.Kind != source.Table && !inNoise(f, block.Span) {
+			lines = append(lines, block.Span)
+		}
+	}
+	add := func(i int) { f.Noise = append(f.Noise, source.Noise{Span: lines[i], Reason: boxReason}) }
+	n := len(lines)
 	for i := 0; i < n; i++ {
-		line := f.Slice(f.Blocks[i].Span)
+		line := f.Slice(lines[i])
 		labels := labelsIn(line)
 		if len(labels) == 0 {
 			if bodyLine.MatchString(line) {
@@ -42,24 +50,35 @@ func textHead(f *source.File) {
 			}
 			continue
 		}
-		f.Noise = append(f.Noise, source.Noise{Span: f.Blocks[i].Span, Reason: boxReason})
+		add(i)
 		for k, l := range labels {
 			end := len(line)
 			if k+1 < len(labels) {
 				end = labels[k+1].start
 			}
 			value := strings.TrimSpace(line[l.end:end])
-			if value == "" && k+1 == len(labels) && i+2 < n && len(labelsIn(f.Slice(f.Blocks[i+1].Span))) == 0 && len(labelsIn(f.Slice(f.Blocks[i+2].Span))) > 0 {
+			if value == "" && k+1 == len(labels) && i+2 < n && len(labelsIn(f.Slice(lines[i+1]))) == 0 && len(labelsIn(f.Slice(lines[i+2]))) > 0 {
 				i++ // the value stands on the next line, and the table goes on behind it
-				value = f.Slice(f.Blocks[i].Span)
-				f.Noise = append(f.Noise, source.Noise{Span: f.Blocks[i].Span, Reason: boxReason})
+				value = f.Slice(lines[i])
+				add(i)
 			}
 			if l.name != "" {
 				b.field(l.name, value)
 			}
 		}
 	}
-	f.Meta = append(f.Meta, b.meta...)
+	f.Meta = b.meta
+	sort.SliceStable(f.Noise, func(i, j int) bool { return f.Noise[i].Start < f.Noise[j].Start })
+}
+
+// inNoise reports whether s is noise already.
+func inNoise(f *source.File, s source.Span) bool {
+	for _, n := range f.Noise {
+		if n.Contains(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelsIn returns the known labels of a line that is made of them: it begins with one, and each

@@ -140,10 +140,14 @@ func writeFile(fs afero.Fs, name string, data []byte) error {
 		return err
 	}
 	part := strings.TrimSuffix(name, ".md") + partial
-	if err := afero.WriteFile(fs, part, data, 0o644); err != nil {
-		return err
+	err := afero.WriteFile(fs, part, data, 0o644)
+	if err == nil {
+		err = fs.Rename(part, name)
 	}
-	return fs.Rename(part, name)
+	if err != nil {
+		fs.Remove(part)
+	}
+	return err
 }
 
 // removeEmpty removes dir and the folders above it as long as they are empty.

@@ -77,16 +77,18 @@ func runHugo(args []string, work, address string, pdf bool) (printed string, err
 	defer lendEnvironment(filepath.Join(work, "resources"), address, pdf)()
 	stdout, stderr := os.Stdout, os.Stderr
 	os.Stdout, os.Stderr = out, out
-	failure := execute(args)
+	done := make(chan error, 1)
+	go func() { done <- execute(args) }()
+	failure := wait(done, work)
 	os.Stdout, os.Stderr = stdout, stderr
 	log.SetOutput(stderr)
-	if failure != nil {
-		fmt.Fprintf(out, "ERROR %s\n", failure)
-	}
 	if _, err := out.Seek(0, io.SeekStart); err != nil {
 		return "", err
 	}
 	all, err := io.ReadAll(out)
+	if failure != nil {
+		all = fmt.Appendf(all, "\nERROR %s\n", failure)
+	}
 	return string(all), err
 }
 
@@ -155,7 +157,7 @@ func hugoError(printed, root string) error {
 		case isWarning || isError:
 			add(strings.Join(message, "\n"))
 			message = []string{strings.TrimSpace(text)}
-		case strings.TrimSpace(line) == "":
+		case strings.TrimSpace(line) == "" || strings.HasPrefix(line, "Total in "):
 			add(strings.Join(message, "\n"))
 			message = nil
 		case message != nil:

@@ -2,6 +2,7 @@ package site
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -142,6 +143,27 @@ func TestFailureLeavesPublic(t *testing.T) {
 				t.Errorf("site folder holds %s", got)
 			}
 		})
+	}
+}
+
+// TestManyFailures: a build ends whose pages cannot be written, here as folders stand in their places.
+func TestManyFailures(t *testing.T) {
+	root := plainSite(t)
+	for i := range 100 {
+		write(t, root, map[string]string{fmt.Sprintf("content/p%d.md", i): "---\ntitle: a\n---\n"})
+	}
+	s, err := NewStage(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Discard()
+	for i := range 100 {
+		if err := os.Mkdir(filepath.Join(s.Dir(), fmt.Sprintf("p%d.html", i)), 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Build(nil); err == nil || !strings.HasPrefix(err.Error(), "hugo: ") || !strings.Contains(err.Error(), " pages") {
+		t.Errorf("error %v", err)
 	}
 }
 

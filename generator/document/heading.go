@@ -135,7 +135,7 @@ var amends = regexp.MustCompile(`^(?:将|把|删去|删除|增加|第)?(?:第)?[
 // leadsIn reports whether text only leads in to the list after it: 「…应当符合下列要求：」.
 func leadsIn(text string) bool {
 	cut := strings.TrimRight(text, "：:")
-	return cut != text && (strings.HasSuffix(cut, "为") || strings.HasSuffix(cut, "是") ||strings.Contains(cut, "下列") || strings.Contains(cut, "如下") || strings.Contains(cut, "以下"))
+	return cut != text && (strings.HasSuffix(cut, "为") || strings.HasSuffix(cut, "是") || strings.Contains(cut, "下列") || strings.Contains(cut, "如下") || strings.Contains(cut, "以下"))
 }
 
 // titleLike reports whether a sentence with a full stop on a line of its own may be a title:

@@ -19,8 +19,23 @@ var (
 	joiner   = regexp.MustCompile(`(?:以及|会同|会商|协同|联合|及|与|商)`)
 )
 
-// etcWords is the open end of a list: 「等市级有关部门」, 「等部门和单位」.
-const etcWords = `等(?:[0-9０-９一二三四五六七八九十]+(?:个|家))?(?:国务院|自治区|中央|[省市县区州])?(?:级|直属?)?(?:各|有关|相关|其他|职能|成员|主管|行业|责任)*(?:部门|单位|地区|机构|企业|地方|方面|高校|院校|学校|医院|银行|镇街|区县|县区)?(?:(?:和|及)(?:有关|相关)?(?:部门|单位|地区|企业))?`
+// etcWords is the open end of a list: 「等市级有关部门」, 「等部门和单位」, 「等供水供气企业」.
+const etcWords = `等(?:[0-9０-９一二三四五六七八九十]+(?:个|家))?(?:[^、，；。（）等高中]{0,8}?(?:部门|单位|地区|机构|企业|地方|方面|高校|院校|学校|医院|银行|镇街|区县|县区)(?:(?:和|及)(?:有关|相关)?(?:部门|单位|地区|企业))?)?`
+
+// openEnd returns where re, which begins with etcWords, matches in item; the 等 of 高等学校 is none.
+func openEnd(re *regexp.Regexp, item string) []int {
+	for from := 0; from < len(item); {
+		m := re.FindStringIndex(item[from:])
+		if m == nil {
+			return nil
+		}
+		if at := from + m[0]; !strings.HasSuffix(item[:at], "高") {
+			return []int{at, from + m[1]}
+		}
+		from += m[0] + len("等")
+	}
+	return nil
+}
 
 // roleRemark is the role of a body in brackets behind its name: 「市教育局（牵头）、市财政局」.
 var roleRemark = regexp.MustCompile(`[（(](牵头|总牵头|主责|主办|汇总|配合|协办|协同|参加|参与)(?:单位|部门)?[）)]$`)
@@ -79,7 +94,7 @@ func trimToken(text string, t token) token {
 		cut := len(item)
 		if m := listTail.FindStringIndex(item); m != nil {
 			cut = m[0]
-		} else if m := etc.FindStringIndex(item); m != nil {
+		} else if m := openEnd(etc, item); m != nil {
 			cut = m[0]
 		}
 		if cut == len(item) || cut == 0 && len(item) == 0 {
@@ -107,7 +122,7 @@ func withoutStray(text string, start, end int) (int, int) {
 // and at 和 where the whole is no body: 工业和信息化部 stays whole.
 func splitJoined(text string, t token) []token {
 	item := text[t.start:t.end]
-	if m := etcIn.FindStringIndex(item); m != nil {
+	if m := openEnd(etcIn, item); m != nil {
 		left, right := token{t.start, t.start + m[0]}, token{t.start + m[1], t.end}
 		return append(splitJoined(text, left), splitJoined(text, right)...)
 	}

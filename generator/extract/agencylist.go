@@ -30,8 +30,8 @@ func oneCollective(before, after string) bool {
 // partyOf and governmentNext make one collective: 各县（市、区）党委、政府. So do bareLevels and levelsNext:
 // 市、县人民政府.
 var (
-	bareLevels = regexp.MustCompile(`^\s*(?:[省市州县区旗盟乡镇]、)*[省市州县区旗盟乡镇](?:[（(][^）)]*[）)])?$`)
-	levelsNext = regexp.MustCompile(`^(?:[市州县区旗盟乡镇、]|[（(][^）)]*[）)])+(?:级)?(?:人民政府|政府|党委)`)
+	bareLevels     = regexp.MustCompile(`^\s*(?:[省市州县区旗盟乡镇]、)*[省市州县区旗盟乡镇](?:[（(][^）)]*[）)])?$`)
+	levelsNext     = regexp.MustCompile(`^(?:[市州县区旗盟乡镇、]|[（(][^）)]*[）)])+(?:级)?(?:人民政府|政府|党委)`)
 	partyOf        = regexp.MustCompile(`^\s*各(?:[^、，；。（(]|[（(][^）)]*[）)])*(?:党委|党工委)$`)
 	governmentNext = regexp.MustCompile(`^(?:人民政府|政府|管委会)`)
 )
@@ -83,6 +83,7 @@ func firstWord(text string) string {
 // What is no body by its name is a member too, called unknown; collectives that name nobody (有关部门)
 // are left out.
 func membersOf(f *source.File, text string, at int) (list []member) {
+	byField := strings.Contains(text, "部门")
 	for _, t := range tokens(text) {
 		if t.end-t.start > longItem { // no name is that long
 			list = append(list, member{Span: source.Span{Start: at + t.start, End: at + t.end}, unknown: true})
@@ -97,6 +98,9 @@ func membersOf(f *source.File, text string, at int) (list []member) {
 				continue
 			}
 			body, sure := registry.LooksLikeBody(withoutRemark(m.written))
+			if !body && byField && registry.IsField(strings.TrimPrefix(strings.TrimLeft(m.written, "省市县区州"), "同级")) {
+				body, sure = true, true // 「县财政、民政等部门」
+			}
 			m.sure, m.unknown = sure, !body
 			list = append(list, m)
 		}

@@ -83,6 +83,9 @@ var groupTests = []struct {
 	{"date in a bracket of its own", "1.修好水管。（责任单位：市住建局、市财政局）（完成时限：6月底）", []string{"1 修好水管。 青山市住建局 J 青山市财政局 J"}},
 	{"governments of several levels", "1.查好账。（市审计局，市、县人民政府，县级以上人民政府，县（市、区）政府）", []string{"1 查好账。 青山市审计局 J 市、县人民政府 J 县级以上人民政府 J 县（市、区）政府 J"}},
 	{"vague bodies and a collective", "1.查好账。（市审计局，市直有关部门和各县区政府）", []string{"1 查好账。 青山市审计局 J 各县区政府 J"}},
+	{"bodies by their fields", "1.查好账。（市财政、民政等部门按职责分工负责）", []string{"1 查好账。 青山市财政 J 青山市民政 J"}},
+	{"fields of one level in a sentence", "1.查好账。由市审计局牵头，会同同级财政、民政部门制定办法，查清旧账。", []string{"1 办法，查清旧账。 青山市审计局 L 青山市同级财政 S 青山市民政部门 S"}},
+	{"open end with a kind of bodies", "1.查好账。（市审计局、青江热力集团等供热企业负责，市高等学校配合）", []string{"1 查好账。 青山市审计局 J 青江热力集团 J 青山市高等学校 S"}},
 	{"a remark", "1.种好地（小麦、玉米），养好牛。", nil},
 }
 

@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
@@ -104,16 +105,20 @@ func trimToken(text string, t token) token {
 	}
 }
 
-// withoutStray takes a bracket that has no other half off the ends of text[start:end], as that of a
+// withoutStray takes a bracket that has no other half off the end of text[start:end], as that of a
 // group which lost one of its own.
 func withoutStray(text string, start, end int) (int, int) {
 	item := text[start:end]
 	opened := strings.Count(item, "（") + strings.Count(item, "(")
 	closed := strings.Count(item, "）") + strings.Count(item, ")")
-	for _, b := range []string{"）", ")", "〕", "】", "］", "]"} {
-		if closed > opened && strings.HasSuffix(item, b) || b != "）" && b != ")" && strings.HasSuffix(item, b) {
-			return start, end - len(b)
+	last, n := utf8.DecodeLastRuneInString(item)
+	switch last {
+	case '）', ')':
+		if closed > opened {
+			end -= n
 		}
+	case '（', '(', '〕', '】', '］', ']':
+		end -= n
 	}
 	return start, end
 }

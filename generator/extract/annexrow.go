@@ -166,12 +166,19 @@ func (x *extractor) annexRow(c columns, cells map[int]source.Cell, no int) *poli
 		if !ok || cell.Empty() {
 			continue
 		}
-		ms := x.cellMembers(cell.Span)
-		if role, ok := c.roles[col]; ok {
-			ms = withWord(ms, role)
-			words = policy.Basis{Rule: "column", Quote: c.titles[col]}
-		} else if words.Rule == "" {
-			words = policy.Basis{Rule: "column", Quote: c.titles[col]}
+		column := policy.Basis{Rule: "column", Quote: c.titles[col]}
+		role, ok := c.roles[col]
+		ms, worded := x.wordedCell(cell.Span)
+		switch {
+		case !ok && len(ms) > 0:
+			words = worded
+		case ok:
+			ms, words = withWord(x.cellMembers(cell.Span), role), column
+		default:
+			ms = x.cellMembers(cell.Span)
+			if words.Rule == "" {
+				words = column
+			}
 		}
 		list = append(list, ms...)
 		r.Span = join(r.Span, cell.Span)
@@ -185,6 +192,20 @@ func (x *extractor) annexRow(c columns, cells map[int]source.Cell, no int) *poli
 	r.Span = join(r.Span, r.TaskSpan)
 	r.Agencies, r.Basis = x.roles(list, words)
 	return r
+}
+
+// wordedCell reads a cell that says itself who leads: 「牵头单位：市教育局⏎配合单位：市财政局」, 「市教育局会同市财政局」.
+// It returns nothing for a plain list.
+func (x *extractor) wordedCell(s source.Span) ([]member, policy.Basis) {
+	text := x.file.Slice(s)
+	if !label.MatchString(text) && leadingAt(text) < 0 && !jointly.MatchString(text) && !mainly.MatchString(text) {
+		return nil, policy.Basis{}
+	}
+	list, words := x.readGroup(trimRule(text), s.Start)
+	if sure, unknown := count(list); sure == 0 || unknown > 0 {
+		return nil, policy.Basis{}
+	}
+	return list, words
 }
 
 // cellMembers reads the names of a cell; a name may be broken over lines, 「国土资源⏎厅」, and

@@ -148,12 +148,21 @@ func (x *extractor) groupsInLine(line source.Span) []group {
 	var out []group
 	at := 0
 	for _, b := range bracketsIn(text) {
+		if inLabelled(text[at:b.start]) {
+			continue // 「责任单位：省科技厅（省外专局）、省财政厅」
+		}
 		if g, ok := x.bracketGroup(text, b, line.Start); ok {
 			out = append(append(out, x.prose(line, at, b.start)...), g)
 			at = b.end
 		}
 	}
 	return sortGroups(append(out, x.prose(line, at, len(text))...))
+}
+
+// inLabelled reports whether text ends inside a list behind a label.
+func inLabelled(text string) bool {
+	m := labelLine.FindAllStringSubmatchIndex(text, -1)
+	return len(m) > 0 && !strings.ContainsAny(text[m[len(m)-1][1]:], "。")
 }
 
 // sortGroups orders groups by their place; of two that overlap the first stays.

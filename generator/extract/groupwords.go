@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"zhengce/generator/policy"
@@ -103,7 +104,22 @@ func (x *extractor) readLabels(content string, at int, labels [][]int) (list []m
 			words = policy.Basis{Rule: "label", Quote: content[l[0]:l[1]], Span: source.Span{Start: at + l[0], End: at + l[1]}}
 		}
 	}
-	return list, words
+	return namedOnce(list), words
+}
+
+// namedOnce gives a body that a later label names again the role of that label:
+// 「责任单位：A、B（牵头单位：A）」.
+func namedOnce(list []member) []member {
+	var out []member
+	for _, m := range list {
+		i := slices.IndexFunc(out, func(o member) bool { return o.written == m.written && o.word == "" })
+		if i >= 0 && m.word != "" {
+			out[i].word = m.word
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
 }
 
 // wordOf returns the word of a match of label: 牵头, 责任.

@@ -64,6 +64,9 @@ func (n *namer) next(written string) string {
 	case strings.HasPrefix(written, n.region) || strings.HasPrefix(written, "国家") || strings.HasPrefix(written, "国务院"):
 		return written
 	}
+	if registry.OfRegion(written) {
+		return written
+	}
 	if own, ok := registry.OfPlace(written); ok {
 		n.place = own
 		return written
@@ -136,7 +139,7 @@ func placeOf(region string) string {
 var youthLeague = regexp.MustCompile(`^团(自治区|省|市|自治州|州|县|区)委$`)
 
 // kindOfBodies begins a collective that says what bodies it is of, not whose: 属地政府, 驻市单位.
-var kindOfBodies = regexp.MustCompile(`^(?:相关|有关|属地|地方(?:各级)?(?:人民)?政府|地方各|地方党委|基层|事发地|项目所在地|所在地|辖区|沿线|试点|行业|第三方|驻|在\p{Han}(?:高校|企业|单位|院校)|中央驻|中央在|中省|中直|县级以上|乡镇级?人民政府|乡镇政府)`)
+var kindOfBodies = regexp.MustCompile(`^(?:相关|有关|属地|地方(?:各级)?(?:人民)?政府|地方各|地方党委|基层|事发地|项目所在地|所在地|辖区|沿线|试点|行业|第三方|三大|驻|在\p{Han}(?:高校|企业|单位|院校)|中央驻|中央在|中省|中直|县级以上|乡镇级?人民政府|乡镇政府)`)
 
 // severalLevels is a government of several levels at once: 市、县人民政府, 县（市、区）政府.
 var severalLevels = regexp.MustCompile(`^[市县区旗州盟乡镇](?:[市县区旗州盟乡镇、]|[（(][^（）()]*[）)])+级?(?:人民政府|政府)$`)

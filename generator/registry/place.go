@@ -2,8 +2,14 @@ package registry
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
+
+// OfRegion reports whether name begins with that of a province-level region: 浙江省援青指挥部.
+func OfRegion(name string) bool {
+	return slices.ContainsFunc(Regions, func(r Region) bool { return strings.HasPrefix(name, r.Name) })
+}
 
 // OfPlace reports whether name carries a place of its own and so takes no region from the
 // paper: 郑州海关, 河南银监局, 人行郑州中心支行, 青浦区政府. The place is returned where the name
@@ -12,10 +18,10 @@ func OfPlace(name string) (place string, ok bool) {
 	if ownName.MatchString(name) || strings.HasPrefix(name, "人民银行") || strings.HasPrefix(name, "中国人民银行") {
 		return "", true
 	}
+	if OfRegion(name) {
+		return "", false
+	}
 	for _, r := range Regions {
-		if strings.HasPrefix(name, r.Name) {
-			return "", false
-		}
 		for _, p := range []string{r.Short, r.Seat} {
 			if rest, cut := strings.CutPrefix(name, p); cut && !strings.HasPrefix(rest, r.Level) && !strings.HasPrefix(rest, "市") {
 				return p, true

@@ -35,7 +35,7 @@ func (p *parser) annexes() {
 // annexList marks the further lines of a list of annexes: 「2.关于…的任务分工表」 below 「附件：1.…」.
 func (p *parser) annexList(i int) {
 	for n := 2; p.free(i); i, n = i+1, n+1 {
-		mark, length := numeral.ReadMark(p.text(i))
+		mark, length := p.mark(p.text(i))
 		if length == 0 || mark.Style != numeral.Dot || mark.N != n || strings.Contains(p.text(i), "。") {
 			return
 		}

@@ -121,7 +121,14 @@ func (c *checker) sections(body *document.Body, parent *document.Section, list [
 		if parent != nil && s.Level < parent.Level || s.Level < document.Part || s.Level > document.Subitem {
 			c.Fatalf("%s has level %d", name, s.Level)
 		}
-		if mark, n := numeral.ReadMark(c.File.Text[s.Start:s.End]); mark != s.Mark || s.MarkSpan != (source.Span{Start: s.Start, End: s.Start + n}) {
+		mark, n := numeral.ReadMark(c.File.Text[s.Start:s.End])
+		if d, length := numeral.ReadDecimal(c.File.Text[s.Start:s.End]); s.Mark.Decimal() && length > 0 {
+			mark, n = d, length
+		}
+		if s.Mark.Style == numeral.Decimal1 && mark.Style == numeral.Dot {
+			mark.Style = numeral.Decimal1 // 「1. 总则」 above 「1.1」
+		}
+		if mark != s.Mark || s.MarkSpan != (source.Span{Start: s.Start, End: s.Start + n}) {
 			c.Fatalf("%s stands at %q", name, c.File.Slice(s.MarkSpan))
 		}
 		c.Within("title of "+name, s.Title, source.Span{Start: 0, End: s.End})

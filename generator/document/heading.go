@@ -163,7 +163,7 @@ func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 	if stop := hanStop(text); stop > 0 && (end < 0 || stop < end) {
 		end = stop
 	}
-	if _, mark := numeral.ReadMark(text); end <= 0 || mark > 0 || amends.MatchString(text) {
+	if _, mark := p.mark(text); end <= 0 || mark > 0 || amends.MatchString(text) {
 		return source.Span{}, false
 	}
 	stop, n := utf8.DecodeRuneInString(text[end:])

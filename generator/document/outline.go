@@ -11,13 +11,15 @@ import (
 // rank orders the styles of marks from the outermost inwards. A section stands under the last
 // section of a lower rank, whatever levels lie between.
 var rank = map[numeral.Style]int{
-	numeral.Chapter: 1, numeral.SectionNo: 2, numeral.Article: 3, numeral.Comma: 4,
-	numeral.Bracket: 5, numeral.Dot: 6, numeral.DotBracket: 7, numeral.Circle: 8,
+	numeral.Book: -2, numeral.Volume: -1, numeral.Division: 0,
+	numeral.Chapter: 1, numeral.SectionNo: 2, numeral.Article: 3,
+	numeral.Decimal1: 4, numeral.Decimal2: 5, numeral.Decimal3: 6, numeral.Decimal4: 7,
+	numeral.Comma: 8, numeral.Bracket: 9, numeral.Dot: 10, numeral.DotBracket: 11, numeral.Circle: 12,
 }
 
 // marked reports whether block i begins with an outline mark.
 func (p *parser) marked(i int) bool {
-	_, n := numeral.ReadMark(p.text(i))
+	_, n := p.mark(p.text(i))
 	return n > 0
 }
 
@@ -61,7 +63,7 @@ func (p *parser) outline() {
 func (p *parser) hasStyle(s numeral.Style) bool {
 	for i := range p.blocks {
 		if p.free(i) {
-			if m, n := numeral.ReadMark(p.text(i)); n > 0 && m.Style == s {
+			if m, n := p.mark(p.text(i)); n > 0 && m.Style == s {
 				return true
 			}
 		}
@@ -101,7 +103,7 @@ var closing = regexp.MustCompile(`^(?:本(?:意见|实施意见|方案|实施方
 func (o *outliner) add(i int, hasDots bool) {
 	b := o.blocks[i]
 	text := o.text(i)
-	mark, n := numeral.ReadMark(text)
+	mark, n := o.mark(text)
 	switch {
 	case o.ended:
 		return
@@ -147,7 +149,7 @@ func (o *outliner) opensRun(i int, m numeral.Mark) bool {
 	want := m.N + 1
 	end := min(len(o.blocks), i+ahead)
 	for i++; m.N >= far && i < end && want <= m.N+2; i++ {
-		next, n := numeral.ReadMark(o.text(i))
+		next, n := o.mark(o.text(i))
 		if !o.free(i) || n == 0 || next.Style != m.Style {
 			continue
 		}
@@ -202,6 +204,9 @@ func (o *outliner) openSection(b *Block, mark numeral.Mark, n int, hasDots bool)
 	default:
 		parent.Sections = append(parent.Sections, s)
 		s.Level = min(parent.Level+1, Subitem)
+		if parent.Mark.Outer() && (mark.Style == numeral.Chapter || mark.Style == numeral.Comma) {
+			s.Level = Part // below 第一篇 and 第一部分 the outline is that of a paper
+		}
 	}
 	if small := mark.Style == numeral.DotBracket || mark.Style == numeral.Circle; small && (hasDots || s.Level == Subitem) {
 		s.Level = Subitem

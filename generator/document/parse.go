@@ -7,6 +7,7 @@ import "zhengce/generator/source"
 func Parse(f *source.File) (*Document, source.ErrorList) {
 	p := &parser{file: f, doc: &Document{File: f}}
 	p.blocks = cut(f)
+	p.readDecimals()
 	p.residue()
 	p.contents()
 	p.head()
@@ -29,6 +30,7 @@ type parser struct {
 	doc      *Document
 	blocks   []*Block
 	problems source.ErrorList
+	decimals map[string]bool // the numbers of a decimal outline, 1.2 and the 1 above it; nil where the paper has none
 }
 
 // text returns the text of block i.

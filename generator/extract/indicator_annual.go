@@ -141,13 +141,30 @@ func (f *indicatorFinder) add(ind *policy.Indicator, annual heldYear, recurring 
 // setsGoals is a paragraph that names the goals of the whole paper before its first part.
 var setsGoals = regexp.MustCompile(`目标(?:任务)?(?:是|为|[：:])|^(?:力争)?到(?:19|20)\d{2}年`)
 
+// bare reads the paragraphs from an offset on to the signature, of a paper without an outline.
+func (f *indicatorFinder) bare(from int) {
+	clock := &indicatorClock{now: f.docYear}
+	for _, b := range f.d.Blocks {
+		if b.Start < from {
+			continue
+		}
+		switch b.Kind {
+		case document.Signature, document.Date, document.AnnexMark, document.AnnexNote:
+			return
+		case document.Paragraph, document.Bullet:
+			f.paragraph(b.Span, "", indicatorScope{docYear: f.begins, annual: f.annual}, clock)
+		}
+	}
+}
+
 // preface finds the goals in the paragraphs of a body before its first section:
 // 「主要预期目标是：生产总值增长6%左右，……」.
 func (f *indicatorFinder) preface(body *document.Body) {
+	from := max(body.Title.End, f.d.Recipients.End)
 	if len(body.Sections) == 0 {
+		f.bare(from)
 		return
 	}
-	from := max(body.Title.End, f.d.Recipients.End)
 	for _, b := range f.d.Blocks {
 		if b.Kind == document.Paragraph && b.Start >= from && b.End <= body.Sections[0].Start && setsGoals.MatchString(f.file[b.Start:b.End]) {
 			f.paragraph(b.Span, "", indicatorScope{docYear: f.begins, goal: true, annual: f.annual}, &indicatorClock{goal: true, now: f.docYear})

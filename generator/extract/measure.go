@@ -67,8 +67,14 @@ func ownEnd(s *document.Section) int {
 // before it where a file holds several.
 func sectionID(s *document.Section) string {
 	id := s.Mark.String()
+	below := s
 	for p := s.Parent; p != nil; p = p.Parent {
-		id = p.Mark.String() + "/" + id
+		sep := "/"
+		if below.Mark.Decimal() && p.Mark.Decimal() {
+			sep = "." // 1.2.3, as printed
+		}
+		id = p.Mark.String() + sep + id
+		below = p
 	}
 	if s.Body.Label != "" {
 		id = s.Body.Label + "/" + id
@@ -92,6 +98,8 @@ func sectionAddress(s *document.Section) string {
 func addressPart(m numeral.Mark) string {
 	prefix := ""
 	switch m.Style {
+	case numeral.Book, numeral.Volume, numeral.Division:
+		prefix = "v"
 	case numeral.Chapter:
 		prefix = "c"
 	case numeral.SectionNo:

@@ -12,7 +12,7 @@ type Style int
 
 const (
 	None       Style = iota
-	Chapter          // 第一章, 第一编
+	Chapter          // 第一章
 	SectionNo        // 第一节
 	Article          // 第一条
 	Comma            // 一、
@@ -20,6 +20,13 @@ const (
 	Dot              // 1. 1． 1、
 	DotBracket       // （1） 1）
 	Circle           // ①
+	Decimal1         // 1, of a paper whose sections have decimal numbers
+	Decimal2         // 1.1
+	Decimal3         // 1.1.1
+	Decimal4         // 1.1.1.1
+	Book             // 第一编
+	Volume           // 第一篇
+	Division         // 第一部分
 )
 
 // A Mark is an outline number as it stands before a heading or paragraph.
@@ -28,9 +35,21 @@ type Mark struct {
 	N     int // at least 1
 }
 
-// String writes the mark in normal form: 一、 （一） 1 （1） ① 第一条.
+// Decimal reports whether the mark is of a decimal outline; its number goes on with that above it.
+func (m Mark) Decimal() bool { return Decimal1 <= m.Style && m.Style <= Decimal4 }
+
+// Outer reports whether the mark is one of a division above chapters and parts.
+func (m Mark) Outer() bool { return Book <= m.Style && m.Style <= Division }
+
+// String writes the mark in normal form: 一、 （一） 1 （1） ① 第一条. Of a decimal number it is the last part.
 func (m Mark) String() string {
 	switch m.Style {
+	case Book:
+		return "第" + Format(m.N) + "编"
+	case Volume:
+		return "第" + Format(m.N) + "篇"
+	case Division:
+		return "第" + Format(m.N) + "部分"
 	case Chapter:
 		return "第" + Format(m.N) + "章"
 	case SectionNo:
@@ -41,7 +60,7 @@ func (m Mark) String() string {
 		return Format(m.N)
 	case Bracket:
 		return "（" + Format(m.N) + "）"
-	case Dot:
+	case Dot, Decimal1, Decimal2, Decimal3, Decimal4:
 		return strconv.Itoa(m.N)
 	case DotBracket:
 		return "（" + strconv.Itoa(m.N) + "）"
@@ -135,13 +154,15 @@ func readOrdinal(s string, first int) (Mark, int) {
 	end += first
 	c, w := utf8.DecodeRuneInString(s[end:])
 	switch c {
-	case '编', '章', '部':
-		if c == '部' && !strings.HasPrefix(s[end:], "部分") {
-			return Mark{}, 0
+	case '部':
+		if strings.HasPrefix(s[end:], "部分") {
+			return Mark{Division, num}, end + len("部分")
 		}
-		if c == '部' {
-			w += len("分")
-		}
+	case '编':
+		return Mark{Book, num}, end + w
+	case '篇':
+		return Mark{Volume, num}, end + w
+	case '章':
 		return Mark{Chapter, num}, end + w
 	case '节':
 		return Mark{SectionNo, num}, end + w

@@ -1,0 +1,58 @@
+package document
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/numeral"
+)
+
+// readDecimals finds out whether the paper numbers its sections 1, 1.1, 1.1.1, as plans for
+// emergencies do: at least four of the marks with two numbers or more begin a run or go on with one.
+func (p *parser) readDecimals() {
+	last := map[string]int{} // last number under each number above
+	inRun := map[string]bool{}
+	runs := 0
+	for i := range p.blocks {
+		text := p.text(i)
+		m, n := numeral.ReadDecimal(text)
+		if n == 0 || m.Style == numeral.Decimal1 {
+			continue
+		}
+		mark := strings.ReplaceAll(text[:n], "．", ".")
+		above := mark[:strings.LastIndex(mark, ".")]
+		if m.N == last[above]+1 {
+			runs++
+			top, _, _ := strings.Cut(mark, ".")
+			inRun[top], inRun[mark] = true, true
+			last[above] = m.N
+		}
+	}
+	if runs >= 4 {
+		p.decimals = inRun
+	}
+}
+
+// mark reads the outline mark at the start of text, in the way of this paper, and its length in bytes.
+func (p *parser) mark(text string) (numeral.Mark, int) {
+	m, n := numeral.ReadMark(text)
+	if p.decimals == nil {
+		return m, n
+	}
+	if d, length := numeral.ReadDecimal(text); length > 0 && (p.decimals[strings.ReplaceAll(text[:length], "．", ".")] && d.Style != numeral.Decimal1 || p.topTitle(text, length)) {
+		return d, length
+	}
+	if m.Style == numeral.Dot && p.topTitle(text, n) { // 「1. 总则」 above 「1.1 编制目的」
+		return numeral.Mark{Style: numeral.Decimal1, N: m.N}, n
+	}
+	return m, n
+}
+
+// topTitle reports whether text is a number of the outline with decimals below it, of the given length
+// with its mark, and a short title.
+func (p *parser) topTitle(text string, length int) bool {
+	const longest = 20 // characters
+	title := strings.TrimSpace(text[length:])
+	number := strings.TrimRight(text[:length], ".．、 ")
+	return p.decimals[number] && utf8.RuneCountInString(title) <= longest && !strings.ContainsAny(title, "。；，：")
+}

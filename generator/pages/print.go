@@ -8,6 +8,7 @@ import (
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/policy"
+	"zhengce/generator/source"
 )
 
 // volumePapers is how many papers a volume of the compendium holds, so that none grows with the library.
@@ -17,22 +18,24 @@ const volumePapers = 50
 type volumePaper struct {
 	Key   string `json:"key"` // stands before its ids: "d3"
 	Title string `json:"title"`
+	Page  string `json:"page"` // of the library, which says where the text is from
 	Text  string `json:"text"`
 	Leads bool   `json:"leads"` // the text begins with the title
 }
 
 // A volume is a part of the compendium: papers of the library in their order, for paper.
 type volume struct {
-	no, of int
-	docs   []*catalog.Document
-	keys   map[*catalog.Document]string
+	no, of   int
+	docs     []*catalog.Document
+	keys     map[*catalog.Document]string
+	problems source.ErrorList // of the library
 }
 
 // volumes deals the papers out, in their order.
 func volumes(c *catalog.Catalog) []*volume {
 	var out []*volume
 	for docs := range slices.Chunk(c.Documents, volumePapers) {
-		v := &volume{no: len(out) + 1, docs: docs, keys: map[*catalog.Document]string{}}
+		v := &volume{no: len(out) + 1, docs: docs, keys: map[*catalog.Document]string{}, problems: c.Problems}
 		for i, d := range docs {
 			v.keys[d] = "d" + strconv.Itoa(i+1)
 		}
@@ -77,7 +80,7 @@ func (v *volume) pages() (*page, []*page) {
 	for _, d := range v.docs {
 		text, outline := v.paper(d)
 		texts = append(texts, text)
-		papers = append(papers, volumePaper{v.keys[d], d.Title, "/" + text.path, leads(d)})
+		papers = append(papers, volumePaper{v.keys[d], d.Title, file(d), "/" + text.path, leads(d)})
 		contents = append(contents, outlineItem{v.keys[d], 1, d.Title})
 		for _, item := range outline {
 			if item.Level == 1 {
@@ -147,7 +150,7 @@ func (v *volume) overlay(d *catalog.Document) *overlay {
 		id := v.keys[d] + "-" + r.title[len("id "):]
 		found = append(found, finding{r.Span, "#" + id, "id " + id})
 	}
-	return &overlay{file: d.Document.File, findings: disjoint(found)}
+	return &overlay{file: d.Document.File, findings: disjoint(found), notes: notes(d, v.problems)}
 }
 
 // agencyIndex lists the agencies of the volume by letter, each with the places of its tasks.

@@ -181,6 +181,22 @@ func ranges(pages []int) string {
 	return strings.Join(parts, "、")
 }
 
+// TestVolumeImprints: each paper of the compendium says where its text is from, and quotes its damaged
+// places, as when it is printed alone.
+func TestVolumeImprints(t *testing.T) {
+	text := strings.Join(readSheets(t, volumeFile(t)).text, "")
+	papers := pages(t, public(t), "documents")
+	if n := strings.Count(text, imprint+"来源："); n != len(papers) {
+		t.Errorf("%d imprints for %d papers", n, len(papers))
+	}
+	for _, p := range papers {
+		notes := strings.Count(p.text, "原文如此：")
+		if notes > 0 && !strings.Contains(text, fmt.Sprintf("文中标有星号的%d处", notes)) {
+			t.Errorf("%s: the compendium has not the %d notes", p.name, notes)
+		}
+	}
+}
+
 // A bookmark is an entry of a PDF's outline, as qpdf prints it.
 type bookmark struct {
 	Title string

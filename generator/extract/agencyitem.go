@@ -41,8 +41,14 @@ func openEnd(re *regexp.Regexp, item string) []int {
 // roleRemark is the role of a body in brackets behind its name: 「市教育局（牵头）、市财政局」.
 var roleRemark = regexp.MustCompile(`[（(](牵头|总牵头|主责|主办|汇总|配合|协办|协同|参加|参与)(?:单位|部门)?[）)]$`)
 
-// cutRole takes the role in brackets behind a name off it.
+// standing is what a bracket behind a name says for the rest of the paper: 「各区县（含管委会，下同）」.
+var standing = regexp.MustCompile(`[（(][^（）()]*(?:下同|不再|不一一|以下)[^（）()]*[）)]$`)
+
+// cutRole takes the role in brackets behind a name off it, and what such a bracket says for later.
 func cutRole(text string, t token) (token, policy.Role) {
+	if m := standing.FindStringIndex(text[t.start:t.end]); m != nil && m[0] > 0 {
+		t = trimToken(text, token{t.start, t.start + m[0]})
+	}
 	if m := roleRemark.FindStringSubmatchIndex(text[t.start:t.end]); m != nil {
 		word := labelRole[text[t.start+m[2]:t.start+m[3]]]
 		return trimToken(text, token{t.start, t.start + m[0]}), word

@@ -93,12 +93,15 @@ func (x *extractor) groupsIn(m *policy.Measure) []group {
 // bareLabel is a label whose names stand on the next line.
 var bareLabel = regexp.MustCompile(`^(?:` + labelForms + `)$`)
 
-// withNames joins lines that are nothing but a label to the next.
+// openList is a line that ends in the middle of the list behind a label.
+var openList = regexp.MustCompile(`(?:^|[。；;\s])(?:` + labelForms + `)[^。；;]*[、，]$`)
+
+// withNames joins lines that are nothing but a label, or end in the middle of its list, to the next.
 func (x *extractor) withNames(lines []source.Span) []source.Span {
 	var out []source.Span
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
-		if i+1 < len(lines) && bareLabel.MatchString(x.file.Slice(line)) {
+		for i+1 < len(lines) && (bareLabel.MatchString(x.file.Slice(line)) || openList.MatchString(x.file.Slice(line))) {
 			i++
 			line.End = lines[i].End
 		}

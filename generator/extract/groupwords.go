@@ -57,11 +57,15 @@ func (x *extractor) readList(content string, at int) (list []member, words polic
 
 // leadingAt returns the place of 牵头 as a verb, or -1; 「市教育局（牵头）」 is read with its name.
 func leadingAt(content string) int {
-	plain := remarkIn.ReplaceAllStringFunc(content, func(b string) string { return strings.Repeat(" ", len(b)) })
-	if m := leading.FindStringIndex(plain); m != nil {
+	if m := leading.FindStringIndex(blankRemarks(content)); m != nil {
 		return m[0]
 	}
 	return -1
+}
+
+// blankRemarks returns a list with blanks in the place of the brackets inside it.
+func blankRemarks(content string) string {
+	return remarkIn.ReplaceAllStringFunc(content, func(b string) string { return strings.Repeat(" ", len(b)) })
 }
 
 var (
@@ -157,7 +161,7 @@ func (x *extractor) readLead(content string, at, lead int, word string) (list []
 // 「商务部指导，供销合作总社参与」.
 func (x *extractor) readClauses(content string, at int) (list []member, words policy.Basis) {
 	start := 0
-	for _, cut := range append(clauseEnd.FindAllStringIndex(content, -1), []int{len(content), len(content)}) {
+	for _, cut := range append(clauseEnd.FindAllStringIndex(blankRemarks(content), -1), []int{len(content), len(content)}) {
 		clause := content[start:cut[1]]
 		ms := membersOf(x.file, strings.TrimRight(clause, "，；,;"), at+start)
 		if supports.MatchString(clause) {

@@ -183,8 +183,8 @@ var (
 	// yearAtStart is the year before the place in a title: 2021年芜湖市….
 	yearAtStart = regexp.MustCompile(`^(?:19|20)\d{2}年度?`)
 	// kindOfPlace ends a word that says what kind of place it is and names none: 城市, 园区, 贫困县.
-	kindOfPlace = regexp.MustCompile(`^(?:\p{Han}{0,3}型|中心|重点|试点|示范|开放|中小|大|小|各|全国|文明|卫生|园林)?(?:城|都)市$|^(?:直辖|地级|县级|设区的?|试点|示范|首批|股票|企业上)市$|(?:贫困|试点|大|强|小|示范|山区|牧业|边境|重点|革命老区)县$|^[市区州兴富]县$|^(?:城|乡|集|小|小城|建制|特色|特色小|重点|中心|中心城|强|美丽|新型城|各|全)[镇乡]$|` +
-		`(?:园|社|地|景|灾|片|校|库|牧|辖|新|特|专|市|街|湾|保税|开发|保护|功能|实验|试验|示范|合作|自贸|自治|老|厂|院|居住|先行|引领|生态|聚集|集聚|高新|经开)区$`)
+	kindOfPlace = regexp.MustCompile(`^(?:\p{Han}{0,3}型|中心|重点|试点|示范|开放|中小|大|小|各|全国|文明|卫生|园林)?(?:城|都)市$|^(?:直辖|地级|县级|设区的?|试点|示范|首批|股票|企业上)市$|(?:贫困|试点|大|强|小|示范|山区|牧业|边境|重点|革命老区)县$|^[市区州兴富]县$|^(?:大|粤港澳大|环\p{Han}{1,3})?湾区$|^(?:国家级|省级|城市|高铁|产业|城)?新区$|^(?:城|乡|集|小|小城|建制|特色|特色小|重点|中心|中心城|强|美丽|新型城|各|全)[镇乡]$|` +
+		`(?:园|社|地|景|灾|片|校|库|牧|辖|特|专|市|街|保税|开发|保护|功能|实验|试验|示范|合作|自贸|自治|老|厂|院|居住|先行|引领|生态|聚集|集聚|高新|经开)区$`)
 	// ownRegion is the place to which a paper without head says that it is fitted.
 	ownRegion = regexp.MustCompile(`结合(\p{Han}{2,8}?(?:省|自治区|市|自治州|州|盟|县|旗|区))(?:的)?(?:实际|情况|工作实际)`)
 	// sessionRegion is the place of the congress that a report was given to.

@@ -141,8 +141,8 @@ var youthLeague = regexp.MustCompile(`^团(自治区|省|市|自治州|州|县|�
 // kindOfBodies begins a collective that says what bodies it is of, not whose: 属地政府, 驻市单位.
 var kindOfBodies = regexp.MustCompile(`^(?:相关|有关|属地|地方(?:各级)?(?:人民)?政府|地方各|地方党委|基层|事发地|项目所在地|所在地|辖区|沿线|试点|行业|第三方|三大|驻|在\p{Han}(?:高校|企业|单位|院校)|中央驻|中央在|中省|中直|县级以上|乡镇级?人民政府|乡镇政府)`)
 
-// severalLevels is a government of several levels at once: 市、县人民政府, 县（市、区）政府.
-var severalLevels = regexp.MustCompile(`^[市县区旗州盟乡镇](?:[市县区旗州盟乡镇、]|[（(][^（）()]*[）)])+级?(?:人民政府|政府)$`)
+// severalLevels is a government of several levels at once, or all places of a kind: 市、县人民政府, 县（市、区）政府, 村（社区）.
+var severalLevels = regexp.MustCompile(`^[市县区旗州盟乡镇](?:[市县区旗州盟乡镇、]|[（(][^（）()]*[）)])+级?(?:人民政府|政府)$|^(?:乡镇|镇街|街镇|街道|社区|村|村居)(?:[（(][^（）()]*[）)])?$`)
 
 // eachOf is a kind of body of which a region has several: behind 各区人民政府 it means each of them.
 var eachOf = regexp.MustCompile(`^(?:园区|街道|乡镇|乡|镇|镇街|乡镇街道)(?:[（(][^（）()]*[）)])?(?:管委会|管理委员会|办事处|办|人民政府|政府)$`)

@@ -60,7 +60,7 @@ var (
 	placed = regexp.MustCompile(`^(\p{Han}{2,3}?)(?:银监局|证监局|保监局|银保监局|海事局)$`)
 	// ofDistrict is a city or county that the paper names, or a body of it: 甘州区, 广州市财政局.
 	ofDistrict        = regexp.MustCompile(`^\p{Han}{2,4}(?:区|县|市|州|盟|旗)(\p{Han}*)$`)
-	ownAdministration = regexp.MustCompile(`^\p{Han}{2,6}管委会$`)
+	ownAdministration = regexp.MustCompile(`^\p{Han}{2,10}管委会$`)
 	ownZone           = regexp.MustCompile(`^\p{Han}{2,10}(?:新区|开发区|示范区|集聚区|集中区|实验区|试验区|合作区)$`)
 	ownDistrict       = regexp.MustCompile(`^\p{Han}{2,10}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)
 	// kindOfDistrict begins the name of a district by what it is, not where: 高新区管委会, 开发区管委会.

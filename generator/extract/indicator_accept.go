@@ -156,7 +156,7 @@ func (c *indicatorCase) duration() bool {
 		return true // 「保证学生每天1小时校园体育活动」
 	}
 	head := c.bare()
-	if indicatorAny(head, []string{"期", "延续", "延长", "延至", "放宽", "缓缴", "免租", "免收", "提前", "服务满", "不再", "公示", "保留", "暂停", "停止", "禁止", "给予", "顺延", "连续"}) {
+	if indicatorAny(head, []string{"期", "延续", "延长", "延至", "放宽", "缓缴", "免租", "免收", "提前", "服务满", "不再", "公示", "保留", "暂停", "停止", "禁止", "给予", "顺延", "连续", "贴息"}) {
 		return indicatorPrefix(c.tail, []string{"度"}) == ""
 	}
 	return indicatorSuffix(head, indicatorReach) != "" || indicatorSuffix(head, indicatorCut) != ""

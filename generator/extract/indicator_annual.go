@@ -139,7 +139,7 @@ func (f *indicatorFinder) add(ind *policy.Indicator, annual heldYear, recurring 
 }
 
 // setsGoals is a paragraph that names the goals of the whole paper before its first part.
-var setsGoals = regexp.MustCompile(`目标(?:任务)?(?:是|为|[：:])|^(?:力争)?到(?:19|20)\d{2}年`)
+var setsGoals = regexp.MustCompile(`目标(?:任务)?(?:是|为|[：:])|^(?:力争)?到(?:19|20)\d{2}年|力争(?:到)?(?:19|20)\d{2}年|确保(?:完成|实现)?(?:全年|今年|(?:19|20)\d{2}年)|到(?:19|20)\d{2}年[^。]{0,40}(?:达到|突破|超过|力争)`)
 
 // bare reads the paragraphs from an offset on to the signature, of a paper without an outline.
 func (f *indicatorFinder) bare(from int) {

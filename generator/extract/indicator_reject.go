@@ -49,7 +49,7 @@ func (c *indicatorCase) explained() bool {
 
 // scored reports whether the number belongs to an assessment scheme.
 func (c *indicatorCase) scored() bool {
-	if c.rank() {
+	if c.rank() || c.cmp.leading != "" {
 		return indicatorAny(c.head+c.tail, indicatorScores)
 	}
 	return indicatorAny(c.near, indicatorScores)

@@ -87,6 +87,12 @@ var indicatorTests = []struct {
 	{"收购存量商品房1000套用作保障性住房，筹建租赁住房2500套（间），每3万人口设置1所12个班以上的公办园。", []string{"=1000套", "=2500套（间）", "=1所", "≥12个班 threshold"}},
 	// Ages in ranges, times that begin, shares that fall short.
 	{"1-6岁儿童免费乘车，前两年免收租金，业主分户账余额不足首期交存额30%的，应当续交。", []string{"=1-6岁 threshold", "=2年 threshold", "<30% threshold"}},
+	// Lists of years, lists under one word, awards within a year.
+	{"到2025年、2030年，装机容量分别达到150万千瓦、300万千瓦以上，覆盖率达到50%。", []string{"≥150万千瓦 @2025", "≥300万千瓦 @2030", "=50% @2030"}},
+	{"“十四五”“十五五”期间分别新增装机120万千瓦、240万千瓦。", []string{"=120万千瓦 @2025", "=240万千瓦 @2030"}},
+	{"按照不低于装机容量10%、2小时的标准配置储能，配置比例达到20%、时长4小时以上的优先并网。", []string{"≥10% threshold", "≥2小时 threshold", "=20% threshold", "≥4小时 threshold"}},
+	{"全年组织见习1200人，见习补贴标准为最低工资标准的80%，留用率达到50%以上的单位，补贴标准提高到100%。", []string{"=1200人 @2021", "=80% threshold", "≥50% threshold", "=100% threshold"}},
+	{"得分90分以上的为优秀，优秀比例不超过20%，并扣减补偿资金30%，按LPR的50%贴息2年。", []string{"≤20% threshold", "=30% threshold", "=50% threshold", "=2年 threshold"}},
 	// Lists and ranges.
 	{"花生种植、收获机械化率分别达到65%和55%。", []string{"=65%", "=55%"}},
 	{"用水报装、用气报装分别压缩至5个和8个工作日。", []string{"=5个工作日", "=8个工作日"}},

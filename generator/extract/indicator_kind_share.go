@@ -1,0 +1,96 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/policy"
+)
+
+// shareRule tells a share that the document prescribes from one that is to be reached.
+func (c *indicatorCase) shareRule() bool {
+	if indicatorPrefix(c.tail, indicatorGiven) != "" || c.awardChange() {
+		return true
+	}
+	if c.year > 0 {
+		return false
+	}
+	if c.n.unit == "份额" && c.t.raw(c.n.start, c.n.end) == "减半" {
+		return true
+	}
+	if strings.Contains(c.head, "其中") && c.prev != nil && c.prev.accepted && c.prev.n.group == "share" {
+		return c.prev.kind == policy.Threshold
+	}
+	head := c.bare()
+	if c.allowed() || indicatorAny(head, []string{"最低", "最高", "上限", "下限"}) {
+		return true
+	}
+	if p := c.elliptic(); p != nil {
+		return p.kind == policy.Threshold
+	}
+	rate := strings.TrimSuffix(head, indicatorSuffix(head, indicatorReach))
+	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(indicatorOrdinary.Replace(c.head), []string{"预留", "提取", "计提", "提留", "预拨", "减按", "征收", "返还", "原则上", "应当", "必须", "不得", "一般"}) {
+		return true
+	}
+	if indicatorAny(head, []string{"按照", "按"}) && indicatorSuffix(rate, []string{"率", "占比", "比重"}) == "" && !indicatorAny(head, []string{"按期", "按时", "按需", "按规划", "按要求"}) {
+		return true
+	}
+	if indicatorAny(c.near, indicatorShareAwards) && indicatorSuffix(rate, []string{"率", "占比", "比重"}) == "" && indicatorSuffix(head, indicatorChange) == "" {
+		return true
+	}
+	if c.standing() && c.cmp.cmp != "≥" || indicatorSuffix(rate, []string{"费率", "利率", "税率", "息率"}) != "" && indicatorAny(c.cmp.leading, []string{"不"}) {
+		return true
+	}
+	if indicatorAny(c.near, []string{"同意", "表决"}) || indicatorSuffix(head, []string{"优惠", "上浮", "下浮"}) != "" || indicatorSuffix(rate, []string{"抽查比例", "抽检比例", "检查比例", "抽取比例"}) != "" {
+		return true
+	}
+	if c.standing() && strings.HasPrefix(c.tail, "的") {
+		return true // 「统筹不低于20%的资金」
+	}
+	return !c.cmp.near && !c.cmp.after && c.cmp.cmp != "" && c.cmp.cmp != "≈" && c.cmp.leading != "至少"
+}
+
+// allowed reports whether the share is one that something may come to: 「可降低至90%」.
+func (c *indicatorCase) allowed() bool {
+	head := c.bare()
+	for _, verbs := range [][]string{indicatorReach, indicatorChange} {
+		rest, ok := strings.CutSuffix(head, indicatorSuffix(head, verbs))
+		if ok && indicatorSuffix(rest, []string{"可", "可以", "允许"}) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// elliptic returns the share in the clause before, where this clause only names another case:
+// 「首套不低于15%，二套不低于25%」.
+func (c *indicatorCase) elliptic() *indicatorCase {
+	p := c.prev
+	for p != nil && !p.accepted && p.clause == c.clause {
+		p = p.prev // the 二 of 二套
+	}
+	if p == nil || !p.accepted || p.n.group != c.n.group || c.t.clauses[c.clause].prev != p.clause || c.cmp.leading == "" || c.cmp.leading != p.cmp.leading {
+		return nil
+	}
+	const short = 6 // characters of 「其他地区」
+	if head := c.bare(); utf8.RuneCountInString(head) > short || indicatorSuffix(head, indicatorRates) != "" {
+		return nil
+	}
+	return p
+}
+
+// awardChange reports whether the share is that of an award, or one by which it becomes another:
+// 「奖励标准上浮50%」, 「补贴标准提高到100%」.
+func (c *indicatorCase) awardChange() bool {
+	head := c.bare()
+	if strings.Contains(head, "标准为") && indicatorAny(head, indicatorShareAwards) {
+		return true // 「见习补贴标准为最低工资标准的80%」
+	}
+	for _, verbs := range [][]string{indicatorChange, indicatorReach} {
+		change := indicatorSuffix(head, verbs)
+		if change != "" && indicatorSuffix(strings.TrimSuffix(head, change), []string{"奖励", "奖补", "补助", "补贴", "标准", "额度", "奖金", "津贴"}) != "" {
+			return c.award()
+		}
+	}
+	return false
+}

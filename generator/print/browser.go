@@ -175,9 +175,12 @@ var prepareScript string
 
 const loadFonts = `Promise.all([...document.fonts].map(f => f.load().catch(() => 0))).then(() => document.fonts.ready).then(() => true)`
 
-// open opens a page of the site that stands in the folder site, and makes it ready. The page's own
-// scripts do not run: they are there for readers, and what they change as time goes by would change
-// the bytes. Links to other pages lead to the site's public address, if it has one.
+// titleScript is the script of a site that lets titles break between their phrases on paper.
+const titleScript = "js/site-print.js"
+
+// open opens a page of the site that stands in the folder site, and makes it ready. Of the page's own
+// scripts only that for paper runs: the others are there for readers, and what they change as time goes
+// by would change the bytes. Links to other pages lead to the site's public address, if it has one.
 func (t tab) open(site, name, public string) (p prepared, err error) {
 	folder := url.URL{Scheme: "file", Path: strings.TrimSuffix(filepath.ToSlash(site), "/") + "/"}
 	address := folder
@@ -197,6 +200,11 @@ func (t tab) open(site, name, public string) (p prepared, err error) {
 	}
 	if _, err = chromedp.Run(t, chromedp.Evaluate[bool](loadFonts, chromedp.EvalAwaitPromise)); err != nil {
 		return p, err
+	}
+	if titles, err := os.ReadFile(filepath.Join(site, filepath.FromSlash(titleScript))); err == nil {
+		if err := t.run(string(titles)); err != nil {
+			return p, err
+		}
 	}
 	return chromedp.Run(t, chromedp.Evaluate[prepared](fmt.Sprintf("(%s)(%q, %q)", strings.TrimSpace(prepareScript), folder.String(), public)))
 }

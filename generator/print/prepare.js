@@ -24,30 +24,7 @@
   const cut = document.title.lastIndexOf(' - ');
   if (cut > 0) document.title = document.title.slice(0, cut);
 
-  // phrases lets a title break between its words only, and where its phrases fit the line, between
-  // these: behind 关于, 的, a mark, and before a name in brackets.
-  const phrases = (title, room) => {
-    for (const node of [...title.childNodes]) {
-      if (node.nodeType !== Node.TEXT_NODE) continue;
-      let parts = node.data.split(/(?<=关于|的|[、，：；》）])|(?=[《（])/);
-      if (parts.some((p) => p.length > room)) {
-        parts = [];
-        for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(node.data)) {
-          const held = /^[、，：；。》）”’]/.test(segment) || /[《（“‘]$/.test(parts.at(-1) ?? '');
-          if (held && parts.length > 0) parts.push(parts.pop() + segment);
-          else parts.push(segment);
-        }
-      }
-      node.replaceWith(...parts.map((p) => {
-        const span = document.createElement('span');
-        span.className = 'phrase';
-        span.textContent = p;
-        return span;
-      }));
-    }
-  };
-  document.querySelectorAll('h1, h2.title').forEach((e) => phrases(e, 20));
-  document.querySelectorAll('.contents a').forEach((e) => phrases(e, 26));
+  dispatchEvent(new Event('beforeprint')); // titles break between their phrases
 
   for (const id of places) {
     const e = document.getElementById(id);

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 // pdfs prints the papers and the compendium of the site once and returns their folder.
@@ -131,6 +133,28 @@ func TestImprint(t *testing.T) {
 		notes := strings.Count(p.text, "原文如此：")
 		if notes > 0 && (!strings.Contains(under, fmt.Sprintf("文中标有星号的%d处", notes)) || strings.Count(under, "（“") != notes) {
 			t.Errorf("%s: the imprint has not the %d notes: %s", p.name, notes, under)
+		}
+	}
+}
+
+// TestReadersPrint: a paper that a reader prints from the browser has the first page of its PDF, line by line.
+func TestReadersPrint(t *testing.T) {
+	dir := pdfs(t)
+	site, err := filepath.Abs(public(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, "file://"+site+"/")
+	first := func(file string) string { return output(t, "pdftotext", "-raw", "-l", "1", file, "-") }
+	for _, p := range pages(t, public(t), "documents") {
+		b.visit(p.name)
+		file := filepath.Join(t.TempDir(), "reader.pdf")
+		if err := os.WriteFile(file, do(b, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground())), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		want := first(filepath.Join(dir, strings.TrimSuffix(p.name, ".html")+".pdf"))
+		if got := first(file); got != want {
+			t.Errorf("%s: the reader gets\n%s\nwant\n%s", p.name, got, want)
 		}
 	}
 }

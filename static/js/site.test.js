@@ -5,6 +5,7 @@ const assert = require("node:assert");
 const { distinct, facet, matches, sortKey, compareCells } = require("./site.js");
 const { parse } = require("./site-mode.js");
 const { sha256 } = require("./site-digest.js");
+const { phrases } = require("./site-print.js");
 const { squeeze, citation, current } = require("./site-read.js");
 
 test("distinct keeps the first of each text and no empty one", () => {
@@ -59,4 +60,12 @@ test("a citation has place, date and address where they are known", () => {
 
 test("the current line is the last at or above", () => {
   assert.deepStrictEqual([-5, 0, 9, 10, 99].map((line) => current([0, 10, 20], line)), [0, 0, 0, 1, 2]);
+});
+
+test("titles break between their phrases, and between words where a phrase is too long", () => {
+  assert.deepStrictEqual(phrases("河南省人民政府关于加快产业集聚区发展的若干意见", 20), ["河南省人民政府关于", "加快产业集聚区发展的", "若干意见"]);
+  assert.deepStrictEqual(phrases("关于印发《方案（试行）》的通知", 20), ["关于", "印发", "《方案", "（试行）》的", "通知"]);
+  const words = phrases("加快推进农业机械化和农机装备产业转型升级的《意见》", 10);
+  assert.strictEqual(words.join(""), "加快推进农业机械化和农机装备产业转型升级的《意见》");
+  assert.ok(words.length > 8 && !words.some((w) => /^[》]|《$/.test(w)));
 });

@@ -254,9 +254,35 @@ func (p *parser) titleLines(i, end int) int {
 		}
 		text += line
 		if titleEnd.MatchString(text) && len([]rune(text)) >= 4 && strings.Count(text, "《") == strings.Count(text, "》") {
-			if n < 4 && i+n < end && p.free(i+n) && remark.MatchString(p.file.Squeezed(p.blocks[i+n].Span)) {
+			if more := p.noticeLines(i, n, end, text); more > n {
+				return more
+			}
+			if next := i + n; n < 4 && next < end && p.free(next) && remark.MatchString(p.file.Squeezed(p.blocks[next].Span)) && !dateLine.MatchString(p.text(next)) {
 				n++ // 「（2021-2023年）」 on a line of its own belongs to the title
 			}
+			return n
+		}
+	}
+	return 0
+}
+
+var (
+	issuesPlan = regexp.MustCompile(`(?:印发|转发|批转|下达|公布|发布)`)
+	noticeEnd  = regexp.MustCompile(`(?:通知|公告|通报|通告|决定|函)$`)
+)
+
+// noticeLines returns how many lines the title of a notice has whose first n, with the given text, end in
+// the name of the plan that it issues: 「国务院关于印发某某计划⏎（2021—2025年）的通知」. It is 0 where the title ends.
+func (p *parser) noticeLines(i, n, end int, text string) int {
+	if !issuesPlan.MatchString(text) || noticeEnd.MatchString(text) {
+		return 0
+	}
+	for n++; n <= 4 && i+n <= end && p.free(i+n-1) && !p.marked(i+n-1); n++ {
+		line := p.file.Squeezed(p.blocks[i+n-1].Span)
+		if len(line) > 150 || strings.ContainsAny(line, "。；：:") || number.MatchString(line) {
+			return 0
+		}
+		if text += line; strings.HasSuffix(text, "的通知") || strings.HasSuffix(text, "的公告") || strings.HasSuffix(text, "的决定") {
 			return n
 		}
 	}

@@ -35,6 +35,9 @@ func (c *indicatorCase) evident() bool {
 	if indicatorSuffix(c.bare(), indicatorReach) != "" || indicatorSuffix(c.bare(), indicatorChange) != "" || c.built() {
 		return true
 	}
+	if c.n.group == "size" && c.n.ranged && indicatorAny(c.tail, indicatorShareAwards) {
+		return true // 「库容100吨至500吨按投资额30%补助」
+	}
 	if c.n.group == "size" && c.tail != "" && !indicatorStop(c.tail) && c.adjacent() == "" && !c.next() {
 		return false // 「重要水源地15—25度坡耕地」 describes
 	}

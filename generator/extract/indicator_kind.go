@@ -27,7 +27,7 @@ func (c *indicatorCase) threshold() bool {
 	if c.n.group != "time" && c.filters() {
 		return true
 	}
-	if c.qualifies() || c.defines() {
+	if c.qualifies() || c.defines() || c.n.group == "size" && c.n.ranged && indicatorAny(c.tail, indicatorShareAwards) {
 		return true
 	}
 	if p := c.prev; p != nil && p.accepted && c.chained() && (p.n.group == c.n.group || c.n.counts() && p.n.counts()) {
@@ -82,6 +82,9 @@ func (c *indicatorCase) filters() bool {
 	if c.n.counts() {
 		if p := c.prev; p != nil && p.accepted && p.cmp.tail == c.n.start && c.cmp.after && strings.HasPrefix(rest, "的") {
 			return true // 「设置1所12个班以上的幼儿园」
+		}
+		if c.cmp.after && c.year == 0 && strings.HasPrefix(rest, "的") && indicatorAny(rest, indicatorShareAwards) {
+			return true // 「日均300单以上的每单补贴0.3元」
 		}
 		if c.cmp.after && indicatorPrefix(c.adjacent(), []string{"实现", "推动", "推进"}) == c.adjacent() && !c.ends() && !strings.HasPrefix(rest, "的") && strings.ContainsAny(rest, "0123456789") {
 			return true // 「56人以上大班额控制在5%以内」

@@ -93,6 +93,9 @@ var indicatorTests = []struct {
 	{"按照不低于装机容量10%、2小时的标准配置储能，配置比例达到20%、时长4小时以上的优先并网。", []string{"≥10% threshold", "≥2小时 threshold", "=20% threshold", "≥4小时 threshold"}},
 	{"全年组织见习1200人，见习补贴标准为最低工资标准的80%，留用率达到50%以上的单位，补贴标准提高到100%。", []string{"=1200人 @2021", "=80% threshold", "≥50% threshold", "=100% threshold"}},
 	{"得分90分以上的为优秀，优秀比例不超过20%，并扣减补偿资金30%，按LPR的50%贴息2年。", []string{"≤20% threshold", "=30% threshold", "=50% threshold", "=2年 threshold"}},
+	// What is meant by a year, awards by size.
+	{"全市计划改造2000年底前建成的老旧小区86个，到2025年底前建成候车亭20个。", []string{"=86个", "=20个 @2025"}},
+	{"日均300单以上的每单补贴0.3元，库容100吨（含）至500吨按投资额30%补助。", []string{"≥300单 threshold", "=0.3元 threshold", "=100-500吨 threshold", "=30% threshold"}},
 	// Lists and ranges.
 	{"花生种植、收获机械化率分别达到65%和55%。", []string{"=65%", "=55%"}},
 	{"用水报装、用气报装分别压缩至5个和8个工作日。", []string{"=5个工作日", "=8个工作日"}},

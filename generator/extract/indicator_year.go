@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -137,6 +138,9 @@ func indicatorFourDigits(s string) bool {
 	return err == nil && len(s) == 4 && 1949 <= n && n <= 2099
 }
 
+// builtBefore follows a year that says which things are meant.
+var builtBefore = regexp.MustCompile(`^(?:以)?前[^，。；、0-9]{2,6}的`)
+
 // indicatorYearUse reads what the words around a year make of it.
 func indicatorYearUse(s string, start, end int) (yearUse, bool) {
 	before, after := s[max(0, start-12):start], s[end:min(len(s), end+30)]
@@ -149,6 +153,8 @@ func indicatorYearUse(s string, start, end int) (yearUse, bool) {
 		return yearBase, false
 	case indicatorPrefix(after, []string{"的基础上", "基础上", "水平", "的水平", "为基期", "为基准", "为基数"}) != "":
 		return yearBase, false
+	case builtBefore.MatchString(after):
+		return yearSince, false // 「2000年底前建成的小区」
 	case indicatorPrefix(after, []string{"起", "以来", "开始", "以后", "后"}) != "":
 		return yearSince, false
 	case indicatorSuffix(before, []string{"自", "从", "自从"}) != "":

@@ -42,7 +42,7 @@ func openEnd(re *regexp.Regexp, item string) []int {
 var roleRemark = regexp.MustCompile(`[（(](牵头|总牵头|主责|主办|汇总|配合|协办|协同|参加|参与)(?:单位|部门)?[）)]$`)
 
 // standing is what a bracket behind a name says for the rest of the paper: 「各区县（含管委会，下同）」.
-var standing = regexp.MustCompile(`[（(][^（）()]*(?:下同|不再|不一一|以下)[^（）()]*[）)]$`)
+var standing = regexp.MustCompile(`[（(](?:[^（）()]|[（(][^（）()]*[）)])*(?:下同|不再|不一一|以下)(?:[^（）()]|[（(][^（）()]*[）)])*[）)]$`)
 
 // cutRole takes the role in brackets behind a name off it, and what such a bracket says for later.
 func cutRole(text string, t token) (token, policy.Role) {

@@ -24,6 +24,9 @@ func oneCollective(before, after string) bool {
 	if partyOf.MatchString(before) && governmentNext.MatchString(after) || bareLevels.MatchString(before) && levelsNext.MatchString(after) {
 		return true
 	}
+	if whole := strings.HasSuffix(before, "）") || strings.HasSuffix(before, ")"); whole && !levelNext.MatchString(after) {
+		return false // 「各乡镇（街道）、开发区」
+	}
 	return levelsOnly.MatchString(before) && !strings.HasPrefix(after, "各") && !strings.HasPrefix(after, "省直") && !strings.HasPrefix(after, "市直")
 }
 
@@ -35,6 +38,9 @@ var (
 	partyOf        = regexp.MustCompile(`^\s*各(?:[^、，；。（(]|[（(][^）)]*[）)])*(?:党委|党工委)$`)
 	governmentNext = regexp.MustCompile(`^(?:人民政府|政府|管委会)`)
 )
+
+// levelNext begins the next level of a collective: 各县（市、区）、乡镇人民政府.
+var levelNext = regexp.MustCompile(`^(?:自治|[省市州县区旗盟乡镇街])`)
 
 // longItem is the length in bytes above which an item of a list holds no name.
 const longItem = 400

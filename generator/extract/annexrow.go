@@ -17,6 +17,8 @@ var (
 	// roleWord is the word of a column's title that gives its bodies a role: 市级牵头单位.
 	roleWord   = regexp.MustCompile(`牵头|主责|主办|汇总|配合|协办|协同|参加|参与`)
 	officeHead = regexp.MustCompile(`处室|科室|联系人|责任人|电话`)
+	// withPerson is the title of a column of bodies that names a person as well: 牵头部门及责任人.
+	withPerson = regexp.MustCompile(`(?:单位|部门)(?:及|和|、|/|[（(])(?:责任人|联系人)`)
 	taskHead   = regexp.MustCompile(`工作|任务|事项|措施|内容|举措|项目|政策|目标|要求|要点`)
 	// deadlineHead is the title of the column with the date by which a task is to be done.
 	deadlineHead = regexp.MustCompile(`^(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限)$|^(?:时限|时间节点|完成期限)$`)
@@ -61,7 +63,7 @@ func (x *extractor) taskColumns(t *document.Table) (c columns, ok bool) {
 		switch {
 		case serialHead.MatchString(title):
 			c.serial = cell.Col
-		case officeHead.MatchString(title):
+		case officeHead.MatchString(title) && !withPerson.MatchString(title):
 		case deadlineHead.MatchString(title):
 			c.deadline = cell.Col
 		case agencyHead.MatchString(title):

@@ -65,7 +65,13 @@ func leadingAt(content string) int {
 
 // blankRemarks returns a list with blanks in the place of the brackets inside it.
 func blankRemarks(content string) string {
-	return remarkIn.ReplaceAllStringFunc(content, func(b string) string { return strings.Repeat(" ", len(b)) })
+	out := []byte(content)
+	for _, b := range bracketsIn(content) {
+		for i := b.start; i < b.end; i++ {
+			out[i] = ' '
+		}
+	}
+	return string(out)
 }
 
 var (

@@ -214,9 +214,18 @@ var genericPlace = regexp.MustCompile(`^(?:我|全|各|本|该|当)|地区$|园�
 func regionAtStart(s string) string {
 	s = yearAtStart.ReplaceAllString(strings.TrimPrefix(strings.TrimPrefix(s, "中共"), "中国共产党"), "")
 	for _, r := range registry.Regions {
-		if strings.HasPrefix(s, r.Name) {
-			return r.Name
+		rest, ok := strings.CutPrefix(s, r.Name)
+		if !ok {
+			continue
 		}
+		m := cityAtStart.FindStringSubmatch(rest)
+		switch {
+		case m == nil || !strings.HasPrefix(rest[len(m[1]):], "人民政府"):
+			return r.Name
+		case r.Level == "市":
+			return r.Name + m[1] // 北京市大兴区
+		}
+		return m[1] // 河北省沧州市人民政府
 	}
 	for _, form := range []*regexp.Regexp{cityAtStart, cityOfTitle, townOfTitle} {
 		if m := form.FindStringSubmatch(s); m != nil && !kindOfPlace.MatchString(m[1]) && !genericPlace.MatchString(m[1]) && !strings.HasPrefix(m[1], "关于") {

@@ -125,8 +125,12 @@ func ofPlace(written, region string) bool {
 	return utf8.RuneCountInString(place) > 1 && strings.Contains(written, place) && !strings.HasPrefix(written, region)
 }
 
-// placeOf returns the name of a region without its level: 怀化市 → 怀化.
+// placeOf returns the name of a region without its level and without what it lies in: 怀化市 → 怀化,
+// 北京市大兴区 → 大兴.
 func placeOf(region string) string {
+	if i := strings.Index(region, "市"); i > 0 && i+len("市") < len(region) {
+		region = region[i+len("市"):]
+	}
 	for _, level := range []string{"自治区", "自治州", "自治县", "自治旗", "省", "市", "州", "县", "区", "盟", "旗"} {
 		if place, ok := strings.CutSuffix(region, level); ok {
 			return place

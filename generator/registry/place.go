@@ -64,7 +64,7 @@ var (
 	ownZone           = regexp.MustCompile(`^\p{Han}{2,10}(?:新区|开发区|示范区|集聚区|集中区|实验区|试验区|合作区)$`)
 	ownDistrict       = regexp.MustCompile(`^\p{Han}{2,10}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)
 	// kindOfDistrict begins the name of a district by what it is, not where: 高新区管委会, 开发区管委会.
-	kindOfDistrict = regexp.MustCompile(`^(?:高新|经开|经济|集中|集聚|开发|产业|保税|综合|自贸|自由|示范|试验|风景|旅游|度假|工业|园|省|市|自治|各|县|区|设区|相关|有关|试点|地方|国家)`)
+	kindOfDistrict = regexp.MustCompile(`^(?:高新|经开|综改|经济|集中|集聚|开发|产业|保税|综合|自贸|自由|示范|试验|风景|旅游|度假|工业|园|省|市|自治|各|县|区|设区|相关|有关|试点|地方|国家)`)
 )
 
 // Vertical reports whether a bare name is that of a body that answers to the centre and is

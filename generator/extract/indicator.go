@@ -50,7 +50,7 @@ type indicatorFinder struct {
 	begins  int      // the year of the paper or, where none is known, the first that its title plans
 	annual  heldYear // the year that a paper of one year bears in its title
 	tables  map[*document.Section][]*document.Block
-	intros  map[*document.Section]heldYear // year that the text under a part's heading gives its clauses
+	intros  map[*document.Section]heldYear // year that the text under a heading of goals gives the sections below it
 	found   []*policy.Indicator
 }
 
@@ -175,7 +175,7 @@ func (f *indicatorFinder) texts(s *document.Section, span source.Span, measure s
 		clock.goal = scope.goal || b.Kind == document.Bullet && clock.held.year > 0
 		f.paragraph(part, measure, scope, clock)
 	}
-	if measure == "" && scope.goal && clock.held.year > 0 {
+	if scope.goal && clock.held.year > 0 { // 「（二）目标。到2025年，……」 holds for its items
 		f.intros[s] = clock.held
 	}
 }

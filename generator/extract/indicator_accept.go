@@ -221,12 +221,12 @@ func (c *indicatorCase) chinese() bool {
 		if strings.HasSuffix(c.head, "前") && strings.HasPrefix(c.tail, "免") {
 			return true
 		}
-		return indicatorSuffix(c.bare(), []string{"期", "期为", "期限为", "期可为", "为期", "延续", "再延续", "延长", "再延长", "满", "年限为", "有效期"}) != ""
+		return indicatorSuffix(c.bare(), []string{"期", "期为", "期限为", "期可为", "为期", "延续", "再延续", "延长", "再延长", "连续支持", "连续补贴", "连续补助", "连续资助", "连续奖励", "连续享受", "满", "年限为", "有效期"}) != ""
 	case n.group == "money":
 		return c.award() && indicatorSuffix(c.bare(), []string{"给予", "奖励", "补助", "补贴", "资助", "罚款", "一次性奖励", "一次性补助"}) != ""
 	case !n.counts():
 		return false
-	case c.rank():
+	case c.rank() || indicatorSuffix(c.bare(), indicatorMay) != "":
 		return true
 	}
 	return c.quantity()

@@ -151,7 +151,7 @@ func (c *indicatorCase) defines() bool {
 
 // moneyRule tells an award, price or cap from a sum that is to be reached.
 func (c *indicatorCase) moneyRule() bool {
-	if i := indicatorLast(c.head, []string{"撬动", "带动", "吸引"}); i >= 0 {
+	if indicatorAny(c.head, []string{"撬动", "带动", "吸引", "力争", "争取"}) && indicatorSuffix(c.bare(), indicatorGiving) == "" {
 		return false // 「撬动银行贷款5000万元」
 	}
 	if c.cmp.cmp == "" && indicatorSuffix(c.head, []string{"安排", "投入"}) != "" && !indicatorAny(c.head, indicatorAwards) {
@@ -167,7 +167,7 @@ func (c *indicatorCase) moneyRule() bool {
 
 // standing reports whether a floor or cap holds as such, outside goals and without a year.
 func (c *indicatorCase) standing() bool {
-	if c.year > 0 || c.scope.goal || c.cmp.after || indicatorAny(c.head, []string{"保有量", "总量", "产量", "总面积", "总规模", "基本农田"}) {
+	if c.year > 0 || c.scope.goal || c.cmp.after || indicatorAny(c.head, []string{"保有量", "总量", "产量", "利用量", "使用量", "处理量", "回收量", "总面积", "总规模", "基本农田"}) {
 		return false
 	}
 	return (c.cmp.cmp == "≥" || c.cmp.cmp == "≤") && c.cmp.leading != "" && c.cmp.leading != "至少" || c.cmp.cmp == "<"

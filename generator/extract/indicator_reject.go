@@ -100,7 +100,7 @@ func (c *indicatorCase) continued() bool {
 
 // named reports whether the number is part of a name: 千亿级产业集群, 百亿筹资计划, 3年行动计划.
 func (c *indicatorCase) named() bool {
-	if strings.HasPrefix(c.tail, "级") {
+	if strings.HasPrefix(c.tail, "级") || c.n.group == "time" && strings.HasPrefix(c.tail, "一遇") {
 		return true
 	}
 	if c.n.group == "time" && c.cmp.cmp != "≤" && indicatorPrefix(c.tail, indicatorTerms) != "" {

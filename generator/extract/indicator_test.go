@@ -96,6 +96,9 @@ var indicatorTests = []struct {
 	// What is meant by a year, awards by size.
 	{"全市计划改造2000年底前建成的老旧小区86个，到2025年底前建成候车亭20个。", []string{"=86个", "=20个 @2025"}},
 	{"日均300单以上的每单补贴0.3元，库容100吨（含）至500吨按投资额30%补助。", []string{"≥300单 threshold", "=0.3元 threshold", "=100-500吨 threshold", "=30% threshold"}},
+	// Floods, sums that are hoped for, what each may keep.
+	{"河段达到10—20年一遇防洪标准，除险加固病险水库46座，力争成交额突破80亿元，对企业给予奖励。", []string{"=46座", ">80亿元"}},
+	{"每户限养一只犬，对优秀的给予补助，连续支持三年。", []string{"=1只 threshold", "=3年 threshold"}},
 	// Lists and ranges.
 	{"花生种植、收获机械化率分别达到65%和55%。", []string{"=65%", "=55%"}},
 	{"用水报装、用气报装分别压缩至5个和8个工作日。", []string{"=5个工作日", "=8个工作日"}},

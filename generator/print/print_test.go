@@ -3,6 +3,7 @@ package print
 import (
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -82,6 +83,27 @@ func TestMissingGlyph(t *testing.T) {
 	if report.Files != 2 || len(report.Warnings) != 1 || !strings.HasPrefix(report.Warnings[0], "documents/a: warning: no font has the character ") ||
 		!strings.HasSuffix(report.Warnings[0], "(U+10FFF0)") {
 		t.Errorf("%d files, warnings %q", report.Files, report.Warnings)
+	}
+}
+
+// TestPlaces: places are found by their marks, on the page where their text begins, and the browser is
+// asked for none, which would take it time by pages times places.
+func TestPlaces(t *testing.T) {
+	_, page := openTab(t)
+	site := smallSite(t, map[string]string{"documents/a": `<a href="#一">一</a><a href="#two">二</a><a href="#gone">无</a><a href="#away">无</a>` +
+		`<p id="away" style="display: none">无</p><p style="height: 200mm">政策</p><h2 id="一" style="break-before: page">政策</h2><p id="two" style="break-before: page">文件</p>`})
+	if _, err := page.open(site, "documents/a", ""); err != nil {
+		t.Fatal(err)
+	}
+	f, err := page.print(true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := map[string]int{"一": 2, "two": 3}; !maps.Equal(f.places, want) {
+		t.Errorf("places %v, want %v", f.places, want)
+	}
+	if data := string(f.bytes()); strings.Count(data, "/Dests ") != 1 || strings.Count(data, "/Dest /") != 2 || strings.Contains(data, "zhengce:") {
+		t.Errorf("%d lists of places, %d links", strings.Count(data, "/Dests "), strings.Count(data, "/Dest /"))
 	}
 }
 

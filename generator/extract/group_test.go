@@ -84,7 +84,7 @@ var groupTests = []struct {
 	{"governments of several levels", "1.查好账。（市审计局，市、县人民政府，县级以上人民政府，县（市、区）政府）", []string{"1 查好账。 青山市审计局 J 市、县人民政府 J 县级以上人民政府 J 县（市、区）政府 J"}},
 	{"vague bodies and a collective", "1.查好账。（市审计局，市直有关部门和各县区政府）", []string{"1 查好账。 青山市审计局 J 各县区政府 J"}},
 	{"bodies by their fields", "1.查好账。（市财政、民政等部门按职责分工负责）", []string{"1 查好账。 青山市财政 J 青山市民政 J"}},
-	{"fields of one level in a sentence", "1.查好账。由市审计局牵头，会同同级财政、民政部门制定办法，查清旧账。", []string{"1 办法，查清旧账。 青山市审计局 L 青山市同级财政 S 青山市民政部门 S"}},
+	{"fields of one level in a sentence", "1.查好账。由市审计局牵头，会同同级财政、民政部门制定办法，查清旧账。", []string{"1 办法，查清旧账。 青山市审计局 L 同级财政 S 青山市民政部门 S"}},
 	{"open end with a kind of bodies", "1.查好账。（市审计局、青江热力集团等供热企业负责，市高等学校配合）", []string{"1 查好账。 青山市审计局 J 青江热力集团 J 青山市高等学校 S"}},
 	{"brackets behind names of a labelled list", "1.抓好协作。牵头单位：市发改委（市援边办）；配合单位：浙江省援边指挥部、市财政局（市国资委）、团市委",
 		[]string{"1 抓好协作。 青山市发改委（市援边办） L 浙江省援边指挥部 S 青山市财政局（市国资委） S 团青山市委 S"}},

@@ -89,7 +89,18 @@ func (n *namer) next(written string) string {
 	if ofHigher(written, n.region) {
 		return written
 	}
+	if properName(written) {
+		return written
+	}
 	return n.region + written
+}
+
+// properName reports whether what a list names is no body by its name, nor a cut-off one: a firm without
+// its kind, 卫星化学, needs no region; 通信管理 does.
+func properName(written string) bool {
+	body, _ := registry.LooksLikeBody(withoutRemark(written))
+	meant, _ := registry.Slip(written)
+	return !body && meant == "" && !registry.IsField(written)
 }
 
 // ofHigher reports whether a body belongs to a region above that of the paper, as 市公安局 in a paper

@@ -51,7 +51,7 @@ func LooksLikeBody(name string) (body, sure bool) {
 	if ordinary.MatchString(withoutKnown(name)) {
 		return false, false
 	}
-	if n >= 3 && strong.MatchString(name) {
+	if n >= 3 && strong.MatchString(name) || short.MatchString(name) {
 		return true, true
 	}
 	if n >= 4 && office.MatchString(name) && ofLevel.MatchString(name) {
@@ -69,6 +69,9 @@ func MayName(name string) bool { return !ordinary.MatchString(withoutKnown(name)
 
 // placeName is the name of a county, district or town, which stands for its government in a list of bodies.
 var placeName = regexp.MustCompile(`^\p{Han}{1,3}[^社园山地城郊校景灾片牧库辖小社]区$|^\p{Han}{1,3}(?:县|旗)$|^\p{Han}{2,3}[^城都]市$|^\p{Han}{2,4}(?:镇|乡|街道)$`)
+
+// short is the name of a body in two characters that papers let stand alone in lists.
+var short = regexp.MustCompile(`^(?:工会|妇联|残联|团委|文联|侨联|法院|党校|人大|政协)$`)
 
 // ofLevel begins with the level that a body is of: 市消防救援支队, not 市场主体 or 市级研究中心.
 var ofLevel = regexp.MustCompile(`^(?:省|自治区|市|州|县|区|镇|乡)[^级直属内外域际辖间场政容民长]`)

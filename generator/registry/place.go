@@ -48,7 +48,7 @@ func OfPlace(name string) (place string, ok bool) {
 
 // ownName is a name that stands by itself in papers of any region: that of a national company, of
 // a town, of an office of the civil aviation, of a university.
-var ownName = regexp.MustCompile(`^(?:人行|国网|南方电网|中国|国家|中石油|中石化|中海油)|^\p{Han}{2,4}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$|^[^街镇乡]\p{Han}{1,2}办事处$|^民航\p{Han}{2,4}(?:监管局|管理局)$|^[^省市县区各]\p{Han}+(?:大学|职业学院|师范学院|技术学院|油田)$`)
+var ownName = regexp.MustCompile(`^(?:人行|国网|南方电网|中国|国家|中(?:石油|石化|海油|科院|铁|建|交|核|电|航|车|化|粮|储|煤)|华能|华电|大唐)|^\p{Han}{2,4}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$|^[^街镇乡]\p{Han}{1,2}办事处$|^民航\p{Han}{2,4}(?:监管局|管理局)$|^[^省市县区各]\p{Han}+(?:大学|职业学院|师范学院|技术学院|油田)$`)
 
 var (
 	// firm is a company or bank, plainFirm one that is called by its trade alone, which is that of the

@@ -17,7 +17,7 @@ func TestLooksLikeBody(t *testing.T) {
 		{"发展改革委", true, true}, {"省发展改革委", true, true}, {"河南省住房城乡建设厅", true, true}, {"财政部", true, true}, {"省政府国资委", true, true},
 		{"郑州海关", true, true}, {"人行郑州中心支行", true, true}, {"省产业集聚区发展联席会议办公室", true, true}, {"各县政府", true, true},
 		{"各乡镇（街道）", true, true}, {"各县（市、区）", true, true}, {"各盟市", true, true}, {"市重点项目事务中心", true, true}, {"中国铁路兰州局集团有限公司", true, true},
-		{"推进项目建设的", false, false}, {"研究中心", true, false}, {"省通信公司", true, true}, {"通信公司", true, false}, {"市级研究中心", true, false}, {"国家安全部", true, true}, {"市委老干部局", true, true}, {"东部机场集团", true, false}, {"东部地区", false, false}, {"市教育局网站", false, false}, {"原市教育局", false, false}, {"各乡镇卫生院", true, true}, {"江宁区", true, false}, {"山区", false, false}, {"老城区", false, false}, {"高新区", true, false}, {"市推进双城工作领导小组办公室", true, true}, {"推进双城工作领导小组", false, false}, {"有关高校", true, false},
+		{"推进项目建设的", false, false}, {"研究中心", true, false}, {"省通信公司", true, true}, {"通信公司", true, false}, {"市级研究中心", true, false}, {"国家安全部", true, true}, {"市委老干部局", true, true}, {"东部机场集团", true, false}, {"东部地区", false, false}, {"市教育局网站", false, false}, {"原市教育局", false, false}, {"各乡镇卫生院", true, true}, {"残联", true, true}, {"江宁区", true, false}, {"山区", false, false}, {"老城区", false, false}, {"高新区", true, false}, {"市推进双城工作领导小组办公室", true, true}, {"推进双城工作领导小组", false, false}, {"有关高校", true, false},
 		{"厅", false, false}, {"", false, false}, {"加快推进的部", false, false}, {"县市区", false, false}, {"城市总体规划", false, false}, {"含县级市", false, false},
 		{"各地级以上市人民政府", true, true}, {"人行青山中支", true, true}, {"县纪委监委机关", true, true}, {"市教育局负责学校", false, false}, {"大部", false, false}, {"一部分", false, false}, {"以下简称省局", false, false}, {strings.Repeat("省", 50) + "厅", false, false},
 	}

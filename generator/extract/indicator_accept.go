@@ -38,7 +38,7 @@ func (c *indicatorCase) evident() bool {
 	if c.n.group == "size" && c.n.ranged && indicatorAny(c.tail, indicatorShareAwards) {
 		return true // 「库容100吨至500吨按投资额30%补助」
 	}
-	if c.n.group == "size" && c.tail != "" && !indicatorStop(c.tail) && c.adjacent() == "" && !c.next() {
+	if c.n.group == "size" && !c.ends() && c.adjacent() == "" && !c.next() {
 		return false // 「重要水源地15—25度坡耕地」 describes
 	}
 	if c.ends() && c.verb() >= 0 && (c.planned() || c.scope.goal || c.sizedBefore() || c.each() || c.follows()) {
@@ -74,7 +74,9 @@ func (c *indicatorCase) rate() bool {
 func (c *indicatorCase) planned() bool { return c.year > 0 || c.scope.annual.year > 0 && !c.scope.past }
 
 // ends reports whether nothing that the number could belong to stands after it.
-func (c *indicatorCase) ends() bool { return c.tail == "" || indicatorStop(c.tail) }
+func (c *indicatorCase) ends() bool {
+	return c.tail == "" || indicatorStop(c.tail) || indicatorPrefix(c.tail, []string{"的目标", "的任务", "的年度", "目标", "任务"}) != ""
+}
 
 // follows reports whether the number goes on from a like one that is set: 「创建森林城市2个，森林乡村300个」.
 func (c *indicatorCase) follows() bool {

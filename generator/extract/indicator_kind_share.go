@@ -29,7 +29,7 @@ func (c *indicatorCase) shareRule() bool {
 		return p.kind == policy.Threshold
 	}
 	rate := strings.TrimSuffix(head, indicatorSuffix(head, indicatorReach))
-	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(indicatorOrdinary.Replace(c.head), []string{"预留", "提取", "计提", "提留", "预拨", "减按", "征收", "返还", "原则上", "应当", "必须", "不得", "一般"}) {
+	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(indicatorOrdinary.Replace(c.head), []string{"预留", "提取", "计提", "提留", "预拨", "减按", "征收", "返还", "原则上", "应当", "应满足", "应符合", "须满足", "须符合", "须达到", "必须", "不得", "一般"}) {
 		return true
 	}
 	if indicatorAny(head, []string{"按照", "按"}) && indicatorSuffix(rate, []string{"率", "占比", "比重"}) == "" && !indicatorAny(head, []string{"按期", "按时", "按需", "按规划", "按要求"}) {

@@ -99,6 +99,9 @@ var indicatorTests = []struct {
 	// Floods, sums that are hoped for, what each may keep.
 	{"河段达到10—20年一遇防洪标准，除险加固病险水库46座，力争成交额突破80亿元，对企业给予奖励。", []string{"=46座", ">80亿元"}},
 	{"每户限养一只犬，对优秀的给予补助，连续支持三年。", []string{"=1只 threshold", "=3年 threshold"}},
+	// Units that begin like a magnitude, tasks by their amount, what must be met.
+	{"新上项目应满足转换效率不低于20%、综合电耗不高于100千瓦时/千克。", []string{"≥20% threshold", "≤100千瓦时/千克 threshold"}},
+	{"确保完成粮食播种面积3.2万亩、产量1.35万吨的目标任务。", []string{"=3.2万亩", "=1.35万吨"}},
 	// Lists and ranges.
 	{"花生种植、收获机械化率分别达到65%和55%。", []string{"=65%", "=55%"}},
 	{"用水报装、用气报装分别压缩至5个和8个工作日。", []string{"=5个工作日", "=8个工作日"}},

@@ -53,6 +53,9 @@ func readIndicatorUnit(s string) (unit string, group string, skip, end int, more
 		i, more = i+len(w), true
 	}
 	name, group := indicatorUnitName(s[i:])
+	if whole, g := indicatorUnitName(s[i-len(mag):]); len(whole) > len(mag)+len(name) {
+		i, mag, name, group = i-len(mag), "", whole, g // 千瓦时 is no thousand of 瓦
+	}
 	i += len(name)
 	if group == "not" || name == "" {
 		if mag == "万" || mag == "亿" || mag == "万亿" {

@@ -39,7 +39,7 @@ func bracketsIn(text string) []token {
 //
 // It is one: 「……。（省商务厅、发展改革委）」, 「…承接地，（省商务厅）引导…」, 「…的衔接（省发展改革委）」 at the
 // end of a paragraph, 「（责任单位：…）」, 「（X牵头，Y参与）」, 「（X等部门按职责分工负责）」.
-// It is none: 「县（市、区）」, 「各县政府（管委会）」, 「“三规”（产业集聚区规划与…）」, 「乡镇政府（街道办事处）参加的」.
+// It is none: 「抄报我委（价格司）」, 「县（市、区）」, 「各县政府（管委会）」, 「“三规”（产业集聚区规划与…）」, 「乡镇政府（街道办事处）参加的」.
 func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 	_, openLen := utf8.DecodeRuneInString(text[b.start:])
 	_, closeLen := utf8.DecodeLastRuneInString(text[:b.end])
@@ -56,7 +56,7 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 	g := group{Span: source.Span{Start: at + b.start, End: at + b.end}}
 	content, g.deadline = cutDue(content)
 	worded := labelled.MatchString(content) || verbal.MatchString(content)
-	if !worded && !x.closesSentence(text, b) {
+	if !worded && (ownOffice.MatchString(text[:b.start]) || !x.closesSentence(text, b)) {
 		return group{}, false
 	}
 	g.members, g.words = x.readGroup(content, start)
@@ -81,6 +81,9 @@ func (x *extractor) bracketGroup(text string, b token, at int) (group, bool) {
 	}
 	return g, true
 }
+
+// ownOffice stands before a bracket that names an office of the issuer: 「抄报我委（价格司）」.
+var ownOffice = regexp.MustCompile(`[我本](?:委|部|局|厅|办|署|院|行|会|府)$`)
 
 // mostly reports whether a list holds so many bodies beyond doubt that its few other items are
 // bodies as well, and none of these is a clause.

@@ -14,6 +14,7 @@ var groupTests = []struct {
 	name, text string
 	want       []string
 }{
+	{"an office of the issuer", "1.报送情况。各地要报送情况，并抄报我委（价格司）。", nil},
 	{"collective with 以上", "1.办好实事。（市民政局、市财政局，各地级以上市人民政府）", []string{"1 办好实事。 青山市民政局 J 青山市财政局 J 各地级以上市人民政府 J"}},
 	{"role in brackets behind a name", "1.修好水渠。责任单位：市水利局（牵头）、市财政局、城关镇政府", []string{"1 修好水渠。 青山市水利局 L 青山市财政局 S 城关镇政府 S"}},
 	{"rule in brackets behind a list", "1.修路。\n责任单位：市交通局、市财政局（除注明外，列第一位为牵头或汇总单位，下同）\n2.造林。\n责任单位：市林业局",

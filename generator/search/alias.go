@@ -100,7 +100,7 @@ type suggestion struct {
 	key, name, kind, url string
 }
 
-// addNames adds suggestions, [key, name, kind, url]: the pages by their names and the initials of
+// addNames adds suggestions, [name, kind, url]: the pages by their names and the initials of
 // these, and frequent terms.
 func (x *index) addNames(s *sharder) {
 	all := termSuggestions(x.sentences)
@@ -128,7 +128,7 @@ func (x *index) addNames(s *sharder) {
 		return strings.Compare(a.url, b.url)
 	})
 	for _, a := range all {
-		s.addKey(a.key, []string{a.key, a.name, a.kind, a.url})
+		s.addKey(a.key, []string{a.name, a.kind, a.url})
 	}
 }
 

@@ -29,9 +29,10 @@ func frequent(sentences []sentence) []string {
 			some = append(some, sentences[i*len(sentences)/mostSentences])
 		}
 	}
-	p := findPhrases(some, width{places: leastTerm, sentences: leastTerm, ofSentences: 1000}.in(0, len(some)))
+	least := max(leastTerm, len(some)/1000)
+	p := findPhrases(some, width{places: least, sentences: least})
 	longer := make([]int32, len(p.nodes)) // sentences with the most frequent string that has a Chinese character more
-	for _, id := range p.ascending {
+	for id := int32(1); int(id) < len(p.nodes); id++ {
 		n := p.nodes[id]
 		if unicode.Is(unicode.Han, n.char) {
 			longer[n.parent] = max(longer[n.parent], n.sentences)
@@ -42,7 +43,7 @@ func frequent(sentences []sentence) []string {
 		}
 	}
 	var terms []int32
-	for _, id := range p.ascending {
+	for id := int32(1); int(id) < len(p.nodes); id++ {
 		n := p.nodes[id]
 		if n.depth >= 3 && n.depth <= 8 && p.wide(id) && 2*longer[id] < n.sentences && isTerm(p.text(id)) {
 			terms = append(terms, id)

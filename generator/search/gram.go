@@ -62,12 +62,12 @@ func (x *index) addGrams(s *sharder) {
 			}
 		})
 	}
-	for _, id := range p.ascending {
+	for id := int32(1); int(id) < len(p.nodes); id++ {
 		text := p.text(id)
 		if n := p.nodes[id].closed; n >= 0 {
-			s.addKey(text, []any{text, n})
+			s.addKey(text, n)
 		} else {
-			s.addKey(text, []any{text, string(postings[id].code)})
+			s.addKey(text, string(postings[id].code))
 		}
 	}
 }

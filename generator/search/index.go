@@ -22,9 +22,9 @@ import (
 
 // Sizes at which a shard is closed, in bytes before compression. A query needs a few of each.
 const (
-	gramShard = 12 << 10
+	gramShard = 8 << 10
 	wideShard = 16 << 10
-	textShard = 10 << 10
+	textShard = 6 << 10
 	refShard  = 6 << 10
 	pageShard = 4 << 10
 	nameShard = 8 << 10
@@ -32,7 +32,7 @@ const (
 
 // A File is one file of the index.
 type File struct {
-	Name string // "1f0c…/grams-0.js"
+	Name string // "1f0c…/grams/0.js"
 	Data []byte
 }
 
@@ -67,7 +67,7 @@ func build(pages []Page, w width) ([]File, error) {
 	for i := range x.pages {
 		x.addPage(&x.pages[i])
 	}
-	x.phrases = findPhrases(x.sentences, w.in(len(x.clauses), len(x.sentences)))
+	x.phrases = findPhrases(x.sentences, w)
 	m := manifest{Version: 4, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences), Columns: x.columns(),
 		Begins: map[string][]string{}, Counts: map[string]string{}}
 	var files []File

@@ -156,7 +156,10 @@ func report(b *testing.B, files []File, size int) {
 	parts := map[string]int{}
 	for _, f := range files {
 		total += len(f.Data)
-		name, _, _ := strings.Cut(path.Base(f.Name), "-")
+		name := "index"
+		if f.Name != "index.js" {
+			name = path.Base(path.Dir(f.Name))
+		}
 		parts[name] += len(f.Data)
 	}
 	b.ReportMetric(float64(total)/float64(size), "index/text")

@@ -6,41 +6,31 @@ import (
 )
 
 // A width says what makes a string wide: it stands in so many places, and in so many different
-// sentences; in a large library that is at least one of so many clauses and sentences. The
-// clauses of a wide string are listed by themselves, so that nobody needs to load the places of
-// all its sentences and to look into their text; any other is in few sentences.
-type width struct {
-	places, sentences      int
-	ofClauses, ofSentences int
-}
+// sentences. The clauses of a wide string are listed by themselves, so that nobody needs to load
+// the places of all its sentences and to look into their text; any other is in few sentences.
+type width struct{ places, sentences int }
 
-var wide = width{places: 400, ofClauses: 160, sentences: 8, ofSentences: 2000}
-
-// in returns the width for a library of so many clauses and sentences.
-func (w width) in(clauses, sentences int) width {
-	if w.ofClauses > 0 {
-		w.places = max(w.places, clauses/w.ofClauses)
-	}
-	if w.ofSentences > 0 {
-		w.sentences = max(w.sentences, sentences/w.ofSentences)
-	}
-	return w
-}
+// wide keeps what has to be read to check a term in reach, whatever the size of the library: the
+// texts of some 30 sentences. Listing more than needed costs little, for strings that go on in
+// one way only share their list.
+var wide = width{places: 30, sentences: 12}
 
 // phrases are the strings that the index lists, as a tree: node 0 is the empty string, and each
 // other one adds a character to its parent. They are all characters and pairs of neighbours, and
 // of longer strings those that are wide or would be but for their number, that is, whose beginning
 // and end, each one character shorter, are wide.
+// The nodes stand in the order of their strings.
 type phrases struct {
 	width
-	nodes     []phrase
-	child     map[edge]int32
-	closed    []int32 // wide nodes whose clauses are listed; others that are wide have the same as one of them
-	ascending []int32 // all nodes but the first, in the order of their strings
+	nodes  []phrase
+	closed []int32 // wide nodes whose clauses are listed; others that are wide have the same as one of them
+	kidsAt []int32 // where the children of each node begin in kids, which is in the order of their characters
+	kids   []kid
 }
 
 type phrase struct {
-	edge
+	parent    int32
+	char      rune
 	depth     int32
 	sentences int32
 	places    int32
@@ -48,15 +38,23 @@ type phrase struct {
 	closed    int32 // number in closed, or -1
 }
 
-// An edge leads from a node to one that has a character more.
-type edge struct {
-	parent int32
-	char   rune
+// A kid is a child of a node.
+type kid struct {
+	char rune
+	id   int32
+}
+
+// A growth makes the tree, all strings of one length after those that are shorter. Its nodes
+// stand in the order in which they were met.
+type growth struct {
+	*phrases
+	child map[uint64]int32 // by parent and character
 }
 
 // findPhrases returns the strings of sentences that the index lists.
 func findPhrases(sentences []sentence, w width) *phrases {
-	p := &phrases{width: w, nodes: make([]phrase, 1), child: map[edge]int32{}}
+	p := &phrases{width: w, nodes: make([]phrase, 1)}
+	g := growth{p, map[uint64]int32{}}
 	texts := make([][]rune, len(sentences))
 	ends := make([][]int32, len(sentences)) // by character, the node of the string that begins there, or 0
 	for depth := int32(1); ; depth++ {
@@ -67,7 +65,7 @@ func findPhrases(sentences []sentence, w width) *phrases {
 				ends[n] = make([]int32, len(texts[n]))
 			}
 			if texts[n] != nil {
-				if p.grow(texts[n], ends[n], depth, int32(n), s.places) {
+				if g.grow(texts[n], ends[n], depth, int32(n), s.places) {
 					grown = true
 				} else {
 					texts[n], ends[n] = nil, nil
@@ -84,7 +82,7 @@ func findPhrases(sentences []sentence, w width) *phrases {
 }
 
 // grow adds the strings of the given length of one sentence. It reports whether there are any.
-func (p *phrases) grow(text []rune, ends []int32, length, sentence int32, places int) bool {
+func (g growth) grow(text []rune, ends []int32, length, sentence int32, places int) bool {
 	grown := false
 	for i := range text {
 		v := ends[i]
@@ -93,17 +91,17 @@ func (p *phrases) grow(text []rune, ends []int32, length, sentence int32, places
 		if length > 1 && v == 0 || next >= len(text) || text[next] == ' ' {
 			continue
 		}
-		if length > 2 && (!p.wide(v) || !p.wide(ends[i+1])) {
+		if length > 2 && (!g.wide(v) || !g.wide(ends[i+1])) {
 			continue
 		}
-		e := edge{v, text[next]}
-		id, ok := p.child[e]
+		e := uint64(v)<<32 | uint64(text[next])
+		id, ok := g.child[e]
 		if !ok {
-			id = int32(len(p.nodes))
-			p.child[e] = id
-			p.nodes = append(p.nodes, phrase{edge: e, depth: length, closed: -1})
+			id = int32(len(g.nodes))
+			g.child[e] = id
+			g.nodes = append(g.nodes, phrase{parent: v, char: text[next], depth: length, closed: -1})
 		}
-		if node := &p.nodes[id]; node.last != sentence+1 {
+		if node := &g.nodes[id]; node.last != sentence+1 {
 			node.last = sentence + 1
 			node.sentences++
 			node.places += int32(places)
@@ -112,6 +110,54 @@ func (p *phrases) grow(text []rune, ends []int32, length, sentence int32, places
 		grown = true
 	}
 	return grown
+}
+
+// order puts the nodes in the order of their strings. Those of a string that goes on in one way
+// only, and there are many, then stand side by side, where they are found fast.
+func (p *phrases) order() {
+	met := p.nodes
+	children := make([][]int32, len(met))
+	for id := int32(1); int(id) < len(met); id++ {
+		children[met[id].parent] = append(children[met[id].parent], id)
+	}
+	p.nodes = make([]phrase, 0, len(met))
+	var visit func(old, parent int32)
+	visit = func(old, parent int32) {
+		id := int32(len(p.nodes))
+		p.nodes = append(p.nodes, met[old])
+		p.nodes[id].parent = parent
+		slices.SortFunc(children[old], func(a, b int32) int { return cmp.Compare(met[a].char, met[b].char) })
+		for _, c := range children[old] {
+			visit(c, id)
+		}
+	}
+	visit(0, 0)
+	p.kidsAt = make([]int32, len(p.nodes)+1)
+	for _, n := range p.nodes[1:] {
+		p.kidsAt[n.parent+1]++
+	}
+	for v := range p.nodes {
+		p.kidsAt[v+1] += p.kidsAt[v]
+	}
+	p.kids = make([]kid, len(p.nodes)-1)
+	filled := slices.Clone(p.kidsAt)
+	for id, n := range p.nodes[1:] {
+		p.kids[filled[n.parent]] = kid{n.char, int32(id + 1)}
+		filled[n.parent]++
+	}
+}
+
+// find returns the child of a node by its character, or 0.
+func (p *phrases) find(at int32, char rune) int32 {
+	kids := p.kids[p.kidsAt[at]:p.kidsAt[at+1]]
+	i := 0
+	if len(kids) > 1 {
+		i, _ = slices.BinarySearchFunc(kids, char, func(k kid, c rune) int { return cmp.Compare(k.char, c) })
+	}
+	if i < len(kids) && kids[i].char == char {
+		return kids[i].id
+	}
+	return 0
 }
 
 // wide reports whether the clauses of a node are listed.
@@ -129,28 +175,11 @@ func (p *phrases) text(id int32) string {
 	return string(chars)
 }
 
-// order lists the nodes in the order of their strings.
-func (p *phrases) order() {
-	children := make([][]int32, len(p.nodes))
-	for id := int32(1); int(id) < len(p.nodes); id++ {
-		children[p.nodes[id].parent] = append(children[p.nodes[id].parent], id)
-	}
-	var visit func(id int32)
-	visit = func(id int32) {
-		slices.SortFunc(children[id], func(a, b int32) int { return cmp.Compare(p.nodes[a].char, p.nodes[b].char) })
-		for _, c := range children[id] {
-			p.ascending = append(p.ascending, c)
-			visit(c)
-		}
-	}
-	visit(0)
-}
-
 // close numbers the wide strings that no longer string contains with just the same sentences: 人民政
 // always goes on as 人民政府, whose clauses are its own.
 func (p *phrases) close() {
 	same := make([]int32, len(p.nodes)) // a longer string in the same sentences
-	for _, id := range p.ascending {
+	for id := int32(1); int(id) < len(p.nodes); id++ {
 		if !p.wide(id) {
 			continue
 		}
@@ -162,13 +191,13 @@ func (p *phrases) close() {
 			same[end] = id
 		}
 	}
-	for _, id := range p.ascending {
+	for id := int32(1); int(id) < len(p.nodes); id++ {
 		if p.wide(id) && same[id] == 0 {
 			p.nodes[id].closed = int32(len(p.closed))
 			p.closed = append(p.closed, id)
 		}
 	}
-	for _, id := range p.ascending {
+	for id := int32(1); int(id) < len(p.nodes); id++ {
 		last := id
 		for same[last] != 0 {
 			last = same[last]
@@ -181,7 +210,7 @@ func (p *phrases) close() {
 func (p *phrases) end(id int32) int32 {
 	at := int32(0)
 	for _, c := range []rune(p.text(id))[1:] {
-		at = p.child[edge{at, c}]
+		at = p.find(at, c)
 	}
 	return at
 }
@@ -192,12 +221,10 @@ func (p *phrases) each(folded []rune, note func(id int32)) {
 	for i := range folded {
 		at := int32(0)
 		for _, c := range folded[i:] {
-			next, ok := p.child[edge{at, c}]
-			if c == ' ' || !ok {
-				break
+			if at = p.find(at, c); at == 0 {
+				break // no listed string goes over a blank
 			}
-			note(next)
-			at = next
+			note(at)
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (x *index) addRecords(s *sharder) {
 	}
 }
 
-// addLeads adds the agencies that lead or answer alone, each with the clauses: [name, posting].
+// addLeads adds the agencies that lead or answer alone, each with the clauses.
 func (x *index) addLeads(s *sharder) {
 	leads := map[string]*posting{}
 	clause := 0
@@ -48,7 +48,7 @@ func (x *index) addLeads(s *sharder) {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(leads)) {
-		s.addKey(name, []string{name, string(leads[name].code)})
+		s.addKey(name, string(leads[name].code))
 	}
 }
 

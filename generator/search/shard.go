@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"strings"
 )
 
 // A sharder writes a list of values as scripts of about limit bytes each, counted before they
@@ -28,17 +29,50 @@ type sharder struct {
 }
 
 // add appends a value.
-func (s *sharder) add(value any) { s.addKey("", value) }
+func (s *sharder) add(value any) { s.append("", "", value) }
 
-// addKey appends a value with a key. Keys rise in the order of their characters.
+// addKey appends a value with a key. Keys rise in the order of their characters; of each only
+// what differs from the one before it is written, after the number of characters that do not.
 func (s *sharder) addKey(key string, value any) {
+	if s.mayEnd(key) {
+		s.flush()
+	}
+	same, rest := 0, key
+	if s.count > 0 {
+		same, rest = front(s.last, key)
+	}
+	s.append(key, string(appendNumber(nil, same))+rest, value)
+}
+
+// front returns how many characters key begins with as last does, and the others.
+func front(last, key string) (same int, rest string) {
+	for i, r := range key {
+		if !strings.HasPrefix(last[min(i, len(last)):], string(r)) {
+			return same, key[i:]
+		}
+		same++
+	}
+	return same, ""
+}
+
+// append appends a value, behind its written key if it has one.
+func (s *sharder) append(key, written string, value any) {
 	data, err := encode(value)
+	if err == nil && key != "" {
+		var name []byte
+		name, err = encode(written)
+		data = append(append(name, ','), data...)
+	}
 	if err != nil {
 		s.err = err
 		return
 	}
 	if s.count > 0 && s.values.Len()+len(data) > s.limit {
 		s.flush()
+		if key != "" {
+			s.append(key, string(appendNumber(nil, 0))+key, value)
+			return
+		}
 	}
 	if s.count == 0 {
 		s.next = between(s.last, key)
@@ -48,6 +82,13 @@ func (s *sharder) addKey(key string, value any) {
 	s.values.Write(data)
 	s.count++
 	s.last = key
+}
+
+// mayEnd reports whether the shard, which is not full yet, should end before key because a short
+// word tells where the next one begins: all of these words are loaded before any shard.
+func (s *sharder) mayEnd(key string) bool {
+	const short = len("发展改")
+	return 3*s.values.Len() > 2*s.limit && len(between(s.last, key)) <= short
 }
 
 // between returns the shortest beginning of b that comes after a, or b where none does.
@@ -70,7 +111,7 @@ func (s *sharder) flush() {
 	data := append(append([]byte{'['}, s.values.Bytes()...), ']')
 	packed, err := s.pack(data)
 	s.err = cmp.Or(s.err, err)
-	name := fmt.Sprintf("%s-%d", s.sort, len(s.files))
+	name := fmt.Sprintf("%s/%d", s.sort, len(s.files))
 	s.files = append(s.files, File{name + ".js", script(name, packed)})
 	s.values.Reset()
 	s.count = 0

@@ -14,7 +14,7 @@ var traditionalList string
 // one stands in the sentences: a query that is found nowhere is looked up with these.
 func (x *index) addTraditional(s *sharder) {
 	stands := map[string]bool{}
-	for _, id := range x.phrases.ascending {
+	for id := int32(1); int(id) < len(x.phrases.nodes); id++ {
 		if x.phrases.nodes[id].depth == 1 {
 			stands[x.phrases.text(id)] = true
 		}
@@ -32,7 +32,7 @@ func (x *index) addTraditional(s *sharder) {
 		}
 	}
 	for _, from := range slices.Sorted(maps.Keys(simple)) {
-		s.addKey(from, []string{from, simple[from]})
+		s.addKey(from, simple[from])
 	}
 }
 

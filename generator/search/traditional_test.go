@@ -38,7 +38,7 @@ func TestTraditionalOfLibrary(t *testing.T) {
 	x.phrases = findPhrases(x.sentences, wide)
 	s := &sharder{limit: 1 << 10}
 	x.addTraditional(s)
-	if got := s.values.String(); got != `["廳","厅"],["財","财"]` {
+	if got := s.values.String(); got != `"A廳","厅","A財","财"` {
 		t.Errorf("got %s", got)
 	}
 }

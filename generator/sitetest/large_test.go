@@ -121,11 +121,12 @@ func zip(h http.Handler, sent *traffic) http.Handler {
 
 // sortOf returns to what part of a search a file belongs.
 func sortOf(path string) string {
-	_, isIndex := strings.CutPrefix(path, "/search/")
-	sort, _, _ := strings.Cut(filepath.Base(path), "-")
+	name, isIndex := strings.CutPrefix(path, "/search/")
 	switch {
+	case isIndex && strings.Count(name, "/") == 2:
+		return strings.Split(name, "/")[1]
 	case isIndex:
-		return sort
+		return "index"
 	case strings.HasPrefix(path, "/pagefind/"):
 		return "pagefind"
 	case strings.HasPrefix(path, "/js/search"):

@@ -210,7 +210,8 @@
   class SearchIndex {
     constructor(load) {
       this.load = load;
-      this.folded = new Map();
+      this.folded = new Map(); // texts by sentence
+      this.entriesOf = new WeakMap(); // by the data of a shard
     }
 
     // open reads the manifest, with what is known of every page, once.
@@ -248,7 +249,7 @@
     }
 
     shard(sort, i) {
-      return this.load(this.manifest.folder + "/" + sort + "-" + i);
+      return this.load(this.manifest.folder + "/" + sort + "/" + i);
     }
 
     // at returns the values with the given numbers from the shards of one sort.
@@ -274,13 +275,32 @@
       return lastAtMost(begins.length, (i) => begins[i], key, compareText);
     }
 
-    // lookUp returns the entry [key, …] of a key, or null.
+    // entries returns the keys and values [[key, value]] of a shard of a sort that is looked up by
+    // key. A key is written as the number of characters that it has in common with the one before
+    // it, and the others.
+    async entries(sort, i) {
+      const data = await this.shard(sort, i);
+      if (!this.entriesOf.has(data)) {
+        const list = [];
+        const key = [];
+        for (let k = 0; k < data.length; k += 2) {
+          const digits = data[k].match(/^[g-z0-9_-]*[A-Za-f]/)[0];
+          key.length = numbers(digits)[0];
+          key.push(...data[k].slice(digits.length));
+          list.push([key.join(""), data[k + 1]]);
+        }
+        this.entriesOf.set(data, list);
+      }
+      return this.entriesOf.get(data);
+    }
+
+    // lookUp returns the value of a key, or undefined.
     async lookUp(sort, key) {
       const i = this.shardOf(sort, key);
-      if (i < 0) return null;
-      const entries = await this.shard(sort, i);
-      const entry = entries[lastAtMost(entries.length, (k) => entries[k][0], key, compareText)];
-      return entry && entry[0] === key ? entry : null;
+      if (i < 0) return undefined;
+      const entries = await this.entries(sort, i);
+      const [found, value] = entries[lastAtMost(entries.length, (k) => entries[k][0], key, compareText)] || [];
+      return found === key ? value : undefined;
     }
 
     async foldedTexts(list) {
@@ -318,13 +338,9 @@
     // the sentence that begins them. It returns whether there are any. While candidates are
     // checked against their text, report is told of each step: (done, all).
     async find(term, marks, report) {
-      const entry = await this.lookUp("grams", term);
-      if (entry && typeof entry[1] === "number") {
-        await this.referWide(entry[1], marks);
-        return true;
-      }
-      if (entry) {
-        await this.refer(posting(entry[1]), marks);
+      const of = await this.lookUp("grams", term);
+      if (of !== undefined) {
+        await (typeof of === "number" ? this.referWide(of, marks) : this.refer(posting(of), marks));
         return true;
       }
       const parts = pieces(term);
@@ -339,10 +355,10 @@
       let found = null;
       let starts = chars.slice(1).map((_, i) => i);
       for (let length = 2; starts.length; length++) {
-        const entries = await Promise.all(starts.map((i) => this.lookUp("grams", chars.slice(i, i + length).join(""))));
-        if (entries.includes(null)) return [];
+        const listed = await Promise.all(starts.map((i) => this.lookUp("grams", chars.slice(i, i + length).join(""))));
+        if (listed.includes(undefined)) return [];
         const wide = new Set();
-        entries.forEach(([, of], k) => {
+        listed.forEach((of, k) => {
           if (typeof of === "number") wide.add(starts[k]);
           else found = common(found, posting(of));
         });
@@ -390,8 +406,8 @@
 
     // simple returns a folded term with simple characters for traditional ones.
     async simple(term) {
-      const entries = await Promise.all([...term].map((c) => this.lookUp("traditional", c)));
-      return [...term].map((c, i) => (entries[i] ? entries[i][1] : c)).join("");
+      const simple = await Promise.all([...term].map((c) => this.lookUp("traditional", c)));
+      return [...term].map((c, i) => simple[i] || c).join("");
     }
 
     // records returns what is shown of pages.
@@ -418,7 +434,7 @@
       // Names with one key may stand in two shards, the second of which begins with it.
       let i = lastAtMost(begins.length, (k) => begins[k], text, (a, b) => compareText(a, b) || 1);
       for (i = Math.max(i, 0); i < begins.length && found.size < limit && (compareText(begins[i], text) <= 0 || begins[i].startsWith(text)); i++) {
-        for (const [key, name, kind, url] of await this.shard("names", i)) {
+        for (const [key, [name, kind, url]] of await this.entries("names", i)) {
           if (key.startsWith(text) && !found.has(url)) found.set(url, [name, kind, url, key === text]);
         }
       }

@@ -130,8 +130,8 @@
       const names = asked.length ? this.index.bodies.filter((body) => asked.some((t) => body.endsWith(t))).slice(0, 8) : [];
       if (!names.length) return;
       this.leads = this.leads || this.index.noMarks();
-      for (const entry of await Promise.all(names.map((name) => this.index.lookUp("leads", name)))) {
-        for (const c of entry ? posting(entry[1]) : []) this.leads[c] = 1;
+      for (const code of await Promise.all(names.map((name) => this.index.lookUp("leads", name)))) {
+        for (const c of posting(code || "")) this.leads[c] = 1;
       }
     }
 

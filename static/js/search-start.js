@@ -55,10 +55,10 @@
 
   const kept = 200; // files that stay in memory
 
-  // load returns a promise of the data of an index file: "index", or "1f0c…/grams-0" which calls
-  // itself grams-0.
+  // load returns a promise of the data of an index file: "index", or "1f0c…/grams/0" which calls
+  // itself grams/0.
   function load(file) {
-    const name = file.slice(file.lastIndexOf("/") + 1);
+    const name = file.split("/").slice(-2).join("/");
     let w = waiting.get(name);
     if (w) {
       waiting.delete(name); // the oldest come first

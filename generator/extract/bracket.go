@@ -125,7 +125,7 @@ var leadingFields = regexp.MustCompile(`^(?:\s*` + field + `[：:][^。；;，,]
 var division = regexp.MustCompile(`^\s*(?:责任|任务|职责)?分工[：:]`)
 
 // bareKind is a kind of body without saying which: 「各县（区）人民政府（管委会）。」 explains a name.
-var bareKind = regexp.MustCompile(`^(?:人民政府|政府|管委会|管理委员会|委员会|街道办事处|办事处|办公室|党委|党工委|行政公署|公署|局|厅|部|委|中心|领导小组)$`)
+var bareKind = regexp.MustCompile(`^(?:人民政府|政府|管委会|管理委员会|委员会|街道办事处|办事处|办公室|党委|党工委|行政公署|公署|局|厅|部|委|中心|领导小组|人大|政协|党支部|党组织|工会|共青团|(?:人民)?法院|(?:人民)?检察院|检察机关|公安机关|司法机关|(?:行业|业务)?主管部门)$`)
 
 func onlyKinds(list []member) bool {
 	for _, m := range list {

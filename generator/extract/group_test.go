@@ -96,6 +96,7 @@ var groupTests = []struct {
 	{"a whole collective and a body", "1.抓好调解。（市司法局，各乡镇（街道）、开发区管委会）", []string{"1 抓好调解。 青山市司法局 J 各乡镇（街道） J 青山市开发区管委会 J"}},
 	{"a collective of two levels", "1.抓好调解。（市司法局，各县（区）、乡镇人民政府）", []string{"1 抓好调解。 青山市司法局 J 各县（区）、乡镇人民政府 J"}},
 	{"a department of a ministry", "1.抓好调解。（省级交通主管部门负责，部运输服务司指导）", []string{"1 抓好调解。 省级交通主管部门 J 青山市部运输服务司 J"}},
+	{"kinds of bodies without whose", "1.抓好调解（党委、政府、人大、政协），建好站点（党支部、工会、共青团）。（行业主管部门）", nil},
 	{"a remark", "1.种好地（小麦、玉米），养好牛。", nil},
 }
 

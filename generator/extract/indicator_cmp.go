@@ -128,8 +128,9 @@ func indicatorCmpFar(head string) indicatorCmpWord {
 // 「分别提高到55%、70%以上」, 「分别不低于10000元、5000元」. Each of 「1年以上、2年以下」 has its own.
 func shareIndicatorCmps(t *indicatorText, numbers []indicatorNumber, cmps []numberCmp) {
 	for i := 1; i < len(numbers); i++ {
-		if last := cmps[i-1]; cmps[i].cmp == "" && strings.HasPrefix(last.leading, "不") && last.tail <= numbers[i].start && t.s[last.tail:numbers[i].start] == "、" {
-			cmps[i].cmp, cmps[i].leading = last.cmp, last.leading // 「不低于10%、2小时」
+		each := strings.HasPrefix(cmps[i-1].leading, "不") || cmps[i-1].near && strings.HasSuffix(t.s[:numbers[i-1].start], "分别"+cmps[i-1].leading)
+		if last := cmps[i-1]; cmps[i].cmp == "" && each && last.tail <= numbers[i].start && t.s[last.tail:numbers[i].start] == "、" {
+			cmps[i].cmp, cmps[i].leading = last.cmp, last.leading // 「不低于10%、2小时」, 「分别突破2500万人次、220亿元」
 			continue
 		}
 		if !indicatorSameList(t, numbers, cmps, i) {

@@ -28,6 +28,9 @@ func (c *indicatorCase) shareRule() bool {
 	if p := c.elliptic(); p != nil {
 		return p.kind == policy.Threshold
 	}
+	if p := c.prev; p != nil && p.accepted && p.kind == policy.Threshold && strings.HasPrefix(p.cmp.leading, "不得") && strings.HasPrefix(c.cmp.leading, "不") && c.t.clauses[c.clause].prev == p.clause {
+		return true // 「容积率不得低于1.0，建筑系数不低于40%」
+	}
 	rate := strings.TrimSuffix(head, indicatorSuffix(head, indicatorReach))
 	if indicatorPrefix(c.tail, indicatorShareTails) != "" || indicatorAny(indicatorOrdinary.Replace(c.head), []string{"预留", "提取", "计提", "提留", "预拨", "减按", "征收", "返还", "原则上", "应当", "应满足", "应符合", "须满足", "须符合", "须达到", "必须", "不得", "一般"}) {
 		return true

@@ -102,6 +102,9 @@ var indicatorTests = []struct {
 	// Units that begin like a magnitude, tasks by their amount, what must be met.
 	{"新上项目应满足转换效率不低于20%、综合电耗不高于100千瓦时/千克。", []string{"≥20% threshold", "≤100千瓦时/千克 threshold"}},
 	{"确保完成粮食播种面积3.2万亩、产量1.35万吨的目标任务。", []string{"=3.2万亩", "=1.35万吨"}},
+	// Floors behind a floor, words that hold for all of a list, damages.
+	{"用地容积率不得低于1.0，建筑系数不低于40%，责令加付应付金额50%以上100%以下的赔偿金。", []string{"≥1 threshold", "≥40% threshold", "≥50% threshold", "≤100% threshold"}},
+	{"到2025年，接待游客和旅游收入分别突破2500万人次、220亿元。", []string{">2500万人次 @2025", ">220亿元 @2025"}},
 	// Lists and ranges.
 	{"花生种植、收获机械化率分别达到65%和55%。", []string{"=65%", "=55%"}},
 	{"用水报装、用气报装分别压缩至5个和8个工作日。", []string{"=5个工作日", "=8个工作日"}},

@@ -10,7 +10,6 @@
 package search
 
 import (
-	"compress/flate"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -72,21 +71,21 @@ func build(pages []Page, w width) ([]File, error) {
 		Begins: map[string][]string{}, Counts: map[string]string{}}
 	var files []File
 	for _, part := range []struct {
-		sort        string
-		size, level int
-		keyed       bool
-		each        func(*sharder)
+		sort  string
+		size  int
+		keyed bool
+		each  func(*sharder)
 	}{
-		{"grams", gramShard, flate.DefaultCompression, true, x.addGrams},             // string → sentences, or number of its clauses
-		{"wide", wideShard, flate.HuffmanOnly, false, x.addWide},                     // number → clauses
-		{"texts", textShard, flate.DefaultCompression, false, x.addTexts},            // sentence → text
-		{"refs", refShard, flate.HuffmanOnly, false, x.addRefs},                      // sentence → clauses
-		{"records", pageShard, flate.DefaultCompression, false, x.addRecords},        // page → what is shown of it
-		{"names", nameShard, flate.DefaultCompression, true, x.addNames},             // beginning of a name → suggestions
-		{"leads", nameShard, flate.DefaultCompression, true, x.addLeads},             // agency → clauses for which it leads or answers alone
-		{"traditional", nameShard, flate.DefaultCompression, true, x.addTraditional}, // character → the one it is looked up as
+		{"grams", gramShard, true, x.addGrams},             // string → sentences, or number of its clauses
+		{"wide", wideShard, false, x.addWide},              // number → clauses
+		{"texts", textShard, false, x.addTexts},            // sentence → text
+		{"refs", refShard, false, x.addRefs},               // sentence → clauses
+		{"records", pageShard, false, x.addRecords},        // page → what is shown of it
+		{"names", nameShard, true, x.addNames},             // beginning of a name → suggestions
+		{"leads", nameShard, true, x.addLeads},             // agency → clauses for which it leads or answers alone
+		{"traditional", nameShard, true, x.addTraditional}, // character → the one it is looked up as
 	} {
-		s := &sharder{sort: part.sort, limit: part.size, level: part.level}
+		s := &sharder{sort: part.sort, limit: part.size}
 		part.each(s)
 		s.flush()
 		if s.err != nil {

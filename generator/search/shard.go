@@ -16,7 +16,6 @@ import (
 type sharder struct {
 	sort   string
 	limit  int
-	level  int // of compression
 	values bytes.Buffer
 	count  int    // values in the shard that is being filled
 	last   string // the key added last
@@ -122,7 +121,7 @@ func (s *sharder) pack(data []byte) ([]byte, error) {
 	var b bytes.Buffer
 	if s.packer == nil {
 		var err error
-		if s.packer, err = flate.NewWriter(&b, s.level); err != nil {
+		if s.packer, err = flate.NewWriter(&b, flate.DefaultCompression); err != nil {
 			return nil, err
 		}
 	} else {

@@ -51,6 +51,9 @@ func (t tab) fallbacks(site fs.FS) ([]string, error) {
 		return nil, err
 	}
 	used, err := t.fonts("p")
+	for try := 0; err != nil && try < 3; try++ {
+		used, err = t.fonts("p") // the browser may put the page in the place of the empty one in between
+	}
 	if err != nil {
 		return nil, fmt.Errorf("asking for the fonts: %w", err)
 	}

@@ -170,25 +170,9 @@ type measurement struct {
 	sent *traffic
 }
 
-// measure asks every query in a tab of its own, then all in one tab.
+// measure asks all queries in one tab, whose memory then is nobody else's, and each in tabs of its own.
 func measure(t *testing.T, m measurement) {
 	queries := slices.Sorted(maps.Keys(m.hits))
-	var table strings.Builder
-	var asked, opened []float64
-	for _, q := range queries {
-		t.Run(q, func(t *testing.T) {
-			m.sent.take()
-			b := m.open(t, q)
-			bytes, sorts := m.sent.take()
-			opened = append(opened, eval[float64](b, `window.searched`))
-			fmt.Fprintf(&table, "| %s | %d | %d | %.0f | %.0f |%s\n", q, m.hits[q], bytes/1000, eval[float64](b, `window.searched`), cpu(b), sorts)
-		})
-		t.Run(q+" in an open page", func(t *testing.T) { asked = append(asked, m.ask(m.open(t, ""), q)) })
-	}
-	t.Logf("first: query, hits, kB, ms with the opening of the page, ms of CPU\n%s", table.String())
-	slices.Sort(asked)
-	slices.Sort(opened)
-	t.Logf("first: in an open page median %.0f ms, p95 %.0f ms; with its opening %.0f ms, %.0f ms", asked[len(asked)/2], asked[len(asked)*95/100], opened[len(opened)/2], opened[len(opened)*95/100])
 	t.Run("later", func(t *testing.T) {
 		b := m.open(t, queries[0])
 		var took, used []float64
@@ -205,6 +189,22 @@ func measure(t *testing.T, m measurement) {
 		t.Logf("later: median %.0f ms, p95 %.0f ms; of CPU %.0f ms, %.0f ms", took[len(took)/2], took[len(took)*95/100], used[len(used)/2], used[len(used)*95/100])
 		t.Logf("after %d queries: heap %.0f MB, arrays %.0f MB, private %d MB", len(queries), heap.UsedSize/1e6, heap.BackingStorageSize/1e6, private())
 	})
+	var table strings.Builder
+	var asked, opened []float64
+	for _, q := range queries {
+		t.Run(q, func(t *testing.T) {
+			m.sent.take()
+			b := m.open(t, q)
+			bytes, sorts := m.sent.take()
+			opened = append(opened, eval[float64](b, `window.searched`))
+			fmt.Fprintf(&table, "| %s | %d | %d | %.0f | %.0f |%s\n", q, m.hits[q], bytes/1000, eval[float64](b, `window.searched`), cpu(b), sorts)
+		})
+		t.Run(q+" in an open page", func(t *testing.T) { asked = append(asked, m.ask(m.open(t, ""), q)) })
+	}
+	t.Logf("first: query, hits, kB, ms with the opening of the page, ms of CPU\n%s", table.String())
+	slices.Sort(asked)
+	slices.Sort(opened)
+	t.Logf("first: in an open page median %.0f ms, p95 %.0f ms; with its opening %.0f ms, %.0f ms", asked[len(asked)/2], asked[len(asked)*95/100], opened[len(opened)/2], opened[len(opened)*95/100])
 }
 
 // ask asks a query in the open page and returns how long that took, in milliseconds.

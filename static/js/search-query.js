@@ -166,10 +166,10 @@
       all.set(marks[0]);
       const words = fours(all);
       for (const others of marks.slice(1).map(fours)) {
-        for (let i = 0; i < words.length; i++) words[i] = (words[i] | others[i]) & 3 * (words[i] & others[i] & 0x01010101);
+        for (let i = 0; i < words.length; i++) if (words[i] !== 0) words[i] = (words[i] | others[i]) & 3 * (words[i] & others[i] & 0x01010101);
       }
       for (const others of excluded.map(fours)) {
-        for (let i = 0; i < words.length; i++) words[i] &= ~(3 * (others[i] & 0x01010101));
+        for (let i = 0; i < words.length; i++) if (words[i] !== 0) words[i] &= ~(3 * (others[i] & 0x01010101));
       }
       return all;
     }

@@ -83,9 +83,9 @@
       const text = this.input.value.trim();
       const run = ++this.run;
       this.asked = text;
-      this.remember();
       this.clear();
       if (!parse(text).groups.length) {
+        this.remember();
         this.count.textContent = text ? "请至少写一个要找的词。" : "";
         return;
       }
@@ -114,6 +114,7 @@
     fail(e, run) {
       if (run !== this.run) return;
       this.asked = null;
+      this.remember();
       this.clear();
       this.count.textContent = "读不到检索文件（" + e.message + "）。请刷新页面再试；若从磁盘打开，请确认整个文件夹已复制完整。";
     }
@@ -135,7 +136,6 @@
 
     async draw(run) {
       const { found: search } = this;
-      this.remember();
       let results = new Results(search, this.scope, this.chosen);
       const pages = results.pageList;
       const clauseFilter = Object.keys(this.chosen).some((n) => clauseFilters[n]);
@@ -144,15 +144,20 @@
       if (clauseFilter) results = new Results(search, this.scope, this.chosen, await reading);
       if (run !== this.run) return;
       this.results = results;
-      const [records] = await Promise.all([reading, this.showGroups(run)]);
+      const drawing = this.showGroups(run); // which loads while the rest is computed
+      drawing.catch(() => {}); // awaited below
+      const records = await reading;
       if (run !== this.run) return;
       const kinds = results.counts();
       const shown = kinds.reduce((n, [kind, k]) => n + (!this.kind || kind === this.kind ? k : 0), 0);
       this.showNotes(search);
       this.showTools(kinds, results.total, shown, results.facets(this.kind, records), details, search);
+      await drawing;
+      if (run !== this.run) return;
       this.count.setAttribute("data-result-count", String(shown));
       this.count.textContent = shown ? "共 " + shown + " 页：" +
         kinds.filter(([k]) => !this.kind || k === this.kind).map(([k, n]) => k + " " + n).join("、") : "共 0 页。";
+      this.remember();
       if (!shown) await this.explain(search, run);
     }
 

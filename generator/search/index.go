@@ -23,7 +23,7 @@ import (
 const (
 	gramShard = 8 << 10
 	wideShard = 16 << 10
-	textShard = 6 << 10
+	textShard = 5 << 10
 	refShard  = 6 << 10
 	pageShard = 4 << 10
 	nameShard = 8 << 10

@@ -50,13 +50,11 @@ func TestLarge(t *testing.T) {
 			sent := &traffic{bytes: map[string]int{}}
 			server := httptest.NewServer(zip(http.FileServer(http.Dir(site)), sent))
 			t.Cleanup(server.Close)
-			ways := map[string]measurement{"http": {server.URL + "/", hits, sent}, "file": {"file://" + site + "/", hits, &traffic{}}}
-			for way, m := range ways {
-				t.Run(way+" later", func(t *testing.T) { later(t, m) })
-			}
-			for way, m := range ways {
-				t.Run(way+" first", func(t *testing.T) { first(t, m) })
-			}
+			http, file := measurement{server.URL + "/", hits, sent}, measurement{"file://" + site + "/", hits, &traffic{}}
+			t.Run("later over HTTP", func(t *testing.T) { later(t, http) })
+			t.Run("later from disk", func(t *testing.T) { later(t, file) })
+			t.Run("first over HTTP", func(t *testing.T) { first(t, http) })
+			t.Run("first from disk", func(t *testing.T) { first(t, file) })
 		})
 	}
 }

@@ -1,9 +1,11 @@
 package pages
 
 import (
+	"slices"
 	"strconv"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/source"
 )
 
 // annexPages shows the rows of d's annexes; rows under one number share a page.
@@ -38,6 +40,7 @@ func annexPage(d *catalog.Document, rows []*catalog.AnnexRow, o *overlay) *page 
 	p.set("anchor", r.Anchor())
 	for _, r := range rows {
 		p.quote([]inline{o.text(r.TaskSpan)})
+		p.list(otherCells(d, r, o), "")
 		if r.Task != nil {
 			p.task(r.Task)
 		}
@@ -46,6 +49,32 @@ func annexPage(d *catalog.Document, rows []*catalog.AnnexRow, o *overlay) *page 
 		}
 	}
 	return p
+}
+
+// otherCells returns the cells of r beside its task and number as they are printed, each after the
+// title of its column.
+func otherCells(d *catalog.Document, r *catalog.AnnexRow, o *overlay) []inline {
+	var out []inline
+	for _, t := range d.Document.Tables {
+		for _, cells := range t.Rows {
+			if !slices.ContainsFunc(cells, func(c source.Cell) bool { return c.Overlaps(r.TaskSpan) }) {
+				continue
+			}
+			for _, c := range cells {
+				if c.Empty() || c.Overlaps(r.TaskSpan) || d.Document.File.Squeezed(c.Span) == strconv.Itoa(r.No) {
+					continue
+				}
+				var title inline
+				for _, h := range t.Header {
+					if h.Col == c.Col && !h.Empty() {
+						title = plain(d.Document.File.Squeezed(h.Span) + "：")
+					}
+				}
+				out = append(out, add(title, o.bare(c.Span)))
+			}
+		}
+	}
+	return out
 }
 
 // annexTable lists the rows of d's annexes.

@@ -178,6 +178,7 @@ func readText(name string, data []byte) (*source.File, error) {
 			Message: fmt.Sprintf("lines of %d characters were joined to paragraphs (%d)", characters, len(folds))})
 	}
 	textHead(f)
+	pageNumbers(f)
 	textTables(f)
 	if len(f.Blocks) == 0 {
 		return nil, errNoText

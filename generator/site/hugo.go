@@ -61,7 +61,10 @@ func (s *Stage) Build(theme fs.FS) error {
 	if s.interrupted.Load() {
 		return ErrInterrupted
 	}
-	return hugoError(out, root)
+	if err := hugoError(out, root); err != nil {
+		return err
+	}
+	return shrink(s.FS())
 }
 
 // runHugo runs Hugo with none of the machine's settings and returns what it printed; its own

@@ -100,15 +100,20 @@ func (t *traffic) take() (total int, sorts string) {
 	return total, sorts
 }
 
+// zippers are kept, for making one takes longer than compressing a small file.
+var zippers = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}
+
 // zip compresses what a handler answers and counts the files of the index and the scripts.
 func zip(h http.Handler, sent *traffic) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Encoding", "gzip")
 		w.Header().Set("Cache-Control", "no-store")
 		c := &countingWriter{ResponseWriter: w}
-		z := gzip.NewWriter(c)
+		z := zippers.Get().(*gzip.Writer)
+		z.Reset(c)
 		h.ServeHTTP(&zippingWriter{ResponseWriter: w, z: z}, r)
 		z.Close()
+		zippers.Put(z)
 		sort := sortOf(r.URL.Path)
 		if sort == "" {
 			return

@@ -2,9 +2,10 @@
 // loads as it needs them, from a web server or from disk.
 //
 // A page is made of clauses, the units in which several words must occur together, and a clause
-// of sentences. A sentence that stands in several clauses is kept once, with its places. Every
-// single character and every pair of neighbours of a sentence is a gram. A query is answered by
-// the sentences that hold all its grams; those of queries longer than a gram are then looked up
+// of sentences. A sentence that stands in several clauses is kept once, with its places. Listed
+// are every single character, every pair of neighbours and every longer string whose beginning
+// and end stand in many places, each with its sentences or, where these are many, its clauses.
+// Any other string is in few sentences, which hold all listed strings in it; they are looked up
 // in the text itself, so that a hit is a hit. There is no dictionary: what a reader would find
 // with the browser's own search is found.
 package search

@@ -8,16 +8,11 @@ import (
 	"zhengce/generator/source"
 )
 
-// annexPages shows the rows of d's annexes; rows under one number share a page.
+// annexPages shows the rows of d's annexes, each on a page.
 func annexPages(d *catalog.Document, o *overlay) []*page {
 	var out []*page
-	for i := 0; i < len(d.Annex); {
-		n := 1
-		for i+n < len(d.Annex) && d.Annex[i+n].Path() == d.Annex[i].Path() {
-			n++
-		}
-		out = append(out, annexPage(d, d.Annex[i:i+n], o))
-		i += n
+	for _, r := range d.Annex {
+		out = append(out, annexPage(d, r, o))
 	}
 	for i, p := range out {
 		if i > 0 {
@@ -30,23 +25,19 @@ func annexPages(d *catalog.Document, o *overlay) []*page {
 	return out
 }
 
-// annexPage shows the rows of one number.
-func annexPage(d *catalog.Document, rows []*catalog.AnnexRow, o *overlay) *page {
-	r := rows[0]
-	title := "附件第" + strconv.Itoa(r.No) + "项 " + r.AnnexRow.Task
+func annexPage(d *catalog.Document, r *catalog.AnnexRow, o *overlay) *page {
+	title := r.Label() + " " + r.AnnexRow.Task
 	p := newPage(r.Path()+".md", title, d.ShortTitle+"："+cut(title, 60))
 	p.set("linkTitle", r.Label())
 	p.set("paper", file(d))
 	p.set("anchor", r.Anchor())
-	for _, r := range rows {
-		p.quote([]inline{o.text(r.TaskSpan)})
-		p.list(otherCells(d, r, o), "")
-		if r.Task != nil {
-			p.task(r.Task)
-		}
-		if r.Of != nil {
-			p.para(add(plain("对应措施："), measureLink(r.Of)), "")
-		}
+	p.quote([]inline{o.text(r.TaskSpan)})
+	p.list(otherCells(d, r, o), "")
+	if r.Task != nil {
+		p.task(r.Task)
+	}
+	if r.Of != nil {
+		p.para(add(plain("对应措施："), measureLink(r.Of)), "")
 	}
 	return p
 }
@@ -89,7 +80,11 @@ func annexTable(d *catalog.Document) *table {
 		if r.Task != nil {
 			who = members([]*catalog.Task{r.Task})
 		}
-		t.row(link(strconv.Itoa(r.No), file(r), ""), plain(r.AnnexRow.Task), who, of)
+		number := r.Label() // where the table has no numbers
+		if r.No > 0 {
+			number = strconv.Itoa(r.No)
+		}
+		t.row(link(number, file(r), ""), plain(r.AnnexRow.Task), who, of)
 	}
 	return t
 }

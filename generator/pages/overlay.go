@@ -50,7 +50,7 @@ func newOverlay(d *catalog.Document) *overlay {
 // link that carries the row's anchor. taken are the links that stand there, in order.
 func rowLinks(d *catalog.Document, taken []finding) []finding {
 	var out []finding
-	rows, given := d.Annex, map[string]bool{}
+	rows := d.Annex
 	for _, t := range d.Document.Tables {
 		for _, cells := range t.Rows {
 			if len(cells) == 0 {
@@ -63,10 +63,8 @@ func rowLinks(d *catalog.Document, taken []finding) []finding {
 			if len(rows) == 0 || rows[0].TaskSpan.Start >= cells[len(cells)-1].End {
 				continue
 			}
-			if id := rows[0].Anchor(); !given[id] {
-				given[id] = true
-				out = append(out, finding{firstWords(d.Document.File, cells, taken), file(rows[0]), "id " + id})
-			}
+			out = append(out, finding{firstWords(d.Document.File, cells, taken), file(rows[0]), "id " + rows[0].Anchor()})
+			rows = rows[1:]
 		}
 	}
 	return out

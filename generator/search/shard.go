@@ -28,19 +28,42 @@ type sharder struct {
 }
 
 // add appends a value.
-func (s *sharder) add(value any) { s.append("", "", value) }
+func (s *sharder) add(value any) {
+	data := s.encode(value)
+	if s.full(data) {
+		s.flush()
+	}
+	s.put(data)
+}
 
 // addKey appends a value with a key. Keys rise in the order of their characters; of each only
 // what differs from the one before it is written, after the number of characters that do not.
 func (s *sharder) addKey(key string, value any) {
-	if s.mayEnd(key) {
+	data := s.encode(value)
+	if s.mayEnd(key) || s.full(s.keyed(key, data)) {
 		s.flush()
 	}
+	if s.count == 0 {
+		s.next = between(s.last, key)
+	}
+	s.put(s.keyed(key, data))
+	s.last = key
+}
+
+// encode returns value as JSON; an error is kept.
+func (s *sharder) encode(value any) []byte {
+	data, err := encode(value)
+	s.err = cmp.Or(s.err, err)
+	return data
+}
+
+// keyed returns a value behind its key, as it is written next in the shard.
+func (s *sharder) keyed(key string, data []byte) []byte {
 	same, rest := 0, key
 	if s.count > 0 {
 		same, rest = front(s.last, key)
 	}
-	s.append(key, string(appendNumber(nil, same))+rest, value)
+	return append(append(s.encode(string(appendNumber(nil, same))+rest), ','), data...)
 }
 
 // front returns how many characters key begins with as last does, and the others.
@@ -54,33 +77,16 @@ func front(last, key string) (same int, rest string) {
 	return same, ""
 }
 
-// append appends a value, behind its written key if it has one.
-func (s *sharder) append(key, written string, value any) {
-	data, err := encode(value)
-	if err == nil && key != "" {
-		var name []byte
-		name, err = encode(written)
-		data = append(append(name, ','), data...)
-	}
-	if err != nil {
-		s.err = err
-		return
-	}
-	if s.count > 0 && s.values.Len()+len(data) > s.limit {
-		s.flush()
-		if key != "" {
-			s.append(key, string(appendNumber(nil, 0))+key, value)
-			return
-		}
-	}
-	if s.count == 0 {
-		s.next = between(s.last, key)
-	} else {
+// full reports whether item would make the shard too large.
+func (s *sharder) full(item []byte) bool { return s.count > 0 && s.values.Len()+len(item) > s.limit }
+
+// put writes an item into the shard.
+func (s *sharder) put(item []byte) {
+	if s.count > 0 {
 		s.values.WriteByte(',')
 	}
-	s.values.Write(data)
+	s.values.Write(item)
 	s.count++
-	s.last = key
 }
 
 // mayEnd reports whether the shard, which is not full yet, should end before key because a short

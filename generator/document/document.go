@@ -54,6 +54,16 @@ const (
 	Noise                       // page residue, no part of the document
 )
 
+// Frames reports whether k is what stands around a paper's text: title, number, recipients, signature,
+// date and residue. Nothing is ordered or cited there.
+func (k BlockKind) Frames() bool {
+	switch k {
+	case Title, DocNumber, Recipients, Signature, Date, Noise:
+		return true
+	}
+	return false
+}
+
 // A Block is a paragraph or table of the document.
 type Block struct {
 	source.Span

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"zhengce/generator/extract"
+	"zhengce/generator/duty"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -191,7 +191,7 @@ func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
 	if at >= 0 {
 		a.Covers, a.Span = f.Assignments[at].Covers, f.Assignments[at].Span
 	} else {
-		a.Covers = extract.CoverOf(f, a.Measure, s)
+		a.Covers = duty.CoverOf(f, a.Measure, s)
 	}
 	from := a.Start
 	for _, e := range c.Agencies {
@@ -202,7 +202,7 @@ func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
 		a.Agencies = append(a.Agencies, policy.Agency{Span: where[0], Written: source.Squeeze(e.Written.Value), Name: e.Name.Value, Role: roles[e.Role.Value]})
 		from = where[0].End
 	}
-	extract.NameAgencies(f.Meta.Region, a.Agencies)
+	duty.NameAgencies(f.Meta.Region, a.Agencies)
 	if a.Measure == "" {
 		return "these words stand in no measure"
 	}

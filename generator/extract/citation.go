@@ -10,12 +10,11 @@ import (
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 var (
-	citedTitle = regexp.MustCompile(`《((?:[^《》]|《[^《》]*》)+)》`)
-	// citedNumber is a 文号 in running text; its Han run is greedy and is cut by issuerCode.
-	citedNumber = regexp.MustCompile(`(\p{Han}{1,12})\s*[〔\[［﹝【(（]\s*((?:19|20|１９|２０)[\d０-９]{2})\s*[〕\]］﹞】)）]\s*第?\s*[0０]*([\d０-９]{1,5})\s*号`)
+	citedTitle  = regexp.MustCompile(`《((?:[^《》]|《[^《》]*》)+)》`)
 	orderNumber = regexp.MustCompile(`(国务院令)第?\s*0*(\d{1,4})\s*号`)
 	// numberLead are the words before a 文号 in running text that its Han run swallows.
 	numberLead = regexp.MustCompile(`^.*(?:根据|按照|依据|依照|落实|贯彻|执行|参照|对照|适用|废止|修订|印发|下发|转发|发布|符合|文件|通知|意见|精神|以及|和|与|及|见|按|在|的|对|由|以|将|原)`)
@@ -33,10 +32,10 @@ var history = regexp.MustCompile(`^[（(](?:19|20)\d{2}年.*(?:公布|发布|通
 // dealsWith reports whether the words of a title before a 《 say that the paper in it is another:
 // 关于《…》的批复, 贯彻《…》实施方案; but 发布实施《…》 issues it.
 func dealsWith(before string) bool {
-	if indicatorSuffix(before, []string{"关于", "贯彻", "落实", "修改", "修订", "废止"}) != "" {
+	if words.Suffix(before, []string{"关于", "贯彻", "落实", "修改", "修订", "废止"}) != "" {
 		return true
 	}
-	return indicatorSuffix(before, []string{"实施", "执行"}) != "" && !indicatorAny(before, []string{"印发", "发布", "公布", "颁布"})
+	return words.Suffix(before, []string{"实施", "执行"}) != "" && !words.In(before, []string{"印发", "发布", "公布", "颁布"})
 }
 
 // citations finds the documents that this one names in 《》 or by number, each once with all
@@ -55,7 +54,7 @@ func (x *extractor) citations() {
 	x.ownPapers(own)
 	byKey := map[string]*policy.Citation{}
 	for _, b := range x.doc.Blocks {
-		if isHeadOrNoise(b.Kind) || b.Section == nil && history.MatchString(x.file.Slice(b.Span)) {
+		if b.Kind.Frames() || b.Section == nil && history.MatchString(x.file.Slice(b.Span)) {
 			continue
 		}
 		for _, c := range x.citationsIn(b.Span) {
@@ -133,7 +132,7 @@ func (x *extractor) citationsIn(s source.Span) []*policy.Citation {
 			end += n
 		}
 		taken = end
-		if c.Number == "" && (c.Title == "" || form.MatchString(c.Title) || shortRef.MatchString(c.Title) || nickname.MatchString(text[runeStart(text, max(0, m[0]-30)):m[0]])) {
+		if c.Number == "" && (c.Title == "" || form.MatchString(c.Title) || shortRef.MatchString(c.Title) || nickname.MatchString(text[source.RuneStart(text, max(0, m[0]-30)):m[0]])) {
 			continue
 		}
 		c.Span = source.Span{Start: s.Start + m[0], End: s.Start + end}
@@ -160,7 +159,7 @@ func numberAfter(text string) (string, int) {
 	if m := orderInBrackets.FindStringSubmatch(trimmed); m != nil {
 		return orderName(m[1]) + "第" + width.Narrow.String(m[2]) + "号", len(text) - len(trimmed) + len(m[0])
 	}
-	m := citedNumber.FindStringSubmatchIndex(trimmed)
+	m := words.CitedNumber.FindStringSubmatchIndex(trimmed)
 	if m == nil || m[0] != n {
 		return "", 0
 	}
@@ -172,7 +171,7 @@ func numberAfter(text string) (string, int) {
 	if closing == '）' || closing == ')' {
 		end += w
 	}
-	return normalNumber(trimmed[m[2]:m[3]], trimmed[m[4]:m[5]], trimmed[m[6]:m[7]]), len(text) - len(trimmed) + end
+	return words.NumberOf(trimmed[m[2]:m[3]], trimmed[m[4]:m[5]], trimmed[m[6]:m[7]]), len(text) - len(trimmed) + end
 }
 
 // numbersIn returns the documents named by number alone in s.
@@ -182,7 +181,7 @@ func (x *extractor) numbersIn(s source.Span) []*policy.Citation {
 	}
 	text := x.file.Slice(s)
 	var out []*policy.Citation
-	for _, m := range citedNumber.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range words.CitedNumber.FindAllStringSubmatchIndex(text, -1) {
 		code := text[m[2]:m[3]]
 		lead := len(numberLead.FindString(code))
 		if lead == len(code) {
@@ -190,7 +189,7 @@ func (x *extractor) numbersIn(s source.Span) []*policy.Citation {
 		}
 		out = append(out, &policy.Citation{
 			Span:   source.Span{Start: s.Start + m[2] + lead, End: s.Start + m[1]},
-			Number: normalNumber(code[lead:], text[m[4]:m[5]], text[m[6]:m[7]]),
+			Number: words.NumberOf(code[lead:], text[m[4]:m[5]], text[m[6]:m[7]]),
 		})
 	}
 	for _, m := range orderNumber.FindAllStringSubmatchIndex(text, -1) {
@@ -200,22 +199,4 @@ func (x *extractor) numbersIn(s source.Span) []*policy.Citation {
 		})
 	}
 	return out
-}
-
-// normalNumber writes a 文号 in normal form: 豫政〔2015〕42号.
-func normalNumber(code, year, n string) string {
-	return source.Squeeze(code) + "〔" + width.Narrow.String(year) + "〕" + width.Narrow.String(n) + "号"
-}
-
-// orderForm is the number of an order or public notice, which is its normal form already:
-// 市人民政府令第129号, 国家税务总局公告2023年第5号.
-var orderForm = regexp.MustCompile(`^\p{Han}{1,20}(?:令|公告)(?:(?:19|20|１９|２０)[\d０-９]{2}年)?第(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})号$`)
-
-// NormalNumber returns the 文号 in text in normal form, or "" where it holds none.
-func NormalNumber(text string) string {
-	m := citedNumber.FindStringSubmatch(source.Squeeze(text))
-	if m == nil {
-		return orderForm.FindString(width.Narrow.String(source.Squeeze(text)))
-	}
-	return normalNumber(m[1], m[2], m[3])
 }

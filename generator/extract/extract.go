@@ -4,8 +4,10 @@ package extract
 
 import (
 	"zhengce/generator/document"
+	"zhengce/generator/duty"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
+	"zhengce/generator/target"
 )
 
 // Document returns the facts of a document. The list holds what is doubtful about them; the
@@ -14,10 +16,9 @@ func Document(d *document.Document) (*policy.Facts, source.ErrorList) {
 	x := &extractor{doc: d, file: d.File, facts: &policy.Facts{Document: d}}
 	x.meta()
 	x.measures()
-	x.roleRules()
-	x.assignments()
-	x.annexRows()
-	x.facts.Indicators = indicators(d, x.facts.Measures, x.facts.Annex)
+	found := duty.Find(d, x.facts.Meta.Region, x.facts.Measures)
+	x.facts.Assignments, x.facts.Annex, x.problems = found.Assignments, found.Annex, found.Problems
+	x.facts.Indicators = target.Find(d, x.facts.Measures, x.facts.Annex)
 	x.citations()
 	x.doubts()
 	x.problems.Sort()
@@ -29,6 +30,5 @@ type extractor struct {
 	doc      *document.Document
 	file     *source.File
 	facts    *policy.Facts
-	rules    roleRules
 	problems source.ErrorList
 }

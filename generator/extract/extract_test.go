@@ -14,6 +14,7 @@ import (
 	"zhengce/generator/extract"
 	"zhengce/generator/format"
 	"zhengce/generator/internal/babble"
+	"zhengce/generator/internal/facttest"
 	"zhengce/generator/internal/golden"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
@@ -27,7 +28,7 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			facts, errs := read(t, source.NewFile("input", string(a.Files[0].Data)))
+			facts, errs := facttest.Read(t, source.NewFile("input", string(a.Files[0].Data)))
 			lines := append(aboutPaper(facts), decisions(facts)...)
 			a.Files = []txtar.File{a.Files[0], {Name: "dump", Data: []byte(strings.Join(lines, "\n") + "\n")}}
 			if len(errs) > 0 {
@@ -52,7 +53,7 @@ func goldenFiles(t testing.TB) []string {
 func TestSeedDecisions(t *testing.T) {
 	var b strings.Builder
 	for _, f := range seeds(t) {
-		facts, _ := read(t, f)
+		facts, _ := facttest.Read(t, f)
 		for _, line := range append(aboutPaper(facts), decisions(facts)...) {
 			b.WriteString(line + "\n")
 		}
@@ -175,8 +176,8 @@ func ends(text string) string {
 // TestTwice reads each seed twice: the facts are the same.
 func TestTwice(t *testing.T) {
 	for _, f := range seeds(t) {
-		first, e1 := read(t, f)
-		second, e2 := read(t, f)
+		first, e1 := facttest.Read(t, f)
+		second, e2 := facttest.Read(t, f)
 		if strings.Join(decisions(first), "\n") != strings.Join(decisions(second), "\n") || e1.Error() != e2.Error() {
 			t.Errorf("%s: a second reading gives something else", f.Name)
 		}
@@ -194,69 +195,7 @@ func TestCorpus(t *testing.T) {
 		t.Log(e)
 	}
 	for _, f := range files {
-		t.Run(filepath.Base(f.Name), func(t *testing.T) { read(t, f) })
-	}
-}
-
-// TestSubitemIndicators reads numbers below an item: they are the item's.
-func TestSubitemIndicators(t *testing.T) {
-	d, _ := document.Parse(source.NewFile("t.txt", "甲市方案\n一、任务\n（一）改造\n1．改造厕所。\n（1）新建公厕20座。\n（2）改造公厕30座。\n2．改造道路。新建道路40公里。"))
-	facts, _ := extract.Document(d)
-	var got []string
-	for _, i := range facts.Indicators {
-		got = append(got, i.Measure)
-	}
-	if want := "一/（一）/1 一/（一）/1 一/（一）/2"; strings.Join(got, " ") != want {
-		t.Errorf("measures %v, want %s", got, want)
-	}
-}
-
-func TestNormalNumber(t *testing.T) {
-	for text, want := range map[string]string{
-		"豫政〔2015〕42号": "豫政〔2015〕42号", "豫政 ﹝2015﹞ 42 号": "豫政〔2015〕42号", "豫政[2015]42号": "豫政〔2015〕42号", "豫政（2015）第042号": "豫政〔2015〕42号",
-		"国办发【2020】24号": "国办发〔2020〕24号", "甲政发〔２０３１〕０９号": "甲政发〔2031〕9号", "甲市人民政府令第１２号": "甲市人民政府令第12号", "2015年42号": "", "〔2015〕42号": "", "": "",
-	} {
-		if got := extract.NormalNumber(text); got != want {
-			t.Errorf("NormalNumber(%q) = %q, want %q", text, got, want)
-		}
-	}
-}
-
-func TestNameAgencies(t *testing.T) {
-	tests := []struct {
-		region, written, want string
-	}{
-		{"安平市", "市教育局、市场监管局、市政公用局、市政府办公室", "安平市教育局 安平市市场监管局 安平市市政公用局 安平市政府办公室"},
-		{"安平市", "市教育局、卫星化学、通信管理、财政、中科院地理所", "安平市教育局 卫星化学 安平市通信管理 安平市财政 中科院地理所"},
-		{"安平市", "属地政府、行业主管部门、驻市单位、地方金融监管局", "属地政府 行业主管部门 驻市单位 安平市地方金融监管局"},
-		{"青口镇", "镇妇联、派出所、县公安局", "青口镇妇联 青口镇派出所 县公安局"},
-		{"河南省", "省发展改革委、财政厅", "河南省发展改革委 河南省财政厅"},
-		{"河南省", "河南银监局、证监局、省财政厅", "河南银监局 河南证监局 河南省财政厅"},
-		{"河南省", "郑州海关、人行郑州中心支行", "郑州海关 人行郑州中心支行"},
-		{"河南省", "各省辖市政府、县政府", "各省辖市政府 各县政府"},
-		{"河南省", "河南省科技厅、国家能源局", "河南省科技厅 国家能源局"},
-		{"内蒙古自治区", "自治区商务厅、财政厅", "内蒙古自治区商务厅 内蒙古自治区财政厅"},
-		{"内蒙古自治区", "各盟行政公署、市人民政府", "各盟行政公署 各市人民政府"},
-		{"重庆市", "市发展改革委、市财政局", "重庆市发展改革委 重庆市财政局"},
-		{"国家", "发展改革委、财政部", "发展改革委 财政部"},
-		{"", "财政局", "财政局"},
-		{"南山区", "区财政局、市公安局交管支队、市场监管局、省药监局", "南山区财政局 市公安局交管支队 南山区市场监管局 省药监局"},
-		{"安平市", "市公安局、省药监局", "安平市公安局 省药监局"},
-		{"云南省", "省交通运输厅、民航云南监管局", "云南省交通运输厅 民航云南监管局"},
-	}
-	for _, tt := range tests {
-		var list []policy.Agency
-		for _, w := range strings.Split(tt.written, "、") {
-			list = append(list, policy.Agency{Written: w})
-		}
-		extract.NameAgencies(tt.region, list)
-		var got []string
-		for _, a := range list {
-			got = append(got, a.Name)
-		}
-		if strings.Join(got, " ") != tt.want {
-			t.Errorf("in a paper of %s, %s are %s; want %s", tt.region, tt.written, strings.Join(got, " "), tt.want)
-		}
+		t.Run(filepath.Base(f.Name), func(t *testing.T) { facttest.Read(t, f) })
 	}
 }
 
@@ -271,7 +210,7 @@ func FuzzDocument(f *testing.F) {
 	}
 	f.Add("")
 	f.Fuzz(func(t *testing.T, text string) {
-		read(t, source.NewFile("x", strings.ToValidUTF8(text, "?")))
+		facttest.Read(t, source.NewFile("x", strings.ToValidUTF8(text, "?")))
 	})
 }
 
@@ -279,7 +218,7 @@ func FuzzDocument(f *testing.F) {
 func FuzzDocumentWords(f *testing.F) {
 	f.Add([]byte("\x18\x1b\x00\x22\x09"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		read(t, source.NewFile("x", babble.Text(data)))
+		facttest.Read(t, source.NewFile("x", babble.Text(data)))
 	})
 }
 

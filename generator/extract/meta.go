@@ -9,13 +9,14 @@ import (
 	"zhengce/generator/document"
 	"zhengce/generator/registry"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // meta fills in what the document says of itself. What it does not say stays empty.
 func (x *extractor) meta() {
 	m := &x.facts.Meta
 	m.Title = x.file.Squeezed(x.doc.Title)
-	m.Number = NormalNumber(x.file.Slice(x.doc.Number))
+	m.Number = words.NormalNumber(x.file.Slice(x.doc.Number))
 	m.Recipients = x.file.Squeezed(x.doc.Recipients)
 	m.Issuer = x.file.Squeezed(x.doc.Issuer)
 	m.Date = document.ReadDate(x.file.Slice(x.doc.Date))
@@ -40,7 +41,7 @@ func (x *extractor) pageMeta() {
 			m.FromPage = append(m.FromPage, name)
 		}
 	}
-	take("number", &m.Number, NormalNumber(x.file.Value("发文字号")))
+	take("number", &m.Number, words.NormalNumber(x.file.Value("发文字号")))
 	take("date", &m.Date, readDate(x.file.Value("成文日期")))
 	take("published", &m.Published, readDate(x.file.Value("发布日期")))
 	take("index", &m.Index, x.file.Value("索引号"))
@@ -85,14 +86,6 @@ func statusOf(s string) string {
 		return "废止"
 	}
 	return ""
-}
-
-func isHeadOrNoise(k document.BlockKind) bool {
-	switch k {
-	case document.Title, document.DocNumber, document.Recipients, document.Signature, document.Date, document.Noise:
-		return true
-	}
-	return false
 }
 
 // foldTitle returns a form of a title in which two writings of it are equal.

@@ -1,6 +1,9 @@
 package source
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // IsSpace reports whether r is white space for the comparison of texts: Unicode white space
 // (with the ideographic space U+3000 and the no-break space) and the invisible marks that
@@ -11,4 +14,12 @@ func IsSpace(r rune) bool {
 		return true
 	}
 	return unicode.IsSpace(r)
+}
+
+// RuneStart moves i, a byte offset of s, back to the first byte of the character that it points into.
+func RuneStart(s string, i int) int {
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
 }

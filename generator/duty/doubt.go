@@ -1,0 +1,61 @@
+package duty
+
+import (
+	"strings"
+
+	"zhengce/generator/document"
+	"zhengce/generator/policy"
+	"zhengce/generator/registry"
+	"zhengce/generator/source"
+)
+
+// doubts reports what an editor should look at: names of agencies that look like slips or are
+// hardly names, and groups that are tied to no measure.
+func (f *finder) doubts() {
+	for _, a := range f.Assignments {
+		f.agencyDoubts(a.Agencies)
+	}
+	for _, r := range f.Annex {
+		f.agencyDoubts(r.Agencies)
+	}
+	own := map[*document.Section]bool{}
+	for _, m := range f.measures {
+		own[m.Section] = true
+	}
+	f.doc.Walk(func(s *document.Section) {
+		if s.Level == document.Part && !own[s] {
+			f.partGroups(s)
+		}
+	})
+}
+
+// partGroups reports the groups at the head of a part that is no measure, as 「一、夯实基础（牵头单位：市大数据局）」
+// over numbered items: the paper does not say that they answer for each of these.
+func (f *finder) partGroups(s *document.Section) {
+	for _, b := range s.Blocks {
+		if b.Table != nil {
+			continue
+		}
+		for _, g := range f.groupsInLine(b.Span) {
+			f.Problems.Doubt(f.file, g.Span, "group-of-part", "the group stands above all measures of part %s and is tied to none", s.Mark)
+		}
+	}
+}
+
+func (f *finder) agencyDoubts(list []policy.Agency) {
+	for _, a := range list {
+		stem := strings.TrimPrefix(a.Name, f.region)
+		if meant, _ := registry.Slip(stem); meant != "" {
+			f.Problems.Doubt(f.file, a.Span, "agency-slip", "no agency %q is known; expected perhaps %s", a.Written, meant)
+			continue
+		}
+		if body, sure := registry.LooksLikeBody(withoutRemark(a.Written)); !body || !sure && registry.Function(stem) == "" {
+			f.Problems.Doubt(f.file, a.Span, "agency-unknown", "%q is no agency that is known; kept as written", a.Written)
+		}
+	}
+}
+
+// doubtfulBracket reports a bracket that has the words of a group but cannot be read as one.
+func (f *finder) doubtfulBracket(s source.Span, bad int) {
+	f.Problems.Doubt(f.file, s, "group-unread", "the bracket looks like a group of agencies, but %d of its items are none that is known", bad)
+}

@@ -1,0 +1,185 @@
+package duty
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// A group is a stretch of text that names responsible agencies.
+type group struct {
+	source.Span             // brackets or label included
+	covers      source.Span // set where the group itself tells (由X牵头: its sentence)
+	members     []member
+	words       policy.Basis // the words that give roles, if any do
+	inline      bool         // a sentence that stays part of the text: it ends no stretch
+	label       bool         // 责任单位：… without brackets
+	deadline    string       // 完成时限 stated with it
+}
+
+// assignments finds the groups of every measure and what they cover: the text from the group
+// before, or from the beginning of the measure.
+func (f *finder) assignments() {
+	for _, m := range f.measures {
+		from := m.Text.Start
+		for _, g := range f.groupsIn(m) {
+			a := &policy.Assignment{Span: g.Span, Measure: m.ID, Covers: g.covers, Deadline: source.Squeeze(g.deadline)}
+			if a.Covers.Empty() {
+				a.Covers = f.file.Trim(source.Span{Start: min(from, g.Start), End: g.Start})
+			}
+			a.Covers = f.withoutFields(a.Covers)
+			if a.Covers.Empty() && from == m.Text.Start && !m.HeadingSpan.Empty() {
+				// a title with nothing but a group under it
+				a.Covers = f.withoutFields(f.file.Trim(source.Span{Start: m.HeadingSpan.Start, End: g.Start}))
+			}
+			if !g.inline {
+				from = f.afterStop(g.End)
+			}
+			a.Agencies, a.Basis = f.roles(g.members, g.words)
+			f.Assignments = append(f.Assignments, a)
+		}
+	}
+}
+
+// lastField is what names persons or dates before a group: 「责任领导：张某」.
+var lastField = regexp.MustCompile(field + `[：:][^。\n]{1,60}[。；;]?$`)
+
+// field is the name of such a field.
+const field = `(?:(?:牵头|责任|分管|包联|包抓|挂钩|联系|督办|负责|主管|配合|协助)(?:负责|责任)?(?:[县市区州省镇乡]级?)?(?:领导|人|同志|负责人)|(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限))`
+
+// withoutFields takes the fields off the end of a covered stretch that belong to its group.
+func (f *finder) withoutFields(s source.Span) source.Span {
+	for {
+		m := lastField.FindStringIndex(f.file.Slice(s))
+		if m == nil {
+			return s
+		}
+		s = f.file.Trim(source.Span{Start: s.Start, End: s.Start + m[0]})
+	}
+}
+
+// afterStop returns the offset after the punctuation that follows a group.
+func (f *finder) afterStop(at int) int {
+	r, n := utf8.DecodeRuneInString(f.file.Text[at:])
+	if strings.ContainsRune("。；，;,", r) {
+		return at + n
+	}
+	return at
+}
+
+// groupsIn returns the groups of a measure in the order of the text. Labels on lines that follow
+// each other, 「牵头单位：…」 and 「配合单位：…」, are one group.
+func (f *finder) groupsIn(m *policy.Measure) []group {
+	var out []group
+	for _, line := range f.withNames(f.lines(m.Text)) {
+		if d := deadlineLine.FindStringSubmatch(f.file.Slice(line)); d != nil && len(out) > 0 {
+			out[len(out)-1].deadline = d[1]
+			continue
+		}
+		for _, g := range f.groupsInLine(line) {
+			if n := len(out); n > 0 && g.label && out[n-1].label && f.onlyFields(source.Span{Start: out[n-1].End, End: g.Start}) {
+				out[n-1] = joinGroups(out[n-1], g)
+				continue
+			}
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// bareLabel is a label whose names stand on the next line.
+var bareLabel = regexp.MustCompile(`^(?:` + labelForms + `)$`)
+
+// openList is a line that ends in the middle of the list behind a label.
+var openList = regexp.MustCompile(`(?:^|[。；;\s])(?:` + labelForms + `)[^。；;]*[、，]$`)
+
+// withNames joins lines that are nothing but a label, or end in the middle of its list, to the next.
+func (f *finder) withNames(lines []source.Span) []source.Span {
+	var out []source.Span
+	for i := 0; i < len(lines); i++ {
+		line := lines[i]
+		for i+1 < len(lines) && (bareLabel.MatchString(f.file.Slice(line)) || openList.MatchString(f.file.Slice(line))) {
+			i++
+			line.End = lines[i].End
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// betweenLabels is what may stand between two labels of one group: stops, and fields of other kinds.
+var betweenLabels = regexp.MustCompile(`^(?:[。；;，,\s\x{3000}]|` + field + `[：:][^。；;]{1,60})*$`)
+
+func (f *finder) onlyFields(s source.Span) bool { return betweenLabels.MatchString(f.file.Slice(s)) }
+
+// joinGroups makes one group of two labels; the words of a lead are kept as basis.
+func joinGroups(a, b group) group {
+	led := false
+	for _, m := range a.members {
+		led = led || m.word == policy.Lead
+	}
+	if !led && len(b.members) > 0 && b.members[0].word == policy.Lead {
+		a.words = b.words
+	}
+	a.members = append(a.members, b.members...)
+	a.End = b.End
+	return a
+}
+
+// lines cuts s at line breaks.
+func (f *finder) lines(s source.Span) []source.Span {
+	var out []source.Span
+	for s.Start < s.End {
+		end := strings.IndexByte(f.file.Text[s.Start:s.End], '\n')
+		if end < 0 {
+			end = s.Len()
+		}
+		if line := f.file.Trim(source.Span{Start: s.Start, End: s.Start + end}); !line.Empty() {
+			out = append(out, line)
+		}
+		s.Start += end + 1
+	}
+	return out
+}
+
+// groupsInLine finds the brackets, labels and 由X牵头 sentences of one paragraph.
+func (f *finder) groupsInLine(line source.Span) []group {
+	text := f.file.Slice(line)
+	var out []group
+	at := 0
+	for _, b := range bracketsIn(text) {
+		if inLabelled(text[at:b.start]) {
+			continue // 「责任单位：省科技厅（省外专局）、省财政厅」
+		}
+		if g, ok := f.bracketGroup(text, b, line.Start); ok {
+			out = append(append(out, f.prose(line, at, b.start)...), g)
+			at = b.end
+		}
+	}
+	return sortGroups(append(out, f.prose(line, at, len(text))...))
+}
+
+// inLabelled reports whether text ends inside a list behind a label.
+func inLabelled(text string) bool {
+	m := labelLine.FindAllStringSubmatchIndex(text, -1)
+	return len(m) > 0 && !strings.ContainsAny(text[m[len(m)-1][1]:], "。")
+}
+
+// sortGroups orders groups by their place; of two that overlap the first stays.
+func sortGroups(gs []group) []group {
+	var out []group
+	for _, g := range gs {
+		i := len(out)
+		for i > 0 && out[i-1].Start > g.Start {
+			i--
+		}
+		if i > 0 && out[i-1].Overlaps(g.Span) || i < len(out) && out[i].Overlaps(g.Span) {
+			continue
+		}
+		out = append(out[:i], append([]group{g}, out[i:]...)...)
+	}
+	return out
+}

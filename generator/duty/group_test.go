@@ -1,0 +1,127 @@
+package duty_test
+
+import (
+	"strings"
+	"testing"
+
+	"zhengce/generator/internal/facttest"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// groupTests are papers of 青山市 with one part, and the groups of each: its measure, the end of
+// what it covers, and the names with L for lead, S for support, O for sole, J for joint.
+var groupTests = []struct {
+	name, text string
+	want       []string
+}{
+	{"an office of the issuer", "1.报送情况。各地要报送情况，并抄报我委（价格司）。", nil},
+	{"collective with 以上", "1.办好实事。（市民政局、市财政局，各地级以上市人民政府）", []string{"1 办好实事。 青山市民政局 J 青山市财政局 J 各地级以上市人民政府 J"}},
+	{"role in brackets behind a name", "1.修好水渠。责任单位：市水利局（牵头）、市财政局、城关镇政府", []string{"1 修好水渠。 青山市水利局 L 青山市财政局 S 城关镇政府 S"}},
+	{"rule in brackets behind a list", "1.修路。\n责任单位：市交通局、市财政局（除注明外，列第一位为牵头或汇总单位，下同）\n2.造林。\n责任单位：市林业局",
+		[]string{"1 修路。 青山市交通局 L 青山市财政局 S", "2 造林。 青山市林业局 O"}},
+	{"several lead", "1.稳住就业。\n责任单位：市人社局、市农业局分别牵头", []string{"1 稳住就业。 青山市人社局 L 青山市农业局 L"}},
+	{"会同", "1.清理规定。（市司法局会同市财政局等部门负责）", []string{"1 清理规定。 青山市司法局 L 青山市财政局 S"}},
+	{"由 and 会同", "1.清理规定。（由市司法局会同市财政局研究提出）", []string{"1 清理规定。 青山市司法局 L 青山市财政局 S"}},
+	{"what each does", "1.保障用餐。（市教育局负责学校食堂，市民政局负责养老机构）", []string{"1 保障用餐。 青山市教育局 J 青山市民政局 J"}},
+	{"a clause behind the lead", "1.办好集市。（市商务局牵头，扩大消费）", []string{"1 办好集市。 青山市商务局 L"}},
+	{"vague collective of a level", "1.定好规则。（市司法局等市级各有关部门按职责分工负责）再清理。（市财政局牵头，市级各相关部门配合）",
+		[]string{"1 定好规则。 青山市司法局 J", "1 再清理。 青山市财政局 L"}},
+	{"unknown name among bodies", "1.架好线路。（市城管局、市水务局、青山热力）", []string{"1 架好线路。 青山市城管局 J 青山市水务局 J 青山热力 J"}},
+	{"districts that share an ending", "1.修好河堤。（市水利局、东山、西河、北沙区政府）", []string{"1 修好河堤。 青山市水利局 J 东山 J 西河 J 北沙区政府 J"}},
+	{"bodies with the place of the paper", "1.通好电。（市能源局、国网青山供电公司、武警青山支队、市供电公司）", []string{"1 通好电。 青山市能源局 J 国网青山供电公司 J 武警青山支队 J 青山市供电公司 J"}},
+	{"fields and labels in one line", "1.修好操场。新建看台。牵头负责领导：张三。牵头责任单位：市体育局。协同责任单位：市教育局、市直有关部门。",
+		[]string{"1 新建看台。 青山市体育局 L 青山市教育局 S"}},
+	{"labels parted by white space", "1.清好河道。岸边种树，责任领导：李四  牵头单位：市水利局  配合单位：环卫所、各村（社区）", []string{"1 岸边种树， 青山市水利局 L 青山市环卫所 S 各村（社区） S"}},
+	{"field before the label in a bracket", "1.清好河道。（责任领导：李四；责任单位：市水利局、各村）", []string{"1 清好河道。 青山市水利局 J 各村 J"}},
+	{"field between labels in a bracket", "1.清好河道。（牵头单位：市水利局；责任人：李四；配合单位：市林业局）", []string{"1 清好河道。 青山市水利局 L 青山市林业局 S"}},
+	{"bodies of a school", "1.上好课。\n牵头单位：教务处\n责任单位：各学院、图书馆", []string{"1 上好课。 青山市教务处 L 各学院 S 青山市图书馆 S"}},
+	{"label over a description of duties", "1.上好课。\n责任单位：按要求做好课程安排。", nil},
+	{"names parted by white space", "1.查清底数。\n责任单位：市公安局 市民政局　市文广旅局", []string{"1 查清底数。 青山市公安局 J 青山市民政局 J 青山市文广旅局 J"}},
+	{"label of a level", "1.查清底数。（市级牵头单位：市统计局；县级责任单位：各县（区）统计局）", []string{"1 查清底数。 青山市统计局 L 各县（区）统计局 S"}},
+	{"corps", "1.种好棉花。（市农业局牵头，新疆生产建设兵团农业农村局配合）", []string{"1 种好棉花。 青山市农业局 L 新疆生产建设兵团农业农村局 S"}},
+	{"由 and 会同 in a sentence that says no more", "1.关于“管好水库”的问题，由市水利局会同市财政局等部门研究提出落实意见。", []string{"1 究提出落实意见。 青山市水利局 L 青山市财政局 S"}},
+	{"由 and several", "1.关于“修好路”的问题，由市交通局、市财政局分别负责落实。", []string{"1 局分别负责落实。 青山市交通局 J 青山市财政局 J"}},
+	{"由 and 会同 with what they do", "1.为了管好水库，由市水利局会同市财政局清理堤坝。", nil},
+	{"the sentence and its bracket", "1.为修好路，由市交通局会同市财政局研究提出具体办法。（市交通局、市财政局负责）", []string{"1 究提出具体办法。 青山市交通局 J 青山市财政局 J"}},
+	{"dates inside a group", "1.修好路。（市交通局牵头，2022年6月底前完成；市财政局配合，持续推进）", []string{"1 修好路。 青山市交通局 L 青山市财政局 S"}},
+	{"division before a list", "1.修好路。（责任分工：市交通局牵头，市财政局配合）", []string{"1 修好路。 青山市交通局 L 青山市财政局 S"}},
+	{"own names", "1.办好学。（市教育局、江北师范大学、园林办事处、青江机床有限公司、有关镇（街道））",
+		[]string{"1 办好学。 青山市教育局 J 江北师范大学 J 园林办事处 J 青江机床有限公司 J"}},
+	{"excerpt that begins far from 1", "204.修路。（市交通局）\n205.造林。（市林业局）\n206.清河。（市水利局）",
+		[]string{"204 修路。 青山市交通局 J", "205 造林。 青山市林业局 J", "206 清河。 青山市水利局 J"}},
+	{"a mark for the lead", "1.修好路。（★市交通局、市财政局，带★的为牵头单位）\n2.造好林。（市水利局、★市林业局）", []string{"1 修好路。 青山市交通局 L 青山市财政局 S", "2 造好林。 青山市水利局 S 青山市林业局 L"}},
+	{"a mark without a rule", "1.修好路。（★市交通局、市财政局）", []string{"1 修好路。 青山市交通局 J 青山市财政局 J"}},
+	{"labels with 为", "1.修好路。（牵头单位为市交通局，责任单位为市财政局等相关职能部门）", []string{"1 修好路。 青山市交通局 L 青山市财政局 S"}},
+	{"a bracket that is never closed", "1.修好路。（责任单位：市交通局、市财政局", []string{"1 修好路。 青山市交通局 J 青山市财政局 J"}},
+	{"a bracket that is never opened", "1.修好路。责任单位：市交通局、市财政局）", []string{"1 修好路。 青山市交通局 J 青山市财政局 J"}},
+	{"words before the list", "1.修好路。（以上任务均由市交通局牵头，市财政局等部门和单位按职责分工负责）", []string{"1 修好路。 青山市交通局 L 青山市财政局 S"}},
+	{"clauses of two kinds", "1.修好路。（市财政局、市公安局参与；由市交通局会同市水利局推进）", []string{"1 修好路。 青山市财政局 S 青山市公安局 S 青山市交通局 L 青山市水利局 S"}},
+	{"party and government", "1.修好路。（市交通局牵头，各县（市、区）党委、政府负责落实）", []string{"1 修好路。 青山市交通局 L 各县（市、区）党委、政府 S"}},
+	{"a squad with its level", "1.防好火。（市消防救援支队牵头，市广播电视台、各电信运营商配合）", []string{"1 防好火。 青山市消防救援支队 L 青山市广播电视台 S 各电信运营商 S"}},
+	{"为主", "1.查好账。（市财政局为主，市审计局协助）", []string{"1 查好账。 青山市财政局 L 青山市审计局 S"}},
+	{"names parted by /", "1.查好账。（牵头单位：市财政局/配合单位：市审计局／市统计局/完成时限：12月）", []string{"1 查好账。 青山市财政局 L 青山市审计局 S 青山市统计局 S"}},
+	{"labels in sentences", "1.查好账。（牵头部门：市财政局。责任部门：市审计局。）", []string{"1 查好账。 青山市财政局 L 青山市审计局 S"}},
+	{"a verb, then a label", "1.查好账。（市财政局牵头，配合部门：市审计局）", []string{"1 查好账。 青山市财政局 L 青山市审计局 S"}},
+	{"how many there are", "1.查好账。（市财政局、市审计局等18个部门按职责分工负责）", []string{"1 查好账。 青山市财政局 J 青山市审计局 J"}},
+	{"body called after its task", "1.查好账。（市推进“好账”工作领导小组办公室、市审计局）", []string{"1 查好账。 青山市推进“好账”工作领导小组办公室 J 青山市审计局 J"}},
+	{"a post is no body", "1.查好账。（市政府分管领导，市审计局）", []string{"1 查好账。 青山市审计局 J"}},
+	{"offices of one committee", "1.查好账。（市委组织部、宣传部，市审计局）", []string{"1 查好账。 青山市委组织部 J 青山市委宣传部 J 青山市审计局 J"}},
+	{"one collective of cities and counties", "1.查好账。（市审计局，各设区市、县（市、区）人民政府）", []string{"1 查好账。 青山市审计局 J 各设区市、县（市、区）人民政府 J"}},
+	{"vague bodies with a verb", "1.查好账。（市审计局负责，市级有关部门加强指导）", []string{"1 查好账。 青山市审计局 J"}},
+	{"who explains the paper", "1.查好账。（由市审计局负责解释）", nil},
+	{"what a body has", "1.查好账。（市审计局网站）", nil},
+	{"what a body was", "1.查好账。（原市审计局）", nil},
+	{"group behind a title on its own line", "1.提升城市功能（市住建局牵头，市财政局配合）\n修好六十个小区的水管。", []string{"1 提升城市功能 青山市住建局 L 青山市财政局 S"}},
+	{"group behind a run-in title", "1.提升城市功能（市住建局、市财政局）。修好六十个小区的水管，换好电线。\n2.种树（市林业局）。每年种好一千亩。",
+		[]string{"1 提升城市功能 青山市住建局 J 青山市财政局 J", "2 种树 青山市林业局 J"}},
+	{"labels in brackets", "1.修好水管。【牵头单位】市住建局【配合单位】市财政局、市审计局", []string{"1 修好水管。 青山市住建局 L 青山市财政局 S 青山市审计局 S"}},
+	{"names on the line below their label", "1.修好水管。\n牵头单位：\n市住建局\n配合单位：\n市财政局、市审计局", []string{"1 修好水管。 青山市住建局 L 青山市财政局 S 青山市审计局 S"}},
+	{"one body beside labels of a lead", "1.修好水管。（牵头单位：市住建局；责任单位：市财政局）\n2.换好电线。（责任单位：市能源局）",
+		[]string{"1 修好水管。 青山市住建局 L 青山市财政局 S", "2 换好电线。 青山市能源局 O"}},
+	{"one body behind 责任单位 without such labels", "1.修好水管。（责任单位：市住建局）", []string{"1 修好水管。 青山市住建局 J"}},
+	{"groups of 一是 and 二是", "1.一是修好水管（市住建局、市财政局）；二是换好电线。（市能源局、市财政局）",
+		[]string{"1 一是修好水管 青山市住建局 J 青山市财政局 J", "1 二是换好电线。 青山市能源局 J 青山市财政局 J"}},
+	{"date in a bracket of its own", "1.修好水管。（责任单位：市住建局、市财政局）（完成时限：6月底）", []string{"1 修好水管。 青山市住建局 J 青山市财政局 J"}},
+	{"governments of several levels", "1.查好账。（市审计局，市、县人民政府，县级以上人民政府，县（市、区）政府）", []string{"1 查好账。 青山市审计局 J 市、县人民政府 J 县级以上人民政府 J 县（市、区）政府 J"}},
+	{"vague bodies and a collective", "1.查好账。（市审计局，市直有关部门和各县区政府）", []string{"1 查好账。 青山市审计局 J 各县区政府 J"}},
+	{"bodies by their fields", "1.查好账。（市财政、民政等部门按职责分工负责）", []string{"1 查好账。 青山市财政 J 青山市民政 J"}},
+	{"fields of one level in a sentence", "1.查好账。由市审计局牵头，会同同级财政、民政部门制定办法，查清旧账。", []string{"1 办法，查清旧账。 青山市审计局 L 同级财政 S 青山市民政部门 S"}},
+	{"open end with a kind of bodies", "1.查好账。（市审计局、青江热力集团等供热企业负责，市高等学校配合）", []string{"1 查好账。 青山市审计局 J 青江热力集团 J 青山市高等学校 S"}},
+	{"brackets behind names of a labelled list", "1.抓好协作。牵头单位：市发改委（市援边办）；配合单位：浙江省援边指挥部、市财政局（市国资委）、团市委",
+		[]string{"1 抓好协作。 青山市发改委（市援边办） L 浙江省援边指挥部 S 青山市财政局（市国资委） S 团青山市委 S"}},
+	{"the lead named again", "1.抓好调解。责任单位：市司法局、市信访局（牵头单位：市司法局）", []string{"1 抓好调解。 青山市司法局 L 青山市信访局 S"}},
+	{"a list broken over lines", "1.抓好调解。\n责任单位：市司法局、市信访局、\n市民政局、各镇", []string{"1 抓好调解。 青山市司法局 J 青山市信访局 J 青山市民政局 J 各镇 J"}},
+	{"what holds for later groups", "1.抓好调解。（市司法局、各县区（含管委会，下同），村（社区），北山能源化工基地管委会（以下均需各县（区）落实，不再列出））",
+		[]string{"1 抓好调解。 青山市司法局 J 各县区 J 村（社区） J 北山能源化工基地管委会 J"}},
+	{"a whole collective and a body", "1.抓好调解。（市司法局，各乡镇（街道）、开发区管委会）", []string{"1 抓好调解。 青山市司法局 J 各乡镇（街道） J 青山市开发区管委会 J"}},
+	{"a collective of two levels", "1.抓好调解。（市司法局，各县（区）、乡镇人民政府）", []string{"1 抓好调解。 青山市司法局 J 各县（区）、乡镇人民政府 J"}},
+	{"a department of a ministry", "1.抓好调解。（省级交通主管部门负责，部运输服务司指导）", []string{"1 抓好调解。 省级交通主管部门 J 青山市部运输服务司 J"}},
+	{"kinds of bodies without whose", "1.抓好调解（党委、政府、人大、政协），建好站点（党支部、工会、共青团）。（行业主管部门）", nil},
+	{"a remark", "1.种好地（小麦、玉米），养好牛。", nil},
+}
+
+func TestGroups(t *testing.T) {
+	for _, tt := range groupTests {
+		f, _ := facttest.Read(t, source.NewFile("x", "青山市重点工作分工方案\n一、重点任务\n"+tt.text+"\n"))
+		var got []string
+		for _, a := range f.Assignments {
+			got = append(got, groupLine(f, a))
+		}
+		if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func groupLine(f *policy.Facts, a *policy.Assignment) string {
+	covers := []rune(f.Document.File.Squeezed(a.Covers))
+	if len(covers) > 8 {
+		covers = covers[len(covers)-8:]
+	}
+	line := strings.TrimPrefix(a.Measure, "一/") + " " + string(covers)
+	for _, g := range a.Agencies {
+		line += " " + g.Name + " " + map[policy.Role]string{policy.Lead: "L", policy.Support: "S", policy.Sole: "O", policy.Joint: "J"}[g.Role]
+	}
+	return line
+}

@@ -1,0 +1,47 @@
+package duty_test
+
+import (
+	"strings"
+	"testing"
+
+	"zhengce/generator/duty"
+	"zhengce/generator/policy"
+)
+
+func TestNameAgencies(t *testing.T) {
+	tests := []struct {
+		region, written, want string
+	}{
+		{"安平市", "市教育局、市场监管局、市政公用局、市政府办公室", "安平市教育局 安平市市场监管局 安平市市政公用局 安平市政府办公室"},
+		{"安平市", "市教育局、卫星化学、通信管理、财政、中科院地理所", "安平市教育局 卫星化学 安平市通信管理 安平市财政 中科院地理所"},
+		{"安平市", "属地政府、行业主管部门、驻市单位、地方金融监管局", "属地政府 行业主管部门 驻市单位 安平市地方金融监管局"},
+		{"青口镇", "镇妇联、派出所、县公安局", "青口镇妇联 青口镇派出所 县公安局"},
+		{"河南省", "省发展改革委、财政厅", "河南省发展改革委 河南省财政厅"},
+		{"河南省", "河南银监局、证监局、省财政厅", "河南银监局 河南证监局 河南省财政厅"},
+		{"河南省", "郑州海关、人行郑州中心支行", "郑州海关 人行郑州中心支行"},
+		{"河南省", "各省辖市政府、县政府", "各省辖市政府 各县政府"},
+		{"河南省", "河南省科技厅、国家能源局", "河南省科技厅 国家能源局"},
+		{"内蒙古自治区", "自治区商务厅、财政厅", "内蒙古自治区商务厅 内蒙古自治区财政厅"},
+		{"内蒙古自治区", "各盟行政公署、市人民政府", "各盟行政公署 各市人民政府"},
+		{"重庆市", "市发展改革委、市财政局", "重庆市发展改革委 重庆市财政局"},
+		{"国家", "发展改革委、财政部", "发展改革委 财政部"},
+		{"", "财政局", "财政局"},
+		{"南山区", "区财政局、市公安局交管支队、市场监管局、省药监局", "南山区财政局 市公安局交管支队 南山区市场监管局 省药监局"},
+		{"安平市", "市公安局、省药监局", "安平市公安局 省药监局"},
+		{"云南省", "省交通运输厅、民航云南监管局", "云南省交通运输厅 民航云南监管局"},
+	}
+	for _, tt := range tests {
+		var list []policy.Agency
+		for _, w := range strings.Split(tt.written, "、") {
+			list = append(list, policy.Agency{Written: w})
+		}
+		duty.NameAgencies(tt.region, list)
+		var got []string
+		for _, a := range list {
+			got = append(got, a.Name)
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("in a paper of %s, %s are %s; want %s", tt.region, tt.written, strings.Join(got, " "), tt.want)
+		}
+	}
+}

@@ -1,0 +1,143 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+
+	"zhengce/generator/words"
+)
+
+// An candidate is one number with everything that decides what it is.
+type candidate struct {
+	t     *paragraph
+	n     *number
+	cmp   comparator
+	scope *sectionScope
+
+	clause   int
+	head     string // the clause before the number
+	tail     string // the clause after the number, its unit and comparator
+	sentence string
+	before   string // the sentence before the number
+	after    string // the sentence after it
+	near     string // the clause with its neighbours
+
+	year     int
+	ownYear  bool // the year stands in the same sentence
+	prev     *candidate
+	accepted bool
+	fixed    bool // it counts a list, and so do those that go on the list
+	kind     policy.Kind
+
+	described   bool
+	description string
+}
+
+// An sectionScope is what holds for all numbers of one text.
+type sectionScope struct {
+	docYear int      // year from which the document looks ahead, 0 if unknown
+	past    bool     // the section describes the state of things
+	goal    bool     // the section sets goals
+	annual  heldYear // the one year that the section or the paper plans
+	rules   bool     // the section says who qualifies, or by what standard
+	cell    bool     // a cell of a table of targets: every number with a unit is one
+}
+
+// newCandidate collects the surroundings of n. prev is the number before it in the paragraph.
+func newCandidate(t *paragraph, n *number, cmp comparator, scope *sectionScope, prev *candidate) *candidate {
+	const reach = 360 // bytes of a clause that are looked at
+	c := &candidate{t: t, n: n, cmp: cmp, scope: scope, prev: prev, clause: int(t.clauseOf[n.start])}
+	clause := t.clauses[c.clause]
+	sentence := t.sentences[clause.sentence]
+	c.head = t.s[source.RuneStart(t.s, max(clause.start, n.start-reach)):n.start]
+	c.tail = t.s[min(cmp.tail, max(clause.end, cmp.tail)):max(cmp.tail, source.RuneStart(t.s, min(clause.end, cmp.tail+reach)))]
+	c.before = t.s[source.RuneStart(t.s, max(sentence.start, n.start-3*reach)):n.start]
+	c.after = t.s[cmp.tail:max(cmp.tail, source.RuneStart(t.s, min(sentence.end, cmp.tail+3*reach)))]
+	c.sentence = c.before + t.s[n.start:cmp.tail] + c.after
+	c.near = shortClause(t.text(clause.prev)) + "，" + shortClause(t.text(c.clause)) + "，" + shortClause(t.text(clause.next))
+	return c
+}
+
+// shortClause cuts a clause of unreasonable length.
+func shortClause(s string) string { return s[:source.RuneStart(s, min(len(s), 900))] }
+
+// bare returns the clause before the number without the comparator next to it.
+func (c *candidate) bare() string {
+	if c.cmp.near {
+		return strings.TrimSuffix(c.head, c.cmp.leading)
+	}
+	return c.head
+}
+
+// chained reports whether the number follows an accepted one as the next of a list:
+// 「培育3家…平台，20家…平台」, 「分别给予50万元、100万元」.
+func (c *candidate) chained() bool {
+	p := c.prev
+	if p == nil || !p.accepted || c.t.clauses[p.clause].sentence != c.t.clauses[c.clause].sentence {
+		return false
+	}
+	if p.clause == c.clause {
+		between := c.t.s[min(p.cmp.tail, c.n.start):c.n.start]
+		return isListGap(between) || c.n.group == p.n.group && words.Suffix(between, []string{"和", "及", "、", "以及", "与"}) != ""
+	}
+	if c.n.group != p.n.group && !(c.n.counts() && p.n.counts()) {
+		return false
+	}
+	return c.head == "" || words.Prefix(c.head, []string{"和", "及", "以及", "与"}) == c.head
+}
+
+// verb tells which kind of governing word stands nearest before the number in its clause:
+// 1 for one that sets a goal, -1 for one that brings in a list, 0 for none.
+func (c *candidate) verb() int {
+	head := strings.ReplaceAll(unbracket(c.head), "及以下", "") // 「国三及以下」 brings in no list
+	goal, list := words.Last(head, goalVerbs), words.Last(head, listVerbs)
+	if i := strings.LastIndex(head, "等"); list == i+len("等") && c.ends() && list < len(head) {
+		list = words.Last(head[:i], listVerbs) // 「办好美食节等活动20场」: 等 closes the examples
+	}
+	if words.Suffix(head, weakVerbs) != "" {
+		goal = len(head)
+	}
+	switch {
+	case goal < 0 && list < 0:
+		return 0
+	case goal >= list:
+		return 1
+	}
+	return -1
+}
+
+// unbracket returns s without its brackets and quotations.
+func unbracket(s string) string {
+	if !strings.ContainsAny(s, "（“《") {
+		return s
+	}
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch r {
+		case '（', '“', '《':
+			depth++
+			continue
+		case '）', '”', '》':
+			depth = max(0, depth-1)
+			continue
+		}
+		if depth == 0 {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// award reports whether the number's clause or one beside it speaks of money given or taken.
+func (c *candidate) award() bool { return words.In(c.near, awardWords) }
+
+// rank reports whether the number says how many of a ranking: 前30位, 后1/3.
+func (c *candidate) rank() bool {
+	if c.n.group == "time" || c.n.group == "money" {
+		return false
+	}
+	return words.Suffix(c.head, []string{"前", "后", "排名前", "排名后", "靠前", "靠前的", "靠后", "靠后的", "末"}) != "" && words.Suffix(c.head, []string{"目前", "以前", "此前", "年前", "以后", "年后", "底前", "之后", "先后", "日前", "末前"}) == ""
+}

@@ -1,0 +1,145 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+
+	"zhengce/generator/words"
+)
+
+// paragraph finds the indicators of one paragraph.
+func (f *finder) paragraph(span source.Span, measure string, scope sectionScope, clock *yearClock) {
+	t := newParagraph(f.file, span)
+	for _, c := range candidatesIn(t, &scope, clock) {
+		f.add(c.indicator(measure, clock), scope.annual, clock.recurring(c.n.start))
+	}
+	clock.leave()
+}
+
+// candidatesIn returns the numbers of t that are indicators, each with its year and kind.
+func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candidate {
+	numbers, years := readNumbers(t)
+	clock.enter(t, years)
+	cmps := make([]comparator, len(numbers))
+	prev := 0
+	for i := range numbers {
+		cmps[i] = readComparator(t, &numbers[i], prev)
+		prev = cmps[i].tail
+	}
+	shareComparators(t, numbers, cmps)
+	var found []*candidate
+	var last *candidate
+	for i := range numbers {
+		c := newCandidate(t, &numbers[i], cmps[i], scope, last)
+		year, basis := clock.at(numbers[i].start)
+		c.year, c.ownYear = year, year > 0 && basis[0] >= t.span(0, len(t.s)).Start && c.inSentence(basis[0])
+		c.accepted = !c.rejected() && c.evident()
+		if c.accepted {
+			c.kind = c.decideKind()
+			if c.given() || c.kind == policy.Threshold && year > 0 && clock.meansNow(basis) {
+				c.year = 0
+			}
+			found = append(found, c)
+		}
+		last = c
+	}
+	shareKinds(found)
+	shareYears(found, clock)
+	return found
+}
+
+// shareYears gives each number of a list its own of as many years: 「到2025年、2030年，分别达到150万千瓦、
+// 300万千瓦」.
+func shareYears(found []*candidate, clock *yearClock) {
+	for i := 0; i < len(found); {
+		end := i + 1
+		for end < len(found) && found[end].prev == found[end-1] && found[end].clause == found[i].clause && found[end].chained() {
+			end++
+		}
+		if years := clock.among(found[i].n.start); len(years) == end-i && strings.Contains(found[i].head, "分别") {
+			for k, c := range found[i:end] {
+				if c.year > 0 {
+					c.year = years[k]
+				}
+			}
+		}
+		i = end
+	}
+}
+
+// given reports whether the number is a sum or share that is given in each case, or a time limit
+// for one: it is for no year.
+func (c *candidate) given() bool {
+	switch {
+	case c.kind != policy.Threshold:
+		return false
+	case c.n.group == "time":
+		return true
+	case c.n.group == "share":
+		return words.Prefix(c.tail, givenTails) != ""
+	case c.n.group != "money":
+		return false
+	case c.cmp.cmp == "≤" && c.cmp.near && c.award():
+		return true
+	}
+	if p := c.prev; p != nil && p.accepted && c.chained() && p.given() {
+		return true
+	}
+	return words.Suffix(c.bare(), givingVerbs) != ""
+}
+
+// inSentence reports whether the offset of the file lies in the number's sentence.
+func (c *candidate) inSentence(off int) bool {
+	s := c.t.sentences[c.t.clauses[c.clause].sentence]
+	return s.start < s.end && c.t.start[s.start] <= off && off < c.t.end[s.end-1]
+}
+
+// indicator returns the record of an accepted number.
+func (c *candidate) indicator(measure string, clock *yearClock) *policy.Indicator {
+	n := c.n
+	quote := c.quote()
+	ind := &policy.Indicator{
+		Span:     c.t.span(quote.start, quote.end),
+		Quote:    c.t.raw(quote.start, quote.end),
+		Value:    c.t.span(n.start, n.end),
+		Cmp:      c.cmp.cmp,
+		Number:   n.value,
+		Unit:     n.unit,
+		Year:     c.year,
+		BaseYear: clock.base(n.start),
+		Kind:     c.kind,
+		Measure:  measure,
+	}
+	if n.unit == "" {
+		ind.Unit = c.t.raw(n.unitStart, n.unitEnd)
+	}
+	if n.ranged {
+		upper := n.max
+		ind.Max = &upper
+	}
+	if ind.Cmp == "" {
+		ind.Cmp = "="
+	}
+	if c.year > 0 {
+		_, basis := clock.at(n.start)
+		ind.YearBasis = source.Span{Start: basis[0], End: basis[1]}
+	}
+	ind.Subject = c.subject()
+	return ind
+}
+
+// quote returns the clause that carries the number.
+func (c *candidate) quote() stretch {
+	clause := c.t.clauses[c.clause]
+	r := stretch{clause.start, max(clause.end, c.cmp.tail)}
+	const longest = 240
+	if c.n.start-r.start > longest {
+		r.start = source.RuneStart(c.t.s, c.n.start-longest)
+	}
+	if r.end-c.cmp.tail > longest {
+		r.end = source.RuneStart(c.t.s, c.cmp.tail+longest)
+	}
+	return stretch{r.start, max(r.end, min(c.cmp.tail, len(c.t.s)))}
+}

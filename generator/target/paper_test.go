@@ -1,0 +1,92 @@
+package target_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"zhengce/generator/document"
+	"zhengce/generator/extract"
+	"zhengce/generator/source"
+	"zhengce/generator/target"
+)
+
+// TestAnnualTargets reads papers of one year: a target without a year of its own is for that year,
+// a task of each year and a rule are not. The goals before the first part count too.
+func TestAnnualTargets(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"the title names the year", "甲市2023年发展计划\n2022年，全市生产总值增长5%。\n主要预期目标是：生产总值增长6%左右，粮食产量保持在180万吨以上。\n一、重点任务\n（一）新增企业80户以上，每年培训500人。\n（二）对新增企业给予5万元奖励，到2025年建成3个园区。\n甲市人民政府\n2023年2月21日",
+			[]string{"≈6% @2023", "≥180万吨 @2023", "≥80户 @2023", "=500人", "=5万元 threshold", "=3个 @2025"}},
+		{"a heading names the year", "乙县政府工作报告\n——2030年1月9日在乙县第三届人民代表大会第四次会议上\n一、2029年工作回顾\n新增企业40家，产值增长5%。\n二、2030年工作安排\n（一）产值增长6%，年度计划投资20亿元。办好茶会等活动20场次，油茶新造2万亩、低改3万亩。\n（二）继续办好十件实事：新增学位900个；每年培训500人。",
+			[]string{"=6% @2030", "=20亿元 @2030", "=20场次 @2030", "=2万亩 @2030", "=3万亩 @2030", "=900个 @2030", "=500人"}},
+		{"the title names a plan", "丙市“十四五”发展规划\n一、发展基础\n“十三五”末，公路里程达到18.2万公里，比2015年增长63%。\n二、目标\n“十四五”期间，新建公路300公里；到“十四五”末，通村率达到98%。", []string{"=300公里 @2025", "=98% @2025"}},
+		{"a line says until when", "丁市三年行动方案\n一、任务\n（一）改造厕所\n1．普及卫生厕所。\n（1）新改建户厕4500户，其中2030年2000户。\n（2）户厕面积不小于2平方米。\n责任单位：市住建局\n完成时限：2031年12月\n2．健全机制。建立服务站10个，每年培训500人。\n完成时限：2030年底\n丁市人民政府\n2030年2月21日",
+			[]string{"=4500户 @2031", "=2000户 @2030", "≥2平方米 threshold", "=10个 @2030", "=500人"}},
+		{"headings set goals and conditions", "戊市2030年实事方案\n一、新增就业10万人\n（一）加强服务。办好招聘会。\n二、商户条件\n营业面积500平方米以上。\n三、提升通行条件\n（一）修路。新建公路40公里以上。",
+			[]string{"=10万人 @2030", "≥500平方米 threshold", "≥40公里 @2030"}},
+		{"a paragraph before the first part", "关于加强基层服务的意见\n现提出以下意见。\n总体目标\n到2022年，就诊率稳定在90%左右。\n2020年，就诊率为85%。\n一、优化布局。合理设置。", []string{"≈90% @2022"}},
+		{"no outline", "甲县关于开展清洁行动的通知\n各乡镇人民政府：\n2019年，全县清运垃圾5万吨。现通知如下：\n第一，加强领导。组建20人以上的队伍。\n一是广泛宣传。发放宣传单1万份，每月督查1次。\n甲县人民政府\n2030年3月1日\n附件：发放手册3万份", []string{"≥20人", "=1万份", "=1次"}},
+		{"goals in the sentence that gives the reason", "关于人才工作的措施\n为实施强区战略，力争到2026年人才总量突破15万人，引进团队50个，制定如下措施。\n近年来，引进人才3万人。\n一、优化服务。设立窗口。", []string{">15万人 @2026", "=50个 @2026"}},
+		{"goals with items", "己市规划\n一、总体要求\n（一）规划目标\n到2035年，水安全保障能力提升。\n1.供水。普及率达到95%。\n2.节水。系数提高到0.58以上。", []string{"=95% @2035", "≥0.58 @2035"}},
+		{"the title spans years", "甲市行动计划（2023—2025年）\n一、任务\n（一）新增企业80户以上。\n甲市人民政府\n2023年2月21日", []string{"≥80户"}},
+		{"the title looks back", "关于2015年规划的意见\n一、任务\n（一）新增企业80户以上。\n甲市人民政府\n2023年2月21日", []string{"≥80户"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, _ := document.Parse(source.NewFile("t.txt", tt.text))
+			facts, _ := extract.Document(d)
+			var got []string
+			for _, ind := range facts.Indicators {
+				got = append(got, target.Describe(ind))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// The seeds set as many targets and thresholds as a reader counts in them.
+func TestSeeds(t *testing.T) {
+	want := map[string]int{
+		"henan-2011-fengong.txt": 0, "neimenggu-2011-fengong.txt": 0, "henan-2012-yijian.txt": 15,
+		"yuzheng-2015-42.txt": 21, "yuzhengban-2017-159.txt": 15,
+	}
+	for name, n := range want {
+		data, err := os.ReadFile("../../seeds/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, _ := document.Parse(source.NewFile(name, string(data)))
+		facts, _ := extract.Document(d)
+		if len(facts.Indicators) != n {
+			t.Errorf("%s: %d indicators, want %d", name, len(facts.Indicators), n)
+		}
+		last := -1
+		for _, i := range facts.Indicators {
+			target.CheckSpans(t, d.File.Text, i)
+			if i.Value.Start <= last {
+				t.Errorf("%s: %q is out of order", name, i.Quote)
+			}
+			last = i.Value.Start
+		}
+	}
+}
+
+// TestSubitemIndicators reads numbers below an item: they are the item's.
+func TestSubitemIndicators(t *testing.T) {
+	d, _ := document.Parse(source.NewFile("t.txt", "甲市方案\n一、任务\n（一）改造\n1．改造厕所。\n（1）新建公厕20座。\n（2）改造公厕30座。\n2．改造道路。新建道路40公里。"))
+	facts, _ := extract.Document(d)
+	var got []string
+	for _, i := range facts.Indicators {
+		got = append(got, i.Measure)
+	}
+	if want := "一/（一）/1 一/（一）/1 一/（一）/2"; strings.Join(got, " ") != want {
+		t.Errorf("measures %v, want %s", got, want)
+	}
+}

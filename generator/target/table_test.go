@@ -1,0 +1,157 @@
+package target
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"zhengce/generator/document"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// tableDocument makes a document of an annex mark and a table with cells parted by | and rows by
+// line breaks; ↓ before a cell makes it span the row below too, → the column after it.
+func tableDocument(annex bool, mark, table string) *document.Document {
+	var b strings.Builder
+	b.WriteString(mark + "\n")
+	t := &document.Table{Annex: annex}
+	t.Start = b.Len()
+	held := map[int]bool{}
+	for n, line := range strings.Split(strings.TrimSpace(table), "\n") {
+		var row []source.Cell
+		col := 0
+		for _, text := range strings.Split(line, "|") {
+			text = strings.TrimSpace(text)
+			for held[col] {
+				delete(held, col)
+				col++
+			}
+			cell := source.Cell{Col: col, RowSpan: 1, ColSpan: 1}
+			if rest, ok := strings.CutPrefix(text, "↓"); ok {
+				text, cell.RowSpan = rest, 2
+			}
+			if rest, ok := strings.CutPrefix(text, "→"); ok {
+				text, cell.ColSpan = rest, 2
+			}
+			cell.Start = b.Len()
+			b.WriteString(text)
+			cell.End = b.Len()
+			b.WriteString("\n")
+			row = append(row, cell)
+			col += cell.ColSpan
+		}
+		for _, c := range row {
+			if c.RowSpan > 1 {
+				held[c.Col] = true
+			}
+		}
+		if n == 0 {
+			t.Header = row
+		} else {
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	t.End = b.Len()
+	f := source.NewFile("t.txt", b.String())
+	d := &document.Document{File: f, Tables: []*document.Table{t}}
+	d.Blocks = []*document.Block{
+		{Span: source.Span{End: len(mark)}, Kind: document.AnnexMark},
+		{Span: t.Span, Kind: document.TableBlock, Table: t},
+	}
+	return d
+}
+
+// A table within a section belongs to its measure, and takes the year of the goals before it.
+func TestTableInMeasure(t *testing.T) {
+	d := tableDocument(false, "（一）主要目标。到2025年，实现下列指标。", `
+指标|目标值
+森林覆盖率|24.1%
+死亡人数|下降20%`)
+	s := &document.Section{Span: source.Span{End: len(d.File.Text)}}
+	s.Title = source.Span{Start: len("（一）"), End: len("（一）主要目标")}
+	for _, b := range d.Blocks {
+		b.Section = s
+	}
+	d.Blocks[0].Kind = document.Paragraph
+	s.Blocks = d.Blocks[:1]
+	d.Bodies = []*document.Body{{Sections: []*document.Section{s}}}
+	m := &policy.Measure{ID: "一/（一）", Section: s, Text: source.Span{Start: s.Title.End, End: s.End}}
+	var got []string
+	for _, i := range Find(d, []*policy.Measure{m}, nil) {
+		checkSpans(t, d.File.Text, i)
+		got = append(got, i.Measure+" "+i.Subject+" "+describe(i))
+	}
+	want := []string{"一/（一） 森林覆盖率 =24.1% @2025", "一/（一） 死亡人数下降 =20% @2025"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestTableStart reads tables of several years in papers of unknown date: a first year that
+// lies years before the next tells the state at the start.
+func TestTableStart(t *testing.T) {
+	for head, want := range map[string]int{"2015年|2020年|2030年": 2, "2023年|2024年|2025年": 3, "2020年|2025年": 1} {
+		cells := strings.Split(head, "|")
+		facts := Find(tableDocument(true, "附件", "指标|"+head+"\n死亡率（1/10万）"+strings.Repeat("|18.5", len(cells))), nil, nil)
+		if len(facts) != want {
+			t.Errorf("%s: %d targets, want %d", head, len(facts), want)
+		}
+		for _, i := range facts {
+			if i.Unit != "1/10万" {
+				t.Errorf("%s: unit %q", head, i.Unit)
+			}
+		}
+	}
+}
+
+func TestTables(t *testing.T) {
+	tests := []struct {
+		name, mark, table string
+		want              []string
+	}{
+		{"goal years and units of their own", "附件1", `
+序号|指标名称|单位|2020年|2025年|属性
+1|森林覆盖率|%|23|24.1|约束性
+2|高标准农田|万亩|300|≥500|预期性
+3|制度建设|—|完成|完善|预期性`,
+			[]string{"附件1/1 森林覆盖率 =24.1% @2025", "附件1/2 高标准农田 ≥500万亩 @2025"}},
+		{"values in sentences, a floor in the explanation", "附件1", `
+一级指标|二级指标|评价标准|指标含义|数据来源
+↓签约数量|1.重点人群覆盖率|较上一年增加。2023年达到80%，力争2035年达到95%。|覆盖人数/总数*100%|年报
+2.签约覆盖率|每年增加1-3个百分点。|覆盖率|年报
+服务|8.服务种类|支持签约模式的种类大于3类。|由1-3种模式组成|协议
+效果|15.血压控制率|≥50%|核查|抽样
+保障|17.薪酬分配|定性指标，查看落实情况|1.由医保支付。2.薪酬分配：原则上不低于80%。|材料`,
+			[]string{"附件1/1 重点人群覆盖率 =80% @2023", "附件1/1 重点人群覆盖率 =95% @2035", "附件1/2 签约覆盖率 =1-3个百分点", "附件1/8 服务种类 >3类", "附件1/15 血压控制率 ≥50%", "附件1/17 薪酬分配 ≥80% threshold"}},
+		{"expected values, units in the names", "附件", `
+序号|指标|预期值|属性
+1|生产安全事故死亡人数|下降15%|约束性
+2|森林覆盖率（%）|23.04〔1.38〕|约束性
+3|自然岸线保有率（%）|＞35|预期性
+4|地下水质量极差比例（%）|15左右|预期性`,
+			[]string{"附件/1 生产安全事故死亡人数下降 =15%", "附件/2 森林覆盖率 =23.04%", "附件/3 自然岸线保有率 >35%", "附件/4 地下水质量极差比例 ≈15%"}},
+		{"two rows of titles", "附件2", `
+↓序号|↓指标名称|↓单位|→目标值|↓属性
+2023年|2025年
+1|森林覆盖率|%|23.5|24.1|约束性`,
+			[]string{"附件2/1 森林覆盖率 =23.5% @2023", "附件2/1 森林覆盖率 =24.1% @2025"}},
+		{"a table of tasks is none", "附件", `
+序号|工作任务|责任部门
+1|建成100个园区|省发展改革委`, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := tableDocument(true, tt.mark, tt.table)
+			var got []string
+			for _, i := range Find(d, nil, nil) {
+				checkSpans(t, d.File.Text, i)
+				got = append(got, i.Measure+" "+i.Subject+" "+describe(i))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,224 @@
+// Package target finds the numbers that a paper sets: targets and thresholds, each with its unit,
+// comparator, year and subject. A number of the text becomes a candidate with its surroundings;
+// ordered rules leave it or take it and tell its kind.
+package target
+
+import (
+	"sort"
+	"strconv"
+
+	"zhengce/generator/document"
+	"zhengce/generator/numeral"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+
+	"zhengce/generator/words"
+)
+
+// Find returns the targets and thresholds of d in the order of its text: those of the measures, of
+// the paragraphs between a part and its first clause, of tables of targets and of annex rows.
+func Find(d *document.Document, measures []*policy.Measure, annex []*policy.AnnexRow) []*policy.Indicator {
+	f := &finder{d: d, file: d.File.Text, docYear: yearOfDocument(d), tables: tablesBySection(d), intros: map[*document.Section]heldYear{}}
+	f.annual = f.annualYear()
+	f.begins = f.docYear
+	if f.begins == 0 {
+		f.begins = planBegins(d.File.Slice(d.Title))
+	}
+	own := map[*document.Section]*policy.Measure{}
+	for _, m := range measures {
+		if m.Section != nil {
+			own[m.Section] = m
+		}
+	}
+	d.Walk(func(s *document.Section) {
+		if m := own[s]; m != nil {
+			f.measure(m)
+		} else {
+			f.intro(s, measureAbove(s, own))
+		}
+	})
+	for _, b := range d.Bodies {
+		f.preface(b)
+	}
+	for _, row := range annex {
+		f.row(row)
+	}
+	f.annexTables()
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Value.Start < f.found[j].Value.Start })
+	return f.found
+}
+
+// A finder collects the indicators of one document.
+type finder struct {
+	d       *document.Document
+	file    string
+	docYear int
+	begins  int      // the year of the paper or, where none is known, the first that its title plans
+	annual  heldYear // the year that a paper of one year bears in its title
+	tables  map[*document.Section][]*document.Block
+	intros  map[*document.Section]heldYear // year that the text under a heading of goals gives the sections below it
+	found   []*policy.Indicator
+}
+
+// yearOfDocument returns the year in which d was signed or numbered, or 0.
+func yearOfDocument(d *document.Document) int {
+	for _, s := range []source.Span{d.Date, d.Number} {
+		if s.Empty() {
+			continue
+		}
+		t := newParagraph(d.File.Text, s)
+		for i := range t.s {
+			if y, end := numeral.ReadYear(t.s, i); y > 0 && end > i {
+				return y
+			}
+		}
+	}
+	return 0
+}
+
+// goalTitles are the words in the title of a section that sets goals: a year that it
+// names holds for all that follows.
+var goalTitles = []string{"目标", "指标", "愿景"}
+
+// scope returns what holds for the numbers of s and the year that its titles give.
+func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
+	scope := sectionScope{docYear: f.begins, annual: f.annualOf(s)}
+	var held heldYear
+	for up := s; up != nil; up = up.Parent {
+		title := f.d.File.Squeezed(up.Title)
+		if words.In(title, goalTitles) {
+			scope.goal = true
+		}
+		if words.Suffix(title, pastTitles) != "" && !scope.goal {
+			scope.past = true
+		}
+		scope.rules = scope.rules || words.Suffix(title, ruleTitles) != ""
+		if held.year == 0 {
+			held = f.titleYear(up.Title)
+		}
+		if held.year == 0 {
+			held = f.intros[up]
+		}
+	}
+	return scope, held
+}
+
+// titleYear returns the year that a heading such as 「到2020年的目标」 gives.
+func (f *finder) titleYear(title source.Span) heldYear {
+	if title.Empty() {
+		return heldYear{}
+	}
+	t := newParagraph(f.file, title)
+	_, years := readNumbers(t)
+	for _, y := range years {
+		if y.use == yearOf && y.until {
+			s := t.span(y.start, y.end)
+			return heldYear{y.year, [2]int{s.Start, s.End}}
+		}
+	}
+	return heldYear{}
+}
+
+// measure finds the indicators in a measure's own text.
+func (f *finder) measure(m *policy.Measure) {
+	f.heading(m.Section, m.ID)
+	f.texts(m.Section, m.Text, m.ID)
+}
+
+// measureAbove returns the id of the measure whose text holds s, or "".
+func measureAbove(s *document.Section, own map[*document.Section]*policy.Measure) string {
+	if s.Level < document.Subitem {
+		return ""
+	}
+	for up := s.Parent; up != nil; up = up.Parent {
+		if m := own[up]; m != nil {
+			return m.ID
+		}
+	}
+	return ""
+}
+
+// intro finds those between the heading of a section that is no measure and its first subsection;
+// the numbers of 「（1）」 are those of its measure.
+func (f *finder) intro(s *document.Section, measure string) {
+	f.heading(s, measure)
+	from := max(s.MarkSpan.End, s.Title.End)
+	end := from
+	for _, b := range s.Blocks {
+		if !b.Empty() {
+			end = max(end, b.End)
+		}
+	}
+	f.texts(s, source.Span{Start: from, End: end}, measure)
+}
+
+// heading finds those that a heading on a line of its own sets: 「一、新增城镇就业100万人」.
+func (f *finder) heading(s *document.Section, measure string) {
+	if s == nil || s.Title.Empty() || s.RunIn {
+		return
+	}
+	scope, held := f.scope(s)
+	f.paragraph(s.Title, measure, scope, &yearClock{held: held, now: f.docYear})
+}
+
+// texts reads the paragraphs and tables of section s that lie within span.
+func (f *finder) texts(s *document.Section, span source.Span, measure string) {
+	scope, held := f.scope(s)
+	if year := f.deadline(s); year.year > 0 {
+		scope.annual = year
+	}
+	clock := &yearClock{goal: scope.goal, held: held, now: f.docYear}
+	for _, b := range f.blocks(s) {
+		part := source.Span{Start: max(b.Start, span.Start), End: min(b.End, span.End)}
+		if part.Empty() {
+			continue
+		}
+		if b.Table != nil {
+			f.table(b.Table, measure, clock.held)
+			continue
+		}
+		// 「到2020年，……」 and the bullets under it
+		clock.goal = scope.goal || b.Kind == document.Bullet && clock.held.year > 0
+		f.paragraph(part, measure, scope, clock)
+	}
+	if scope.goal && clock.held.year > 0 { // 「（二）目标。到2025年，……」 holds for its items
+		f.intros[s] = clock.held
+	}
+}
+
+// tablesBySection returns the tables within each section, apart from those in annexes.
+func tablesBySection(d *document.Document) map[*document.Section][]*document.Block {
+	tables := map[*document.Section][]*document.Block{}
+	for _, b := range d.Blocks {
+		if insideSection(b) {
+			tables[b.Section] = append(tables[b.Section], b)
+		}
+	}
+	return tables
+}
+
+// insideSection reports whether b is a table within a section.
+func insideSection(b *document.Block) bool {
+	return b.Table != nil && !b.Table.Annex && b.Section != nil && b.Section.Contains(b.Span)
+}
+
+// blocks returns the paragraphs and tables of s in the order of the text.
+func (f *finder) blocks(s *document.Section) []*document.Block {
+	blocks := append([]*document.Block(nil), f.tables[s]...)
+	for _, b := range s.Blocks {
+		if b.Table == nil {
+			blocks = append(blocks, b)
+		}
+	}
+	sort.SliceStable(blocks, func(i, j int) bool { return blocks[i].Start < blocks[j].Start })
+	return blocks
+}
+
+// row finds the indicators of an annex row.
+func (f *finder) row(r *policy.AnnexRow) {
+	if r.TaskSpan.Empty() {
+		return
+	}
+	clock := &yearClock{now: f.docYear}
+	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), sectionScope{docYear: f.begins, annual: f.annual}, clock)
+}

@@ -52,6 +52,11 @@ fuzz:
 	@grep -rho --include='*_test.go' '^func Fuzz[A-Za-z0-9]*' generator --with-filename | sed 's/^\(.*\)\/[^/]*:func /\1 /' | \
 	while read -r dir name; do $(GO) test -run '^$$' -fuzz "^$$name$$" -fuzztime 30s "./$$dir" || exit 1; done
 
+# Disables each branch of the rules in turn and prints those that no test notices. Use after work on rules.
+.PHONY: branches
+branches:
+	@$(GO) run ./generator/internal/branches target duty
+
 # Removes the built site.
 .PHONY: clean
 clean:

@@ -22,8 +22,10 @@ var mayImport = map[string]string{
 	"registry":           "",
 	"internal/golden":    "",
 	"internal/babble":    "",
+	"internal/branches":  "",
 	"internal/placetest": "source",
 	"internal/facttest":  "source document policy extract internal/placetest",
+	"internal/ruletest":  "source document policy",
 	"internal/seedtest":  "source document policy format extract catalog",
 	"format":             "source numeral",
 	"document":           "source numeral",
@@ -50,8 +52,8 @@ var mayImport = map[string]string{
 // mayTouch says which packages may use the machine: files, programs, clock, network. All others
 // compute: the same input gives the same output. Format runs pdftotext and may not wait for it forever.
 var mayTouch = map[string]string{
-	"os": "build site print internal/golden internal/seedtest", "os/exec": "format print", "os/signal": "site", "syscall": "site", "io/ioutil": "",
-	"time": "build format print site", "net": "", "net/http": "", "math/rand": "", "math/rand/v2": "",
+	"os": "build site print internal/golden internal/seedtest internal/branches", "os/exec": "format print internal/branches", "os/signal": "site", "syscall": "site", "io/ioutil": "",
+	"time": "build format print site internal/branches", "net": "", "net/http": "", "math/rand": "", "math/rand/v2": "",
 }
 
 const module = "zhengce/generator/"

@@ -154,7 +154,7 @@ func (f *finder) bare(from int) {
 		case document.Signature, document.Date, document.AnnexMark, document.AnnexNote:
 			return
 		case document.Paragraph, document.Bullet:
-			f.paragraph(b.Span, "", sectionScope{docYear: f.begins, annual: f.annual}, clock)
+			f.paragraph(b.Span, "", f.plainScope(), clock)
 		}
 	}
 }
@@ -169,7 +169,9 @@ func (f *finder) preface(body *document.Body) {
 	}
 	for _, b := range f.d.Blocks {
 		if b.Kind == document.Paragraph && b.Start >= from && b.End <= body.Sections[0].Start && setsGoals.MatchString(f.file[b.Start:b.End]) {
-			f.paragraph(b.Span, "", sectionScope{docYear: f.begins, goal: true, annual: f.annual}, &yearClock{goal: true, now: f.docYear})
+			scope := f.plainScope()
+			scope.goal = true
+			f.paragraph(b.Span, "", scope, &yearClock{goal: true, now: f.docYear})
 		}
 	}
 }

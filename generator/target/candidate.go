@@ -28,7 +28,8 @@ type candidate struct {
 	ownYear  bool // the year stands in the same sentence
 	prev     *candidate
 	accepted bool
-	fixed    bool // it counts a list, and so do those that go on the list
+	rule     policy.Rule // the one that took or left it
+	fixed    bool        // it counts a list, and so do those that go on the list
 	kind     policy.Kind
 
 	described   bool
@@ -43,6 +44,8 @@ type sectionScope struct {
 	annual  heldYear // the one year that the section or the paper plans
 	rules   bool     // the section says who qualifies, or by what standard
 	cell    bool     // a cell of a table of targets: every number with a unit is one
+
+	weighed func([]*candidate) // told of all numbers of a paragraph, taken or left; nil outside of tests
 }
 
 // newCandidate collects the surroundings of n. prev is the number before it in the paragraph.

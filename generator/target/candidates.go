@@ -29,13 +29,13 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 		prev = cmps[i].tail
 	}
 	shareComparators(t, numbers, cmps)
-	var found []*candidate
+	var all, found []*candidate
 	var last *candidate
 	for i := range numbers {
 		c := newCandidate(t, &numbers[i], cmps[i], scope, last)
 		year, basis := clock.at(numbers[i].start)
 		c.year, c.ownYear = year, year > 0 && basis[0] >= t.span(0, len(t.s)).Start && c.inSentence(basis[0])
-		c.accepted = !c.rejected() && c.evident()
+		c.weigh()
 		if c.accepted {
 			c.kind = c.decideKind()
 			if c.given() || c.kind == policy.Threshold && year > 0 && clock.meansNow(basis) {
@@ -43,11 +43,23 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 			}
 			found = append(found, c)
 		}
-		last = c
+		all, last = append(all, c), c
 	}
 	shareKinds(found)
 	shareYears(found, clock)
+	if scope.weighed != nil {
+		scope.weighed(all)
+	}
 	return found
+}
+
+// weigh decides whether the number is one that the paper sets.
+func (c *candidate) weigh() {
+	if rule, ok := exclusions.First(c); ok {
+		c.rule, c.fixed = rule, countsList(rule.Name)
+		return
+	}
+	c.accepted = c.evident()
 }
 
 // shareYears gives each number of a list its own of as many years: 「到2025年、2030年，分别达到150万千瓦、

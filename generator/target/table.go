@@ -145,7 +145,7 @@ func (f *finder) box(t *document.Table, measure string, held heldYear) {
 	}
 	for _, row := range append([][]source.Cell{t.Header}, t.Rows...) {
 		for _, cell := range row {
-			f.paragraph(cell.Span, measure, sectionScope{docYear: f.begins, annual: f.annual}, &yearClock{held: held, now: f.docYear})
+			f.paragraph(cell.Span, measure, f.plainScope(), &yearClock{held: held, now: f.docYear})
 		}
 	}
 }
@@ -276,7 +276,7 @@ func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) 
 	if span.Empty() {
 		return
 	}
-	scope := sectionScope{cell: !row.floor}
+	scope := sectionScope{cell: !row.floor, weighed: f.weighed}
 	clock := &yearClock{goal: true, held: row.held, now: f.docYear}
 	if goal.year > 0 {
 		clock.held = heldYear{goal.year, [2]int{goal.span.Start, goal.span.End}}

@@ -18,12 +18,22 @@ import (
 // Find returns the targets and thresholds of d in the order of its text: those of the measures, of
 // the paragraphs between a part and its first clause, of tables of targets and of annex rows.
 func Find(d *document.Document, measures []*policy.Measure, annex []*policy.AnnexRow) []*policy.Indicator {
+	return newFinder(d).find(measures, annex)
+}
+
+// newFinder returns a finder for d that knows its years.
+func newFinder(d *document.Document) *finder {
 	f := &finder{d: d, file: d.File.Text, docYear: yearOfDocument(d), tables: tablesBySection(d), intros: map[*document.Section]heldYear{}}
 	f.annual = f.annualYear()
 	f.begins = f.docYear
 	if f.begins == 0 {
 		f.begins = planBegins(d.File.Slice(d.Title))
 	}
+	return f
+}
+
+func (f *finder) find(measures []*policy.Measure, annex []*policy.AnnexRow) []*policy.Indicator {
+	d := f.d
 	own := map[*document.Section]*policy.Measure{}
 	for _, m := range measures {
 		if m.Section != nil {
@@ -58,6 +68,7 @@ type finder struct {
 	tables  map[*document.Section][]*document.Block
 	intros  map[*document.Section]heldYear // year that the text under a heading of goals gives the sections below it
 	found   []*policy.Indicator
+	weighed func([]*candidate) // see sectionScope
 }
 
 // yearOfDocument returns the year in which d was signed or numbered, or 0.
@@ -80,9 +91,15 @@ func yearOfDocument(d *document.Document) int {
 // names holds for all that follows.
 var goalTitles = []string{"目标", "指标", "愿景"}
 
+// plainScope returns what holds for text outside of sections.
+func (f *finder) plainScope() sectionScope {
+	return sectionScope{docYear: f.begins, annual: f.annual, weighed: f.weighed}
+}
+
 // scope returns what holds for the numbers of s and the year that its titles give.
 func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
-	scope := sectionScope{docYear: f.begins, annual: f.annualOf(s)}
+	scope := f.plainScope()
+	scope.annual = f.annualOf(s)
 	var held heldYear
 	for up := s; up != nil; up = up.Parent {
 		title := f.d.File.Squeezed(up.Title)
@@ -220,5 +237,5 @@ func (f *finder) row(r *policy.AnnexRow) {
 		return
 	}
 	clock := &yearClock{now: f.docYear}
-	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), sectionScope{docYear: f.begins, annual: f.annual}, clock)
+	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), f.plainScope(), clock)
 }

@@ -1,7 +1,6 @@
 package target
 
 import (
-	_ "embed"
 	"strings"
 	"sync"
 	"unicode"
@@ -10,28 +9,25 @@ import (
 	"zhengce/generator/words"
 )
 
-//go:embed units.txt
-var unitsText string
-
-// An knownUnit is one unit of units.txt with its group: "count", "share", "money", …
+// An knownUnit is one unit of words/units.txt with its group: "count", "share", "money", …
 type knownUnit struct{ name, group string }
+
+// unitGroups are the kinds of quantity that units are of. What is in the last looks like a unit and
+// begins another word.
+var unitGroups = strings.Fields("count times people share time age money size not")
 
 // unitsByFirst holds the units by their first character, the longest first within each.
 var unitsByFirst = sync.OnceValue(func() map[rune][]knownUnit {
 	units := map[rune][]knownUnit{}
-	for line := range strings.Lines(unitsText) {
-		words := strings.Fields(line)
-		if len(words) == 0 || words[0] == "#" {
-			continue
-		}
-		for _, w := range words[1:] {
+	for _, group := range unitGroups {
+		for _, w := range words.Of("units-" + group) {
 			r, _ := utf8.DecodeRuneInString(w)
 			list := units[r]
 			i := 0
 			for i < len(list) && len(list[i].name) >= len(w) {
 				i++
 			}
-			units[r] = append(list[:i:i], append([]knownUnit{{w, words[0]}}, list[i:]...)...)
+			units[r] = append(list[:i:i], append([]knownUnit{{w, group}}, list[i:]...)...)
 		}
 	}
 	return units

@@ -1,0 +1,72 @@
+package policy
+
+// A Rule decides one question about a place of a text, such as whether a number is a target. Its name
+// goes into the record and into addresses of the rule book and is never changed; the rest is shown
+// to readers there.
+type Rule struct {
+	Name    string  // ASCII, unique over all rules: "each-place-has"
+	Verdict Verdict // what follows where it holds
+	Says    string  // in Chinese, one sentence without its full stop: when it holds
+	Takes   string  // a text in which it decides the place in 〔〕; lines before the last are headings
+	Leaves  string  // the nearest text in which it does not decide the place in 〔〕
+}
+
+// Verdict is what follows for the place about which a rule decides.
+type Verdict string
+
+const (
+	Take        Verdict = "take"      // it is a finding
+	Leave       Verdict = "leave"     // it is none
+	AsTarget    Verdict = "target"    // the number is a target
+	AsThreshold Verdict = "threshold" // the number is a threshold
+	AsRole      Verdict = "role"      // the bodies get roles by it
+	AsName      Verdict = "name"      // the finding gets its name or value by it
+)
+
+// A Decision is a rule with its test.
+type Decision[T any] struct {
+	Rule
+	Holds func(T) bool // no more than a screen; its words come from package words
+}
+
+// Decisions are rules in the order in which they are asked. Where the order matters the later rule's
+// comment names the earlier one.
+type Decisions[T any] []Decision[T]
+
+// off is the name of the rule that never holds. Only Without sets it.
+var off string
+
+// Without calls f while the rule called name does not hold, for tests that ask whether anything
+// notices. It may not run beside other readings.
+func Without(name string, f func()) {
+	off = name
+	defer func() { off = "" }()
+	f()
+}
+
+// First returns the first rule that holds for x, and false where none does.
+func (ds Decisions[T]) First(x T) (Rule, bool) {
+	for i := range ds {
+		if ds[i].Name != off && ds[i].Holds(x) {
+			return ds[i].Rule, true
+		}
+	}
+	return Rule{}, false
+}
+
+// Rules returns the rules without their tests.
+func (ds Decisions[T]) Rules() []Rule {
+	out := make([]Rule, len(ds))
+	for i, d := range ds {
+		out[i] = d.Rule
+	}
+	return out
+}
+
+// A Chapter of the rule book holds the rules that answer one question.
+type Chapter struct {
+	Name  string // ASCII: "evidence"
+	Title string // in Chinese: 哪些数字算作目标或条件
+	About string // in Chinese, one or two sentences: what is asked, in which order
+	Rules []Rule
+}

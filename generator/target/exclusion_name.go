@@ -1,0 +1,56 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+var termTails = words.Of("term-tails")
+
+// nameExclusions leave numbers that are part of a name: 千亿级产业集群, 百亿筹资计划, 1年期贷款市场报价利率.
+var nameExclusions = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "class-of-size", Verdict: policy.Leave, Says: "“级”前的数字是规模等级的名称",
+			Takes: "形成超〔千亿〕级产业集群。", Leaves: "形成超〔千亿〕元产业集群。",
+		},
+		Holds: func(c *candidate) bool { return strings.HasPrefix(c.tail, "级") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "return-period", Verdict: policy.Leave, Says: "“一遇”前的年数是防洪标准的名称",
+			Takes: "堤防达到〔50〕年一遇标准。", Leaves: "堤防使用年限达到〔50〕年。",
+		},
+		Holds: func(c *candidate) bool { return c.n.group == "time" && strings.HasPrefix(c.tail, "一遇") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "term-of-a-rate", Verdict: policy.Leave, Says: "期限是利率名称的一部分",
+			Takes: "利率不得低于〔1〕年期贷款市场报价利率。", Leaves: "贷款期限不得低于〔1〕年。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "time" && c.cmp.cmp != "≤" && words.Prefix(c.tail, termTails) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "name-of-a-programme", Verdict: policy.Leave, Says: "没有单位的千、百亿等是计划、工程名称的一部分",
+			Takes: "加快启动〔100亿〕筹资计划。", Leaves: "完成〔100亿〕筹资计划。",
+		},
+		Holds: (*candidate).namesProgramme,
+	},
+}
+
+// namesProgramme reports whether a magnitude without unit is part of a name and no sum: of 「奖励20万、
+// 10万元」 the 20万 is one.
+func (c *candidate) namesProgramme() bool {
+	if c.n.group != "magnitude" || c.cmp.cmp != "" || words.Suffix(c.head, reachVerbs) != "" {
+		return false
+	}
+	if sum := !c.n.han && (words.Suffix(c.bare(), givingVerbs) != "" || c.chained()); sum {
+		return false
+	}
+	return c.n.han || c.adjacent() == ""
+}

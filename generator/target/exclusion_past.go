@@ -1,0 +1,82 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+var (
+	pastWords  = words.Of("past-words")
+	ruledWords = words.Of("ruled-words")
+	aheadWords = words.Remover("ahead-words")
+	doneVerbs  = words.Of("done-verbs")
+	doneRules  = words.Of("done-rules")
+)
+
+// pastExclusions leave numbers that tell what is so already. In the cells of a table of targets none does.
+var pastExclusions = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "year-gone-by", Verdict: policy.Leave, Says: "同一句里写明的年份早于成文年份",
+			Takes: "2019年，全市就诊率达到〔85〕%。", Leaves: "2022年，全市就诊率达到〔85〕%。",
+		},
+		Holds: func(c *candidate) bool {
+			return !c.scope.cell && c.ownYear && c.scope.docYear > 0 && c.year < c.scope.docYear && c.year > 0
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "section-looks-back", Verdict: policy.Leave, Says: "标题为现状、成效、形势的部分说的是过去，句中另写明将来年份的除外",
+			Takes: "一、发展现状\n全市就诊率达到〔85〕%。", Leaves: "一、发展现状\n到2025年，全市就诊率达到〔85〕%。",
+		},
+		Holds: func(c *candidate) bool { return !c.scope.cell && c.scope.past && !c.ahead() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "already-done", Verdict: policy.Leave, Says: "“已”“已经”后接建成、达到一类动词，说的是过去",
+			Takes: "全市已建成泊位〔500〕个以上。", Leaves: "全市新建泊位〔500〕个以上。",
+		},
+		Holds: func(c *candidate) bool { return !c.scope.cell && !c.scope.past && c.done() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "compared-with-last-year", Verdict: policy.Leave, Says: "“同比”说的是过去，给予奖励或定为目标的句子除外",
+			Takes: "全市产值同比增长〔10〕%以上。", Leaves: "对产值同比增长〔10〕%以上的企业给予奖励。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.mayBePast() && strings.Contains(c.before, "同比") && !words.In(c.sentence, ruledWords)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "past-words", Verdict: policy.Leave, Says: "“近年来”“截至”“目前”等词后说的是过去",
+			Takes: "近年来，全市新增泊位〔500〕个以上。", Leaves: "项目前期，全市新增泊位〔500〕个以上。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.mayBePast() && words.In(aheadWords.Replace(c.before), pastWords)
+		},
+	},
+}
+
+// ahead reports whether the number's sentence says that it is for a time to come.
+func (c *candidate) ahead() bool {
+	return c.year > 0 && (c.scope.docYear == 0 || c.year > c.scope.docYear) || strings.Contains(c.before, "力争") || strings.Contains(c.before, "到“十")
+}
+
+// mayBePast reports whether nothing says that the number is for a time to come.
+func (c *candidate) mayBePast() bool { return !c.scope.cell && !c.scope.past && !c.ahead() }
+
+// doneReach is how many bytes before the number 已 may stand.
+const doneReach = 90
+
+// done reports whether 已 with a verb of reaching stands before the number.
+func (c *candidate) done() bool {
+	i := strings.LastIndex(c.head, "已")
+	if i < 0 || len(c.head)-i >= doneReach {
+		return false
+	}
+	rest := strings.TrimPrefix(c.head[i+len("已"):], "经")
+	return words.Prefix(rest, doneVerbs) != "" && !words.In(rest, doneRules)
+}

@@ -1,0 +1,72 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/numeral"
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+var (
+	dayTails     = words.Of("day-tails")
+	horizonWords = words.Of("horizon-words")
+	horizonTails = words.Of("horizon-tails")
+	yearRules    = words.Of("year-rules")
+	sinceEvent   = words.Of("since-event")
+)
+
+// horizonExclusions leave times that only say how long something takes, or when it begins.
+var horizonExclusions = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "day-of-a-month", Verdict: policy.Leave, Says: "“起”“止”“至”前的几日是日期",
+			Takes: "公示至〔5〕日止。", Leaves: "公示〔5〕日。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "time" && strings.HasSuffix(c.t.s[:c.n.unitEnd], "日") && c.cmp.cmp == "" && words.Prefix(c.tail, dayTails) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "length-of-a-plan", Verdict: policy.Leave, Says: "“行动”“计划”“时间”前的时长只说明用时",
+			Takes: "优惠政策延长至〔3〕年行动期满。", Leaves: "优惠政策延长至〔3〕年。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "time" && c.cmp.cmp == "" && words.Prefix(c.tail, horizonTails) != "" && !strings.HasPrefix(c.tail, "来访")
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "takes-so-long", Verdict: policy.Leave, Says: "“用”“通过”“力争”后的时长只说明用时",
+			Takes: "力争〔5〕个月内完成改造。", Leaves: "审批时间力争压缩至〔5〕个月内。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "time" && (c.cmp.cmp == "≈" || c.cmp.cmp == "" || c.cmp.inside) && words.Suffix(c.bare(), horizonWords) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "years-from-a-year", Verdict: policy.Leave, Says: "“某年起几年内”是期限",
+			Takes: "自2012年起〔5〕年内可分期缴清。", Leaves: "自投产之日起〔5〕年内可分期缴清。",
+		},
+		Holds: func(c *candidate) bool {
+			year, ok := strings.CutSuffix(c.bare(), "年起")
+			return ok && c.yearsInside() && len(year) >= len("2012") && numeral.IsYear(year[len(year)-len("2012"):])
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "within-years", Verdict: policy.Leave, Says: "“几年内”若不是对每一件事的限定，只说明用时",
+			Takes: "城镇化率〔5〕年内明显提高。", Leaves: "购买的土地〔5〕年内不得转让。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.yearsInside() && !words.In(c.head+c.tail, yearRules) && words.Suffix(c.bare(), sinceEvent) == ""
+		},
+	},
+}
+
+// yearsInside reports whether the number is that of 「5年内」.
+func (c *candidate) yearsInside() bool {
+	return c.n.group == "time" && c.cmp.inside && strings.HasSuffix(c.t.s[:c.n.unitEnd], "年")
+}

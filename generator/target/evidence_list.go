@@ -34,5 +34,5 @@ func (c *candidate) followsLike() bool {
 // followsCondition reports whether a condition in the clause says what is counted: 「产值超100亿元的企业5家」.
 func (c *candidate) followsCondition() bool {
 	p := c.prev
-	return p != nil && p.accepted && p.clause == c.clause && p.kind == policy.Threshold && p.filters()
+	return p != nil && p.clause == c.clause && p.kind == policy.Threshold && p.filters()
 }

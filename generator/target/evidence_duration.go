@@ -30,7 +30,7 @@ var durationEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "time-for-each", Verdict: policy.Take, Says: "小句里有“每天”“每人”等词，时长是每次的要求",
+			Name: "so-long-for-each", Verdict: policy.Take, Says: "小句里有“每天”“每人”等词，时长是每次的要求",
 			Takes: "学生每天〔1〕小时体育活动。", Leaves: "学生当天〔1〕小时体育活动。",
 		},
 		Holds: (*candidate).each,

@@ -19,7 +19,7 @@ const hanMany = 10
 var hanCounts = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
-			Name: "han-place-in-a-ranking", Verdict: policy.Take, Says: "“前”“后”“末”之后的汉字数目是名次",
+			Name: "han-ranked", Verdict: policy.Take, Says: "“前”“后”“末”之后的汉字数目是名次",
 			Takes: "对排名前〔三〕名通报表扬。", Leaves: "对参赛的〔三〕名通报表扬。",
 		},
 		Holds: (*candidate).rank,

@@ -13,7 +13,7 @@ var spentWords = words.Of("spent-words")
 var moneyEvidence = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
-			Name: "sum-of-an-award", Verdict: policy.Take, Says: "本小句或相邻小句说到奖励、罚款、收费、标准等",
+			Name: "sum-is-awarded", Verdict: policy.Take, Says: "本小句或相邻小句说到奖励、罚款、收费、标准等",
 			Takes: "每例补贴〔500〕元。", Leaves: "每例成本〔500〕元。",
 		},
 		Holds: (*candidate).award,

@@ -14,7 +14,7 @@ var (
 var ratioEvidence = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
-			Name: "ratio-of-an-award", Verdict: policy.Take, Says: "本小句或相邻小句说到补助、经费、标准等",
+			Name: "ratio-of-funds", Verdict: policy.Take, Says: "本小句或相邻小句说到补助、经费、标准等",
 			Takes: "两级经费〔1∶1〕配套。", Leaves: "两级人员〔1∶1〕配套。",
 		},
 		Holds: (*candidate).award,

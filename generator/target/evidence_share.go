@@ -17,7 +17,7 @@ var (
 var shareEvidence = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
-			Name: "share-for-a-use", Verdict: policy.Take, Says: "比例后写明“用于”“返还”“作为”等去向",
+			Name: "share-goes-to-a-use", Verdict: policy.Take, Says: "比例后写明“用于”“返还”“作为”等去向",
 			Takes: "收益的〔20〕%用于公共服务。", Leaves: "收益的〔20〕%来自公共服务。",
 		},
 		Holds: func(c *candidate) bool { return words.Prefix(c.tail, shareTails) != "" },
@@ -52,12 +52,12 @@ var shareEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "part-of-a-whole", Verdict: policy.Leave, Says: "没有年份的“占”“比重为”只是描述",
+			Name: "part-without-a-year", Verdict: policy.Leave, Says: "没有年份的“占”“比重为”只是描述",
 			Takes: "培育的企业占〔8〕%。", Leaves: "到2025年，培育的企业占〔8〕%。",
 		},
 		Holds: func(c *candidate) bool { return c.year == 0 && words.Suffix(c.bare(), partWords) != "" },
 	},
-	{ // after part-of-a-whole
+	{ // after part-without-a-year
 		Rule: policy.Rule{
 			Name: "share-under-a-verb", Verdict: policy.Take, Says: "比例前有“引导”“建成”“覆盖”一类动词",
 			Takes: "引导〔60〕%的村参加。", Leaves: "组团〔60〕%的村参加。",
@@ -66,14 +66,14 @@ var shareEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "share-of-an-award", Verdict: policy.Take, Says: "本小句或相邻小句说到补助、返还、税率等",
+			Name: "share-is-awarded", Verdict: policy.Take, Says: "本小句或相邻小句说到补助、返还、税率等",
 			Takes: "设备购置额的〔30〕%，市级补助。", Leaves: "设备购置额的〔30〕%，市级核定。",
 		},
 		Holds: func(c *candidate) bool { return words.In(c.near, shareAwards) },
 	},
-	{ // after part-of-a-whole
+	{ // after part-without-a-year
 		Rule: policy.Rule{
-			Name: "share-by-a-year", Verdict: policy.Take, Says: "比例有对应的年份",
+			Name: "share-with-a-year", Verdict: policy.Take, Says: "比例有对应的年份",
 			Takes: "到2025年，公园绿地〔38〕%。", Leaves: "公园绿地〔38〕%。",
 		},
 		Holds: func(c *candidate) bool { return c.year > 0 },

@@ -56,7 +56,7 @@ func TestExclusions(t *testing.T) {
 		{"已划定片区新增泊位〔500〕个以上。", "compared target"},
 		{"全市已建成并投入使用的公共停车设施和新能源汽车充电设施周边区域内新建泊位〔500〕个以上。", "compared target"},
 		// Times.
-		{"按每车补贴〔5〕元/日起。", "sum-of-an-award threshold"},
+		{"按每车补贴〔5〕元/日起。", "sum-is-awarded threshold"},
 		{"公示〔5〕天止。", "term threshold"},
 		{"公示不少于〔5〕日止。", "compared threshold"},
 		{"实施〔3〕个行动。", "count-under-a-verb target"},

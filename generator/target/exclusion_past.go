@@ -23,7 +23,7 @@ var pastExclusions = policy.Decisions[*candidate]{
 			Name: "year-gone-by", Verdict: policy.Leave, Says: "同一句里写明的年份早于成文年份",
 			Takes: "2019年，全市就诊率达到〔85〕%。", Leaves: "2022年，全市就诊率达到〔85〕%。",
 		},
-		Holds: func(c *candidate) bool { return c.ownYear && c.year < c.scope.docYear },
+		Holds: func(c *candidate) bool { return c.ownYear && c.year > 0 && c.year < c.scope.docYear },
 	},
 	{
 		Rule: policy.Rule{

@@ -58,7 +58,7 @@ var plainEvidence = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "ranked", Verdict: policy.Take, Says: "“前”“后”“排名靠前的”之后的数字是名次",
-			Takes: "排名前〔30〕位的乡镇通报表扬。", Leaves: "目前〔30〕位的乡镇通报表扬。",
+			Takes: "排名前〔30〕位的乡镇通报表扬。", Leaves: "〔30〕位乡镇干部通报表扬。",
 		},
 		Holds: (*candidate).rank,
 	},

@@ -51,7 +51,7 @@ var moneyEvidence = policy.Decisions[*candidate]{
 	{ // after worth-of-a-project
 		Rule: policy.Rule{
 			Name: "investment-under-a-verb", Verdict: policy.Take, Says: "金额前有“完成”“争取”一类动词，本小句或相邻小句说到投资、产值、收入等",
-			Takes: "完成投资〔3〕亿元改造道路。", Leaves: "完成花费〔3〕亿元改造道路。",
+			Takes: "完成投资〔3〕亿元改造道路。", Leaves: "完成〔3〕亿元道路改造。",
 		},
 		Holds: func(c *candidate) bool { return c.verb() > 0 && words.In(c.near, investWords) },
 	},

@@ -18,7 +18,7 @@ var reachEvidence = policy.Decisions[*candidate]{{
 var changeEvidence = policy.Decisions[*candidate]{{
 	Rule: policy.Rule{
 		Name: "changed-by", Verdict: policy.Take, Says: "数字紧跟在“提高”“下降”“新增”一类动词后",
-		Takes: "单位产值能耗下降〔13〕%。", Leaves: "单位产值能耗同降〔13〕%。",
+		Takes: "单位产值能耗下降〔13〕%。", Leaves: "单位产值能耗〔13〕%。",
 	},
 	Holds: func(c *candidate) bool { return words.Suffix(c.bare(), changeVerbs) != "" },
 }}

@@ -60,7 +60,7 @@ var shareEvidence = policy.Decisions[*candidate]{
 	{ // after part-without-a-year
 		Rule: policy.Rule{
 			Name: "share-under-a-verb", Verdict: policy.Take, Says: "比例前有“引导”“建成”“覆盖”一类动词",
-			Takes: "引导〔60〕%的村参加。", Leaves: "组团〔60〕%的村参加。",
+			Takes: "引导〔60〕%的村参加。", Leaves: "〔60〕%的村参加。",
 		},
 		Holds: func(c *candidate) bool { return c.verb() > 0 || c.adjacent() != "" },
 	},

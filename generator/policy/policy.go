@@ -142,6 +142,7 @@ type Indicator struct {
 	YearBasis   source.Span // the words that give the year, empty if none
 	BaseYear    int         // 较2015年; 0 if none
 	Kind        Kind
+	Rule        string // name of the rule by which it counts; empty for the bare value of a table's cell
 	Measure     string // ID of the measure it stands in, "附件/N" for an annex row
 }
 

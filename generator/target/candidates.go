@@ -53,13 +53,14 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 	return found
 }
 
-// weigh decides whether the number is one that the paper sets.
+// weigh decides whether the number is one that the paper sets, and notes the rule by which it does.
 func (c *candidate) weigh() {
 	if rule, ok := exclusions.First(c); ok {
 		c.rule, c.fixed = rule, countsList(rule.Name)
 		return
 	}
-	c.accepted = c.evident()
+	c.rule, _ = c.evidence().First(c)
+	c.accepted = c.rule.Verdict == policy.Take
 }
 
 // shareYears gives each number of a list its own of as many years: 「到2025年、2030年，分别达到150万千瓦、
@@ -122,6 +123,7 @@ func (c *candidate) indicator(measure string, clock *yearClock) *policy.Indicato
 		Year:     c.year,
 		BaseYear: clock.base(n.start),
 		Kind:     c.kind,
+		Rule:     c.rule.Name,
 		Measure:  measure,
 	}
 	if n.unit == "" {

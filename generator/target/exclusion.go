@@ -62,7 +62,7 @@ func (c *candidate) perChange() bool {
 		return false
 	}
 	verb := strings.TrimPrefix(c.head[i+len("每"):], "新")
-	return verb != "" && len(verb) <= len("引进") && words.Suffix(verb, stepVerbs) == verb
+	return verb != "" && words.Suffix(verb, stepVerbs) == verb
 }
 
 // noteExclusions leave numbers of formulas, of brackets that only explain, and of assessment schemes.

@@ -23,7 +23,7 @@ var nameExclusions = policy.Decisions[*candidate]{
 			Name: "return-period", Verdict: policy.Leave, Says: "“一遇”前的年数是防洪标准的名称",
 			Takes: "堤防达到〔50〕年一遇标准。", Leaves: "堤防使用年限达到〔50〕年。",
 		},
-		Holds: func(c *candidate) bool { return c.n.group == "time" && strings.HasPrefix(c.tail, "一遇") },
+		Holds: func(c *candidate) bool { return strings.HasPrefix(c.tail, "一遇") },
 	},
 	{
 		Rule: policy.Rule{
@@ -31,7 +31,7 @@ var nameExclusions = policy.Decisions[*candidate]{
 			Takes: "利率不得低于〔1〕年期贷款市场报价利率。", Leaves: "贷款期限不得低于〔1〕年。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.n.group == "time" && c.cmp.cmp != "≤" && words.Prefix(c.tail, termTails) != ""
+			return c.cmp.cmp != "≤" && words.Prefix(c.tail, termTails) != ""
 		},
 	},
 	{
@@ -46,11 +46,9 @@ var nameExclusions = policy.Decisions[*candidate]{
 // namesProgramme reports whether a magnitude without unit is part of a name and no sum: of 「奖励20万、
 // 10万元」 the 20万 is one.
 func (c *candidate) namesProgramme() bool {
-	if c.n.group != "magnitude" || c.cmp.cmp != "" || words.Suffix(c.head, reachVerbs) != "" {
+	if c.n.group != "magnitude" || c.cmp.cmp != "" || c.reached() {
 		return false
 	}
-	if sum := !c.n.han && (words.Suffix(c.bare(), givingVerbs) != "" || c.chained()); sum {
-		return false
-	}
-	return c.n.han || c.adjacent() == ""
+	sum := words.Suffix(c.bare(), givingVerbs) != "" || c.chained()
+	return !sum && c.adjacent() == ""
 }

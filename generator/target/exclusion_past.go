@@ -15,23 +15,22 @@ var (
 	doneRules  = words.Of("done-rules")
 )
 
-// pastExclusions leave numbers that tell what is so already. In the cells of a table of targets none does.
+// pastExclusions leave numbers that tell what is so already. In the cells of a table of targets none does;
+// they know no year of the paper and no section.
 var pastExclusions = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "year-gone-by", Verdict: policy.Leave, Says: "同一句里写明的年份早于成文年份",
 			Takes: "2019年，全市就诊率达到〔85〕%。", Leaves: "2022年，全市就诊率达到〔85〕%。",
 		},
-		Holds: func(c *candidate) bool {
-			return !c.scope.cell && c.ownYear && c.scope.docYear > 0 && c.year < c.scope.docYear && c.year > 0
-		},
+		Holds: func(c *candidate) bool { return c.ownYear && c.year > 0 && c.year < c.scope.docYear },
 	},
 	{
 		Rule: policy.Rule{
 			Name: "section-looks-back", Verdict: policy.Leave, Says: "标题为现状、成效、形势的部分说的是过去，句中另写明将来年份的除外",
 			Takes: "一、发展现状\n全市就诊率达到〔85〕%。", Leaves: "一、发展现状\n到2025年，全市就诊率达到〔85〕%。",
 		},
-		Holds: func(c *candidate) bool { return !c.scope.cell && c.scope.past && !c.ahead() },
+		Holds: func(c *candidate) bool { return c.scope.past && !c.ahead() },
 	},
 	{
 		Rule: policy.Rule{
@@ -62,11 +61,11 @@ var pastExclusions = policy.Decisions[*candidate]{
 
 // ahead reports whether the number's sentence says that it is for a time to come.
 func (c *candidate) ahead() bool {
-	return c.year > 0 && (c.scope.docYear == 0 || c.year > c.scope.docYear) || strings.Contains(c.before, "力争") || strings.Contains(c.before, "到“十")
+	return c.year > c.scope.docYear || strings.Contains(c.before, "力争") || strings.Contains(c.before, "到“十")
 }
 
 // mayBePast reports whether nothing says that the number is for a time to come.
-func (c *candidate) mayBePast() bool { return !c.scope.cell && !c.scope.past && !c.ahead() }
+func (c *candidate) mayBePast() bool { return !c.scope.cell && !c.ahead() }
 
 // doneReach is how many bytes before the number 已 may stand.
 const doneReach = 90

@@ -51,8 +51,8 @@ var horizonExclusions = policy.Decisions[*candidate]{
 			Takes: "自2012年起〔5〕年内可分期缴清。", Leaves: "自投产之日起〔5〕年内可分期缴清。",
 		},
 		Holds: func(c *candidate) bool {
-			year, ok := strings.CutSuffix(c.bare(), "年起")
-			return ok && c.yearsInside() && len(year) >= len("2012") && numeral.IsYear(year[len(year)-len("2012"):])
+			year := strings.TrimSuffix(c.bare(), "年起")
+			return c.yearsInside() && len(year) >= len("2012") && numeral.IsYear(year[len(year)-len("2012"):])
 		},
 	},
 	{
@@ -68,5 +68,5 @@ var horizonExclusions = policy.Decisions[*candidate]{
 
 // yearsInside reports whether the number is that of 「5年内」.
 func (c *candidate) yearsInside() bool {
-	return c.n.group == "time" && c.cmp.inside && strings.HasSuffix(c.t.s[:c.n.unitEnd], "年")
+	return c.cmp.inside && strings.HasSuffix(c.t.s[:c.n.unitEnd], "年")
 }

@@ -1,6 +1,10 @@
 package target
 
-import "zhengce/generator/policy"
+import (
+	"slices"
+
+	"zhengce/generator/policy"
+)
 
 // A decision asks one question about a candidate.
 type decision = policy.Decision[*candidate]
@@ -11,5 +15,60 @@ var Rules = []policy.Chapter{
 		Name: "exclusion", Title: "哪些数字不算目标或条件",
 		About: "先问这一章：有一条成立，这个数字就不算目标，也不算条件，其余各章不再问。",
 		Rules: exclusions.Rules(),
+	},
+	{
+		Name: "evidence", Title: "哪些数字算作目标或条件",
+		About: "对没有排除的数字，先问这一章：比较词、名次、并列、指标表，凡有单位的数字都问。没有一条规则成立的数字不算。",
+		Rules: commonEvidence.Rules(),
+	},
+	{
+		Name: "evidence-reach", Title: "达到多少、升降多少",
+		About: "比例、金额、数量等接着问：前面紧跟的动词是否说明要达到的水平，或升降的幅度。",
+		Rules: slices.Concat(reachEvidence, changeEvidence).Rules(),
+	},
+	{
+		Name: "evidence-count", Title: "哪些数量算作目标或条件",
+		About: "个、家、人、公里、吨等数量依次问：长度、面积、重量先问是否只是描述，再一并问动词、年份、分配办法。",
+		Rules: slices.Concat(sizeEvidence, countEvidence).Rules(),
+	},
+	{
+		Name: "evidence-share", Title: "哪些比例算作目标或条件",
+		About: "百分比、份额、倍数依次问：去向、规定用语、是否为率、动词、年份。没有动词的“占百分之几”只是描述。",
+		Rules: shareEvidence.Rules(),
+	},
+	{
+		Name: "evidence-ratio", Title: "哪些比值算作目标或条件",
+		About: "“几比几”只在讲经费、规定、配比的句子里算作目标或条件。",
+		Rules: ratioEvidence.Rules(),
+	},
+	{
+		Name: "evidence-money", Title: "哪些金额算作目标或条件",
+		About: "金额依次问：是否奖励或收取，是否年度投资，是否只说明项目大小，有没有动词和安排。",
+		Rules: slices.Concat(moneyEvidence, magnitudeEvidence).Rules(),
+	},
+	{
+		Name: "evidence-duration", Title: "哪些时长和年龄算作目标或条件",
+		About: "时长依次问：是否时限、优惠、期限，是否要压缩到的时间；年龄只问范围。",
+		Rules: slices.Concat(durationEvidence, ageEvidence).Rules(),
+	},
+	{
+		Name: "evidence-times", Title: "哪些次数算作目标或条件",
+		About: "次、场、轮依次问：是否每月每村的要求，是否要达到的次数，是否一年的任务，是否并列。",
+		Rules: timesEvidence.Rules(),
+	},
+	{
+		Name: "evidence-index", Title: "哪些没有单位的数字算作指标值",
+		About: "没有单位的数字只问这一章：指数、系数一类名词，或者以字母为名的指标。",
+		Rules: indexEvidence.Rules(),
+	},
+	{
+		Name: "evidence-han", Title: "哪些汉字数目算作目标或条件",
+		About: "用汉字写的数目大多是词语的一部分，只问这一章：比较词、次数、期限、金额。",
+		Rules: slices.Concat(hanGrades, hanCompared, hanSums, hanTimes, hanTerms, hanAwards).Rules(),
+	},
+	{
+		Name: "evidence-han-count", Title: "哪些汉字写的个数算作目标或条件",
+		About: "上一章没有决定的个数、人数再问这一章：名次、限额、动词、年份、“每县”“每村”。",
+		Rules: hanCounts.Rules(),
 	},
 }

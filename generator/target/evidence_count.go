@@ -1,0 +1,144 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+var (
+	builtWords = words.Of("built-words")
+	dealTails  = words.Of("deal-tails")
+)
+
+// sizeEvidence is asked of lengths, areas, weights and the like before countEvidence.
+var sizeEvidence = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "range-of-sizes-for-an-award", Verdict: policy.Take, Says: "“几至几吨”一类范围后说到补助、返还等",
+			Takes: "库容〔100—500〕吨按造价补助。", Leaves: "库容〔300〕吨按造价补助。",
+		},
+		Holds: func(c *candidate) bool { return c.n.ranged && words.In(c.tail, shareAwards) },
+	},
+	{ // after range-of-sizes-for-an-award
+		Rule: policy.Rule{
+			Name: "size-that-describes", Verdict: policy.Leave, Says: "后面还有所修饰的事物、前面没有紧接动词的长度、面积、重量等只是描述",
+			Takes: "整治坡度〔15〕度耕地。", Leaves: "整治〔15〕亩耕地。",
+		},
+		Holds: func(c *candidate) bool { return !c.ends() && c.adjacent() == "" && !c.listed() },
+	},
+}
+
+// countEvidence takes how many things, people, or how much of a size there are to be.
+var countEvidence = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "there-by-its-year", Verdict: policy.Take, Says: "有年份的小句以“建成”“投用”等词结尾，说的是所计事物",
+			Takes: "到2025年，首批〔100〕个社区全面建成。", Leaves: "首批〔100〕个社区全面建成。",
+		},
+		Holds: (*candidate).built,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "count-under-a-verb", Verdict: policy.Take, Says: "数量前有“建设”“培育”“举办”一类动词",
+			Takes: "新建〔40〕个站点。", Leaves: "毗邻〔40〕个站点。",
+		},
+		Holds: func(c *candidate) bool { return c.verb() > 0 },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "item-of-a-year", Verdict: policy.Take, Says: "没有动词、自成一项的数量有年份",
+			Takes: "2022年，停车场〔30〕个。", Leaves: "停车场〔30〕个。",
+		},
+		Holds: func(c *candidate) bool { return c.standsAlone() && c.planned() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "item-among-goals", Verdict: policy.Take, Says: "没有动词、自成一项的数量在标题写明目标、指标的部分里",
+			Takes: "一、主要目标\n（一）布局。停车场〔30〕个。", Leaves: "一、主要工作\n（一）布局。停车场〔30〕个。",
+		},
+		Holds: func(c *candidate) bool { return c.standsAlone() && c.scope.goal },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "item-that-qualifies", Verdict: policy.Take, Says: "没有动词、自成一项的数量前有限定所计事物的条件",
+			Takes: "年产值超100亿元的企业〔5〕家。", Leaves: "年产值100亿元的企业〔5〕家。",
+		},
+		Holds: func(c *candidate) bool { return c.standsAlone() && c.followsCondition() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "item-for-each", Verdict: policy.Take, Says: "没有动词、自成一项的数量按“每县”“每人”分配",
+			Takes: "每个乡镇卫生院〔1〕所。", Leaves: "各乡镇卫生院〔1〕所。",
+		},
+		Holds: func(c *candidate) bool { return c.standsAlone() && c.each() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "item-after-a-like-one", Verdict: policy.Take, Says: "没有动词、自成一项的数量紧接在已算作目标的同类数量之后",
+			Takes: "创建森林城市2个，森林乡村〔300〕个。", Leaves: "现有森林城市2个，森林乡村〔300〕个。",
+		},
+		Holds: func(c *candidate) bool { return c.standsAlone() && c.followsLike() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "so-many-for-so-many", Verdict: policy.Take, Says: "“按……几个的标准”是配备的比例",
+			Takes: "按每300人〔1〕名的标准配备保洁员。", Leaves: "每300人〔1〕名的标准配备保洁员。",
+		},
+		Holds: (*candidate).rate,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "may-have-so-many", Verdict: policy.Take, Says: "数量紧跟在“限报”“可申请”等词后",
+			Takes: "限报〔2〕项。", Leaves: "上报〔2〕项。",
+		},
+		Holds: (*candidate).may,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "each-has", Verdict: policy.Take, Says: "“每……有”后的数量",
+			Takes: "每个村有〔1〕个卫生室。", Leaves: "各村有〔1〕个卫生室。",
+		},
+		Holds: func(c *candidate) bool { return c.each() && strings.HasSuffix(c.bare(), "有") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "about-so-many-by-a-year", Verdict: policy.Take, Says: "没有动词、带“约”“近”的数量有年份",
+			Takes: "到2025年，约〔30〕个社区参与。", Leaves: "约〔30〕个社区参与。",
+		},
+		Holds: func(c *candidate) bool { return c.verb() == 0 && c.cmp.cmp == "≈" && c.year > 0 },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "range-of-counts", Verdict: policy.Take, Says: "没有动词的数量是“几至几个”的范围",
+			Takes: "〔2—3〕个社区参与。", Leaves: "〔3〕个社区参与。",
+		},
+		Holds: func(c *candidate) bool { return c.verb() == 0 && c.n.ranged },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "in-principle", Verdict: policy.Take, Says: "同一句前面有“原则上”",
+			Takes: "原则上县城〔1〕个园区。", Leaves: "目前县城〔1〕个园区。",
+		},
+		Holds: func(c *candidate) bool { return strings.Contains(c.before, "原则上") },
+	},
+}
+
+// standsAlone reports whether the number is an item without a verb, after which nothing stands that
+// it could belong to: 「停车场30个」.
+func (c *candidate) standsAlone() bool { return c.verb() == 0 && c.ends() }
+
+// built reports whether the clause ends by saying that what the number counts is there by its year:
+// 「到2025年，首批100个示范社区全面建成」.
+func (c *candidate) built() bool {
+	return c.n.counts() && c.year > 0 && words.Suffix(c.tail, builtWords) != ""
+}
+
+// rate reports whether the number is a rate by which something is dealt out: 「按每300人1名的标准配备」.
+func (c *candidate) rate() bool {
+	return c.n.counts() && strings.Contains(c.head, "按") && words.Prefix(c.tail, dealTails) != ""
+}
+
+// may reports whether the number is how many of a thing each may have: 「限报2项」.
+func (c *candidate) may() bool { return words.Suffix(c.bare(), mayVerbs) != "" }

@@ -1,0 +1,83 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+var (
+	cutVerbs  = words.Of("cut-verbs")
+	termWords = words.Of("term-words")
+)
+
+// durationEvidence takes times that are a rule or a limit: 「再延续3年」, 「有效期可为1年」.
+var durationEvidence = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "within-a-span", Verdict: policy.Take, Says: "“几至几天内”是时限",
+			Takes: "〔2—3〕天内送达。", Leaves: "〔2—3〕天送达。",
+		},
+		Holds: func(c *candidate) bool { return c.cmp.inside },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "first-hours-free", Verdict: policy.Take, Says: "“前几小时免费”是优惠的时长",
+			Takes: "停车前〔2〕小时免费。", Leaves: "停车前〔2〕小时预约。",
+		},
+		Holds: (*candidate).freeAtFirst,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "so-long-for-each", Verdict: policy.Take, Says: "小句里有“每天”“每人”等词，时长是每次的要求",
+			Takes: "学生每天〔1〕小时体育活动。", Leaves: "学生当天〔1〕小时体育活动。",
+		},
+		Holds: (*candidate).each,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "settled-in", Verdict: policy.Take, Says: "“办结”前的时长是办理时限",
+			Takes: "材料齐全的〔3〕天办结。", Leaves: "材料齐全的〔3〕天受理。",
+		},
+		Holds: func(c *candidate) bool { return strings.HasPrefix(c.tail, "办结") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "monthly", Verdict: policy.Leave, Says: "“个月度”里的“月”不是时长",
+			Takes: "保留〔3〕个月度例会。", Leaves: "保留〔3〕个月。",
+		},
+		Holds: func(c *candidate) bool { return c.term() && strings.HasPrefix(c.tail, "度") },
+	},
+	{ // after monthly
+		Rule: policy.Rule{
+			Name: "term", Verdict: policy.Take, Says: "“期”“延长”“保留”等词后的时长是期限",
+			Takes: "许可有效期〔3〕年。", Leaves: "许可有效〔3〕年。",
+		},
+		Holds: (*candidate).term,
+	},
+	{ // after monthly
+		Rule: policy.Rule{
+			Name: "time-brought-to", Verdict: policy.Take, Says: "时长紧跟在“压缩”“降至”“达到”一类动词后",
+			Takes: "办理时间压缩至〔3〕天。", Leaves: "办理时间〔3〕天。",
+		},
+		Holds: func(c *candidate) bool { return c.reached() || words.Suffix(c.bare(), cutVerbs) != "" },
+	},
+}
+
+// ageEvidence takes ages of those for whom something is; 18岁以上 has its comparator.
+var ageEvidence = policy.Decisions[*candidate]{{
+	Rule: policy.Rule{
+		Name: "ages", Verdict: policy.Take, Says: "“几至几岁”后跟着对象",
+		Takes: "〔7—12〕岁儿童免费入园。", Leaves: "〔12〕岁儿童免费入园。",
+	},
+	Holds: func(c *candidate) bool { return c.n.ranged && !c.ends() },
+}}
+
+// freeAtFirst reports whether the number is that of 「前2小时免费」.
+func (c *candidate) freeAtFirst() bool {
+	return strings.HasSuffix(c.head, "前") && strings.HasPrefix(c.tail, "免")
+}
+
+// term reports whether the clause speaks of a term before the number.
+func (c *candidate) term() bool { return words.In(c.bare(), termWords) }

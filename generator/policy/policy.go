@@ -142,6 +142,7 @@ type Indicator struct {
 	YearBasis   source.Span // the words that give the year, empty if none
 	BaseYear    int         // 较2015年; 0 if none
 	Kind        Kind
+	KindRule    string // name of the rule that told its kind
 	Measure     string // ID of the measure it stands in, "附件/N" for an annex row
 }
 

@@ -5,8 +5,6 @@ import (
 
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
-
-	"zhengce/generator/words"
 )
 
 // paragraph finds the indicators of one paragraph.
@@ -37,15 +35,16 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 		c.year, c.ownYear = year, year > 0 && basis[0] >= t.span(0, len(t.s)).Start && c.inSentence(basis[0])
 		c.weigh()
 		if c.accepted {
-			c.kind = c.decideKind()
-			if c.given() || c.kind == policy.Threshold && year > 0 && clock.meansNow(basis) {
-				c.year = 0
+			c.tellKind()
+			c.thisYear = year > 0 && clock.meansNow(basis)
+			if rule, ok := noYear.First(c); ok {
+				c.yearRule, c.year = rule, 0
 			}
 			found = append(found, c)
 		}
 		all, last = append(all, c), c
 	}
-	shareKinds(found)
+	tellJointKinds(found)
 	shareYears(found, clock)
 	if scope.weighed != nil {
 		scope.weighed(all)
@@ -81,27 +80,6 @@ func shareYears(found []*candidate, clock *yearClock) {
 	}
 }
 
-// given reports whether the number is a sum or share that is given in each case, or a time limit
-// for one: it is for no year.
-func (c *candidate) given() bool {
-	switch {
-	case c.kind != policy.Threshold:
-		return false
-	case c.n.group == "time":
-		return true
-	case c.n.group == "share":
-		return words.Prefix(c.tail, givenTails) != ""
-	case c.n.group != "money":
-		return false
-	case c.cmp.cmp == "≤" && c.cmp.near && c.award():
-		return true
-	}
-	if p := c.prev; p != nil && p.accepted && c.chained() && p.given() {
-		return true
-	}
-	return words.Suffix(c.bare(), givingVerbs) != ""
-}
-
 // inSentence reports whether the offset of the file lies in the number's sentence.
 func (c *candidate) inSentence(off int) bool {
 	s := c.t.sentences[c.t.clauses[c.clause].sentence]
@@ -122,6 +100,7 @@ func (c *candidate) indicator(measure string, clock *yearClock) *policy.Indicato
 		Year:     c.year,
 		BaseYear: clock.base(n.start),
 		Kind:     c.kind,
+		KindRule: c.kindRule.Name,
 		Measure:  measure,
 	}
 	if n.unit == "" {

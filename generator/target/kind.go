@@ -75,5 +75,5 @@ func (c *candidate) standing() bool {
 		return false
 	}
 	bound := c.cmp.cmp == "≥" || c.cmp.cmp == "≤"
-	return bound && c.cmp.leading != "" && c.cmp.leading != "至少" || c.cmp.cmp == "<"
+	return bound && c.cmp.leading != "至少" || c.cmp.cmp == "<"
 }

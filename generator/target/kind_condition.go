@@ -37,7 +37,7 @@ var conditionKinds = policy.Decisions[*candidate]{
 			Takes: "留用〔50〕%以上的，享受同等待遇。", Leaves: "留用〔50〕%以上的，加强跟踪指导。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.n.group == "share" && strings.HasSuffix(c.tail, "的") && words.In(c.nextClause(), awardWords)
+			return strings.HasSuffix(c.tail, "的") && words.In(c.nextClause(), awardWords) // of what number-of-a-case leaves
 		},
 	},
 	{
@@ -62,6 +62,6 @@ func (c *candidate) nextClause() string { return shortClause(c.t.text(c.t.clause
 // defines reports whether the number bounds the thing before its bracket: 「长距离运输（运距500公里以上）的煤炭」.
 func (c *candidate) defines() bool {
 	clause := c.t.clauses[c.clause]
-	alone := clause.depth > 0 && clause.prev < 0 && clause.next < 0
-	return alone && c.tail == "" && c.cmp.cmp != "" && !c.n.counts() && strings.HasPrefix(c.t.s[clause.end:], "）的") && !c.reached()
+	alone := clause.prev < 0 && c.tail == "" && strings.HasPrefix(c.t.s[clause.end:], "）的")
+	return alone && c.cmp.cmp != "" && !c.n.counts() && !c.reached()
 }

@@ -28,7 +28,7 @@ var filterKinds = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool {
 			p := c.prev
-			return c.mayFilter() && c.n.counts() && c.cmp.after && p != nil && p.accepted && p.cmp.tail == c.n.start && strings.HasPrefix(c.tail, "的")
+			return c.n.counts() && c.cmp.after && p != nil && p.accepted && p.cmp.tail == c.n.start && strings.HasPrefix(c.tail, "的")
 		},
 	},
 	{

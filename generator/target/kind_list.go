@@ -79,5 +79,5 @@ func tellJointKinds(found []*candidate) {
 // 「预留30%的号源，其中专家号源达到20%」.
 func (c *candidate) amongThem(kind policy.Kind) bool {
 	p := c.prev
-	return strings.Contains(c.head, "其中") && p != nil && p.accepted && p.n.group == c.n.group && p.kind == kind
+	return strings.Contains(c.head, "其中") && p != nil && p.n.group == c.n.group && p.kind == kind
 }

@@ -47,13 +47,13 @@ func (c *candidate) otherCase(kind policy.Kind) bool {
 	for p != nil && !p.accepted && p.clause == c.clause {
 		p = p.prev // the 二 of 二套
 	}
-	return p != nil && p.accepted && p.kind == kind && p.n.group == "share" && p.cmp.leading == c.cmp.leading && c.t.clauses[c.clause].prev == p.clause
+	return p != nil && p.kind == kind && p.n.group == "share" && p.cmp.leading == c.cmp.leading && c.t.clauses[c.clause].prev == p.clause
 }
 
 // behindFloor reports whether the clause before gives a bound that must be kept, and this one goes on:
 // 「容积率不得低于1.0，建筑系数不低于40%」.
 func (c *candidate) behindFloor() bool {
 	p := c.prev
-	return p != nil && p.accepted && p.kind == policy.Threshold && c.t.clauses[c.clause].prev == p.clause &&
+	return p != nil && p.kind == policy.Threshold && c.t.clauses[c.clause].prev == p.clause &&
 		strings.HasPrefix(p.cmp.leading, "不得") && strings.HasPrefix(c.cmp.leading, "不")
 }

@@ -32,7 +32,8 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 	for i := range numbers {
 		c := newCandidate(t, &numbers[i], cmps[i], scope, last)
 		year, basis := clock.at(numbers[i].start)
-		c.year, c.ownYear = year, year > 0 && basis[0] >= t.span(0, len(t.s)).Start && c.inSentence(basis[0])
+		sentence := t.sentences[t.clauses[c.clause].sentence]
+		c.year, c.ownYear = year, basis[0] >= t.start[sentence.start] // no year is taken from a later sentence
 		c.weigh()
 		if c.accepted {
 			c.tellKind()
@@ -66,7 +67,7 @@ func (c *candidate) weigh() {
 func shareYears(found []*candidate, clock *yearClock) {
 	for i := 0; i < len(found); {
 		end := i + 1
-		for end < len(found) && found[end].prev == found[end-1] && found[end].clause == found[i].clause && found[end].chained() {
+		for end < len(found) && found[end].clause == found[i].clause && found[end].chained() {
 			end++
 		}
 		if years := clock.among(found[i].n.start); len(years) == end-i && strings.Contains(found[i].head, "分别") {
@@ -78,12 +79,6 @@ func shareYears(found []*candidate, clock *yearClock) {
 		}
 		i = end
 	}
-}
-
-// inSentence reports whether the offset of the file lies in the number's sentence.
-func (c *candidate) inSentence(off int) bool {
-	s := c.t.sentences[c.t.clauses[c.clause].sentence]
-	return s.start < s.end && c.t.start[s.start] <= off && off < c.t.end[s.end-1]
 }
 
 // indicator returns the record of an accepted number.

@@ -8,7 +8,8 @@ import (
 )
 
 // kindRules tell whether a number is a target or decides a case, by the group of its unit. Rules for
-// any number come first; the last rule of each group holds for all that is left.
+// any number come first; of them only listKinds find targets, and so stand last. The last rule of each
+// group holds for all that is left.
 var kindRules = map[string]policy.Decisions[*candidate]{
 	"money": slices.Concat(plainKinds, filterKinds, conditionKinds, listKinds, moneyKinds),
 	"time":  slices.Concat(plainKinds, conditionKinds, listKinds, timeKinds), // 「3年以上的企业」 is a limit anyway
@@ -40,7 +41,7 @@ var plainKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "age", Verdict: policy.AsThreshold, Says: "年龄决定对谁适用，是条件；“达到”“提高”后的年龄除外",
+			Name: "age-of-those-meant", Verdict: policy.AsThreshold, Says: "年龄决定对谁适用，是条件；“达到”“提高”后的年龄除外",
 			Takes: "服务对象年龄在〔60〕岁以上。", Leaves: "人均预期寿命达到〔80〕岁以上。",
 		},
 		Holds: func(c *candidate) bool {

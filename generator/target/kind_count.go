@@ -31,17 +31,17 @@ var countKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "how-many-each-may-have", Verdict: policy.AsThreshold, Says: "紧接“限报”“可补贴”一类动词的个数是限额",
+			Name: "number-each-may-have", Verdict: policy.AsThreshold, Says: "紧接“限报”“可补贴”一类动词的个数是限额",
 			Takes: "每户限养〔1〕只犬。", Leaves: "每户认养〔1〕只犬。",
 		},
 		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), mayVerbs) != "" },
 	},
 	{
 		Rule: policy.Rule{
-			Name: "number-for-a-year", Verdict: policy.AsTarget, Says: "写明年份的数量是目标值",
+			Name: "number-by-a-year", Verdict: policy.AsTarget, Says: "写明年份的数量是目标值",
 			Takes: "到2025年，岗位应达到〔50〕个。", Leaves: "岗位应达到〔50〕个。",
 		},
-		Holds: func(c *candidate) bool { return c.year > 0 },
+		Holds: func(c *candidate) bool { return c.year > 0 }, // number-in-principle to number-each-may-have hold in any year
 	},
 	{
 		Rule: policy.Rule{
@@ -54,17 +54,17 @@ var countKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "at-most-so-often", Verdict: policy.AsThreshold, Says: "次数的上限适用于每一处，是限额",
+			Name: "cap-on-times", Verdict: policy.AsThreshold, Says: "次数的上限适用于每一处，是限额",
 			Takes: "入企检查控制在每年〔2〕次以内。", Leaves: "入企检查控制在每年〔2〕次左右。",
 		},
 		Holds: func(c *candidate) bool { return c.n.group == "times" && c.cmp.cmp == "≤" },
 	},
 	{
 		Rule: policy.Rule{
-			Name: "so-often", Verdict: policy.AsTarget, Says: "没有上限的次数是目标值",
+			Name: "times-to-reach", Verdict: policy.AsTarget, Says: "没有上限的次数是目标值",
 			Takes: "学生每周锻炼应达到〔3〕次。", Leaves: "学生每周锻炼不超过〔3〕次。",
 		},
-		Holds: func(c *candidate) bool { return c.n.group == "times" }, // what at-most-so-often leaves
+		Holds: func(c *candidate) bool { return c.n.group == "times" }, // what cap-on-times leaves
 	},
 	{
 		Rule: policy.Rule{
@@ -91,7 +91,7 @@ var countKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "has-so-many", Verdict: policy.AsThreshold, Says: "“拥有”“取得”“招用”若干以上的，说明谁符合条件",
+			Name: "number-to-qualify", Verdict: policy.AsThreshold, Says: "“拥有”“取得”“招用”若干以上的，说明谁符合条件",
 			Takes: "取得〔3〕项以上专利的企业优先入驻。", Leaves: "研发〔3〕项以上专利的企业优先入驻。",
 		},
 		Holds: func(c *candidate) bool {

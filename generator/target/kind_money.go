@@ -56,10 +56,10 @@ var moneyKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "award", Verdict: policy.AsThreshold, Says: "句中说到奖补、价格、标准、费用的金额适用于每一件事，是条件",
+			Name: "sum-of-an-award", Verdict: policy.AsThreshold, Says: "句中说到奖补、价格、标准、费用的金额适用于每一件事，是条件",
 			Takes: "每户领取〔2000〕元补贴。", Leaves: "村集体收入超过〔2000〕元。",
 		},
-		Holds: (*candidate).award,
+		Holds: (*candidate).award, // after sum-to-attract to sum-by-a-year, which may speak of awards too
 	},
 	{
 		Rule: policy.Rule{

@@ -48,14 +48,14 @@ var awardShares = policy.Decisions[*candidate]{
 var plainShares = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
-			Name: "share-for-a-year", Verdict: policy.AsTarget, Says: "写明年份的比例是目标值",
+			Name: "share-by-a-year", Verdict: policy.AsTarget, Says: "写明年份的比例是目标值",
 			Takes: "到2025年，建设用地预留〔30〕%。", Leaves: "建设用地预留〔30〕%。",
 		},
-		Holds: func(c *candidate) bool { return c.year > 0 },
+		Holds: func(c *candidate) bool { return c.year > 0 }, // of what awardShares leave
 	},
 	{
 		Rule: policy.Rule{
-			Name: "halved", Verdict: policy.AsThreshold, Says: "“减半”是规定的减免",
+			Name: "share-halved", Verdict: policy.AsThreshold, Says: "“减半”是规定的减免",
 			Takes: "失业保险费率〔减半〕。", Leaves: "失业保险费率下降〔一半〕。",
 		},
 		Holds: func(c *candidate) bool { return c.t.raw(c.n.start, c.n.end) == "减半" },

@@ -9,7 +9,7 @@ import (
 )
 
 // likeShares have the kind of the share in the clause before them. A share that is a bound by name,
-// share-named-as-a-bound, is none of them.
+// share-named-as-a-bound, is none of them, though it may stand in such a clause.
 var likeShares = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{

@@ -63,7 +63,7 @@ var timeKinds = policy.Decisions[*candidate]{
 			Name: "time-brought-down", Verdict: policy.AsTarget, Says: "“压缩”“缩短”“提前”后的时间是目标值",
 			Takes: "审批时限压缩至〔5〕天以内。", Leaves: "审批时限为〔5〕天以内。",
 		},
-		Holds: func(c *candidate) bool { return words.In(c.head, shortenWords) },
+		Holds: func(c *candidate) bool { return words.In(c.head, shortenWords) }, // of what part-of-a-time-limit leaves
 	},
 	{
 		Rule: policy.Rule{

@@ -143,6 +143,7 @@ type Indicator struct {
 	BaseYear    int         // 较2015年; 0 if none
 	Kind        Kind
 	Rule        string // name of the rule by which it counts; empty for the bare value of a table's cell
+	KindRule    string // name of the rule that told its kind
 	Measure     string // ID of the measure it stands in, "附件/N" for an annex row
 }
 

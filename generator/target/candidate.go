@@ -31,6 +31,9 @@ type candidate struct {
 	rule     policy.Rule // the one that took or left it
 	fixed    bool        // it counts a list, and so do those that go on the list
 	kind     policy.Kind
+	kindRule policy.Rule // the one that told its kind
+	thisYear bool        // 今年 or the like gives its year
+	yearRule policy.Rule // the one by which it is for no year
 
 	described   bool
 	description string

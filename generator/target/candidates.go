@@ -5,8 +5,6 @@ import (
 
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
-
-	"zhengce/generator/words"
 )
 
 // paragraph finds the indicators of one paragraph.
@@ -34,18 +32,20 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 	for i := range numbers {
 		c := newCandidate(t, &numbers[i], cmps[i], scope, last)
 		year, basis := clock.at(numbers[i].start)
-		c.year, c.ownYear = year, year > 0 && basis[0] >= t.span(0, len(t.s)).Start && c.inSentence(basis[0])
+		sentence := t.sentences[t.clauses[c.clause].sentence]
+		c.year, c.ownYear = year, basis[0] >= t.start[sentence.start] // no year is taken from a later sentence
 		c.weigh()
 		if c.accepted {
-			c.kind = c.decideKind()
-			if c.given() || c.kind == policy.Threshold && year > 0 && clock.meansNow(basis) {
-				c.year = 0
+			c.tellKind()
+			c.thisYear = year > 0 && clock.meansNow(basis)
+			if rule, ok := noYear.First(c); ok {
+				c.yearRule, c.year = rule, 0
 			}
 			found = append(found, c)
 		}
 		all, last = append(all, c), c
 	}
-	shareKinds(found)
+	tellJointKinds(found)
 	shareYears(found, clock)
 	if scope.weighed != nil {
 		scope.weighed(all)
@@ -68,7 +68,7 @@ func (c *candidate) weigh() {
 func shareYears(found []*candidate, clock *yearClock) {
 	for i := 0; i < len(found); {
 		end := i + 1
-		for end < len(found) && found[end].prev == found[end-1] && found[end].clause == found[i].clause && found[end].chained() {
+		for end < len(found) && found[end].clause == found[i].clause && found[end].chained() {
 			end++
 		}
 		if years := clock.among(found[i].n.start); len(years) == end-i && strings.Contains(found[i].head, "分别") {
@@ -80,33 +80,6 @@ func shareYears(found []*candidate, clock *yearClock) {
 		}
 		i = end
 	}
-}
-
-// given reports whether the number is a sum or share that is given in each case, or a time limit
-// for one: it is for no year.
-func (c *candidate) given() bool {
-	switch {
-	case c.kind != policy.Threshold:
-		return false
-	case c.n.group == "time":
-		return true
-	case c.n.group == "share":
-		return words.Prefix(c.tail, givenTails) != ""
-	case c.n.group != "money":
-		return false
-	case c.cmp.cmp == "≤" && c.cmp.near && c.award():
-		return true
-	}
-	if p := c.prev; p != nil && p.accepted && c.chained() && p.given() {
-		return true
-	}
-	return words.Suffix(c.bare(), givingVerbs) != ""
-}
-
-// inSentence reports whether the offset of the file lies in the number's sentence.
-func (c *candidate) inSentence(off int) bool {
-	s := c.t.sentences[c.t.clauses[c.clause].sentence]
-	return s.start < s.end && c.t.start[s.start] <= off && off < c.t.end[s.end-1]
 }
 
 // indicator returns the record of an accepted number.
@@ -124,6 +97,7 @@ func (c *candidate) indicator(measure string, clock *yearClock) *policy.Indicato
 		BaseYear: clock.base(n.start),
 		Kind:     c.kind,
 		Rule:     c.rule.Name,
+		KindRule: c.kindRule.Name,
 		Measure:  measure,
 	}
 	if n.unit == "" {

@@ -1,101 +1,105 @@
 package target
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"zhengce/generator/policy"
-
 	"zhengce/generator/words"
 )
 
-// shareRule tells a share that the document prescribes from one that is to be reached.
-func (c *candidate) shareRule() bool {
-	if words.Prefix(c.tail, givenTails) != "" || c.awardChange() {
-		return true
-	}
-	if c.year > 0 {
-		return false
-	}
-	if c.n.unit == "份额" && c.t.raw(c.n.start, c.n.end) == "减半" {
-		return true
-	}
-	if strings.Contains(c.head, "其中") && c.prev != nil && c.prev.accepted && c.prev.n.group == "share" {
-		return c.prev.kind == policy.Threshold
-	}
-	head := c.bare()
-	if c.allowed() || words.In(head, []string{"最低", "最高", "上限", "下限"}) {
-		return true
-	}
-	if p := c.elliptic(); p != nil {
-		return p.kind == policy.Threshold
-	}
-	if p := c.prev; p != nil && p.accepted && p.kind == policy.Threshold && strings.HasPrefix(p.cmp.leading, "不得") && strings.HasPrefix(c.cmp.leading, "不") && c.t.clauses[c.clause].prev == p.clause {
-		return true // 「容积率不得低于1.0，建筑系数不低于40%」
-	}
-	rate := strings.TrimSuffix(head, words.Suffix(head, reachVerbs))
-	if words.Prefix(c.tail, shareTails) != "" || words.In(ordinaryWords.Replace(c.head), []string{"预留", "提取", "计提", "提留", "预拨", "减按", "征收", "返还", "原则上", "应当", "应满足", "应符合", "须满足", "须符合", "须达到", "必须", "不得", "一般"}) {
-		return true
-	}
-	if words.In(head, []string{"按照", "按"}) && words.Suffix(rate, []string{"率", "占比", "比重"}) == "" && !words.In(head, []string{"按期", "按时", "按需", "按规划", "按要求"}) {
-		return true
-	}
-	if words.In(c.near, shareAwards) && words.Suffix(rate, []string{"率", "占比", "比重"}) == "" && words.Suffix(head, changeVerbs) == "" {
-		return true
-	}
-	if c.standing() && c.cmp.cmp != "≥" || words.Suffix(rate, []string{"费率", "利率", "税率", "息率"}) != "" && words.In(c.cmp.leading, []string{"不"}) {
-		return true
-	}
-	if words.In(c.near, []string{"同意", "表决"}) || words.Suffix(head, []string{"优惠", "上浮", "下浮"}) != "" || words.Suffix(rate, []string{"抽查比例", "抽检比例", "检查比例", "抽取比例"}) != "" {
-		return true
-	}
-	if c.standing() && strings.HasPrefix(c.tail, "的") {
-		return true // 「统筹不低于20%的资金」
-	}
-	return !c.cmp.near && !c.cmp.after && c.cmp.cmp != "" && c.cmp.cmp != "≈" && c.cmp.leading != "至少"
+var (
+	boundNames    = words.Of("bound-names")
+	allowWords    = words.Of("allow-words")
+	changedAwards = words.Of("changed-awards")
+)
+
+// shareKinds tell a share that the document prescribes from one that is to be reached.
+var shareKinds = slices.Concat(awardShares, plainShares, likeShares, prescribedShares, boundShares)
+
+// awardShares are those of an award, in whatever year.
+var awardShares = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "share-that-is-given", Verdict: policy.AsThreshold, Says: "后接“给予”“补助”的比例是给予的比例，写明年份也是",
+			Takes: "2022年，按设备购置额的〔10〕%给予补助。", Leaves: "2022年，设备购置额增长〔10〕%。",
+		},
+		Holds: func(c *candidate) bool { return words.Prefix(c.tail, givenTails) != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-as-standard-of-an-award", Verdict: policy.AsThreshold, Says: "补贴、减免的“标准为”多少，写明年份也是给予的比例",
+			Takes: "2022年见习补贴标准为最低工资的〔80〕%。", Leaves: "2022年见习岗位标准为最低要求的〔80〕%。",
+		},
+		Holds: func(c *candidate) bool {
+			return strings.Contains(c.bare(), "标准为") && words.In(c.bare(), shareAwards)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-by-which-an-award-changes", Verdict: policy.AsThreshold, Says: "奖励、补贴、标准“提高”“上浮”的比例是给予的比例，写明年份也是",
+			Takes: "2022年，补贴标准提高〔10〕%。", Leaves: "2022年，补贴人数提高〔10〕%。",
+		},
+		Holds: func(c *candidate) bool { return c.changesAward(changeVerbs) || c.changesAward(reachVerbs) },
+	},
 }
 
-// allowed reports whether the share is one that something may come to: 「可降低至90%」.
-func (c *candidate) allowed() bool {
-	head := c.bare()
-	for _, verbs := range [][]string{reachVerbs, changeVerbs} {
-		rest, ok := strings.CutSuffix(head, words.Suffix(head, verbs))
-		if ok && words.Suffix(rest, []string{"可", "可以", "允许"}) != "" {
-			return true
-		}
-	}
-	return false
+// plainShares are told by their year, by the share that they are a part of, or by a name of a bound.
+var plainShares = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "share-by-a-year", Verdict: policy.AsTarget, Says: "写明年份的比例是目标值",
+			Takes: "到2025年，建设用地预留〔30〕%。", Leaves: "建设用地预留〔30〕%。",
+		},
+		Holds: func(c *candidate) bool { return c.year > 0 }, // of what awardShares leave
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-halved", Verdict: policy.AsThreshold, Says: "“减半”是规定的减免",
+			Takes: "失业保险费率〔减半〕。", Leaves: "失业保险费率下降〔一半〕。",
+		},
+		Holds: func(c *candidate) bool { return c.t.raw(c.n.start, c.n.end) == "减半" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "part-of-a-share-prescribed", Verdict: policy.AsThreshold, Says: "“其中”所述的比例，总比例是规定的，它也是",
+			Takes: "预留30%的号源，其中专家号源达到〔20〕%。", Leaves: "预留30%的号源，专家号源达到〔20〕%。",
+		},
+		Holds: func(c *candidate) bool { return c.amongThem(policy.Threshold) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "part-of-a-share-to-reach", Verdict: policy.AsTarget, Says: "“其中”所述的比例，总比例是目标值，它也是",
+			Takes: "绿色建筑占比达到70%，其中装配式建筑应当达到〔30〕%。", Leaves: "绿色建筑占比达到70%，装配式建筑应当达到〔30〕%。",
+		},
+		Holds: func(c *candidate) bool { return c.amongThem(policy.Target) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-that-is-allowed", Verdict: policy.AsThreshold, Says: "“可”“允许”达到或降到的比例是许可的限度",
+			Takes: "利用率可降低至〔90〕%。", Leaves: "利用率降低至〔90〕%。",
+		},
+		Holds: func(c *candidate) bool {
+			return words.Suffix(c.without(reachVerbs), allowWords) != "" || words.Suffix(c.without(changeVerbs), allowWords) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-named-as-a-bound", Verdict: policy.AsThreshold, Says: "称为最低、最高、上限、下限的比例是规定的限度",
+			Takes: "最低首付比例降至〔15〕%。", Leaves: "平均首付比例降至〔15〕%。",
+		},
+		Holds: func(c *candidate) bool { return words.In(c.bare(), boundNames) },
+	},
 }
 
-// elliptic returns the share in the clause before, where this clause only names another case:
-// 「首套不低于15%，二套不低于25%」.
-func (c *candidate) elliptic() *candidate {
-	p := c.prev
-	for p != nil && !p.accepted && p.clause == c.clause {
-		p = p.prev // the 二 of 二套
-	}
-	if p == nil || !p.accepted || p.n.group != c.n.group || c.t.clauses[c.clause].prev != p.clause || c.cmp.leading == "" || c.cmp.leading != p.cmp.leading {
-		return nil
-	}
-	const short = 6 // characters of 「其他地区」
-	if head := c.bare(); utf8.RuneCountInString(head) > short || words.Suffix(head, rateNouns) != "" {
-		return nil
-	}
-	return p
+// changesAward reports whether one of the verbs stands between an award and the share: 「奖励标准上浮50%」,
+// 「补贴标准提高到100%」.
+func (c *candidate) changesAward(verbs []string) bool {
+	verb := words.Suffix(c.bare(), verbs)
+	return verb != "" && words.Suffix(strings.TrimSuffix(c.bare(), verb), changedAwards) != ""
 }
 
-// awardChange reports whether the share is that of an award, or one by which it becomes another:
-// 「奖励标准上浮50%」, 「补贴标准提高到100%」.
-func (c *candidate) awardChange() bool {
-	head := c.bare()
-	if strings.Contains(head, "标准为") && words.In(head, shareAwards) {
-		return true // 「见习补贴标准为最低工资标准的80%」
-	}
-	for _, verbs := range [][]string{changeVerbs, reachVerbs} {
-		change := words.Suffix(head, verbs)
-		if change != "" && words.Suffix(strings.TrimSuffix(head, change), []string{"奖励", "奖补", "补助", "补贴", "标准", "额度", "奖金", "津贴"}) != "" {
-			return c.award()
-		}
-	}
-	return false
+// without returns the words before the number without one of the verbs right before it.
+func (c *candidate) without(verbs []string) string {
+	return strings.TrimSuffix(c.bare(), words.Suffix(c.bare(), verbs))
 }

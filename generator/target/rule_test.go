@@ -1,6 +1,7 @@
 package target
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -21,7 +22,8 @@ func decide(d *document.Document, at int) (by []string, outcome string) {
 				by = []string{c.rule.Name}
 				outcome = "none"
 				if c.accepted {
-					outcome = strings.Join([]string{string(c.kind), c.subject()}, " ")
+					by = append(by, c.kindRule.Name, c.yearRule.Name)
+					outcome = strings.Join([]string{string(c.kind), c.subject(), strconv.Itoa(c.year)}, " ")
 				}
 			}
 		}

@@ -1,0 +1,67 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+var conditionNames = words.Of("condition-names")
+
+// conditionKinds make conditions of the numbers whose clause names those to whom a rule applies:
+// 「…1000万元及以上的，给予」, 「…达到30%及以上，是…的必要条件」.
+var conditionKinds = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "said-to-be-a-condition", Verdict: policy.AsThreshold, Says: "下一分句以“是”开头，称它为条件、标准、门槛或前提",
+			Takes: "新能源车占比达到〔30〕%及以上，是入选的必要条件。", Leaves: "新能源车占比达到〔30〕%及以上，是今年的重点。",
+		},
+		Holds: func(c *candidate) bool {
+			next := c.nextClause()
+			return strings.HasPrefix(next, "是") && words.In(next, conditionNames)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "number-of-a-case", Verdict: policy.AsThreshold, Says: "“……的，”里的数量说明适用的情形",
+			Takes: "当年招聘〔10〕人以上的，优先入驻。", Leaves: "当年招聘〔10〕人以上，优先入驻。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group != "share" && strings.HasSuffix(c.tail, "的") && c.nextClause() != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-of-a-case", Verdict: policy.AsThreshold, Says: "“……的，”里的比例，在下一分句说到待遇、奖惩时，说明适用的情形",
+			Takes: "留用〔50〕%以上的，享受同等待遇。", Leaves: "留用〔50〕%以上的，加强跟踪指导。",
+		},
+		Holds: func(c *candidate) bool {
+			return strings.HasSuffix(c.tail, "的") && words.In(c.nextClause(), awardWords) // of what number-of-a-case leaves
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "bounds-what-its-bracket-follows", Verdict: policy.AsThreshold, Says: "括号里只有一个带比较词的数量，后接“的”，限定括号前的事物",
+			Takes: "长途运输（运距〔500〕公里以上）的煤炭改走铁路。", Leaves: "长途运输（运距〔500〕公里以上）改走铁路。",
+		},
+		Holds: (*candidate).defines,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "size-range-of-an-award", Verdict: policy.AsThreshold, Says: "后接补贴、减免的规模区间决定给多少",
+			Takes: "库容〔100〕吨至500吨按投资额30%补助。", Leaves: "库容达到〔100〕吨至500吨。",
+		},
+		Holds: func(c *candidate) bool { return c.n.group == "size" && c.n.ranged && words.In(c.tail, shareAwards) },
+	},
+}
+
+// nextClause returns the clause after that of the number.
+func (c *candidate) nextClause() string { return shortClause(c.t.text(c.t.clauses[c.clause].next)) }
+
+// defines reports whether the number bounds the thing before its bracket: 「长距离运输（运距500公里以上）的煤炭」.
+func (c *candidate) defines() bool {
+	clause := c.t.clauses[c.clause]
+	alone := clause.prev < 0 && c.tail == "" && strings.HasPrefix(c.t.s[clause.end:], "）的")
+	return alone && c.cmp.cmp != "" && !c.n.counts() && !c.reached()
+}

@@ -1,0 +1,128 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+var (
+	shallLinks = words.Of("shall-links")
+	lowerWords = words.Of("lower-words")
+	orderWords = words.Of("order-words")
+)
+
+// countKinds tell a quota, floor or cap from a number or size that is to be reached.
+var countKinds = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "number-in-principle", Verdict: policy.AsThreshold, Says: "“原则上”后的数量适用于每一处，是条件",
+			Takes: "每个县原则上设立〔1〕家园区。", Leaves: "每个县设立〔1〕家园区。",
+		},
+		Holds: func(c *candidate) bool { return strings.Contains(c.head, "原则上") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "number-as-a-rate", Verdict: policy.AsThreshold, Says: "“按几人几名的标准”是配备标准",
+			Takes: "按每300人〔1〕名的标准配备保洁员。", Leaves: "每300人配备〔1〕名保洁员。",
+		},
+		Holds: (*candidate).rate,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "number-each-may-have", Verdict: policy.AsThreshold, Says: "紧接“限报”“可补贴”一类动词的个数是限额",
+			Takes: "每户限养〔1〕只犬。", Leaves: "每户认养〔1〕只犬。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), mayVerbs) != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "number-by-a-year", Verdict: policy.AsTarget, Says: "写明年份的数量是目标值",
+			Takes: "到2025年，岗位应达到〔50〕个。", Leaves: "岗位应达到〔50〕个。",
+		},
+		Holds: func(c *candidate) bool { return c.year > 0 }, // number-in-principle to number-each-may-have hold in any year
+	},
+	{
+		Rule: policy.Rule{
+			Name: "floor-to-provide-by", Verdict: policy.AsThreshold, Says: "“按照不少于”的数量是配建标准",
+			Takes: "按照每千人口不少于〔10〕个托位配建。", Leaves: "每千人口不少于〔10〕个托位。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.cmp.cmp == "≥" && c.cmp.leading != "" && words.In(c.head, []string{"按照", "按每"})
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "cap-on-times", Verdict: policy.AsThreshold, Says: "次数的上限适用于每一处，是限额",
+			Takes: "入企检查控制在每年〔2〕次以内。", Leaves: "入企检查控制在每年〔2〕次左右。",
+		},
+		Holds: func(c *candidate) bool { return c.n.group == "times" && c.cmp.cmp == "≤" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "times-to-reach", Verdict: policy.AsTarget, Says: "没有上限的次数是目标值",
+			Takes: "学生每周锻炼应达到〔3〕次。", Leaves: "学生每周锻炼不超过〔3〕次。",
+		},
+		Holds: func(c *candidate) bool { return c.n.group == "times" }, // what cap-on-times leaves
+	},
+	{
+		Rule: policy.Rule{
+			Name: "number-that-shall-be", Verdict: policy.AsThreshold, Says: "“应”“应在”“应达到”后的数量是要求",
+			Takes: "安置人口应在〔5000〕人以上。", Leaves: "安置人口在〔5000〕人以上。",
+		},
+		Holds: func(c *candidate) bool {
+			return strings.HasSuffix(strings.TrimSuffix(c.bare(), words.Suffix(c.bare(), shallLinks)), "应")
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "number-brought-down", Verdict: policy.AsTarget, Says: "“控制在”“降至”多少以内是目标值",
+			Takes: "单位耗水控制在不高于〔40〕立方米。", Leaves: "单位耗水不高于〔40〕立方米。",
+		},
+		Holds: func(c *candidate) bool { return c.caps() && words.In(c.head, lowerWords) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "cap-on-a-number", Verdict: policy.AsThreshold, Says: "数量的上限适用于每一处，是限额",
+			Takes: "每个园区的区块不超过〔3〕块。", Leaves: "每个园区的区块控制在〔3〕块以内。",
+		},
+		Holds: (*candidate).caps, // what number-brought-down leaves
+	},
+	{
+		Rule: policy.Rule{
+			Name: "number-to-qualify", Verdict: policy.AsThreshold, Says: "“拥有”“取得”“招用”若干以上的，说明谁符合条件",
+			Takes: "取得〔3〕项以上专利的企业优先入驻。", Leaves: "研发〔3〕项以上专利的企业优先入驻。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.single() && c.cmp.cmp != "" && words.In(c.head, conditionVerbs) && (strings.Contains(c.tail, "的") || c.award())
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "standing-bound-on-a-size", Verdict: policy.AsThreshold, Says: "不写年份、不在目标部分的长度、面积等的下限是要求",
+			Takes: "服务半径不少于〔500〕米。", Leaves: "服务半径至少〔500〕米。",
+		},
+		Holds: func(c *candidate) bool { return !c.single() && c.standing() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "size-that-is-ordered", Verdict: policy.AsThreshold, Says: "“必须”“一般”“不得”后的长度、面积等是要求",
+			Takes: "间距必须达到〔30〕米。", Leaves: "间距达到〔30〕米。",
+		},
+		Holds: func(c *candidate) bool { return !c.single() && words.In(ordinaryWords.Replace(c.head), orderWords) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "number-to-reach", Verdict: policy.AsTarget, Says: "没有说适用于哪种情形的数量是目标值",
+			Takes: "建成〔20〕个园区。", Leaves: "每校限建〔20〕个园区。",
+		},
+		Holds: func(*candidate) bool { return true },
+	},
+}
+
+// single reports whether the number is one of things or people, or a bare 亿, and no size.
+func (c *candidate) single() bool { return c.n.counts() || c.n.group == "magnitude" }
+
+// caps reports whether the number is an upper bound.
+func (c *candidate) caps() bool { return c.cmp.cmp == "≤" || c.cmp.cmp == "<" }

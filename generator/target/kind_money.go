@@ -1,0 +1,106 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+var attractWords = words.Of("attract-words")
+
+// moneyKinds tell an award, price or cap from a sum that is to be reached.
+var moneyKinds = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "sum-to-attract", Verdict: policy.AsTarget, Says: "“撬动”“带动”“力争”后的金额是目标值",
+			Takes: "撬动银行贷款〔5000〕万元。", Leaves: "投放银行贷款〔5000〕万元。",
+		},
+		Holds: func(c *candidate) bool {
+			return words.In(c.head, attractWords) && words.Suffix(c.bare(), givingVerbs) == ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "sum-set-aside", Verdict: policy.AsTarget, Says: "没有比较词、紧接“安排”“投入”的金额是预算安排，属目标值；前文说到奖补、标准的除外",
+			Takes: "市财政每年安排〔300〕万元经费。", Leaves: "按每人每年标准安排〔300〕元经费。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.cmp.cmp == "" && words.Suffix(c.head, []string{"安排", "投入"}) != "" && !words.In(c.head, awardWords)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "sum-of-what-is-made", Verdict: policy.AsTarget, Says: "要设立、打造的一个事物的规模是目标值",
+			Takes: "设立〔5〕亿元的担保基金。", Leaves: "注入〔5〕亿元的担保资金。",
+		},
+		Holds: (*candidate).made,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "investment-reached", Verdict: policy.AsTarget, Says: "投资、产值、余额等“达到”的金额是目标值，说到奖罚的除外",
+			Takes: "贷款余额达到〔50〕亿元。", Leaves: "贷款额度达到〔50〕万元。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.sumReached() && words.In(c.head, investWords) && !c.rewards()
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "sum-by-a-year", Verdict: policy.AsTarget, Says: "写明年份、“提高”“达到”的标准和金额是目标值，说到奖罚的除外",
+			Takes: "到2025年，补助标准提高到〔720〕元。", Leaves: "补助标准提高到〔720〕元。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.planned() && (c.sumReached() || c.sumChanged()) && !c.rewards()
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "sum-of-an-award", Verdict: policy.AsThreshold, Says: "句中说到奖补、价格、标准、费用的金额适用于每一件事，是条件",
+			Takes: "每户领取〔2000〕元补贴。", Leaves: "村集体收入超过〔2000〕元。",
+		},
+		Holds: (*candidate).award, // after sum-to-attract to sum-by-a-year, which may speak of awards too
+	},
+	{
+		Rule: policy.Rule{
+			Name: "sum-right-after-giving", Verdict: policy.AsThreshold, Says: "紧接“支持”“一次性”的金额是给予的金额",
+			Takes: "对优胜单位支持〔10〕万元。", Leaves: "为优胜单位募集〔10〕万元。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), givingVerbs) != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "standing-bound-on-a-sum", Verdict: policy.AsThreshold, Says: "不写年份、不在目标部分的“不低于”“不超过”是门槛",
+			Takes: "注册资金不低于〔1000〕万元。", Leaves: "到2025年，注册资金不低于〔1000〕万元。",
+		},
+		Holds: (*candidate).standing,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "cap-on-a-sum", Verdict: policy.AsThreshold, Says: "不写年份的“以下”“以内”是上限",
+			Takes: "单笔金额在〔10〕万元以下。", Leaves: "到2025年，单笔金额在〔10〕万元以下。",
+		},
+		Holds: func(c *candidate) bool { return c.cmp.cmp == "≤" && c.year == 0 },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "sum-to-reach", Verdict: policy.AsTarget, Says: "没有说是奖补、价格或限额的金额是目标值",
+			Takes: "完成投资〔10〕亿元。", Leaves: "给予补贴〔10〕万元。",
+		},
+		Holds: func(*candidate) bool { return true },
+	},
+}
+
+// sumReached reports whether a verb of reaching governs the sum, also over whom one of it is for:
+// 「提高到每人每月720元」.
+func (c *candidate) sumReached() bool {
+	return words.Suffix(strings.TrimSuffix(c.bare(), words.Suffix(c.bare(), perWords)), reachVerbs) != ""
+}
+
+// sumChanged reports whether the sum is one by which another changes: 「新增30元」, 「提高缴费标准30元」.
+func (c *candidate) sumChanged() bool {
+	return words.Suffix(c.bare(), changeVerbs) != "" || strings.HasSuffix(c.bare(), "标准") && words.Last(c.head, changeVerbs) >= 0
+}
+
+// rewards reports whether the number's clause or one beside it speaks of a reward or a fine.
+func (c *candidate) rewards() bool { return words.In(c.near, []string{"奖", "罚"}) }

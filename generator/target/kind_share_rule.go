@@ -1,0 +1,121 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+var (
+	shareOrders     = words.Of("share-orders")
+	notByWhich      = words.Of("not-by-which")
+	rateEnds        = words.Of("rate-ends")
+	feeRates        = words.Of("fee-rates")
+	priceChanges    = words.Of("price-changes")
+	inspectedShares = words.Of("inspected-shares")
+)
+
+// prescribedShares are those that the words around them prescribe.
+var prescribedShares = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "share-for-a-use", Verdict: policy.AsThreshold, Says: "后接“用于”“作为”“由”的比例是规定的分配",
+			Takes: "〔20〕%用于基层医疗机构统筹。", Leaves: "〔20〕%左右的医疗机构完成改造。",
+		},
+		Holds: func(c *candidate) bool { return words.Prefix(c.tail, shareTails) != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-that-is-ordered", Verdict: policy.AsThreshold, Says: "“预留”“应当”“必须”“一般”后的比例是规定的比例",
+			Takes: "建设用地预留〔30〕%。", Leaves: "建设用地增长〔30〕%。",
+		},
+		Holds: func(c *candidate) bool { return words.In(ordinaryWords.Replace(c.head), shareOrders) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-to-go-by", Verdict: policy.AsThreshold, Says: "“按”多少比例是规定的比例；“按期”“按规划”和各种率除外",
+			Takes: "按投资额的〔30〕%核定规模。", Leaves: "按期达到投资额的〔30〕%。",
+		},
+		Holds: func(c *candidate) bool {
+			return strings.Contains(c.bare(), "按") && !c.ofRate() && !words.In(c.bare(), notByWhich)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-of-an-award", Verdict: policy.AsThreshold, Says: "句中说到补贴、减免、罚款的比例是规定的比例；增减的幅度和各种率除外",
+			Takes: "补贴设备购置额的〔30〕%。", Leaves: "补贴覆盖率达到〔30〕%。",
+		},
+		Holds: func(c *candidate) bool {
+			return words.In(c.near, shareAwards) && !c.ofRate() && words.Suffix(c.bare(), changeVerbs) == ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-of-votes", Verdict: policy.AsThreshold, Says: "“同意”“表决”所需的比例是条件",
+			Takes: "〔三分之二〕以上业主同意后施工。", Leaves: "〔三分之二〕以上业主参加培训。",
+		},
+		Holds: func(c *candidate) bool { return words.In(c.near, []string{"同意", "表决"}) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-off-a-price", Verdict: policy.AsThreshold, Says: "“优惠”“上浮”“下浮”的比例是规定的幅度",
+			Takes: "车辆通行费下浮〔10〕%。", Leaves: "车辆通行量增长〔10〕%。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), priceChanges) != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-to-inspect", Verdict: policy.AsThreshold, Says: "抽查、抽检的比例是规定的比例",
+			Takes: "抽查比例达到〔5〕%。", Leaves: "达标比例达到〔5〕%。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.without(reachVerbs), inspectedShares) != "" },
+	},
+}
+
+// boundShares are those that a comparator makes bounds, and the rest.
+var boundShares = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "cap-on-a-share", Verdict: policy.AsThreshold, Says: "不写年份、不在目标部分的“不超过”“低于”是上限",
+			Takes: "公益岗位不超过〔10〕%。", Leaves: "公益岗位不低于〔10〕%。",
+		},
+		Holds: func(c *candidate) bool { return c.standing() && c.cmp.cmp != "≥" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "bound-on-a-fee", Verdict: policy.AsThreshold, Says: "费率、利率、税率“不低于”“不超过”多少是规定的限度",
+			Takes: "存款利率不低于〔1〕%。", Leaves: "存款利率降至〔1〕%。",
+		},
+		Holds: func(c *candidate) bool {
+			return words.Suffix(c.without(reachVerbs), feeRates) != "" && strings.Contains(c.cmp.leading, "不")
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "floor-on-a-share-of-something", Verdict: policy.AsThreshold, Says: "“不低于百分之几的”某物是规定的比例",
+			Takes: "统筹不低于〔20〕%的资金。", Leaves: "统筹至少〔20〕%的资金。",
+		},
+		Holds: func(c *candidate) bool { return c.standing() && strings.HasPrefix(c.tail, "的") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "bound-apart-from-its-share", Verdict: policy.AsThreshold, Says: "“不低于总价的百分之几”，比较词与数字隔着总体的，是规定的比例；“至少”除外",
+			Takes: "租金不低于总价的〔20〕%。", Leaves: "租金不低于〔20〕%。",
+		},
+		Holds: func(c *candidate) bool {
+			apart := !c.cmp.near && !c.cmp.after && c.cmp.cmp != "" && c.cmp.cmp != "≈"
+			return apart && c.cmp.leading != "至少"
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-to-reach", Verdict: policy.AsTarget, Says: "没有说是规定的比例的，是目标值",
+			Takes: "覆盖率达到〔80〕%。", Leaves: "抽查比例达到〔80〕%。",
+		},
+		Holds: func(*candidate) bool { return true },
+	},
+}
+
+// ofRate reports whether the share is the value of a rate: 「补贴覆盖率达到30%」.
+func (c *candidate) ofRate() bool { return words.Suffix(c.without(reachVerbs), rateEnds) != "" }

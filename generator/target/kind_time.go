@@ -1,0 +1,82 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+var (
+	shortenWords  = words.Of("shorten-words")
+	lengthenWords = words.Of("lengthen-words")
+)
+
+// timeKinds tell a standing time limit from one that is to be brought down to a figure.
+var timeKinds = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "done-within-a-time", Verdict: policy.AsTarget, Says: "“实现”几小时内做到，是目标值",
+			Takes: "实现〔48〕小时内送达。", Leaves: "药品〔48〕小时内送达。",
+		},
+		Holds: func(c *candidate) bool { return c.cmp.inside && strings.Contains(c.head, "实现") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "days-as-a-goal", Verdict: policy.AsTarget, Says: "目标部分的“天数”是目标值",
+			Takes: "一、工作目标\n优良天数不低于〔300〕天。", Leaves: "一、重点任务\n优良天数不低于〔300〕天。",
+		},
+		Holds: func(c *candidate) bool { return c.scope.goal && strings.HasSuffix(c.bare(), "天数") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "part-of-a-time-limit", Verdict: policy.AsThreshold, Says: "“其中”所述的时间，总时间是时限，它也是",
+			Takes: "公示期为20天，其中复核期缩短〔5〕天。", Leaves: "公示期为20天，复核期缩短〔5〕天。",
+		},
+		Holds: func(c *candidate) bool { return c.amongThem(policy.Threshold) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "part-of-a-time-to-reach", Verdict: policy.AsTarget, Says: "“其中”所述的时间，总时间是目标值，它也是",
+			Takes: "审批时限压缩至20天，其中审核不超过〔5〕天。", Leaves: "审批时限压缩至20天，审核不超过〔5〕天。",
+		},
+		Holds: func(c *candidate) bool { return c.amongThem(policy.Target) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "time-for-each", Verdict: policy.AsTarget, Says: "“每天”“每人”多少时间，没有上限，是目标值",
+			Takes: "学生每天体育活动时间不少于〔1〕小时。", Leaves: "学生每天书面作业时间不超过〔1〕小时。",
+		},
+		Holds: func(c *candidate) bool { return (c.cmp.cmp == "" || c.cmp.cmp == "≥") && c.each() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "time-reached", Verdict: policy.AsTarget, Says: "“达到”的时间，没有比较词，是目标值",
+			Takes: "初中生睡眠时间应达到〔9〕小时。", Leaves: "初中生睡眠时间不少于〔9〕小时。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.cmp.cmp == "" && words.Suffix(c.bare(), []string{"达到", "达"}) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "time-brought-down", Verdict: policy.AsTarget, Says: "“压缩”“缩短”“提前”后的时间是目标值",
+			Takes: "审批时限压缩至〔5〕天以内。", Leaves: "审批时限为〔5〕天以内。",
+		},
+		Holds: func(c *candidate) bool { return words.In(c.head, shortenWords) }, // of what part-of-a-time-limit leaves
+	},
+	{
+		Rule: policy.Rule{
+			Name: "time-by-a-year", Verdict: policy.AsTarget, Says: "写明年份、“达到”“提高”“延长”的时间是目标值",
+			Takes: "到2025年，平均受教育年限提高〔1〕年。", Leaves: "到2025年，租约期限不超过〔1〕年。",
+		},
+		Holds: func(c *candidate) bool { return c.year > 0 && words.In(c.head, lengthenWords) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "time-limit", Verdict: policy.AsThreshold, Says: "其余的时间适用于每一件事，是时限",
+			Takes: "项目印发后〔3〕个月内出台方案。", Leaves: "办理时限缩短至〔3〕个月内。",
+		},
+		Holds: func(*candidate) bool { return true },
+	},
+}

@@ -33,20 +33,18 @@ func cutsIn(text string) []cut {
 	var out []cut
 	depth, start := 0, 0
 	for i, r := range text {
-		switch r {
-		case '（', '(':
+		switch {
+		case strings.ContainsRune("（(", r):
 			depth++
-		case '）', ')':
+		case strings.ContainsRune("）)", r):
 			depth = max(0, depth-1)
-		}
-		if !strings.ContainsRune(separators, r) && !source.IsSpace(r) {
-			continue
-		}
-		next := i + utf8.RuneLen(r)
-		rule, _ := cutRules.First(gap{r, depth, text[start:i], text[next:]})
-		out = append(out, cut{i, next, rule})
-		if rule.Verdict == policy.Take {
-			start = next
+		case strings.ContainsRune(separators, r), source.IsSpace(r):
+			next := i + utf8.RuneLen(r)
+			rule, _ := cutRules.First(gap{r, depth, text[start:i], text[next:]})
+			out = append(out, cut{i, next, rule})
+			if rule.Verdict == policy.Take {
+				start = next
+			}
 		}
 	}
 	return out

@@ -66,7 +66,7 @@ var (
 	openEndRests = words.Of("open-end-rests")
 	posts        = words.Of("posts")
 	// dueItem is an item that says until when: 「市发改委牵头，6月底前完成；市财政局配合，持续推进」.
-	dueItem = words.Pattern(`^{{due-heads}}?(?:[0-9０-９]+[年月日]|{{due-words}})`)
+	dueItem = words.Pattern(`^{{list-due-heads}}?(?:[0-9０-９]+[年月日]|{{list-due-words}})`)
 )
 
 // memberRules tell which items of a list are its members.

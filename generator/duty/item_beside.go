@@ -51,6 +51,7 @@ var besideName = []trimming{
 		},
 	},
 	{
+		// After standing-remark, which may stand behind it.
 		Rule: policy.Rule{
 			Name: "role-in-brackets", Verdict: policy.AsRole, Says: "名称后括号中的“牵头”“配合”是这个单位的角色",
 			Takes: "修好路。（市财政局、〔市交通局（牵头）〕）", Leaves: "修好路。（市财政局、〔市交通局（市铁路办）〕）",
@@ -64,6 +65,7 @@ var besideName = []trimming{
 		tell: func(e *entry, item string) { e.word = labelRole[roleRemark.FindStringSubmatch(item)[1]] },
 	},
 	{
+		// After role-in-brackets, whose 牵头 is no verb.
 		Rule: policy.Rule{
 			Name: "what-it-does", Verdict: policy.AsName, Says: "单位名称后的“负责”“组织”等说的是它做什么，不是名称",
 			Takes: "管好用餐。（〔市教育局负责学校食堂〕，市民政局负责养老机构）", Leaves: "管好用餐。（市教育局、〔市学校食堂建设指挥部〕）",

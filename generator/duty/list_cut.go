@@ -110,6 +110,7 @@ var cutRules = policy.Decisions[gap]{
 		Holds: gap.goesOn,
 	},
 	{
+		// After inside-brackets and the rules on collectives, which keep marks inside a name.
 		Rule: policy.Rule{
 			Name: "separator", Verdict: policy.Take, Says: "顿号、逗号、分号、句号、斜线分开名称",
 			Takes: "查好账。（市审计局〔、〕市财政局）", Leaves: "查好账。（市审计局〔　〕市财政局）",

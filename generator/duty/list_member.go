@@ -107,6 +107,7 @@ var memberRules = policy.Decisions[*entry]{
 		Holds: func(e *entry) bool { return words.Suffix(e.written, posts) != "" },
 	},
 	{
+		// After vague-collective: 有关部门 looks like a body, too.
 		Rule: policy.Rule{
 			Name: byName, Verdict: policy.Take, Says: "从名称看是部门、单位",
 			Takes: "修好路。（〔市交通局〕、市财政局）", Leaves: "修好路。（市交通局、市财政局、〔青山热力〕）",
@@ -117,6 +118,7 @@ var memberRules = policy.Decisions[*entry]{
 		},
 	},
 	{
+		// After body-by-name, which is as sure as the name.
 		Rule: policy.Rule{
 			Name: byField, Verdict: policy.Take, Says: "名单写明是部门的，“财政”“民政”等行业名称就指主管部门",
 			Takes: "修好路。（〔市财政〕、民政等部门负责）", Leaves: "修好路。（市交通局、市水利局、〔市财政〕负责）",

@@ -39,6 +39,7 @@ var kindNames = []nameRule{
 		name:  asWritten,
 	},
 	{
+		// After kind-of-bodies, which leaves 乡镇人民政府 as it is.
 		Rule: policy.Rule{
 			Name: "each-carried-over", Verdict: policy.AsName, Says: "“各”字开头的名称之后，没有写明是哪一个的政府、街道办事处等也指每一个",
 			Takes: "管好水库。（市水利局、各盟行政公署、〔市人民政府〕）", Leaves: "管好水库。（市水利局、〔市人民政府〕）",
@@ -49,6 +50,7 @@ var kindNames = []nameRule{
 		name: func(n *naming) string { return "各" + n.written },
 	},
 	{
+		// After each-carried-over: 县（区）政府 behind 各市政府 is 各县（区）政府.
 		Rule: policy.Rule{
 			Name: "several-levels", Verdict: policy.AsName, Says: "几级政府连写，或只写“村”“镇街”一类，指的是每一个，照原样称呼",
 			Takes: "管好水库。（市水利局、〔县（区）人民政府〕）", Leaves: "管好水库。（市水利局、〔市人民政府〕）",

@@ -67,6 +67,7 @@ var levelNames = []nameRule{
 		name:  asWritten,
 	},
 	{
+		// After own-level: what begins with the level of the region is no firm.
 		Rule: policy.Rule{
 			Name: "proper-name", Verdict: policy.AsName, Says: "从名称看不是部门、单位的，多为企业简称，照原样称呼",
 			Takes: "通好电。（市能源局、市水务局、〔卫星化学〕）", Leaves: "通好电。（市能源局、市水务局、〔通信管理〕）",

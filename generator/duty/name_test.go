@@ -50,3 +50,24 @@ func TestNameAgencies(t *testing.T) {
 		}
 	}
 }
+
+// TestNameRule holds that an agency keeps the rule that named it, and a name that it has.
+func TestNameRule(t *testing.T) {
+	tests := []struct {
+		region string
+		agency policy.Agency
+		want   string // name and rule
+	}{
+		{"安平市", policy.Agency{Written: "市教育局"}, "安平市教育局 own-level"},
+		{"", policy.Agency{Written: "教育局"}, "教育局 no-region-to-set"},
+		{"国家", policy.Agency{Written: "教育部"}, "教育部 no-region-to-set"},
+		{"安平市", policy.Agency{Written: "市教育局", Name: "安平市教育体育局"}, "安平市教育体育局 "},
+	}
+	for _, tt := range tests {
+		list := []policy.Agency{tt.agency}
+		duty.NameAgencies(tt.region, list)
+		if got := list[0].Name + " " + list[0].NameRule; got != tt.want {
+			t.Errorf("in a paper of %q, %s is %q; want %q", tt.region, tt.agency.Written, got, tt.want)
+		}
+	}
+}

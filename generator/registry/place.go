@@ -17,12 +17,69 @@ func OfRegion(name string) bool {
 // paper: 郑州海关, 河南银监局, 人行郑州中心支行, 青浦区政府. The place is returned where the name
 // begins with it and what follows is a body of a vertical line, which a bare name after it shares.
 func OfPlace(name string) (place string, ok bool) {
-	if ownName.MatchString(name) || strings.HasPrefix(name, "人民银行") {
-		return "", true
+	s, place := placeSignOf(name, placeSigns)
+	return place, s.own
+}
+
+// A placeSign tells by a name alone whether the body has a place of its own.
+type placeSign struct {
+	name          string
+	takes, leaves string // a name that it decides, and the nearest that it does not
+	own           bool   // what it says
+	holds         func(name string) (place string, ok bool)
+}
+
+// placeSignOf returns the first of the signs that a name bears, with the place that the next name may
+// share; one that says no place where it bears none.
+func placeSignOf(name string, signs []placeSign) (placeSign, string) {
+	for _, s := range signs {
+		if place, ok := s.holds(name); ok {
+			return s, place
+		}
 	}
-	if OfRegion(name) {
-		return "", false
-	}
+	return placeSign{}, ""
+}
+
+// placeSigns are asked in their order. After kind-of-district no name is asked that begins with what a
+// district is, not where.
+var placeSigns = []placeSign{
+	{name: "stands-by-itself", takes: "民航云南监管局", leaves: "民航局", own: true, holds: matches(ownName)},
+	{name: "region-written-out", takes: "重庆市财政局", leaves: "重庆海关", own: false, holds: func(name string) (string, bool) {
+		return "", OfRegion(name)
+	}},
+	{name: "province-or-seat", takes: "郑州铁路局", leaves: "郑州市财政局", own: true, holds: provinceOrSeat},
+	{name: "customs", takes: "满洲里海关", leaves: "海关", own: true, holds: func(name string) (string, bool) {
+		place, ok := strings.CutSuffix(name, "海关")
+		return place, ok && place != ""
+	}},
+	{name: "kind-of-district", takes: "高新区财政局", leaves: "甘州区财政局", own: false, holds: matches(kindOfDistrict)},
+	{name: "firm", takes: "河钢集团", leaves: "供电公司", own: true, holds: func(name string) (string, bool) {
+		return "", firm.MatchString(name) && !plainFirm.MatchString(name)
+	}},
+	{name: "vertical-body", takes: "深圳银保监局", leaves: "银保监局", own: true, holds: func(name string) (string, bool) {
+		m := placed.FindStringSubmatch(name)
+		if m == nil {
+			return "", false
+		}
+		return m[1], true
+	}},
+	{name: "body-of-a-district", takes: "广州市财政局", leaves: "城市管理局", own: true, holds: func(name string) (string, bool) {
+		m := ofDistrict.FindStringSubmatch(name)
+		return "", m != nil && (m[1] == "" || Function(m[1]) != "")
+	}},
+	{name: "government-of-a-district", takes: "青浦区政府", leaves: "青浦区餐厅", own: true, holds: matches(ownDistrict)},
+	{name: "administration", takes: "东山管委会", leaves: "管委会", own: true, holds: matches(ownAdministration)},
+	{name: "zone", takes: "东山港产业集聚区", leaves: "集聚区", own: true, holds: matches(ownZone)},
+}
+
+// matches makes the test of a sign that knows no place to share.
+func matches(form *regexp.Regexp) func(string) (string, bool) {
+	return func(name string) (string, bool) { return "", form.MatchString(name) }
+}
+
+// provinceOrSeat returns the province or its seat that a name begins with, where that is not a part
+// of 河南省 or 郑州市.
+func provinceOrSeat(name string) (place string, ok bool) {
 	for _, r := range Regions {
 		for _, p := range []string{r.Short, r.Seat} {
 			if rest, cut := strings.CutPrefix(name, p); cut && !strings.HasPrefix(rest, r.Level) && !strings.HasPrefix(rest, "市") {
@@ -30,27 +87,12 @@ func OfPlace(name string) (place string, ok bool) {
 			}
 		}
 	}
-	if p, cut := strings.CutSuffix(name, "海关"); cut && p != "" {
-		return p, true
-	}
-	if kindOfDistrict.MatchString(name) {
-		return "", false
-	}
-	if firm.MatchString(name) && !plainFirm.MatchString(name) {
-		return "", true
-	}
-	if m := placed.FindStringSubmatch(name); m != nil {
-		return m[1], true
-	}
-	if m := ofDistrict.FindStringSubmatch(name); m != nil && (m[1] == "" || Function(m[1]) != "") {
-		return "", true
-	}
-	return "", ownDistrict.MatchString(name) || ownAdministration.MatchString(name) || ownZone.MatchString(name)
+	return "", false
 }
 
 // ownName is a name that stands by itself in papers of any region: that of a national company, of
 // a town, of an office of the civil aviation, of a university.
-var ownName = words.Pattern(`^{{national-heads}}|^\p{Han}{2,4}{{town-levels}}(?:(?:人民)?政府|办(?:事处)?)?$|^[^街镇乡]\p{Han}{1,2}办事处$|^民航\p{Han}{2,4}(?:监管|管理)局$|^[^省市县区各]\p{Han}+{{national-endings}}$`)
+var ownName = words.Pattern(`^(?:{{national-heads}}|人民银行)|^\p{Han}{2,4}{{town-levels}}(?:(?:人民)?政府|办(?:事处)?)?$|^[^街镇乡]\p{Han}{1,2}办事处$|^民航\p{Han}{2,4}(?:监管|管理)局$|^[^省市县区各]\p{Han}+{{national-endings}}$`)
 
 var (
 	// firm is a company or bank, plainFirm one that is called by its trade alone, which is that of the

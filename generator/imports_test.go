@@ -19,7 +19,7 @@ import (
 var mayImport = map[string]string{
 	"source":             "",
 	"numeral":            "",
-	"registry":           "",
+	"registry":           "words",
 	"internal/golden":    "",
 	"internal/babble":    "",
 	"internal/branches":  "",

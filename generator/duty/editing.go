@@ -1,43 +1,9 @@
 package duty
 
 import (
-	"regexp"
-
 	"zhengce/generator/policy"
-	"zhengce/generator/registry"
 	"zhengce/generator/source"
 )
-
-// NameAgencies gives full names to the agencies of one list in a paper of region, by the rules
-// of lists; those that have a name keep it.
-func NameAgencies(region string, list []policy.Agency) {
-	n := namer{region: region}
-	for i := range list {
-		name := n.next(list[i].Written)
-		if sharesEnding(list[i:]) {
-			name = list[i].Written
-		}
-		if list[i].Name == "" {
-			list[i].Name = name
-		}
-	}
-}
-
-// sharesEnding reports whether the first of a list is a place that shares the ending of the next that
-// has one: 「海珠、白云、天河区政府」.
-func sharesEnding(list []policy.Agency) bool {
-	for _, a := range list {
-		if districtBody.MatchString(a.Written) {
-			return a.Written != list[0].Written
-		}
-		if body, _ := registry.LooksLikeBody(a.Written); body || len([]rune(a.Written)) > 3 {
-			return false
-		}
-	}
-	return false
-}
-
-var districtBody = regexp.MustCompile(`^\p{Han}{2,3}(?:区|县|市)(?:人民政府|政府|管委会)?$`)
 
 // CoverOf returns the text that a group at g would cover in a measure: from the group before
 // it, or from the beginning of the measure's text.

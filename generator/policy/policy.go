@@ -70,6 +70,7 @@ type Agency struct {
 	Written     string // the text at Span without white space
 	Name        string // with the prefix that the text lets fall, and the region: 河南省发展改革委
 	Role        Role
+	NameRule    string // name of the rule that made Name
 }
 
 // An Assignment makes a group of agencies responsible for a stretch of text.

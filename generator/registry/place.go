@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"zhengce/generator/words"
 )
 
 // OfRegion reports whether name begins with that of a province-level region: 浙江省援青指挥部.
@@ -15,12 +17,69 @@ func OfRegion(name string) bool {
 // paper: 郑州海关, 河南银监局, 人行郑州中心支行, 青浦区政府. The place is returned where the name
 // begins with it and what follows is a body of a vertical line, which a bare name after it shares.
 func OfPlace(name string) (place string, ok bool) {
-	if ownName.MatchString(name) || strings.HasPrefix(name, "人民银行") || strings.HasPrefix(name, "中国人民银行") {
-		return "", true
+	s, place := placeSignOf(name, placeSigns)
+	return place, s.own
+}
+
+// A placeSign tells by a name alone whether the body has a place of its own.
+type placeSign struct {
+	name          string
+	takes, leaves string // a name that it decides, and the nearest that it does not
+	own           bool   // what it says
+	holds         func(name string) (place string, ok bool)
+}
+
+// placeSignOf returns the first of the signs that a name bears, with the place that the next name may
+// share; one that says no place where it bears none.
+func placeSignOf(name string, signs []placeSign) (placeSign, string) {
+	for _, s := range signs {
+		if place, ok := s.holds(name); ok {
+			return s, place
+		}
 	}
-	if OfRegion(name) {
-		return "", false
-	}
+	return placeSign{}, ""
+}
+
+// placeSigns are asked in their order. After kind-of-district no name is asked that begins with what a
+// district is, not where.
+var placeSigns = []placeSign{
+	{name: "stands-by-itself", takes: "民航云南监管局", leaves: "民航局", own: true, holds: matches(ownName)},
+	{name: "region-written-out", takes: "重庆市财政局", leaves: "重庆海关", own: false, holds: func(name string) (string, bool) {
+		return "", OfRegion(name)
+	}},
+	{name: "province-or-seat", takes: "郑州铁路局", leaves: "郑州市财政局", own: true, holds: provinceOrSeat},
+	{name: "customs", takes: "满洲里海关", leaves: "海关", own: true, holds: func(name string) (string, bool) {
+		place, ok := strings.CutSuffix(name, "海关")
+		return place, ok && place != ""
+	}},
+	{name: "kind-of-district", takes: "高新区财政局", leaves: "甘州区财政局", own: false, holds: matches(kindOfDistrict)},
+	{name: "firm", takes: "河钢集团", leaves: "供电公司", own: true, holds: func(name string) (string, bool) {
+		return "", firm.MatchString(name) && !plainFirm.MatchString(name)
+	}},
+	{name: "vertical-body", takes: "深圳银保监局", leaves: "银保监局", own: true, holds: func(name string) (string, bool) {
+		m := placed.FindStringSubmatch(name)
+		if m == nil {
+			return "", false
+		}
+		return m[1], true
+	}},
+	{name: "body-of-a-district", takes: "广州市财政局", leaves: "城市管理局", own: true, holds: func(name string) (string, bool) {
+		m := ofDistrict.FindStringSubmatch(name)
+		return "", m != nil && (m[1] == "" || Function(m[1]) != "")
+	}},
+	{name: "government-of-a-district", takes: "青浦区政府", leaves: "青浦区餐厅", own: true, holds: matches(ownDistrict)},
+	{name: "administration", takes: "东山管委会", leaves: "管委会", own: true, holds: matches(ownAdministration)},
+	{name: "zone", takes: "东山港产业集聚区", leaves: "集聚区", own: true, holds: matches(ownZone)},
+}
+
+// matches makes the test of a sign that knows no place to share.
+func matches(form *regexp.Regexp) func(string) (string, bool) {
+	return func(name string) (string, bool) { return "", form.MatchString(name) }
+}
+
+// provinceOrSeat returns the province or its seat that a name begins with, where that is not a part
+// of 河南省 or 郑州市.
+func provinceOrSeat(name string) (place string, ok bool) {
 	for _, r := range Regions {
 		for _, p := range []string{r.Short, r.Seat} {
 			if rest, cut := strings.CutPrefix(name, p); cut && !strings.HasPrefix(rest, r.Level) && !strings.HasPrefix(rest, "市") {
@@ -28,47 +87,32 @@ func OfPlace(name string) (place string, ok bool) {
 			}
 		}
 	}
-	if p, cut := strings.CutSuffix(name, "海关"); cut && p != "" {
-		return p, true
-	}
-	if kindOfDistrict.MatchString(name) {
-		return "", false
-	}
-	if firm.MatchString(name) && !plainFirm.MatchString(name) {
-		return "", true
-	}
-	if m := placed.FindStringSubmatch(name); m != nil {
-		return m[1], true
-	}
-	if m := ofDistrict.FindStringSubmatch(name); m != nil && (m[1] == "" || Function(m[1]) != "") {
-		return "", true
-	}
-	return "", ownDistrict.MatchString(name) || ownAdministration.MatchString(name) || ownZone.MatchString(name)
+	return "", false
 }
 
 // ownName is a name that stands by itself in papers of any region: that of a national company, of
 // a town, of an office of the civil aviation, of a university.
-var ownName = regexp.MustCompile(`^(?:人行|国网|南方电网|中国|国家|中(?:石油|石化|海油|科院|铁|建|交|核|电|航|车|化|粮|储|煤)|华能|华电|大唐)|^\p{Han}{2,4}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$|^[^街镇乡]\p{Han}{1,2}办事处$|^民航\p{Han}{2,4}(?:监管局|管理局)$|^[^省市县区各]\p{Han}+(?:大学|职业学院|师范学院|技术学院|油田)$`)
+var ownName = words.Pattern(`^(?:{{national-heads}}|人民银行)|^\p{Han}{2,4}{{town-levels}}(?:(?:人民)?政府|办(?:事处)?)?$|^[^街镇乡]\p{Han}{1,2}办事处$|^民航\p{Han}{2,4}(?:监管|管理)局$|^[^省市县区各]\p{Han}+{{national-endings}}$`)
 
 var (
 	// firm is a company or bank, plainFirm one that is called by its trade alone, which is that of the
 	// paper's region: 河钢集团, but 供电公司.
-	firm      = regexp.MustCompile(`^[^省市县区州盟旗镇乡各]\p{Han}+(?:集团|公司|银行)$`)
-	plainFirm = regexp.MustCompile(`^(?:城市|农村|交通|水利|文化|旅游|体育|教育|产业|科技|金融|信用|担保|再担保|融资|国有|资产|资本|运营|经营|管理|物业|公共|公交|汽车|客运|出租|自来水|供水|排水|水务|燃气|天然气|热力|供热|电力|供电|电网|电信|移动|联通|铁塔|广电|网络|邮政|烟草|盐业|石油|石化|煤炭|能源|新能源|矿业|粮食|粮油|粮储|储备|种业|林业|农业|农垦|农商|农信|村镇|商业|邮储|城投|交投|国投|建投|文旅|文投|旅投|农投|水投|产投|金控|科投|城建|城发|交发|水发|社发|环卫|环境|环保|地铁|轨道|轨交|铁路|高速|公路|机场|航空|港口|港务|港航|港投|人才|大数据|数据|数字|通信|信息|安居|住房|房地产|置业|殡葬|园林|市政|保险|证券|信托|人寿|财险|投资|建设|发展|开发|控股|实业|商贸|物流|公园|景区|供销|技术|服务|有限|责任|股份|集团|分|子)+(?:集团|公司|银行)$`)
+	firm      = words.Pattern(`^[^省市县区州盟旗镇乡各]\p{Han}+{{firm-endings}}$`)
+	plainFirm = words.Pattern(`^{{trades}}+{{firm-endings}}$`)
 
 	// placed is a body of a vertical line with the place after which it is called: 深圳银保监局.
-	placed = regexp.MustCompile(`^(\p{Han}{2,3}?)(?:银监局|证监局|保监局|银保监局|海事局)$`)
+	placed = words.Pattern(`^(\p{Han}{2,3}?){{placed-bodies}}$`)
 	// ofDistrict is a city or county that the paper names, or a body of it: 甘州区, 广州市财政局.
-	ofDistrict        = regexp.MustCompile(`^\p{Han}{2,4}(?:区|县|市|州|盟|旗)(\p{Han}*)$`)
+	ofDistrict        = regexp.MustCompile(`^\p{Han}{2,4}[区县市州盟旗](\p{Han}*)$`)
 	ownAdministration = regexp.MustCompile(`^\p{Han}{2,10}管委会$`)
-	ownZone           = regexp.MustCompile(`^\p{Han}{2,10}(?:新区|开发区|示范区|集聚区|集中区|实验区|试验区|合作区)$`)
-	ownDistrict       = regexp.MustCompile(`^\p{Han}{2,10}(?:区|县|市|州|盟|旗|新区|示范区)(?:人民政府|政府|管委会|委)`)
+	ownZone           = words.Pattern(`^\p{Han}{2,10}{{zone-endings}}$`)
+	ownDistrict       = words.Pattern(`^\p{Han}{2,10}(?:[区县市州盟旗]|新区|示范区){{district-organs}}`)
 	// kindOfDistrict begins the name of a district by what it is, not where: 高新区管委会, 开发区管委会.
-	kindOfDistrict = regexp.MustCompile(`^(?:高新|经开|综改|经济|集中|集聚|开发|产业|保税|综合|自贸|自由|示范|试验|风景|旅游|度假|工业|园|省|市|自治|各|县|区|设区|相关|有关|试点|地方|国家)`)
+	kindOfDistrict = words.Pattern(`^{{district-kinds}}`)
 )
 
 // Vertical reports whether a bare name is that of a body that answers to the centre and is
 // named by its place: 证监局.
 func Vertical(name string) bool { return vertical.MatchString(name) }
 
-var vertical = regexp.MustCompile(`^(?:银监局|证监局|保监局|银保监局|金融监管局|国税局|税务局|通信管理局|邮政管理局|海关|煤监局|煤矿安监局|地震局|气象局|调查总队|专员办|监管局|监管分局)$`)
+var vertical = words.Pattern(`^{{vertical-bodies}}$`)

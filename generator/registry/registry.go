@@ -6,6 +6,8 @@ package registry
 import (
 	_ "embed"
 	"strings"
+
+	"zhengce/generator/words"
 )
 
 //go:embed regions.txt
@@ -89,6 +91,9 @@ func readSuccessions() []Succession {
 	return out
 }
 
+// slipEndings end the name of a body that a slip of the pen has cut off.
+var slipEndings = words.Of("slip-endings")
+
 // Slip returns the registered stem of which stem is a slip, and what is wrong with it, in Chinese:
 // 工业信息化厅 lost the 和 of 工业和信息化厅, 通信管理 its last character. Both are empty where stem is
 // registered itself or resembles nothing.
@@ -96,7 +101,7 @@ func Slip(stem string) (registered, what string) {
 	if Function(stem) != "" || len([]rune(stem)) < 4 {
 		return "", ""
 	}
-	for _, ending := range []string{"局", "厅", "委", "办", "部"} {
+	for _, ending := range slipEndings {
 		if Function(stem+ending) != "" {
 			return stem + ending, "末尾缺“" + ending + "”字"
 		}

@@ -17,7 +17,7 @@ func TestLooksLikeBody(t *testing.T) {
 		{"发展改革委", true, true}, {"省发展改革委", true, true}, {"河南省住房城乡建设厅", true, true}, {"财政部", true, true}, {"省政府国资委", true, true},
 		{"郑州海关", true, true}, {"人行郑州中心支行", true, true}, {"省产业集聚区发展联席会议办公室", true, true}, {"各县政府", true, true},
 		{"各乡镇（街道）", true, true}, {"各县（市、区）", true, true}, {"各盟市", true, true}, {"市重点项目事务中心", true, true}, {"中国铁路兰州局集团有限公司", true, true},
-		{"推进项目建设的", false, false}, {"研究中心", true, false}, {"省通信公司", true, true}, {"通信公司", true, false}, {"市级研究中心", true, false}, {"国家安全部", true, true}, {"市委老干部局", true, true}, {"东部机场集团", true, false}, {"东部地区", false, false}, {"市教育局网站", false, false}, {"原市教育局", false, false}, {"各乡镇卫生院", true, true}, {"残联", true, true}, {"江宁区", true, false}, {"山区", false, false}, {"老城区", false, false}, {"高新区", true, false}, {"市推进双城工作领导小组办公室", true, true}, {"推进双城工作领导小组", false, false}, {"有关高校", true, false},
+		{"推进项目建设的", false, false}, {"研究中心", true, false}, {"市人行", true, true}, {"市财政部门", true, true}, {"市农业部门", true, true}, {"市建设部门", true, true}, {"市热闹部门", true, false}, {"省通信公司", true, true}, {"通信公司", true, false}, {"市级研究中心", true, false}, {"国家安全部", true, true}, {"市委老干部局", true, true}, {"东部机场集团", true, false}, {"东部地区", false, false}, {"市教育局网站", false, false}, {"原市教育局", false, false}, {"各乡镇卫生院", true, true}, {"残联", true, true}, {"江宁区", true, false}, {"山区", false, false}, {"老城区", false, false}, {"高新区", true, false}, {"市推进双城工作领导小组办公室", true, true}, {"推进双城工作领导小组", false, false}, {"有关高校", true, false},
 		{"厅", false, false}, {"", false, false}, {"加快推进的部", false, false}, {"县市区", false, false}, {"城市总体规划", false, false}, {"含县级市", false, false},
 		{"各地级以上市人民政府", true, true}, {"人行青山中支", true, true}, {"县纪委监委机关", true, true}, {"市教育局负责学校", false, false}, {"大部", false, false}, {"一部分", false, false}, {"以下简称省局", false, false}, {strings.Repeat("省", 50) + "厅", false, false},
 	}
@@ -48,6 +48,7 @@ func TestOfPlace(t *testing.T) {
 		{"青浦区政府", "", true}, {"河南省财政厅", "", false}, {"省财政厅", "", false}, {"海关", "", false}, {"民航云南监管局", "", true}, {"民航局", "", false}, {"重庆市财政局", "", false},
 		{"广州市财政局", "", true}, {"甘州区", "", true}, {"高新区财政局", "", false}, {"深圳银保监局", "深圳", true}, {"城关镇政府", "", true}, {"城市管理局", "", false},
 		{"河钢集团", "", true}, {"青江热电有限公司", "", true}, {"供电公司", "", false}, {"城市建设投资集团有限公司", "", false}, {"市城投集团", "", false}, {"农商银行", "", false},
+		{"人民银行青山支行", "", true}, {"郑州铁路局", "郑州", true}, {"郑州市财政局", "", true}, {"东山管委会", "", true}, {"东山港产业集聚区", "", true}, {"高新区管委会", "", false},
 	}
 	for _, tt := range tests {
 		if place, ok := registry.OfPlace(tt.name); place != tt.place || ok != tt.ok {

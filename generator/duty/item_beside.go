@@ -1,0 +1,83 @@
+package duty
+
+import (
+	"regexp"
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/registry"
+	"zhengce/generator/words"
+)
+
+// leadMarks are the marks by which a paper may tell who leads.
+const leadMarks = `★☆▲△●◎※＊*#`
+
+var (
+	// roleRemark is the role of a body in brackets behind its name: 「市教育局（牵头）、市财政局」.
+	roleRemark = words.Pattern(`[（(]({{remark-roles}})(?:单位|部门)?[）)]$`)
+	// standing is what a bracket behind a name says for the rest of the paper: 「各区县（含管委会，下同）」.
+	standing = words.Pattern(`[（(](?:[^（）()]|[（(][^（）()]*[）)])*{{standing-remarks}}(?:[^（）()]|[（(][^（）()]*[）)])*[）)]$`)
+	// acts is what a body does, between its name and the matter: 「市教育局负责学校食堂」.
+	acts = words.Pattern(`{{acting-verbs}}`)
+	// roleNoun follows 牵头 where it is part of a name: 省新型显示产业专班牵头单位.
+	roleNoun = regexp.MustCompile(`^(?:单位|部门)`)
+)
+
+// besideName take off what tells of the body beside its name, one after the other, each once.
+var besideName = []trimming{
+	{
+		Rule: policy.Rule{
+			Name: "mark-beside-a-name", Verdict: policy.AsName, Says: "名称前后的★等标记不是名称",
+			Takes: "修好路。（〔★市交通局〕、市财政局）", Leaves: "修好路。（★市交通局、〔市财政局〕）",
+		},
+		keep: func(item string) (int, int) {
+			if front := len(item) - len(strings.TrimLeft(item, leadMarks)); front < len(item) {
+				return front, len(strings.TrimRight(item, leadMarks))
+			}
+			return 0, len(item)
+		},
+		tell: func(e *entry, _ string) { e.marked = true },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "standing-remark", Verdict: policy.AsName, Says: "名称后括号中写“下同”“不再列出”的，是对全文的说明，不是名称",
+			Takes: "修好路。（市交通局、〔各县区（含管委会，下同）〕）", Leaves: "修好路。（市交通局、〔各县区（含管委会）〕）",
+		},
+		keep: func(item string) (int, int) {
+			if m := standing.FindStringIndex(item); m != nil && m[0] > 0 {
+				return 0, m[0]
+			}
+			return 0, len(item)
+		},
+	},
+	{
+		// After standing-remark, which may stand behind it.
+		Rule: policy.Rule{
+			Name: "role-in-brackets", Verdict: policy.AsRole, Says: "名称后括号中的“牵头”“配合”是这个单位的角色",
+			Takes: "修好路。（市财政局、〔市交通局（牵头）〕）", Leaves: "修好路。（市财政局、〔市交通局（市铁路办）〕）",
+		},
+		keep: func(item string) (int, int) {
+			if m := roleRemark.FindStringIndex(item); m != nil {
+				return 0, m[0]
+			}
+			return 0, len(item)
+		},
+		tell: func(e *entry, item string) { e.word = labelRole[roleRemark.FindStringSubmatch(item)[1]] },
+	},
+	{
+		// After role-in-brackets, whose 牵头 is no verb.
+		Rule: policy.Rule{
+			Name: "what-it-does", Verdict: policy.AsName, Says: "单位名称后的“负责”“组织”等说的是它做什么，不是名称",
+			Takes: "管好用餐。（〔市教育局负责学校食堂〕，市民政局负责养老机构）", Leaves: "管好用餐。（市教育局、〔市学校食堂建设指挥部〕）",
+		},
+		keep: nameOfActor,
+	},
+}
+
+// nameOfActor returns the place of the name in an item that says what a body does.
+func nameOfActor(item string) (start, end int) {
+	if m := acts.FindStringIndex(item); m != nil && !sureBody(item) && !roleNoun.MatchString(item[m[1]:]) && (sureBody(item[:m[0]]) || registry.IsVague(bare(item[:m[0]]))) {
+		return 0, m[0]
+	}
+	return 0, len(item)
+}

@@ -1,0 +1,137 @@
+package duty
+
+import (
+	"slices"
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/registry"
+	"zhengce/generator/source"
+	"zhengce/generator/words"
+)
+
+// An entry is an item of a list with the rules that decided about it. It is a member of the list where
+// the verdict of rule is Take.
+type entry struct {
+	member
+	item    token // before anything was taken off
+	byField bool  // the list says 部门, so that a field may stand for its body: 「财政、民政等部门」
+	trims   []string
+	rule    policy.Rule
+}
+
+// entriesIn reads the items of text, which stands at the byte offset at of the file.
+func entriesIn(text string, at int) []entry {
+	byField := strings.Contains(text, "部门")
+	var out []entry
+	for _, t := range tokens(text) {
+		if t.end-t.start > longItem {
+			span := source.Span{Start: at + t.start, End: at + t.end}
+			out = append(out, entry{item: t, member: member{Span: span, unknown: true}, rule: policy.Rule{Verdict: policy.Take}})
+			continue
+		}
+		for _, p := range splitJoined(text, t) {
+			e := entry{item: p, byField: byField}
+			name := e.trim(text)
+			e.Span = source.Span{Start: at + name.start, End: at + name.end}
+			e.written = source.Squeeze(text[name.start:name.end])
+			e.decide()
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// decide tells whether the entry is a member, and how sure that is.
+func (e *entry) decide() {
+	e.rule, _ = memberRules.First(e)
+	switch e.rule.Name {
+	case byName:
+		_, e.sure = registry.LooksLikeBody(withoutRemark(e.written))
+	case byField:
+		e.sure = true
+	case byNothing:
+		e.unknown = true
+	}
+}
+
+// Names of the rules that take an item, which say how sure a member is.
+const (
+	byName    = "body-by-name"
+	byField   = "body-by-field"
+	byNothing = "unknown-name"
+)
+
+var (
+	openEndRests = words.Of("open-end-rests")
+	posts        = words.Of("posts")
+	// dueItem is an item that says until when: 「市发改委牵头，6月底前完成；市财政局配合，持续推进」.
+	dueItem = words.Pattern(`^{{list-due-heads}}?(?:[0-9０-９]+[年月日]|{{list-due-words}})`)
+)
+
+// memberRules tell which items of a list are its members.
+var memberRules = policy.Decisions[*entry]{
+	{
+		Rule: policy.Rule{
+			Name: "nothing-left", Verdict: policy.Leave, Says: "去掉“等部门”“负责”一类的话，什么也不剩",
+			Takes: "修好路。（市交通局、市财政局，〔等部门负责〕）", Leaves: "修好路。（市交通局、市财政局，〔市公安局等部门负责〕）",
+		},
+		Holds: func(e *entry) bool { return e.written == "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "vague-collective", Verdict: policy.Leave, Says: "“有关部门”“相关单位”没有说是哪一个",
+			Takes: "修好路。（市交通局、〔市直有关部门〕）", Leaves: "修好路。（市交通局、〔市财政局〕）",
+		},
+		Holds: func(e *entry) bool { return registry.IsVague(e.written) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "rest-of-open-end", Verdict: policy.Leave, Says: "单独的“单位”“地区”是“等部门和单位”剩下的",
+			Takes: "修好路。（市交通局、市财政局等部门、〔单位〕）", Leaves: "修好路。（市交通局、市财政局等部门、〔驻市单位〕）",
+		},
+		Holds: func(e *entry) bool { return slices.Contains(openEndRests, e.written) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "date-in-a-list", Verdict: policy.Leave, Says: "写明何时完成的一项是时限",
+			Takes: "修好路。（市交通局、市财政局负责，〔持续推进〕，市公安局配合）", Leaves: "修好路。（市交通局、市财政局负责，〔市审计局推进〕，市公安局配合）",
+		},
+		Holds: func(e *entry) bool { return dueItem.MatchString(e.written) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "person-or-post", Verdict: policy.Leave, Says: "领导、负责人等是人，不是单位",
+			Takes: "修好路。（市交通局、市财政局、〔市政府分管领导〕）", Leaves: "修好路。（市交通局、市财政局、〔市政府〕）",
+		},
+		Holds: func(e *entry) bool { return words.Suffix(e.written, posts) != "" },
+	},
+	{
+		// After vague-collective: 有关部门 looks like a body, too.
+		Rule: policy.Rule{
+			Name: byName, Verdict: policy.Take, Says: "从名称看是部门、单位",
+			Takes: "修好路。（〔市交通局〕、市财政局）", Leaves: "修好路。（市交通局、市财政局、〔青山热力〕）",
+		},
+		Holds: func(e *entry) bool {
+			body, _ := registry.LooksLikeBody(withoutRemark(e.written))
+			return body
+		},
+	},
+	{
+		// After body-by-name, which is as sure as the name.
+		Rule: policy.Rule{
+			Name: byField, Verdict: policy.Take, Says: "名单写明是部门的，“财政”“民政”等行业名称就指主管部门",
+			Takes: "修好路。（〔市财政〕、民政等部门负责）", Leaves: "修好路。（市交通局、市水利局、〔市财政〕负责）",
+		},
+		Holds: func(e *entry) bool {
+			return e.byField && registry.IsField(strings.TrimPrefix(strings.TrimLeft(e.written, "省市县区州"), "同级"))
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: byNothing, Verdict: policy.Take, Says: "名称不像部门、单位的，照原样列入，留待核对",
+			Takes: "架好线路。（市城管局、市水务局、〔青山热力〕）", Leaves: "架好线路。（市城管局、市水务局、〔市能源局〕）",
+		},
+		Holds: func(*entry) bool { return true }, // the last: whatever no rule before it decides
+	},
+}

@@ -1,0 +1,101 @@
+package registry
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/words"
+)
+
+// A sign tells by a name alone whether it is that of a body.
+type sign struct {
+	name          string
+	takes, leaves string // a name that it decides, and the nearest that it does not
+	body, sure    bool   // what it says: a body, and beyond doubt
+	holds         func(name string) bool
+}
+
+var (
+	strong    = words.Pattern(`(?:{{departments}}|{{organs}}|{{sure-endings}}|[^公上官]司)$`)
+	likely    = words.Pattern(`{{likely-endings}}$`)
+	shortBody = words.Pattern(`^{{short-bodies}}$`)
+	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
+	collective = words.Pattern(`^各(?:\p{Han}|、)*(?:党委|党工委)[、和](?:(?:人民)?政府|管委会)$|^各(?:{{collective-wholes}}|(?:\p{Han}|、){0,12}{{collective-endings}})$`)
+	// places are the parts of a region as a whole: 各乡镇（街道）, 各县（市、区）, 各盟市.
+	places = words.Pattern(`^各省、自治区、直辖市(?:[和及、]新疆生产建设兵团)?$|^各(?:{{collective-places}}|、|[（(](?:{{bracket-places}}|、)+[）)])+$`)
+	// office ends the name of a body that is called after its work: 市公路建设养护中心.
+	office = words.Pattern(`{{work-endings}}$`)
+	// committee ends the name of one that is called after its task: 市推进政务服务工作领导小组办公室.
+	committee = words.Pattern(`{{task-endings}}(?:办公室|办)?$`)
+	// ordinary are words that no name of a body holds.
+	ordinary = words.Pattern(`^{{no-body-heads}}|{{no-body-words}}|{{directions}}部(?:$|地区|[分各])`)
+	// placeName is the name of a county, district or town, which stands for its government in a list of bodies.
+	placeName = words.Pattern(`^\p{Han}{1,3}[^社园山地城郊校景灾片牧库辖小社]区$|^\p{Han}{1,3}[县旗]$|^\p{Han}{2,3}[^城都]市$|^\p{Han}{2,4}{{town-levels}}$`)
+	// ofLevel begins with the level that a body is of: 市消防救援支队, not 市场主体 or 市级研究中心.
+	ofLevel = regexp.MustCompile(`^(?:自治区|[省市州县区镇乡])[^级直属内外域际辖间场政容民长]`)
+	// company is a national company by its full name: 中国铁路兰州局集团有限公司.
+	company = words.Pattern(`^{{national-firms}}.*公司$`)
+)
+
+// Fewest characters of a name that ends as names of bodies do.
+const (
+	endingRunes  = 3
+	officeRunes  = 4
+	companyRunes = 6
+)
+
+// signs are asked in their order; a name that bears none is that of no body.
+var signs = []sign{
+	{
+		name: "registered", takes: "教委", leaves: "常委", body: true, sure: true,
+		holds: func(name string) bool {
+			stem := strings.TrimLeft(name, "省市县区")
+			field, ok := strings.CutSuffix(stem, "部门")
+			return Function(stem) != "" || ok && IsField(field)
+		},
+	},
+	{
+		name: "collective", takes: "各类建设公司", leaves: "建设公司", body: true, sure: true,
+		holds: collective.MatchString,
+	},
+	{
+		name: "places", takes: "各乡镇（街道）", leaves: "乡镇（街道）", body: true, sure: true,
+		holds: places.MatchString,
+	},
+	{
+		name: "ordinary-words", takes: "原市教育局", leaves: "市教育局",
+		holds: func(name string) bool { return ordinary.MatchString(withoutKnown(name)) },
+	},
+	{
+		name: "sure-ending", takes: "郑州海关", leaves: "海关", body: true, sure: true,
+		holds: func(name string) bool { return longer(name, endingRunes) && strong.MatchString(name) },
+	},
+	{
+		name: "short-body", takes: "工会", leaves: "协会", body: true, sure: true,
+		holds: shortBody.MatchString,
+	},
+	{
+		name: "office-of-a-level", takes: "市消防救援支队", leaves: "市级救援支队", body: true, sure: true,
+		holds: func(name string) bool {
+			return longer(name, officeRunes) && office.MatchString(name) && ofLevel.MatchString(name)
+		},
+	},
+	{
+		name: "place-for-its-government", takes: "江宁区", leaves: "老城区", body: true,
+		holds: func(name string) bool {
+			return longer(name, endingRunes) && placeName.MatchString(name) && !kindOfDistrict.MatchString(name)
+		},
+	},
+	{
+		name: "national-company", takes: "中国铁路集团有限公司", leaves: "东山铁路集团有限公司", body: true, sure: true,
+		holds: func(name string) bool { return longer(name, companyRunes) && company.MatchString(name) },
+	},
+	{
+		name: "likely-ending", takes: "研究中心", leaves: "研究方向", body: true,
+		holds: func(name string) bool { return longer(name, endingRunes) && likely.MatchString(name) },
+	},
+}
+
+// longer reports whether name has at least n characters.
+func longer(name string, n int) bool { return utf8.RuneCountInString(name) >= n }

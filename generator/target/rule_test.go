@@ -22,8 +22,8 @@ func decide(d *document.Document, at int) (by []string, outcome string) {
 				by = []string{c.rule.Name}
 				outcome = "none"
 				if c.accepted {
-					by = append(by, c.kindRule.Name, c.yearRule.Name)
 					outcome = strings.Join([]string{string(c.kind), c.subject(), strconv.Itoa(c.year)}, " ")
+					by = append(append(by, c.kindRule.Name, c.yearRule.Name, c.subjectRule.Name), c.shapedBy...)
 				}
 			}
 		}

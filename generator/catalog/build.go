@@ -10,6 +10,7 @@ import (
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // Build makes the catalog of the documents whose facts are given. Two seeds with one ID are an
@@ -206,7 +207,7 @@ func (b *builder) forms() {
 	for _, d := range b.c.Documents {
 		key := d.Meta.Number
 		if key == "" && !d.Meta.TitleDerived && d.Meta.Date != "" {
-			key = foldTitle(d.Meta.Title) + d.Meta.Date
+			key = words.FoldTitle(d.Meta.Title) + d.Meta.Date
 		}
 		if key == "" {
 			continue

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // carriedOut reads the title of a paper that says which other it carries out:
@@ -51,7 +52,7 @@ func parentKey(title string) string {
 		}
 		title = inner
 	}
-	return strings.ReplaceAll(foldTitle(source.Squeeze(title)), "的", "")
+	return strings.ReplaceAll(words.FoldTitle(title), "的", "")
 }
 
 // carrying are the words by which a paper says that it carries out the one that it names next.

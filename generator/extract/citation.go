@@ -43,12 +43,12 @@ func dealsWith(before string) bool {
 func (x *extractor) citations() {
 	own := map[string]bool{}
 	for _, b := range x.doc.Bodies {
-		own[foldTitle(x.file.Slice(b.Title))] = true
+		own[words.FoldTitle(x.file.Slice(b.Title))] = true
 	}
-	own[foldTitle(x.facts.Meta.Title)] = true
+	own[words.FoldTitle(x.facts.Meta.Title)] = true
 	for _, m := range citedTitle.FindAllStringSubmatchIndex(x.facts.Meta.Title, -1) {
 		if title := x.facts.Meta.Title; !dealsWith(title[:m[0]]) {
-			own[foldTitle(title[m[2]:m[3]])] = true // 印发《…意见》: the paper itself
+			own[words.FoldTitle(title[m[2]:m[3]])] = true // 印发《…意见》: the paper itself
 		}
 	}
 	x.ownPapers(own)
@@ -58,7 +58,7 @@ func (x *extractor) citations() {
 			continue
 		}
 		for _, c := range x.citationsIn(b.Span) {
-			if own[foldTitle(c.Title)] || c.Number != "" && strings.HasSuffix(x.facts.Meta.Number, c.Number) {
+			if own[words.FoldTitle(c.Title)] || c.Number != "" && strings.HasSuffix(x.facts.Meta.Number, c.Number) {
 				continue
 			}
 			x.addCitation(byKey, c)
@@ -89,7 +89,7 @@ func (x *extractor) ownPapers(own map[string]bool) {
 			}
 			for _, m := range citedTitle.FindAllStringSubmatchIndex(sentence, -1) {
 				if _, n := numberAfter(sentence[m[1]:]); n == 0 && !byPaper.MatchString(sentence[:m[0]]) {
-					own[foldTitle(sentence[m[2]:m[3]])] = true
+					own[words.FoldTitle(sentence[m[2]:m[3]])] = true
 				}
 			}
 		}
@@ -98,7 +98,7 @@ func (x *extractor) ownPapers(own map[string]bool) {
 
 // addCitation adds c, or its mention to the citation of the same number or title.
 func (x *extractor) addCitation(byKey map[string]*policy.Citation, c *policy.Citation) {
-	for _, key := range []string{c.Number, foldTitle(c.Title)} {
+	for _, key := range []string{c.Number, words.FoldTitle(c.Title)} {
 		if known := byKey[key]; key != "" && known != nil {
 			known.Mentions = append(known.Mentions, c.Span)
 			if known.Number == "" {
@@ -110,7 +110,7 @@ func (x *extractor) addCitation(byKey map[string]*policy.Citation, c *policy.Cit
 	}
 	c.Mentions = []source.Span{c.Span}
 	x.facts.Citations = append(x.facts.Citations, c)
-	for _, key := range []string{c.Number, foldTitle(c.Title)} {
+	for _, key := range []string{c.Number, words.FoldTitle(c.Title)} {
 		if key != "" {
 			byKey[key] = c
 		}

@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"zhengce/generator/document"
 	"zhengce/generator/registry"
 	"zhengce/generator/source"
@@ -86,12 +84,6 @@ func statusOf(s string) string {
 		return "废止"
 	}
 	return ""
-}
-
-// foldTitle returns a form of a title in which two writings of it are equal.
-func foldTitle(t string) string {
-	t = width.Fold.String(source.Squeeze(t))
-	return strings.NewReplacer("—", "-", "–", "-", "~", "-", "～", "-", "“", "", "”", "", `"`, "", "《", "", "》", "", "〈", "", "〉", "").Replace(t)
 }
 
 // issuerOfOrder is the body whose order or notice a number is: 「中华人民共和国国务院令第802号」.

@@ -8,6 +8,7 @@ import (
 
 	"zhengce/generator/numeral"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 const (
@@ -18,7 +19,7 @@ const (
 
 var (
 	// recipientLine is 主送机关, which no line but one of a paper looks like.
-	recipientLine = regexp.MustCompile(`^[^。；]{0,120}(?:政府|部门|单位|机构|委员会|[委局厅办])[^。；]{0,40}[：:]$`)
+	recipientLine = words.Pattern(`^[^。；]{0,120}{{page-recipients}}[^。；]{0,40}[：:]$`)
 	// numberLine is a 文号 on a line of its own.
 	numberLine = regexp.MustCompile(`^\p{Han}{2,12}[〔\[［﹝【(（](?:19|20)\d{2}[〕\]］﹞】)）]第?\d{1,5}号$`)
 	// closingLine is a date of signing or a note below it.

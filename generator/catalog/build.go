@@ -165,7 +165,7 @@ func clause(text string) string {
 var inQuotes = regexp.MustCompile(`《[^》]*》`)
 
 // issuerOf is the issuer at the start of a title, up to 关于.
-var issuerOf = regexp.MustCompile(`^\p{Han}+?(?:人民政府办公厅|人民政府|办公厅|办公室|国务院|委员会|厅|局|委|部)(?:等\d*部门)?关于(?:印发|转发)?`)
+var issuerOf = words.Pattern(`^\p{Han}+?(?:国务院|{{title-issuers}})(?:等\d*部门)?关于(?:印发|转发)?`)
 
 // shortTitle returns a title for lists: without the issuer before 关于 and the words of issuing,
 // at most 28 characters.

@@ -27,7 +27,7 @@ func (x *extractor) ownTitles() ownTitles {
 		}
 	}
 	for _, b := range x.doc.Blocks {
-		if b.Section != nil || b.Kind == document.Signature || b.Kind == document.Date {
+		if b.Section != nil || b.Kind == document.Date {
 			break
 		}
 		if b.Kind == document.Paragraph {

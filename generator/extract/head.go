@@ -62,7 +62,7 @@ var (
 	// barePlace begins a name that does not say which place it is of.
 	barePlace = words.Pattern(`^{{levels}}(?:人民)?政府`)
 	// titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….
-	titleIssuer = words.Pattern(`^(国务院|(?:\p{Han}|[（）])+?{{title-issuers}}){{title-openers}}`)
+	titleIssuer = words.Pattern(`^(国务院|(?:\p{Han}|[（）])+?(?:总署|{{title-issuers}})){{title-openers}}`)
 	isoDate     = regexp.MustCompile(`^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`)
 )
 

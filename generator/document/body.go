@@ -72,7 +72,10 @@ func (p *parser) carriedTitles() []int {
 		if n == 0 {
 			continue
 		}
-		title := words.FoldTitle(p.file.Slice(source.Span{Start: b.Start, End: p.blocks[i+n-1].End}))
+		title := p.file.Slice(source.Span{Start: b.Start, End: p.blocks[i+n-1].End})
+		if !strings.Contains(title, "《") { // 《…方案》 on a line of its own only names the paper
+			title = words.FoldTitle(title)
+		}
 		first := len(starts) == 0 || title == last // a paper without an outline is followed by no other
 		if named[title] || signed && !outlined && first && p.outlineFollows(i+n-1) {
 			p.markTitle(i, n)

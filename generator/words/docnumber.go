@@ -17,7 +17,8 @@ import (
 const (
 	numberYear   = `(?:19|20|１９|２０)[\d０-９]{2}`
 	numberSerial = `[0０]*([\d０-９]{1,5})`
-	closings     = `]〕］﹞】` // of Openings
+	orderNumber  = `[0０]*([\d０-９]{1,4})` // orders are counted through the years, yet none has come to five digits
+	closings     = `]〕］﹞】`               // of Openings
 
 	// Openings are the square brackets that open the year of a 文号.
 	Openings = `〔[［﹝【`
@@ -49,7 +50,7 @@ func docNumber(code, open, closing string) string {
 // CitedOrder returns the expression of an order as it is cited, 国务院令第698号, where name is the
 // expression of the order's name. Its groups are name and serial.
 func CitedOrder(name string) string {
-	return `(` + name + `)\s*第?\s*` + numberSerial + `\s*号`
+	return `(` + name + `)\s*第?\s*` + orderNumber + `\s*号`
 }
 
 // CitedNumber is a 文号 in running text: issuer's code, year, serial. Its Han run is greedy.

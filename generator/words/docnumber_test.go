@@ -41,7 +41,7 @@ func TestNumberExpressions(t *testing.T) {
 			[]string{"第1号", "甲市人民政府令1号", "甲市人民政府文件第1号", "某部\t某总局公告第1号"}},
 		{"CitedOrder", words.CitedOrder("国务院令"),
 			[]string{"国务院令第698号", "国务院令698号", "国务院令 第０６９８ 号"},
-			[]string{"国务院第698号", "国务院令第六号", "部令第6号"}},
+			[]string{"国务院第698号", "国务院令第六号", "国务院令第12345号", "部令第6号"}},
 	} {
 		whole := regexp.MustCompile(`^(?:` + tt.expr + `)$`)
 		for _, text := range tt.takes {

@@ -155,7 +155,7 @@ func addresses(text string) bool {
 
 var (
 	noRecipients   = words.Of("no-recipients")
-	recipientWords = words.Of("recipient-words")
+	recipientWords = words.Of("addressee-words")
 )
 
 // title finds the title of the document: lines before number and recipients that together end

@@ -15,10 +15,10 @@ var chapters = []policy.Chapter{kindChapter, regionChapter, measureChapter, ownC
 
 var (
 	kindChapter = policy.Chapter{
-		Name: "kind", Title: "文种从哪里看出", About: "依次看所附文件的标题、本文件的标题、正文对自己的称呼，取最先看出的。", Rules: kindRules.Rules(),
+		Name: "paper-kind", Title: "文种从哪里看出", About: "依次看所附文件的标题、本文件的标题、正文对自己的称呼，取最先看出的。", Rules: kindRules.Rules(),
 	}
 	regionChapter = policy.Chapter{
-		Name: "region", Title: "文件属于哪个地区", About: "先看发文机关和标题，再看主送机关，最后看正文，取最先看出的。", Rules: regionRules.Rules(),
+		Name: "paper-region", Title: "文件属于哪个地区", About: "先看发文机关和标题，再看主送机关，最后看正文，取最先看出的。", Rules: regionRules.Rules(),
 	}
 	measureChapter = policy.Chapter{
 		Name: "measure", Title: "哪些序号算作一条措施", About: "对每一个带序号的部分、条、项依次问：最先成立的一条决定它算不算措施。", Rules: measureRules.Rules(),

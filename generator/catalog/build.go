@@ -10,6 +10,7 @@ import (
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // Build makes the catalog of the documents whose facts are given. Two seeds with one ID are an
@@ -164,7 +165,7 @@ func clause(text string) string {
 var inQuotes = regexp.MustCompile(`《[^》]*》`)
 
 // issuerOf is the issuer at the start of a title, up to 关于.
-var issuerOf = regexp.MustCompile(`^\p{Han}+?(?:人民政府办公厅|人民政府|办公厅|办公室|国务院|委员会|厅|局|委|部)(?:等\d*部门)?关于(?:印发|转发)?`)
+var issuerOf = words.Pattern(`^\p{Han}+?(?:国务院|{{title-issuers}})(?:等\d*部门)?关于(?:印发|转发)?`)
 
 // shortTitle returns a title for lists: without the issuer before 关于 and the words of issuing,
 // at most 28 characters.
@@ -206,7 +207,7 @@ func (b *builder) forms() {
 	for _, d := range b.c.Documents {
 		key := d.Meta.Number
 		if key == "" && !d.Meta.TitleDerived && d.Meta.Date != "" {
-			key = foldTitle(d.Meta.Title) + d.Meta.Date
+			key = words.FoldTitle(d.Meta.Title) + d.Meta.Date
 		}
 		if key == "" {
 			continue

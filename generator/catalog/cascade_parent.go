@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // carriedOut reads the title of a paper that says which other it carries out:
@@ -15,8 +16,8 @@ var carriedOut = regexp.MustCompile(`(?:贯彻落实|贯彻执行|贯彻实施|�
 // ownKind is the end of such a title that belongs to the paper itself, not to its parent.
 var ownKind = regexp.MustCompile(`的?(?:重点|主要|有关)?(?:工作|任务|措施|政策措施)*(?:部门|责任|任务|职责)?(?:分工|实施|落实|工作)?(?:方案|意见|细则|办法|安排|计划|措施)?(?:的通知)?$`)
 
-// paperKind is what a parent paper calls itself at the end of its title.
-var paperKind = regexp.MustCompile(`(?:意见|决定|通知|规划|纲要|方案|计划|措施|条例|办法|政策|部署)$`)
+// paperKind is what a parent paper is called at the end of its title.
+var paperKind = words.Of("parent-kinds")
 
 // parentInTitle returns the title of the paper that one with this title carries out, or "".
 func parentInTitle(title string) string {
@@ -30,7 +31,7 @@ func parentInTitle(title string) string {
 	own := ownKind.FindString(m[2])
 	// The kind of the parent itself is no part of the child's: 「…指导意见」 with nothing after it.
 	for own != "" {
-		if rest := strings.TrimSuffix(m[2], own); paperKind.MatchString(rest) {
+		if rest := strings.TrimSuffix(m[2], own); words.Suffix(rest, paperKind) != "" {
 			return rest
 		}
 		_, n := utf8.DecodeRuneInString(own)
@@ -51,7 +52,7 @@ func parentKey(title string) string {
 		}
 		title = inner
 	}
-	return strings.ReplaceAll(foldTitle(source.Squeeze(title)), "的", "")
+	return strings.ReplaceAll(words.FoldTitle(title), "的", "")
 }
 
 // carrying are the words by which a paper says that it carries out the one that it names next.

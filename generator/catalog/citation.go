@@ -3,12 +3,10 @@ package catalog
 import (
 	"slices"
 	"sort"
-	"strings"
-
-	"golang.org/x/text/width"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // citations resolves what the documents cite: by number, else by title, and ties each to the
@@ -16,7 +14,7 @@ import (
 func (b *builder) citations() {
 	r := &resolver{known: map[string]*Citation{}, held: map[string]*Document{}, of: map[*Document]*Citation{}, taken: map[string]bool{}}
 	for _, d := range b.c.Documents {
-		for _, k := range []string{d.Meta.Number, foldTitle(d.Meta.Title)} {
+		for _, k := range []string{d.Meta.Number, words.FoldTitle(d.Meta.Title)} {
 			if k != "" && r.held[k] == nil && (k == d.Meta.Number || !d.Meta.TitleDerived) {
 				r.held[k] = d
 			}
@@ -66,7 +64,7 @@ type resolver struct {
 func (r *resolver) resolve(d *Document, c *policy.Citation) *Citation {
 	var known *Citation
 	var held *Document
-	for _, k := range []string{c.Number, foldTitle(c.Title)} {
+	for _, k := range []string{c.Number, words.FoldTitle(c.Title)} {
 		if k == "" {
 			continue
 		}
@@ -85,7 +83,7 @@ func (r *resolver) resolve(d *Document, c *policy.Citation) *Citation {
 		r.all = append(r.all, known)
 	}
 	known.add(d, c)
-	for _, k := range []string{c.Number, foldTitle(c.Title)} {
+	for _, k := range []string{c.Number, words.FoldTitle(c.Title)} {
 		if k != "" {
 			r.known[k] = known
 		}
@@ -134,9 +132,4 @@ func citationID(number, title string) string {
 		title = string(r[:12])
 	}
 	return slug(title)
-}
-
-// foldTitle returns a form of a title in which two writings of it are equal.
-func foldTitle(t string) string {
-	return strings.NewReplacer("—", "-", "–", "-", "“", "", "”", "", `"`, "", "《", "", "》", "").Replace(width.Fold.String(t))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/words"
 )
 
 // series finds the quantities that several papers promise. Two promises are of one quantity only
@@ -69,11 +70,11 @@ func readQuantity(i *Indicator) *quantity {
 		return nil
 	}
 	q := &quantity{Indicator: i}
-	subject := strings.Trim(foldTitle(i.Subject), "的,、")
+	subject := strings.Trim(words.FoldTitle(i.Subject), "的,、")
 	q.region, q.dimension = i.Document.Meta.Region, dimension(i.Unit)
 	q.scope, q.written, subject = cutScope(subject)
 	q.core, q.describes = cutDescribing(subject)
-	if q.region == "" || !specific(q.core) || !inQuote(q.core, foldTitle(i.Quote)) {
+	if q.region == "" || !specific(q.core) || !inQuote(q.core, words.FoldTitle(i.Quote)) {
 		return nil
 	}
 	return q

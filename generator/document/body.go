@@ -4,16 +4,15 @@ import (
 	"regexp"
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // quoted is a title in 《》; nested 〈〉 stay inside.
 var quoted = regexp.MustCompile(`《([^《》]{4,120})》`)
 
 // issues are the words with which a notice issues the paper that it carries.
-var issues = regexp.MustCompile(`印发|转发|下发|发布|公布|批转|同意|批准|审议通过`)
+var issues = words.Of("carrying-verbs")
 
 // bodies divides the file into the papers that it holds. A notice before a plan is found by
 // the title that it names, 「《…方案》已经省政府同意，现印发给你们」, or by its signature, which
@@ -73,7 +72,10 @@ func (p *parser) carriedTitles() []int {
 		if n == 0 {
 			continue
 		}
-		title := fold(p.file.Slice(source.Span{Start: b.Start, End: p.blocks[i+n-1].End}))
+		title := p.file.Slice(source.Span{Start: b.Start, End: p.blocks[i+n-1].End})
+		if !strings.Contains(title, "《") { // 《…方案》 on a line of its own only names the paper
+			title = words.FoldTitle(title)
+		}
 		first := len(starts) == 0 || title == last // a paper without an outline is followed by no other
 		if named[title] || signed && !outlined && first && p.outlineFollows(i+n-1) {
 			p.markTitle(i, n)
@@ -108,19 +110,13 @@ func (p *parser) namedTitles() map[string]bool {
 			continue
 		}
 		for _, sentence := range strings.SplitAfter(p.text(i), "。") {
-			if !issues.MatchString(sentence) {
+			if !words.In(sentence, issues) {
 				continue
 			}
 			for _, m := range quoted.FindAllStringSubmatch(sentence, -1) {
-				named[fold(m[1])] = true
+				named[words.FoldTitle(m[1])] = true
 			}
 		}
 	}
 	return named
-}
-
-// fold returns a form of text in which two writings of one title are equal.
-func fold(text string) string {
-	text = width.Fold.String(source.Squeeze(text))
-	return strings.NewReplacer("—", "-", "–", "-", "－", "-", "~", "-", "～", "-", "“", `"`, "”", `"`).Replace(text)
 }

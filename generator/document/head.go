@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // number is a 文号 at the start of a text: 「豫政 〔2015〕42号」, 「（皖政办秘〔2021〕82号）」, 「许政[2020]20号」.
 // An order has a number of another form: 「市人民政府令第129号」, 「国家税务总局公告2023年第5号」.
-var number = regexp.MustCompile(`^[（(]?(\p{Han}{2,12}\s*[〔\[［﹝【(（]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】)）]\s*第?\s*[\d０-９]{1,5}\s*号|` + orderNumber + `)[）)]?`)
+var number = regexp.MustCompile(`^[（(]?(` + words.DocNumber(`\p{Han}{2,12}`) + `|` + words.Order + `)[）)]?`)
 
 // numberInBrackets is a 文号 in brackets behind a title: 「…重点工作任务（华政发〔2021〕2号）」.
-var numberInBrackets = regexp.MustCompile(`[（(]\p{Han}{2,12}\s*[〔\[［﹝【]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】]\s*第?\s*[\d０-９]{1,5}\s*号[）)]$`)
+var numberInBrackets = regexp.MustCompile(`[（(]` + words.SquareNumber(`\p{Han}{2,12}`) + `[）)]$`)
 
 // origin is what a data base sets before the recipients: 「来源：法律工作部各省、自治区、直辖市总工会…」.
 var origin = regexp.MustCompile(`^来源[：:]\s*\p{Han}{2,14}?(各)`)
@@ -21,16 +22,13 @@ var origin = regexp.MustCompile(`^来源[：:]\s*\p{Han}{2,14}?(各)`)
 var titleTag = regexp.MustCompile(`^【\p{Han}{2,10}】`)
 
 // numberAtEnd is a 文号 glued to the end of a title: 「…的实施意见国办发〔2020〕24号」.
-var numberAtEnd = regexp.MustCompile(`(\p{Han}{1,9}(?:发|函|字|政|办|规|令|秘|告|通)\s*[〔\[［﹝【]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】]\s*第?\s*[\d０-９]{1,5}\s*号)$`)
-
-// kindWords are the kinds of papers (文种) that a title ends in.
-const kindWords = `决定|决议|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|规划|办法|规定|细则|要点|纲要|计划|指南|分工|清单|措施|政策|条例|目录|标准|规范|规则|制度|预案|名单|任务|章程|准则|导则|指引|工程|行动|规程|答复|复函|分解|分解表|分工表|任务表|责任表|清单表`
+var numberAtEnd = regexp.MustCompile(words.SquareNumber(`\p{Han}{1,9}[发函字政办规令秘告通]`) + `$`)
 
 // titleEnd is the end of a title: a kind, then at most a remark in brackets: 「…行动计划（2021-2023年）」.
-var titleEnd = regexp.MustCompile(`(?:` + kindWords + `)[》”]?(?:[（(][^（）()]{1,24}[）)])?$`)
+var titleEnd = words.Pattern(`(?:{{paper-kinds}}|{{title-kinds}})[》”]?(?:[（(][^（）()]{1,24}[）)])?$`)
 
 // recipients is a line that names who the document goes to, up to its colon.
-var recipients = regexp.MustCompile(`^[^。！？；《]{2,240}?(?:政府|部门|单位|机构|公署|办事处|委员会|管委会|委|局|厅|部|办|行|院|公司|企业|学校|社团|组织|团体|中心|旗|区|市|县|社|会|关|队|院校|学校|高校|所|站|园|集团|代表|委员)(?:（[^（）]{1,30}）)?[：:]`)
+var recipients = words.Pattern(`^[^。！？；《]{2,240}?{{recipient-ends}}(?:（[^（）]{1,30}）)?[：:]`)
 
 // head finds title, number and recipients among the blocks before the outline, and cuts them
 // apart where a scrape glued them together, as in
@@ -107,7 +105,7 @@ func (p *parser) splitHead() {
 }
 
 // numberInside is a 文号 within a line, its Han run greedy.
-var numberInside = regexp.MustCompile(`\p{Han}{2,24}\s*[〔\[［﹝【]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】]\s*第?\s*[\d０-９]{1,5}\s*号`)
+var numberInside = regexp.MustCompile(words.SquareNumber(`\p{Han}{2,24}`))
 
 // numberBetween returns where the title ends in a line that goes on with number and recipients,
 // 「国务院关于落实…的意见国发〔2022〕9号国务院各部委：」, or 0.
@@ -126,7 +124,7 @@ func (p *parser) numberBetween(text string) int {
 // titleLength returns where the title ends in a line whose Han run before a number is greedy:
 // 「…的实施意见国办发〔2020〕24号」 ends after 意见, at or behind the byte offset from.
 func titleLength(text string, from int) int {
-	bracket := strings.IndexAny(text[from:], "〔[［﹝【")
+	bracket := strings.IndexAny(text[from:], words.Openings)
 	if bracket < 0 {
 		return 0
 	}
@@ -140,7 +138,8 @@ func titleLength(text string, from int) int {
 	return best
 }
 
-var kindWord = regexp.MustCompile(kindWords)
+// kindWord is a word that a title may end in. The kinds come first: 任务表 ends behind 任务.
+var kindWord = words.Pattern(`{{paper-kinds}}|{{title-kinds}}`)
 
 // opensHead reports whether text goes on as a head does after a number.
 func opensHead(text string) bool {
@@ -151,18 +150,13 @@ func opensHead(text string) bool {
 // addresses reports whether a line that ends in a colon names recipients and does not
 // introduce something: 「各市、县人民政府：」, not 「现将有关事项通知如下：」.
 func addresses(text string) bool {
-	for _, w := range []string{"如下", "以下", "下列", "包括", "责任单位", "牵头单位", "责任部门", "现将", "附件", "为了", "为贯彻", "根据"} {
-		if strings.Contains(text, w) {
-			return false
-		}
-	}
-	for _, w := range []string{"各", "省", "市", "自治区", "国务院", "县", "区", "有关", "局", "委", "厅", "部", "公司", "人民政府", "代表", "委员"} {
-		if strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
+	return !words.In(text, noRecipients) && words.In(text, recipientWords)
 }
+
+var (
+	noRecipients   = words.Of("no-recipients")
+	recipientWords = words.Of("addressee-words")
+)
 
 // title finds the title of the document: lines before number and recipients that together end
 // in a kind of paper, without a full stop.
@@ -200,14 +194,11 @@ func (p *parser) titleAgain(i, n, end int) bool {
 	return false
 }
 
-// sameText reports whether n blocks from i on and m blocks from j on hold one title.
+// sameText reports whether n blocks from i on and m blocks from j on hold one title, which a site may
+// set in 《》 as its headline.
 func (p *parser) sameText(i, n, j, m int) bool {
 	text := func(i, n int) string {
-		title := fold(p.file.Slice(source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}))
-		if inner, ok := strings.CutPrefix(title, "《"); ok && strings.Count(title, "《") == 1 {
-			return strings.TrimSuffix(inner, "》") // a site sets its headline in 《》
-		}
-		return title
+		return words.FoldTitle(p.file.Slice(source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}))
 	}
 	return text(i, n) == text(j, m)
 }
@@ -267,14 +258,14 @@ func (p *parser) titleLines(i, end int) int {
 }
 
 var (
-	issuesPlan = regexp.MustCompile(`(?:印发|转发|批转|下达|公布|发布)`)
-	noticeEnd  = regexp.MustCompile(`(?:通知|公告|通报|通告|决定|函)$`)
+	issuesPlan = words.Of("issuing-verbs")
+	noticeEnd  = words.Of("notice-kinds")
 )
 
 // noticeLines returns how many lines the title of a notice has whose first n, with the given text, end in
 // the name of the plan that it issues: 「国务院关于印发某某计划⏎（2021—2025年）的通知」. It is 0 where the title ends.
 func (p *parser) noticeLines(i, n, end int, text string) int {
-	if !issuesPlan.MatchString(text) || noticeEnd.MatchString(text) {
+	if !words.In(text, issuesPlan) || words.Suffix(text, noticeEnd) != "" {
 		return 0
 	}
 	for n++; n <= 4 && i+n <= end && p.free(i+n-1) && !p.marked(i+n-1); n++ {

@@ -4,15 +4,12 @@ import (
 	"regexp"
 
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
-// orderNumber is the number of an order or public notice: 「市人民政府令第129号」,
-// 「财政部 税务总局公告2023年第19号」.
-const orderNumber = `\p{Han}{1,20}(?:[ \x{3000}]+\p{Han}{2,20}){0,6}(?:令|公告)\s*(?:(?:19|20|１９|２０)[\d０-９]{2}\s*年)?\s*第\s*(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})\s*号`
-
 var (
-	orderName   = regexp.MustCompile(`^\p{Han}{2,30}(?:令|公告)$`)
-	orderSerial = regexp.MustCompile(`^[（(]?(?:(?:19|20|１９|２０)[\d０-９]{2}\s*年)?\s*第\s*(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})\s*号[）)]?$`)
+	orderName   = regexp.MustCompile(`^\p{Han}{2,30}` + words.OrderKind + `$`)
+	orderSerial = regexp.MustCompile(`^[（(]?` + words.OrderSerial + `[）)]?$`)
 )
 
 // orderInLines finds the number of an order that stands on two lines before block end:

@@ -1,11 +1,11 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 
 	"zhengce/generator/numeral"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // rank orders the styles of marks from the outermost inwards. A section stands under the last
@@ -97,7 +97,7 @@ func (o *outliner) current() *Section {
 
 // closing is a paragraph after the last measure about the document itself:
 // 「本措施自发布之日起施行，由…负责解释。」, 「各地区、各部门要认真贯彻落实本意见…」.
-var closing = regexp.MustCompile(`^(?:本(?:意见|实施意见|方案|实施方案|措施|若干措施|通知|办法|规定|政策|细则|计划|行动计划|规划|决定|条例|文件).{0,60}?(?:施行|实施|执行|解释|有效期|废止)|此前.{0,40}不一致|各(?:地|地区|市|区|县|省辖市|有关).{0,30}要.{0,20}(?:贯彻|落实|执行)本|以上(?:政策|措施|意见|规定))`)
+var closing = words.Pattern(`^(?:本{{closing-names}}.{0,60}?(?:施行|实施|执行|解释|有效期|废止)|此前.{0,40}不一致|各(?:地|地区|市|区|县|省辖市|有关).{0,30}要.{0,20}(?:贯彻|落实|执行)本|以上(?:政策|措施|意见|规定))`)
 
 // add puts block i into the outline: as the beginning of a section, or into the open one.
 func (o *outliner) add(i int, hasDots bool) {

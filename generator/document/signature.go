@@ -7,6 +7,7 @@ import (
 
 	"zhengce/generator/numeral"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // dateForm is a date of signing: 「2015年7月20日」, 「二○一一年七月二十二日」.
@@ -16,9 +17,9 @@ var (
 	dateLine  = regexp.MustCompile(`^[（(]?(` + dateForm + `)[）)]?$`)
 	dateNote  = regexp.MustCompile(`^` + dateForm + `\s*([（(][^（）()]{2,20}[）)])$`)
 	dateAtEnd = regexp.MustCompile(dateForm + `$`)
-	note      = regexp.MustCompile(`^(?:[（(][^（）()]{0,12}(?:此件|本文|公开)[^（）()]{0,20}[）)]|抄送[：:].*|.{2,30}(?:办公厅|办公室|秘书处)\s*` + dateForm + `印发)$`)
+	note      = words.Pattern(`^(?:[（(][^（）()]{0,12}{{note-words-below}}[^（）()]{0,20}[）)]|抄送[：:].*|.{2,30}{{printing-offices}}\s*` + dateForm + `印发)$`)
 	signer    = regexp.MustCompile(`^(?:\p{Han}|[（）()、\s]){2,90}$`)
-	orgEnd    = regexp.MustCompile(`(?:政府|办公厅|办公室|委员会|党委|委|局|厅|部|院|会|署|行|公署|中心|小组|指挥部|公司|处|社|队|协会|总站|联合会|科协|妇联|残联|工商联|文联|侨联|团中央|银行|分行|支行|法院|检察院|海关|总社|集团|工会)$`)
+	orgEnd    = words.Pattern(`{{signer-ends}}$`)
 )
 
 // ReadDate returns a date of signing as YYYY-MM-DD, or "" where text holds none.
@@ -122,11 +123,11 @@ func (p *parser) undatedSignature() {
 	}
 }
 
-var tail = regexp.MustCompile(`[。）)]((?:\p{Han}){4,30}?(?:政府|办公厅|办公室|委员会|局|厅|部|委))\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
+var tail = words.Pattern(`[。）)](\p{Han}{4,30}?{{body-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
 
 // signedInside is a signature with its date inside a line that goes on with the title of a plan:
 // 「…请认真贯彻执行。中华全国总工会2023年12月28日工会参与劳动争议处理办法」.
-var signedInside = regexp.MustCompile(`[。）)]((?:\p{Han}){2,30}?(?:政府|办公厅|办公室|委员会|国务院|局|厅|部|委|工会))\s*(` + dateForm + `)\s*(\p{Han}[^。；，：]{2,120})$`)
+var signedInside = words.Pattern(`[。）)](\p{Han}{2,30}?(?:国务院|工会|{{body-ends}}))\s*(` + dateForm + `)\s*(\p{Han}[^。；，：]{2,120})$`)
 
 // splitSignature cuts signer, date and note off the end of a line that a scrape glued together:
 // 「…落地见效。国务院办公厅2020年7月15日（此件公开发布）」.

@@ -259,7 +259,7 @@ func (c *Correction) citation(f *policy.Facts, s source.Span) string {
 	if c.Remove {
 		return remove(&f.Citations, at, "citation")
 	}
-	n := &policy.Citation{Span: s, Mentions: []source.Span{s}}
+	n := &policy.Citation{Span: s, Mentions: []source.Span{s}, Rule: byEditor.Rule}
 	if at >= 0 {
 		*n = *f.Citations[at]
 	} else if c.Title.Value == "" && c.Number.Value == "" {

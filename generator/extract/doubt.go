@@ -6,24 +6,50 @@ import (
 	"zhengce/generator/policy"
 )
 
-// doubts reports the targets that lack what makes them one.
-func (x *extractor) doubts() {
-	for _, i := range x.facts.Indicators {
-		if i.Subject == "" {
-			x.problems.Doubt(x.file, i.Span, "target-subject", "what %q counts was not found", i.Quote)
-		}
-		if i.Kind == policy.Target && i.Year == 0 && x.isGoal(i.Measure) {
-			x.problems.Doubt(x.file, i.Span, "target-year", "the target %q names no year", i.Quote)
-		}
-	}
+// A doubtful is a number that the paper sets, with the measure that it stands in, nil for one in an annex.
+type doubtful struct {
+	*policy.Indicator
+	measure *policy.Measure
 }
 
-// isGoal reports whether a measure sets out the goals of the paper.
-func (x *extractor) isGoal(id string) bool {
+// doubtRules find the numbers that lack something. Each is asked for itself; its name is the code of the
+// problem.
+var doubtRules = policy.Decisions[doubtful]{
+	{
+		Rule: policy.Rule{
+			Name: "target-subject", Verdict: policy.Take, Says: "没有找到数字说的是什么",
+			Takes: "到2035年至少培育〔1〕家。", Leaves: "到2035年至少培育〔1〕家企业。",
+		},
+		Holds: func(d doubtful) bool { return d.Subject == "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "target-year", Verdict: policy.Take, Says: "标题为目标的部分里，目标值没有写明年份",
+			Takes: "一、总体目标\n绿化率达到〔5%〕以上。", Leaves: "一、重点任务\n绿化率达到〔5%〕以上。",
+		},
+		Holds: func(d doubtful) bool {
+			return d.Kind == policy.Target && d.Year == 0 && d.measure != nil && strings.Contains(d.measure.Heading, "目标")
+		},
+	},
+}
+
+// doubtTexts say what is doubtful, by the names of doubtRules.
+var doubtTexts = map[string]string{
+	"target-subject": "what %q counts was not found",
+	"target-year":    "the target %q names no year",
+}
+
+// doubts reports the targets that lack what makes them one.
+func (x *extractor) doubts() {
+	measures := map[string]*policy.Measure{}
 	for _, m := range x.facts.Measures {
-		if m.ID == id {
-			return strings.Contains(m.Heading, "目标")
+		measures[m.ID] = m
+	}
+	for _, i := range x.facts.Indicators {
+		for n := range doubtRules {
+			if rule, ok := doubtRules[n : n+1].First(doubtful{i, measures[i.Measure]}); ok {
+				x.problems.Doubt(x.file, i.Span, rule.Name, doubtTexts[rule.Name], i.Quote)
+			}
 		}
 	}
-	return false
 }

@@ -31,4 +31,5 @@ type extractor struct {
 	file     *source.File
 	facts    *policy.Facts
 	problems source.ErrorList
+	own      ownTitles
 }

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 
 	"zhengce/generator/document"
@@ -10,18 +9,55 @@ import (
 	"zhengce/generator/source"
 )
 
-// measures makes a measure of each smallest numbered unit of the body: every clause and item,
-// a part that has neither, and every article (第三条), which is a rule of its own. The numbers below items, 「（1）」 and 「①」, are text of their item.
-func (x *extractor) measures() {
-	x.doc.Walk(func(s *document.Section) {
-		if s.Level >= document.Subitem || s.Level == document.Part && s.Mark.Style != numeral.Article && hasMeasures(s) {
-			return
-		}
-		x.facts.Measures = append(x.facts.Measures, x.measure(s))
-	})
-	unique(x.facts.Measures)
+// measureRules tell which numbered sections are measures: the smallest of them down to the items.
+// The first two come before those on parts and items, which would decide about the same sections.
+var measureRules = policy.Decisions[*document.Section]{
+	{
+		Rule: policy.Rule{
+			Name: "below-items", Verdict: policy.Leave, Says: "“（1）”“①”等项以下的序号是本项内容的一部分",
+			Takes:  "一、重点任务\n（一）支持养老。\n1.建设机构。支持如下：\n〔（1）〕提供场地。\n（2）给予补贴。",
+			Leaves: "一、重点任务\n（一）支持养老。\n〔1.〕建设机构。\n2.培训人员。",
+		},
+		Holds: func(s *document.Section) bool { return s.Level >= document.Subitem },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "article", Verdict: policy.Take, Says: "“第几条”是一条措施，不论其下是否还有项",
+			Takes: "〔第一条〕　支持养老：\n（一）提供场地；\n（二）给予补贴。\n第二条　支持托育。", Leaves: "〔一、〕支持养老\n提供场地。\n二、支持托育\n给予补贴。",
+		},
+		Holds: func(s *document.Section) bool { return s.Mark.Style == numeral.Article },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "part-with-clauses", Verdict: policy.Leave, Says: "其下还有条、项的部分不是措施",
+			Takes: "〔一、〕重点任务\n（一）支持养老。\n（二）支持托育。", Leaves: "〔一、〕支持养老\n提供场地。\n二、支持托育\n给予补贴。",
+		},
+		Holds: func(s *document.Section) bool { return s.Level == document.Part && hasMeasures(s) },
+	},
+	{ // behind part-with-clauses
+		Rule: policy.Rule{
+			Name: "part-without-clauses", Verdict: policy.Take, Says: "其下没有条、项的部分是一条措施",
+			Takes: "〔一、〕支持养老\n提供场地。\n二、支持托育\n给予补贴。", Leaves: "〔一、〕重点任务\n（一）支持养老。\n（二）支持托育。",
+		},
+		Holds: func(s *document.Section) bool { return s.Level == document.Part },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "clause", Verdict: policy.Take, Says: "“（一）”一级是一条措施",
+			Takes: "一、重点任务\n〔（一）〕支持养老。\n（二）支持托育。", Leaves: "一、重点任务\n（一）支持养老。\n〔1.〕提供场地。\n2.给予补贴。",
+		},
+		Holds: func(s *document.Section) bool { return s.Level == document.Clause },
+	},
+	{ // behind below-items
+		Rule: policy.Rule{
+			Name: "item", Verdict: policy.Take, Says: "“1.”一级是一条措施",
+			Takes: "一、重点任务\n（一）支持养老。\n〔1.〕提供场地。\n2.给予补贴。", Leaves: "一、重点任务\n〔（一）〕支持养老。\n（二）支持托育。",
+		},
+		Holds: func(s *document.Section) bool { return s.Level >= document.Item },
+	},
 }
 
+// hasMeasures reports whether a section below s may be a measure.
 func hasMeasures(s *document.Section) bool {
 	for _, sub := range s.Sections {
 		if sub.Level < document.Subitem {
@@ -31,6 +67,21 @@ func hasMeasures(s *document.Section) bool {
 	return false
 }
 
+// measures makes a measure of each section that the rules take.
+func (x *extractor) measures() {
+	x.doc.Walk(func(s *document.Section) {
+		if rule, ok := measureRules.First(s); ok && rule.Verdict == policy.Take {
+			m := x.measure(s)
+			m.Rule = rule.Name
+			x.facts.Measures = append(x.facts.Measures, m)
+		}
+	})
+	unique(x.facts.Measures)
+}
+
+// stops may stand behind a title or, in 「第一条：」, a number.
+var stops = []string{"。", "：", ":", "；", "."}
+
 func (x *extractor) measure(s *document.Section) *policy.Measure {
 	m := &policy.Measure{ID: sectionID(s), Address: sectionAddress(s), Section: s}
 	m.Span = source.Span{Start: s.Start, End: ownEnd(s)}
@@ -39,7 +90,7 @@ func (x *extractor) measure(s *document.Section) *policy.Measure {
 		m.Heading, m.HeadingSpan = x.file.Squeezed(s.Title), s.Title
 		text.Start = s.Title.End
 	}
-	for _, stop := range []string{"。", "：", ":", "；", "."} { // after a title or, in 「第一条：」, the number
+	for _, stop := range stops {
 		if strings.HasPrefix(x.file.Text[text.Start:text.End], stop) {
 			text.Start += len(stop)
 			break
@@ -61,69 +112,4 @@ func ownEnd(s *document.Section) int {
 		}
 	}
 	return end
-}
-
-// sectionID returns the path of numbers as printed: "二/（三）/1", with the label of the body
-// before it where a file holds several.
-func sectionID(s *document.Section) string {
-	id := s.Mark.String()
-	below := s
-	for p := s.Parent; p != nil; p = p.Parent {
-		sep := "/"
-		if below.Mark.Decimal() && p.Mark.Decimal() {
-			sep = "." // 1.2.3, as printed
-		}
-		id = p.Mark.String() + sep + id
-		below = p
-	}
-	if s.Body.Label != "" {
-		id = s.Body.Label + "/" + id
-	}
-	return id
-}
-
-// sectionAddress returns the path of numbers in ASCII: "2-3-1". Where a style of numbers other
-// than the usual one stands at a level, a letter tells it: "c2" for 第二章.
-func sectionAddress(s *document.Section) string {
-	address := addressPart(s.Mark)
-	for p := s.Parent; p != nil; p = p.Parent {
-		address = addressPart(p.Mark) + "-" + address
-	}
-	if s.Body.Label != "" {
-		address = strings.ToLower(s.Body.Label) + "-" + address
-	}
-	return address
-}
-
-func addressPart(m numeral.Mark) string {
-	prefix := ""
-	switch m.Style {
-	case numeral.Book, numeral.Volume, numeral.Division:
-		prefix = "v"
-	case numeral.Chapter:
-		prefix = "c"
-	case numeral.SectionNo:
-		prefix = "s"
-	case numeral.Article:
-		prefix = "t"
-	case numeral.DotBracket, numeral.Circle:
-		prefix = "b"
-	}
-	return prefix + strconv.Itoa(m.N)
-}
-
-// unique gives a second measure under the same number its place among them: 三/（二）·2.
-// Papers repeat numbers by mistake, addresses may not.
-func unique(ms []*policy.Measure) {
-	ids, addresses := map[string]int{}, map[string]int{}
-	for _, m := range ms {
-		ids[m.ID]++
-		if n := ids[m.ID]; n > 1 {
-			m.ID += "·" + strconv.Itoa(n)
-		}
-		addresses[m.Address]++
-		if n := addresses[m.Address]; n > 1 {
-			m.Address += "x" + strconv.Itoa(n)
-		}
-	}
 }

@@ -21,6 +21,8 @@ func TestRegionAtStart(t *testing.T) {
 		{"北京市大兴区人民政府办公室", "北京市大兴区"},
 		{"河北省沧州市人民政府", "沧州市"},
 		{"河北省发展和改革委员会", "河北省"},
+		{"河北省沧州市教育局", "河北省"},
+		{"我市教育局关于某事的通知", ""},
 		{"2021年芜湖市重点工作", "芜湖市"},
 		{"青口镇2024年工作要点", "青口镇"},
 		{"特色小镇建设规划", ""},
@@ -30,6 +32,10 @@ func TestRegionAtStart(t *testing.T) {
 		{"城市管理办法", ""},
 		{"中小城市发展规划", ""},
 		{"贫困县退出办法", ""},
+		{"企业上市办法", ""},
+		{"环丙湾区规划", ""},
+		{"高铁新区规划", ""},
+		{"富县规划", ""},
 		{"开发区管理办法", ""},
 		{"关于全市工作的通知", ""},
 		{"革命老区发展规划", ""},
@@ -37,6 +43,24 @@ func TestRegionAtStart(t *testing.T) {
 	for _, tt := range tests {
 		if got := regionAtStart(tt.text); got != tt.want {
 			t.Errorf("regionAtStart(%q) = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestRegion reads the region that the whole of a paper tells.
+func TestRegion(t *testing.T) {
+	const body = "\n一、抓好落实\n加强监督。\n"
+	for text, want := range map[string]string{
+		"中央文件关于支持养老的意见" + body:                       "国家",
+		"某某总署关于支持养老的意见" + body:                       "国家",
+		"关于支持养老的意见" + body + "\n民政部办公厅\n2031年3月1日\n": "国家",
+		"关于支持浙江养老的意见" + body + "学习湖南、湖南的做法。":         "浙江省",
+		"关于支持养老的意见" + body + "学习湖南的做法，落实河南省的要求。":     "河南省",
+		"关于支持养老的意见" + body + "结合本地区实际，加强监督。":         "",
+		"关于支持养老的意见" + body:                           "",
+	} {
+		if got := headOf(text).Region; got != want {
+			t.Errorf("region of %q is %q, want %q", text, got, want)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"zhengce/generator/numeral"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 const (
@@ -18,9 +19,9 @@ const (
 
 var (
 	// recipientLine is 主送机关, which no line but one of a paper looks like.
-	recipientLine = regexp.MustCompile(`^[^。；]{0,120}(?:政府|部门|单位|机构|委员会|[委局厅办])[^。；]{0,40}[：:]$`)
+	recipientLine = words.Pattern(`^[^。；]{0,120}{{page-recipients}}[^。；]{0,40}[：:]$`)
 	// numberLine is a 文号 on a line of its own.
-	numberLine = regexp.MustCompile(`^\p{Han}{2,12}[〔\[［﹝【(（](?:19|20)\d{2}[〕\]］﹞】)）]第?\d{1,5}号$`)
+	numberLine = regexp.MustCompile(`^` + words.DocNumber(`\p{Han}{2,12}`) + `$`)
 	// closingLine is a date of signing or a note below it.
 	closingLine = regexp.MustCompile(`^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[二一〇○零０-９\d]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[（(]此件.{2,12}[）)]|抄送[：:].+|附件[：:].+)$`)
 	// toolLine is what pages put between the title and the text, or below the text.

@@ -32,6 +32,8 @@ func TestHTML(t *testing.T) {
 		{"a data table in paragraphs of the paper", `<div><p>索 引 号： A-1</p><p>发文机关： 某某省人民政府　成文日期： 2020年01月01日</p><p>某某通知</p>` + paper + `</div>`,
 			"- 索 引 号： A-1\n- 发文机关： 某某省人民政府　成文日期： 2020年01月01日\n某某通知\n" + paperText,
 			[]source.Field{{Name: "索引号", Value: "A-1"}, {Name: "发文机关", Value: "某某省人民政府"}, {Name: "成文日期", Value: "2020年01月01日"}}},
+		{"a number of any form below the title", `<title>某某通知</title><h1>某某通知</h1><div>某政﹝２０２０﹞ 第１号</div><div>浏览次数：3</div><div>` + paper + `</div>`,
+			"某某通知\n某政﹝２０２０﹞ 第１号\n- 浏览次数：3\n" + paperText, nil},
 		{"a title that the paper repeats", `<title>某某通知</title><h1>某某通知</h1><div><p>某某</p><p>通知</p>` + paper + `</div>`, "- 某某通知\n某某\n通知\n" + paperText, nil},
 		{"hidden text follows its line", `<div>` + paper + `<p>三、严格<span style="display: none">密文</span>督查。</p><div hidden>一、隐藏的内容。</div></div>`, paperText + "三、严格督查。\n- 密文\n- 一、隐藏的内容。\n", nil},
 		{"a page that waits for its script", `<body style="visibility:hidden"><div style="display:none">` + paper + `</div></body>`, paperText, nil},

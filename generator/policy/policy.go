@@ -52,6 +52,7 @@ type Measure struct {
 	HeadingSpan source.Span
 	Text        source.Span // its own text after number and heading, agency groups included; not that of items under it
 	Section     *document.Section
+	Rule        string // name of the rule by which it is a measure
 }
 
 // Role is the part that an agency has in an assignment.
@@ -155,4 +156,5 @@ type Citation struct {
 	Mentions    []source.Span // every mention, the first included
 	Number      string        // in normal form; empty if not given
 	Title       string        // without 《》; empty if not given
+	Rule        string        // name of the rule by which it was found
 }

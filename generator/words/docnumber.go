@@ -2,29 +2,92 @@ package words
 
 import (
 	"regexp"
+	"strings"
 
 	"golang.org/x/text/width"
 
 	"zhengce/generator/source"
 )
 
-// CitedNumber is a 文号 in running text: issuer's code, year, serial. Its Han run is greedy.
-var CitedNumber = regexp.MustCompile(`(\p{Han}{1,12})\s*[〔\[［﹝【(（]\s*((?:19|20|１９|２０)[\d０-９]{2})\s*[〕\]］﹞】)）]\s*第?\s*[0０]*([\d０-９]{1,5})\s*号`)
+// A 文号 is the code of its issuer, the year in brackets and a serial: 豫政〔2015〕42号. That of an order or
+// a public notice begins with the issuer's name: 市人民政府令第129号, 国家税务总局公告2023年第5号. Papers write
+// brackets and digits in both widths, with blanks between the parts, 第 before a serial and noughts
+// at its start. What follows are the parts of this grammar as regular expressions, for those who
+// look for numbers at places of their own.
+const (
+	numberYear   = `(?:19|20|１９|２０)[\d０-９]{2}`
+	numberSerial = `[0０]*([\d０-９]{1,5})`
+	orderNumber  = `[0０]*([\d０-９]{1,4})` // orders are counted through the years, yet none has come to five digits
+	closings     = `]〕］﹞】`               // of Openings
 
-// NumberOf writes a 文号 in normal form: 豫政〔2015〕42号.
-func NumberOf(code, year, n string) string {
-	return source.Squeeze(code) + "〔" + width.Narrow.String(year) + "〕" + width.Narrow.String(n) + "号"
+	// Openings are the square brackets that open the year of a 文号.
+	Openings = `〔[［﹝【`
+
+	// OrderKind ends the name of an order or public notice.
+	OrderKind = `(?:令|公告)`
+	// OrderSerial is what follows it: 第12号, 2023年第十九号.
+	OrderSerial = `(?:` + numberYear + `\s*年)?\s*第\s*(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})\s*号`
+	// Order is the whole number of one, which several bodies may issue: 财政部 税务总局公告2023年第19号.
+	Order = `\p{Han}{1,20}(?:[ \x{3000}]+\p{Han}{2,20}){0,6}` + OrderKind + `\s*` + OrderSerial
+)
+
+// DocNumber returns the expression of a 文号 whose issuer's code is of the expression code. Its groups
+// are code, year and serial.
+func DocNumber(code string) string {
+	return docNumber(code, `[`+Openings+`（(]`, `[`+closings+`）)]`)
 }
 
-// orderForm is the number of an order or public notice, which is its normal form already:
-// 市人民政府令第129号, 国家税务总局公告2023年第5号.
-var orderForm = regexp.MustCompile(`^\p{Han}{1,20}(?:令|公告)(?:(?:19|20|１９|２０)[\d０-９]{2}年)?第(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})号$`)
+// SquareNumber is DocNumber without round brackets, for places where those hold something else, such
+// as the years of a plan in a title: 行动计划（2021）.
+func SquareNumber(code string) string {
+	return docNumber(code, `[`+Openings+`]`, `[`+closings+`]`)
+}
 
-// NormalNumber returns the 文号 in text in normal form, or "" where it holds none.
+func docNumber(code, open, closing string) string {
+	return `(` + code + `)\s*` + open + `\s*(` + numberYear + `)\s*` + closing + `\s*第?\s*` + numberSerial + `\s*号`
+}
+
+// CitedOrder returns the expression of an order as it is cited, 国务院令第698号, where name is the
+// expression of the order's name. Its groups are name and serial.
+func CitedOrder(name string) string {
+	return `(` + name + `)\s*第?\s*` + orderNumber + `\s*号`
+}
+
+// CitedNumber is a 文号 in running text: issuer's code, year, serial. Its Han run is greedy.
+var CitedNumber = regexp.MustCompile(DocNumber(`\p{Han}{1,12}`))
+
+// NumberOf writes a 文号 in normal form: 豫政〔2015〕42号.
+func NumberOf(code, year, serial string) string {
+	return source.Squeeze(code) + "〔" + width.Narrow.String(year) + "〕" + width.Narrow.String(serial) + "号"
+}
+
+// state is left out where orders are cited: 国务院令 for 中华人民共和国国务院令.
+const state = "中华人民共和国"
+
+// OrderOf writes the number of a cited order in normal form: 国务院令第698号.
+func OrderOf(name, serial string) string {
+	return strings.TrimPrefix(source.Squeeze(name), state) + "第" + width.Narrow.String(serial) + "号"
+}
+
+var order = regexp.MustCompile(`^` + Order + `$`)
+
+// NormalNumber returns the 文号 in text in normal form, or "" where it holds none. The number of an
+// order without blanks is its normal form already.
 func NormalNumber(text string) string {
 	m := CitedNumber.FindStringSubmatch(source.Squeeze(text))
 	if m == nil {
-		return orderForm.FindString(width.Narrow.String(source.Squeeze(text)))
+		return order.FindString(width.Narrow.String(source.Squeeze(text)))
 	}
 	return NumberOf(m[1], m[2], m[3])
+}
+
+var orderIssuer = regexp.MustCompile(`^(?:` + state + `)?(\p{Han}{3,30})` + OrderKind + OrderSerial)
+
+// OrderIssuer returns the body whose order or public notice a number in normal form is, or "":
+// 国务院 of 中华人民共和国国务院令第802号.
+func OrderIssuer(number string) string {
+	if m := orderIssuer.FindStringSubmatch(number); m != nil {
+		return m[1]
+	}
+	return ""
 }

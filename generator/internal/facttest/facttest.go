@@ -64,6 +64,9 @@ func (c *checker) measures() {
 		c.Within("heading of "+m.ID, m.HeadingSpan, source.Span{Start: 0, End: m.End})
 		c.same("heading of "+m.ID, m.Heading, m.HeadingSpan)
 		c.Within("text of "+m.ID, m.Text, m.Span)
+		if m.Rule == "" {
+			c.Fatalf("measure %s is one by no rule", m.ID)
+		}
 		if m.Section == nil || m.Section.Start != m.Start {
 			c.Fatalf("measure %s does not begin with its section", m.ID)
 		}
@@ -168,6 +171,9 @@ func (c *checker) citations() {
 		what := "citation " + n.Title + n.Number
 		if n.Title == "" && n.Number == "" || len(n.Mentions) == 0 || n.Mentions[0] != n.Span {
 			c.Fatalf("%s has mentions %v, its place is %v", what, n.Mentions, n.Span)
+		}
+		if n.Rule == "" {
+			c.Fatalf("%s was found by no rule", what)
 		}
 		at := 0
 		for _, m := range n.Mentions {

@@ -16,9 +16,12 @@ import (
 // at, and what came of it in words that differ where the result does.
 type Decide func(d *document.Document, at int) (by []string, outcome string)
 
-// Run reads the two sentences of each rule: it must decide in the first and not in the second, and
-// the first must come out otherwise while the rule does not hold.
-func Run(t *testing.T, chapters []policy.Chapter, decide Decide) {
+// Run reads the two sentences of each rule, each in a clause of a paper: it must decide in the first
+// and not in the second, and the first must come out otherwise while the rule does not hold.
+func Run(t *testing.T, chapters []policy.Chapter, decide Decide) { RunAs(t, chapters, clause, decide) }
+
+// RunAs is Run for sentences that need another paper around them; as makes the text of one.
+func RunAs(t *testing.T, chapters []policy.Chapter, as func(sentence string) string, decide Decide) {
 	seen := map[string]bool{}
 	for _, chapter := range chapters {
 		if chapter.Name == "" || chapter.Title == "" || chapter.About == "" || len(chapter.Rules) == 0 {
@@ -30,7 +33,7 @@ func Run(t *testing.T, chapters []policy.Chapter, decide Decide) {
 					t.Errorf("rule %q stands twice or lacks a proper name, verdict or saying", r.Name)
 				}
 				seen[r.Name] = true
-				run(t, r, decide)
+				run(t, r, as, decide)
 			})
 		}
 	}
@@ -38,9 +41,9 @@ func Run(t *testing.T, chapters []policy.Chapter, decide Decide) {
 
 var name = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
-func run(t *testing.T, r policy.Rule, decide Decide) {
+func run(t *testing.T, r policy.Rule, as func(string) string, decide Decide) {
 	t.Helper()
-	d, at := Paper(t, r.Takes)
+	d, at := paper(t, as(r.Takes))
 	by, outcome := decide(d, at)
 	if !slices.Contains(by, r.Name) {
 		t.Errorf("%s\nis decided by %q (%s), not by %s", r.Takes, by, outcome, r.Name)
@@ -50,29 +53,32 @@ func run(t *testing.T, r policy.Rule, decide Decide) {
 			t.Errorf("%s\ncomes out as %q also without %s, by %q", r.Takes, same, r.Name, without)
 		}
 	})
-	d, at = Paper(t, r.Leaves)
+	d, at = paper(t, as(r.Leaves))
 	if by, outcome := decide(d, at); slices.Contains(by, r.Name) {
 		t.Errorf("%s\nis decided by %s (%s), which should leave it", r.Leaves, r.Name, outcome)
 	}
 }
 
-// Paper returns a paper of 甲市, signed 2021-03-01, with a sentence of a rule, and the place that it marks with
-// 〔〕. A sentence of one line stands in a clause behind its title; one of several brings its own headings.
-func Paper(t *testing.T, sentence string) (d *document.Document, at int) {
-	t.Helper()
-	if strings.Count(sentence, "〔") != 1 || strings.Count(sentence, "〕") != 1 {
-		t.Fatalf("%q marks no place with 〔〕, or several", sentence)
-	}
-	text := sentence
+// clause makes a paper of 甲市, signed 2021-03-01, of a sentence of a rule. One of a single line stands in a
+// clause behind its title; one of several brings its own headings.
+func clause(sentence string) string {
 	if !strings.Contains(sentence, "\n") {
-		text = "一、重点任务\n（一）抓好落实。" + sentence
+		sentence = "一、重点任务\n（一）抓好落实。" + sentence
 	}
-	text = "甲市重点工作方案\n" + text + "\n\n甲市人民政府\n2021年3月1日\n"
+	return "甲市重点工作方案\n" + sentence + "\n\n甲市人民政府\n2021年3月1日\n"
+}
+
+// paper reads a text and returns the place in it that is marked with 〔〕.
+func paper(t *testing.T, text string) (d *document.Document, at int) {
+	t.Helper()
+	if strings.Count(text, "〔") != 1 || strings.Count(text, "〕") != 1 {
+		t.Fatalf("%q marks no place with 〔〕, or several", text)
+	}
 	at = strings.Index(text, "〔")
 	text = strings.NewReplacer("〔", "", "〕", "").Replace(text)
 	d, _ = document.Parse(source.NewFile("rule.txt", text))
 	if d.File.Text != text {
-		t.Fatalf("the text of %q is not kept as it stands", sentence)
+		t.Fatalf("the text of %q is not kept as it stands", text)
 	}
 	return d, at
 }

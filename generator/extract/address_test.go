@@ -1,0 +1,32 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"zhengce/generator/document"
+	"zhengce/generator/source"
+)
+
+// TestAddresses gives measures the paths of their numbers, as printed and in ASCII.
+func TestAddresses(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"parts, clauses, items", "养老方案\n一、抓好落实\n（一）健全机制。\n1.加强监督。\n2.加强培训。", "一/（一）=1-1 一/（一）/1=1-1-1 一/（一）/2=1-1-2"},
+		{"two papers of a notice", "关于印发两个方案的通知\n现将《养老方案》《托育方案》印发给你们。\n乙川市人民政府\n2031年3月1日\n养老方案\n一、抓好落实\n加强监督。\n托育方案\n一、抓好落实\n加强监督。",
+			"A/一=a-1 B/一=b-1"},
+		{"decimals", "养老预案\n1 总则\n1.1 目的\n支持养老。\n1.2 依据\n依法支持。\n2 职责\n2.1 部门\n加强监督。\n2.2 分工\n加强协作。", "1.1=1-1 1.2=1-2 2.1=2-1 2.2=2-2"},
+		{"chapters and articles", "养老办法\n第一章 总则\n第一条 支持养老。\n第二条 支持托育。", "第一章/第一条=c1-t1 第一章/第二条=c1-t2"},
+		{"one number twice", "养老方案\n一、抓好落实\n（一）健全机制。\n（一）加强监督。", "一/（一）=1-1 一/（一）·2=1-1x2"},
+	}
+	for _, tt := range tests {
+		d, _ := document.Parse(source.NewFile("x", tt.text+"\n"))
+		facts, _ := Document(d)
+		var got []string
+		for _, m := range facts.Measures {
+			got = append(got, m.ID+"="+m.Address)
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, s, tt.want)
+		}
+	}
+}

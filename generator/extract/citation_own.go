@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"strings"
+
+	"zhengce/generator/document"
+	"zhengce/generator/words"
+)
+
+// ownTitles are the titles, folded, by which a text names its own papers and not others.
+type ownTitles struct {
+	borne   map[string]bool // of the paper and of those that it carries
+	inTitle map[string]bool // those that the title issues: 关于印发《…》的通知
+	inText  map[string]bool // those that the text of the notice issues: 现将《…》印发给你们
+}
+
+func (x *extractor) ownTitles() ownTitles {
+	own := ownTitles{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	title := x.facts.Meta.Title
+	own.borne[words.FoldTitle(title)] = true
+	for _, b := range x.doc.Bodies {
+		own.borne[words.FoldTitle(x.file.Slice(b.Title))] = true
+	}
+	for _, m := range citedTitle.FindAllStringSubmatchIndex(title, -1) {
+		if !dealsWith(title[:m[0]]) {
+			own.inTitle[words.FoldTitle(title[m[2]:m[3]])] = true
+		}
+	}
+	for _, b := range x.doc.Blocks {
+		if b.Section != nil || b.Kind == document.Date {
+			break
+		}
+		if b.Kind == document.Paragraph {
+			x.issuedIn(x.file.Slice(b.Span), own.inText)
+		}
+	}
+	return own
+}
+
+var (
+	dealing   = words.Of("dealing-words")
+	givingOut = words.Of("giving-out")
+	carryOut  = []string{"实施", "执行"}
+)
+
+// dealsWith reports whether the words of a title before a 《 say that the paper in it is another:
+// 关于《…》的批复, 贯彻《…》实施方案; but 发布实施《…》 issues it.
+func dealsWith(before string) bool {
+	return words.Suffix(before, dealing) != "" || words.Suffix(before, carryOut) != "" && !words.In(before, givingOut)
+}
+
+var (
+	// issuing is a sentence with which a notice issues its own paper: 「《…》已经…同意，现印发给你们」.
+	issuing = words.Pattern(`现{{hereby-words}}?(?:《|{{hereby-verbs}})|现将|予以{{hereby-issued}}|同意印发`)
+	// byPaper stands before a title that the sentence only goes by: 「根据《…》」.
+	byPaper = words.Pattern(`{{by-paper}}[^，。；《》]{0,16}$`)
+)
+
+// issuedIn adds the titles that the text of a notice says it issues, also where they differ from the
+// titles that the papers bear: 《…若干政策》 for 「关于…的若干政策」. A title with a number of its own
+// is another's.
+func (x *extractor) issuedIn(text string, titles map[string]bool) {
+	for _, sentence := range strings.SplitAfter(text, "。") {
+		if !issuing.MatchString(sentence) {
+			continue
+		}
+		for _, m := range citedTitle.FindAllStringSubmatchIndex(sentence, -1) {
+			if _, _, n := numberAfter(sentence[m[1]:]); n == 0 && !byPaper.MatchString(sentence[:m[0]]) {
+				titles[words.FoldTitle(sentence[m[2]:m[3]])] = true
+			}
+		}
+	}
+}

@@ -1,0 +1,159 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+	"zhengce/generator/words"
+)
+
+// citationRules tell the mentions of other papers from those of the paper itself and from what is no
+// paper.
+var citationRules = slices.Concat(ownRules, noCitations, citationForms)
+
+// history is the bracket under the title of a statute that tells when it was passed and amended.
+var history = words.Pattern(`^[（(](?:19|20)\d{2}年.*{{history-verbs}}[）)]$`)
+
+// ownRules leave the paper itself. Their sentences are whole papers.
+var ownRules = policy.Decisions[*mention]{
+	{
+		Rule: policy.Rule{
+			Name: "in-the-frame", Verdict: policy.Leave, Says: "标题、文号、主送机关、落款中提到的文件不算引用",
+			Takes: "关于〔《乙市养老条例》〕的批复\n一、抓好落实\n加强监督。", Leaves: "关于养老的批复\n一、抓好落实\n执行〔《乙市养老条例》〕。",
+		},
+		Holds: func(m *mention) bool { return m.block.Kind.Frames() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "history-of-a-statute", Verdict: policy.Leave, Says: "法规标题下说明通过、修正经过的括号不算引用",
+			Takes:  "乙市养老条例\n（2030年3月1日通过　根据2031年3月1日〔《关于修改部分法规的决定》〕修正）\n第一条　支持养老。",
+			Leaves: "乙市养老条例\n（2030年3月1日通过）\n第一条　支持养老，落实〔《关于修改部分法规的决定》〕。",
+		},
+		Holds: func(m *mention) bool {
+			return m.block.Section == nil && history.MatchString(m.x.file.Slice(m.block.Span))
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "own-title", Verdict: policy.Leave, Says: "与本文件或所附文件同名的标题指的是文件自己",
+			Takes: "乙市养老方案\n一、抓好落实\n宣传〔《乙市养老方案》〕。", Leaves: "乙市养老方案\n一、抓好落实\n宣传〔《乙市托育方案》〕。",
+		},
+		Holds: func(m *mention) bool { return m.x.own.borne[words.FoldTitle(m.title)] },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "issued-in-title", Verdict: policy.Leave, Says: "标题“印发《……》”中的文件就是本文件",
+			Takes:  "关于印发《乙市养老方案》的通知\n一、抓好落实\n宣传〔《乙市养老方案》〕。",
+			Leaves: "关于贯彻《乙市养老方案》的通知\n一、抓好落实\n宣传〔《乙市养老方案》〕。",
+		},
+		Holds: func(m *mention) bool { return m.x.own.inTitle[words.FoldTitle(m.title)] },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "issued-in-text", Verdict: policy.Leave, Says: "通知正文“现印发给你们”一类句子中的文件就是所附的文件",
+			Takes:  "关于支持养老的通知\n现将〔《乙市养老政策》〕印发给你们。\n一、抓好落实\n加强监督。",
+			Leaves: "关于支持养老的通知\n现根据〔《乙市养老政策》〕，提出要求。\n一、抓好落实\n加强监督。",
+		},
+		Holds: func(m *mention) bool { return m.x.own.inText[words.FoldTitle(m.title)] },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "own-number", Verdict: policy.Leave, Says: "本文件的文号指的是文件自己",
+			Takes:  "乙市养老方案\n乙政发[2031]5号\n一、抓好落实\n依据〔乙政发[2031]5号〕。",
+			Leaves: "乙市养老方案\n乙政发[2031]5号\n一、抓好落实\n依据〔乙政发[2031]6号〕。",
+		},
+		Holds: func(m *mention) bool { return m.number != "" && strings.HasSuffix(m.x.facts.Meta.Number, m.number) },
+	},
+}
+
+var (
+	formEnds = words.Of("form-ends")
+	// shortTitle is a title that only stands for one given before: 《意见》, 《若干意见》.
+	shortTitle = words.Pattern(`^{{short-forms}}?{{short-kinds}}$`)
+	nickname   = words.Pattern(`{{nickname-words}}[^《》]{0,4}$`)
+)
+
+// nicknameReach is how many bytes before a short name the word may stand that brings it in.
+const nicknameReach = 30
+
+// noCitations leave what names no paper. A title with a number always does.
+var noCitations = policy.Decisions[*mention]{
+	{
+		Rule: policy.Rule{
+			Name: "number-without-code", Verdict: policy.Leave, Says: "括号年份前没有发文机关代字的不是文号",
+			Takes: "有关要求按照〔[2031]5号〕执行。", Leaves: "有关要求按照〔乙政发[2031]5号〕执行。",
+		},
+		Holds: func(m *mention) bool { return !m.titled && m.number == "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "blank-title", Verdict: policy.Leave, Says: "书名号内空白的不是文件",
+			Takes: "抓好〔《　》〕的落实。", Leaves: "抓好〔《条例　》〕的落实。",
+		},
+		Holds: func(m *mention) bool { return m.titled && m.number == "" && m.title == "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "form-to-fill-in", Verdict: policy.Leave, Says: "没有文号、以“表”“书”“证”“合同”等结尾的是填报的材料或证件",
+			Takes: "填写〔《养老补贴申请表》〕。", Leaves: "填写〔《养老补贴申请表》（乙民发[2031]5号）〕。",
+		},
+		Holds: func(m *mention) bool { return m.number == "" && words.Suffix(m.title, formEnds) != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "short-title", Verdict: policy.Leave, Says: "没有文号、只写文种的标题是前文所提文件的简称",
+			Takes: "抓好〔《实施意见》〕的落实。", Leaves: "抓好〔《养老实施意见》〕的落实。",
+		},
+		Holds: func(m *mention) bool { return m.number == "" && shortTitle.MatchString(m.title) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "nickname", Verdict: policy.Leave, Says: "“简称”“统称”后的标题是前文所提文件的简称",
+			Takes: "落实《关于支持养老的意见》（以下简称〔《养老意见》〕）。", Leaves: "落实〔《关于支持养老的意见》〕（以下简称《养老意见》）。",
+		},
+		Holds: func(m *mention) bool {
+			return m.number == "" && nickname.MatchString(m.before[source.RuneStart(m.before, max(0, len(m.before)-nicknameReach)):])
+		},
+	},
+}
+
+// citationForms take what names another paper.
+var citationForms = policy.Decisions[*mention]{
+	{
+		Rule: policy.Rule{
+			Name: "title-with-number", Verdict: policy.Take, Says: "书名号内的标题和紧接其后括号里的文号合为一处引用",
+			Takes: "落实〔《关于支持养老的意见》（乙政发[2031]5号）〕。", Leaves: "落实〔《关于支持养老的意见》〕，参照乙政发[2031]5号。",
+		},
+		Holds: func(m *mention) bool { return m.titled && m.number != "" && !m.ordered },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "title-with-order", Verdict: policy.Take, Says: "书名号内的标题和紧接其后括号里的令号合为一处引用",
+			Takes: "落实〔《乙市养老办法》（乙市人民政府令第5号）〕。", Leaves: "落实〔《乙市养老办法》（乙市人民政府令）〕。",
+		},
+		Holds: func(m *mention) bool { return m.titled && m.ordered },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "title-alone", Verdict: policy.Take, Says: "书名号内的标题是引用的文件",
+			Takes: "落实〔《关于支持养老的意见》〕。", Leaves: "落实〔《关于支持养老的意见》（乙政发[2031]5号）〕。",
+		},
+		Holds: func(m *mention) bool { return m.titled && m.number == "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "number-alone", Verdict: policy.Take, Says: "没有标题的文号是引用的文件",
+			Takes: "按照〔乙政发[2031]5号〕执行。", Leaves: "按照《关于支持养老的意见》〔（乙政发[2031]5号）〕执行。",
+		},
+		Holds: func(m *mention) bool { return !m.titled && !m.ordered },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "order-alone", Verdict: policy.Take, Says: "没有标题的国务院令号是引用的文件",
+			Takes: "按照〔国务院令第5号〕执行。", Leaves: "按照〔乙市人民政府令第5号〕执行。",
+		},
+		Holds: func(m *mention) bool { return !m.titled && m.ordered },
+	},
+}

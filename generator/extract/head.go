@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"zhengce/generator/document"
+	"zhengce/generator/source"
+	"zhengce/generator/words"
+)
+
+// meta fills in what the document says of itself. What it does not say stays empty.
+func (x *extractor) meta() {
+	m := &x.facts.Meta
+	m.Title = x.file.Squeezed(x.doc.Title)
+	m.Number = words.NormalNumber(x.file.Slice(x.doc.Number))
+	m.Recipients = x.file.Squeezed(x.doc.Recipients)
+	m.Issuer = x.file.Squeezed(x.doc.Issuer)
+	m.Date = document.ReadDate(x.file.Slice(x.doc.Date))
+	if m.Issuer == "" {
+		m.Issuer = issuerOfTitle(m.Title)
+	}
+	if body := words.OrderIssuer(m.Number); m.Issuer == "" && !barePlace.MatchString(body) {
+		m.Issuer = body
+	}
+	x.pageMeta()
+	m.Kind = x.kind()
+	m.Region = x.region()
+}
+
+// pageMeta takes over what the text does not say itself from the data table of the page that the
+// paper stood on, such as 「发文字号：丽政发〔2023〕30号」.
+func (x *extractor) pageMeta() {
+	m := &x.facts.Meta
+	take := func(name string, to *string, value string) {
+		if *to == "" && value != "" {
+			*to = value
+			m.FromPage = append(m.FromPage, name)
+		}
+	}
+	take("number", &m.Number, words.NormalNumber(x.file.Value("发文字号")))
+	take("date", &m.Date, readDate(x.file.Value("成文日期")))
+	take("published", &m.Published, readDate(x.file.Value("发布日期")))
+	take("index", &m.Index, x.file.Value("索引号"))
+	take("status", &m.Status, statusOf(x.file.Value("有效性")))
+	if title := source.Squeeze(x.file.Value("标题")); strings.Contains(source.Squeeze(x.file.Text), title) {
+		take("title", &m.Title, title)
+	}
+	if issuer := x.file.Value("发文机关"); fullName.MatchString(issuer) {
+		if barePlace.MatchString(m.Issuer) && strings.HasSuffix(issuer, m.Issuer) {
+			m.Issuer = "" // 县人民政府办公室: the page says which county
+		}
+		take("issuer", &m.Issuer, issuer)
+	}
+	if subject := x.file.Value("主题分类"); subject != "" {
+		m.Subject = strings.Split(subject, `\`)
+	}
+}
+
+var (
+	fullName = words.Pattern(`^\p{Han}{2,30}(?:院|{{body-ends}})$`)
+	// barePlace begins a name that does not say which place it is of.
+	barePlace = words.Pattern(`^{{levels}}(?:人民)?政府`)
+	// titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….
+	titleIssuer = words.Pattern(`^(国务院|(?:\p{Han}|[（）])+?(?:总署|{{title-issuers}})){{title-openers}}`)
+	isoDate     = regexp.MustCompile(`^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`)
+)
+
+// readDate reads a date of a data table: 2018年12月29日, 2023-10-16 08:59.
+func readDate(s string) string {
+	if m := isoDate.FindStringSubmatch(s); m != nil {
+		s = m[1] + "年" + m[2] + "月" + m[3] + "日"
+	}
+	return document.ReadDate(s)
+}
+
+// statusOf returns the 时效 of a data table in the words of government sites.
+func statusOf(s string) string {
+	switch source.Squeeze(s) {
+	case "有效", "现行有效":
+		return "有效"
+	case "失效", "已失效":
+		return "失效"
+	case "废止", "已废止":
+		return "废止"
+	}
+	return ""
+}
+
+func issuerOfTitle(title string) string {
+	if m := titleIssuer.FindStringSubmatch(title); m != nil && !strings.Contains(m[1], "贯彻") {
+		return m[1]
+	}
+	return ""
+}

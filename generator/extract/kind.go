@@ -1,0 +1,140 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"zhengce/generator/document"
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+// A kindReading looks for the kind of a paper (文种).
+type kindReading struct {
+	x       *extractor
+	title   string // of the paper or of the notice before it
+	carried string // of the paper that the notice carries, empty where the title itself tells what it issues
+	kind    string // which the rule that holds has found
+}
+
+// kind returns the kind of the paper, or "" where nothing tells it.
+func (x *extractor) kind() string {
+	r := x.newKind()
+	kindRules.First(r)
+	return r.kind
+}
+
+func (x *extractor) newKind() *kindReading {
+	r := &kindReading{x: x, title: x.facts.Meta.Title}
+	n := len(x.doc.Bodies)
+	if last := x.doc.Bodies[n-1]; last.Carried && (n == 1 || !issuedPaper.MatchString(r.title)) {
+		r.carried = x.file.Squeezed(last.Title)
+	}
+	return r
+}
+
+// found reports whether kind is one, which is then that of the paper.
+func (r *kindReading) found(kind string) bool {
+	r.kind = kind
+	return kind != ""
+}
+
+var (
+	issuedPaper = words.Pattern(`(?:下发|{{issuing-verbs}})(.*?)的?(?:通知|公告)?$`)
+	kindAtEnd   = words.Pattern(`({{kind-forms}}?(?:令|{{paper-kinds}}))[》”]*(?:[（(][^（）()]*[）)])?$`)
+	selfNamed   = words.Pattern(`(?:现?(?:就.{2,40})?特?{{self-naming-verbs}}{{self-naming-words}}|现提出.{0,4}|^本|[。，；]本)(?:政策)?({{self-named-kinds}})`)
+	kindForms   = words.Of("kind-forms")
+	plainForms  = words.Of("plain-forms")
+	plainKinds  = words.Of("plain-kinds")
+)
+
+// kindRules tell the kind. Their sentences are whole papers.
+var kindRules = policy.Decisions[*kindReading]{
+	{
+		Rule: policy.Rule{
+			Name: "kind-of-carried-paper", Verdict: policy.AsName, Says: "通知所附文件的标题结尾是文种",
+			Takes:  "乙市人民政府关于支持养老的通知\n现印发给你们。\n乙市人民政府\n2031年3月1日\n乙市养老服务〔办法〕\n一、抓好落实\n加强监督。",
+			Leaves: "乙市人民政府关于支持养老的〔通知〕\n一、抓好落实\n加强监督。",
+		},
+		Holds: func(r *kindReading) bool { return r.carried != "" && r.found(kindOfTitle(r.carried)) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "kind-it-issues", Verdict: policy.AsName, Says: "标题写明印发什么的，取所印发文件的文种",
+			Takes: "关于印发乙市养老〔方案〕的通知\n一、抓好落实\n加强监督。", Leaves: "关于支持养老的〔通知〕\n一、抓好落实\n加强监督。",
+		},
+		Holds: func(r *kindReading) bool { return r.carried == "" && r.found(kindIssued(r.title)) },
+	},
+	{ // behind kind-it-issues: such a title ends in 通知
+		Rule: policy.Rule{
+			Name: "kind-at-end-of-title", Verdict: policy.AsName, Says: "标题结尾是文种，“若干”“总体”等修饰语除去",
+			Takes: "乙市支持养老的若干〔措施〕（试行）\n一、抓好落实\n加强监督。", Leaves: "乙市支持养老公报\n现提出以下〔意见〕。\n一、抓好落实\n加强监督。",
+		},
+		Holds: func(r *kindReading) bool { return r.carried == "" && r.found(kindEnding(r.title)) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "kind-of-itself", Verdict: policy.AsName, Says: "标题看不出文种的，取正文对自己的称呼，如“现提出以下意见”",
+			Takes: "乙市支持养老公报\n现提出以下〔意见〕。\n一、抓好落实\n加强监督。", Leaves: "乙市支持养老〔方案〕\n现提出以下意见。\n一、抓好落实\n加强监督。",
+		},
+		Holds: func(r *kindReading) bool { return r.found(r.selfNamed()) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "kind-of-the-notice", Verdict: policy.AsName, Says: "所附文件和正文都看不出文种的，取通知本身的文种",
+			Takes:  "乙市人民政府关于支持养老的〔通知〕\n现印发给你们。\n乙市人民政府\n2031年3月1日\n乙市养老服务章程\n一、抓好落实\n加强监督。",
+			Leaves: "乙市人民政府关于支持养老的通知\n现印发给你们。\n乙市人民政府\n2031年3月1日\n乙市养老服务〔办法〕\n一、抓好落实\n加强监督。",
+		},
+		Holds: func(r *kindReading) bool { return r.carried != "" && r.found(kindOfTitle(r.title)) },
+	},
+}
+
+// selfNamed returns the kind that the text calls its paper.
+func (r *kindReading) selfNamed() string {
+	for _, b := range r.x.doc.Blocks {
+		if b.Kind != document.Paragraph {
+			continue
+		}
+		if m := selfNamed.FindStringSubmatch(r.x.file.Squeezed(b.Span)); m != nil {
+			return plainKind(m[1])
+		}
+	}
+	return ""
+}
+
+// kindOfTitle returns the kind that a title ends in, looking through a notice at what it issues.
+func kindOfTitle(title string) string {
+	if k := kindIssued(title); k != "" {
+		return k
+	}
+	return kindEnding(title)
+}
+
+// kindIssued returns the kind of the paper that a title says is issued.
+func kindIssued(title string) string {
+	if m := issuedPaper.FindStringSubmatch(title); m != nil {
+		return kindEnding(strings.TrimRight(m[1], "等的"))
+	}
+	return ""
+}
+
+// kindEnding returns the kind at the end of a title.
+func kindEnding(title string) string {
+	if m := kindAtEnd.FindStringSubmatch(title); m != nil {
+		return plainKind(m[1])
+	}
+	return ""
+}
+
+// plainKind drops the words before a kind that do not make it another: 若干意见 is 意见, but
+// 实施意见 and 行动计划 are kinds of their own.
+func plainKind(k string) string {
+	k = strings.TrimPrefix(k, "若干")
+	for _, w := range plainForms {
+		k = strings.TrimPrefix(k, w)
+	}
+	if slices.Contains(plainKinds, k) {
+		k = strings.TrimPrefix(k, words.Prefix(k, kindForms))
+	}
+	return k
+}

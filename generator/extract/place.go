@@ -1,0 +1,64 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"zhengce/generator/registry"
+	"zhengce/generator/words"
+)
+
+var (
+	// cityAtStart is the place that the name of a body begins with: 乙市教育局.
+	cityAtStart = words.Pattern(`^(\p{Han}{1,6}?{{city-ends}}){{city-bodies}}`)
+	// cityOfTitle is the place that a title begins with, whatever follows: 淮南市公园管理办法, 铜川市2020年….
+	cityOfTitle = regexp.MustCompile(`^(\p{Han}{2,8}?自治[州县]|\p{Han}{2,4}?[市区旗]|\p{Han}{1,4}?县)(?:[^、，。]|$)`)
+	// townOfTitle is the town that a title begins with: 青口镇2024年….
+	townOfTitle = regexp.MustCompile(`^(\p{Han}{1,4}?(?:[镇乡]|街道))(?:[^、，。化村]|$)`)
+	placeForms  = []*regexp.Regexp{cityAtStart, cityOfTitle, townOfTitle}
+
+	// yearAtStart is the year before the place in a title: 2021年芜湖市….
+	yearAtStart = regexp.MustCompile(`^(?:19|20)\d{2}年度?`)
+	// kindOfPlace is a word that says what kind of place it is and names none: 城市, 园区, 贫困县.
+	kindOfPlace = words.Pattern(`^(?:\p{Han}{0,3}型|{{kinds-of-town}})?[城都]市$|^{{kinds-of-city}}市$|{{kinds-of-county}}县$|^[市区州兴富]县$|` +
+		`^(?:(?:粤港澳)?大|环\p{Han}{1,3})?湾区$|^{{kinds-of-new-area}}?新区$|^{{kinds-of-township}}[镇乡]$|{{kinds-of-area}}区$`)
+	// genericPlace is a place that is not named: 我市, 全区, 各县, 本地区.
+	genericPlace = regexp.MustCompile(`^[我全各本该当]|地区$|园区$`)
+)
+
+// namedPlace returns the place in the first group of a match, if it is called by its name.
+func namedPlace(m []string) string {
+	if m == nil || genericPlace.MatchString(m[1]) {
+		return ""
+	}
+	return m[1]
+}
+
+// regionAtStart returns the region that a name of a body or a title begins with.
+func regionAtStart(s string) string {
+	s = yearAtStart.ReplaceAllString(strings.TrimPrefix(strings.TrimPrefix(s, "中共"), "中国共产党"), "")
+	for _, r := range registry.Regions {
+		if rest, ok := strings.CutPrefix(s, r.Name); ok {
+			return below(r, rest)
+		}
+	}
+	for _, form := range placeForms {
+		if place := namedPlace(form.FindStringSubmatch(s)); place != "" && !kindOfPlace.MatchString(place) && !strings.HasPrefix(place, "关于") {
+			return place
+		}
+	}
+	return ""
+}
+
+// below returns the city whose government a name says it is behind that of its province, else the
+// province.
+func below(r registry.Region, rest string) string {
+	m := cityAtStart.FindStringSubmatch(rest)
+	if m == nil || !strings.HasPrefix(rest[len(m[1]):], "人民政府") {
+		return r.Name
+	}
+	if r.Level == "市" {
+		return r.Name + m[1] // 北京市大兴区
+	}
+	return m[1] // 河北省沧州市人民政府
+}

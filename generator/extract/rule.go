@@ -1,0 +1,37 @@
+package extract
+
+import (
+	"slices"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/target"
+)
+
+// Rules returns the rules by which papers are read, by the question that they answer: those of this
+// package, then those of the packages of single findings.
+func Rules() []policy.Chapter { return slices.Concat(chapters, target.Rules) }
+
+var chapters = []policy.Chapter{kindChapter, regionChapter, measureChapter, ownChapter, citationChapter, doubtChapter}
+
+var (
+	kindChapter = policy.Chapter{
+		Name: "paper-kind", Title: "文种从哪里看出", About: "依次看所附文件的标题、本文件的标题、正文对自己的称呼，取最先看出的。", Rules: kindRules.Rules(),
+	}
+	regionChapter = policy.Chapter{
+		Name: "paper-region", Title: "文件属于哪个地区", About: "先看发文机关和标题，再看主送机关，最后看正文，取最先看出的。", Rules: regionRules.Rules(),
+	}
+	measureChapter = policy.Chapter{
+		Name: "measure", Title: "哪些序号算作一条措施", About: "对每一个带序号的部分、条、项依次问：最先成立的一条决定它算不算措施。", Rules: measureRules.Rules(),
+	}
+	ownChapter = policy.Chapter{
+		Name: "own-paper", Title: "哪些书名号、文号指的是文件自己",
+		About: "先问这一章：有一条成立，就不算引用其他文件。", Rules: ownRules.Rules(),
+	}
+	citationChapter = policy.Chapter{
+		Name: "citation", Title: "哪些书名号、文号算作引用",
+		About: "对其余的书名号和文号依次问：最先成立的一条决定算不算引用。", Rules: slices.Concat(noCitations, citationForms).Rules(),
+	}
+	doubtChapter = policy.Chapter{
+		Name: "doubt", Title: "哪些目标值存疑", About: "对每一个目标值逐条问：成立的各条都列入校核。", Rules: doubtRules.Rules(),
+	}
+)

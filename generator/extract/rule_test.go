@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"zhengce/generator/document"
+	"zhengce/generator/internal/ruletest"
+	"zhengce/generator/policy"
+)
+
+// TestRules reads the sentences of every rule, and each again while the rule does not hold.
+func TestRules(t *testing.T) {
+	whole := func(sentence string) string { return sentence + "\n" }
+	for _, tt := range []struct {
+		policy.Chapter
+		as     func(string) string // nil for a clause of a paper
+		decide ruletest.Decide
+	}{
+		{kindChapter, whole, decideKind},
+		{regionChapter, whole, decideRegion},
+		{measureChapter, nil, decideMeasure},
+		{ownChapter, whole, decideMention},
+		{citationChapter, nil, decideMention},
+		{doubtChapter, nil, decideDoubt},
+	} {
+		if tt.as == nil {
+			ruletest.Run(t, []policy.Chapter{tt.Chapter}, tt.decide)
+		} else {
+			ruletest.RunAs(t, []policy.Chapter{tt.Chapter}, tt.as, tt.decide)
+		}
+	}
+}
+
+// TestRuleNames holds that no two rules have one name, in whatever package they stand.
+func TestRuleNames(t *testing.T) {
+	seen := map[string]string{}
+	for _, c := range Rules() {
+		for _, r := range c.Rules {
+			if seen[r.Name] != "" {
+				t.Errorf("rule %s stands in chapter %s and in %s", r.Name, seen[r.Name], c.Name)
+			}
+			seen[r.Name] = c.Name
+		}
+	}
+}
+
+func reading(d *document.Document) *extractor {
+	x := &extractor{doc: d, file: d.File, facts: &policy.Facts{Document: d}}
+	x.meta()
+	x.own = x.ownTitles()
+	return x
+}
+
+func decideKind(d *document.Document, _ int) (by []string, outcome string) {
+	r := reading(d).newKind()
+	rule, _ := kindRules.First(r)
+	return []string{rule.Name}, r.kind
+}
+
+func decideRegion(d *document.Document, _ int) (by []string, outcome string) {
+	r := reading(d).newRegion()
+	rule, _ := regionRules.First(r)
+	return []string{rule.Name}, r.region
+}
+
+func decideMeasure(d *document.Document, at int) (by []string, outcome string) {
+	d.Walk(func(s *document.Section) {
+		if s.Start == at {
+			rule, _ := measureRules.First(s)
+			by, outcome = []string{rule.Name}, string(rule.Verdict)
+		}
+	})
+	return by, outcome
+}
+
+// decideMention decides about the innermost mention at the marked place.
+func decideMention(d *document.Document, at int) (by []string, outcome string) {
+	x := reading(d)
+	for _, b := range d.Blocks {
+		for _, m := range x.mentions(b) {
+			if m.Start <= at && at < m.End {
+				rule, _ := citationRules.First(m)
+				by, outcome = []string{rule.Name}, string(rule.Verdict)
+			}
+		}
+	}
+	return by, outcome
+}
+
+func decideDoubt(d *document.Document, at int) (by []string, outcome string) {
+	_, problems := Document(d)
+	p := d.File.Position(at)
+	for _, e := range problems {
+		if e.Line == p.Line {
+			by = append(by, e.Code)
+		}
+	}
+	return by, strings.Join(by, " ")
+}

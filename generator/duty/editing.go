@@ -1,12 +1,17 @@
 package duty
 
 import (
-	"regexp"
-
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
+
+// ByEditor is the rule of what an editor has put in the place of a finding. No sentence decides it.
+var ByEditor = policy.Rule{Name: "editor", Verdict: policy.AsRole, Says: "编者更正"}
+
+// districtBody is a district or its government: 天河区政府.
+var districtBody = words.Pattern(`^\p{Han}{2,3}{{district-levels}}{{district-bodies}}?$`)
 
 // NameAgencies gives full names to the agencies of one list in a paper of region, by the rules
 // of lists; those that have a name keep it.
@@ -36,8 +41,6 @@ func sharesEnding(list []policy.Agency) bool {
 	}
 	return false
 }
-
-var districtBody = regexp.MustCompile(`^\p{Han}{2,3}(?:区|县|市)(?:人民政府|政府|管委会)?$`)
 
 // CoverOf returns the text that a group at g would cover in a measure: from the group before
 // it, or from the beginning of the measure's text.

@@ -3,6 +3,7 @@ package duty
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"zhengce/generator/document"
 	"zhengce/generator/numeral"
@@ -22,10 +23,10 @@ func (f *finder) annexRows() {
 			f.tableRows(t, c, rule.Name)
 		}
 	}
-	measures := f.plainMeasures()
+	measures := sync.OnceValue(f.plainMeasures)
 	seen := map[int]int{}
 	for _, r := range f.Annex {
-		r.Measure = f.measureOf(r, measures)
+		r.Measure = f.measureOf(r, measures())
 		r.Again = seen[r.No]
 		seen[r.No]++
 	}
@@ -139,7 +140,7 @@ func (f *finder) cellMembers(s source.Span) []member {
 	for _, t := range tokens(text) {
 		t = trimToken(text, t)
 		written := source.Squeeze(text[t.start:t.end])
-		if written == "" || slices.Contains(emptyCells, written) {
+		if slices.Contains(emptyCells, written) {
 			continue
 		}
 		list := membersOf(text[t.start:t.end], s.Start+t.start)

@@ -10,11 +10,7 @@ import (
 // A plainMeasure is a measure in the form in which texts are compared.
 type plainMeasure struct{ id, heading, text string }
 
-// plainMeasures returns the measures in that form where there are rows to compare them with.
 func (f *finder) plainMeasures() []plainMeasure {
-	if len(f.Annex) == 0 {
-		return nil
-	}
 	out := make([]plainMeasure, len(f.measures))
 	for i, m := range f.measures {
 		out[i] = plainMeasure{m.ID, plain(m.Heading), plain(f.file.Slice(m.Text))}

@@ -2,6 +2,7 @@ package duty
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,80 +12,167 @@ import (
 	"zhengce/generator/words"
 )
 
-// brackets are the marks in which a group may stand, each with its closing one.
-var brackets = map[rune]rune{'（': '）', '(': ')', '〔': '〕', '【': '】', '［': '］', '[': ']'}
+var (
+	bareKinds = words.Of("bare-kinds")
+	dutyVerbs = words.Of("duty-verbs")
 
-// bracketsIn returns the outermost brackets of text; one that is never closed is none.
-func bracketsIn(text string) []token {
-	var out []token
-	var closing []rune
-	start := 0
-	for i, r := range text {
-		if c, ok := brackets[r]; ok {
-			if len(closing) == 0 {
-				start = i
-			}
-			closing = append(closing, c)
-			continue
-		}
-		if n := len(closing); n > 0 && (r == closing[n-1] || r == '）' && closing[n-1] == ')' || r == ')' && closing[n-1] == '）') {
-			if closing = closing[:n-1]; n == 1 {
-				out = append(out, token{start, i + utf8.RuneLen(r)})
-			}
+	// ownOffice stands before a bracket that names an office of the issuer: 「抄报我委（价格司）」.
+	ownOffice = words.Pattern(`[我本]{{office-endings}}$`)
+	// leadingFields are fields of another kind before the label of a group: 「（责任领导：张某；责任单位：…）」.
+	leadingFields = words.Pattern(`^(?:\s*` + field + `[：:][^。；;，,]{1,60}[；;，,。])+`)
+	// division is what may stand before a list in a bracket: 「（责任分工：市教育局牵头）」.
+	division = words.Pattern(`^\s*{{division-words}}?分工[：:]`)
+)
+
+// bracketRules tell which brackets are groups of bodies. Where none holds a bracket is none.
+var bracketRules = policy.Decisions[*bracket]{
+	{
+		Rule: policy.Rule{
+			Name: "inside-labelled-list", Verdict: policy.Leave, Says: "“责任单位：”一类标签之后名单里的括号是名称的一部分",
+			Takes: "修好水渠。责任单位：市水利局、市财政局〔（市国资委）〕", Leaves: "修好水渠。〔（市财政局、市国资委）〕",
+		},
+		Holds: func(b *bracket) bool { return b.inList },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "cites-a-number", Verdict: policy.Leave, Says: "写有文号的括号是引文，不是责任分工",
+			Takes: "办好集市。〔（市商务局负责，见甲政发[2020]3号）〕", Leaves: "办好集市。〔（市商务局负责）〕",
+		},
+		Holds: func(b *bracket) bool { return words.CitedNumber.MatchString(b.whole) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "explains-the-paper", Verdict: policy.Leave, Says: "括号里写“负责解释”的，说的是文件由谁解释",
+			Takes: "本办法自公布之日起施行。〔（由市审计局负责解释）〕", Leaves: "查好旧账。〔（由市审计局负责）〕",
+		},
+		Holds: func(b *bracket) bool { return strings.Contains(b.whole, "负责解释") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "office-of-the-issuer", Verdict: policy.Leave, Says: "“我委”“本局”之后的括号写的是发文机关自己的处室",
+			Takes: "每月汇总上报我局〔（市价格监测中心、市价格认定局）〕。", Leaves: "每月汇总上报〔（市价格监测中心、市价格认定局）〕。",
+		},
+		Holds: func(b *bracket) bool { return !b.worded && ownOffice.MatchString(b.before) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "inside-a-sentence", Verdict: policy.Leave, Says: "句子中间、前后都没有句号逗号一类标点的括号只作说明",
+			Takes: "由主管部门〔（市商务局、市财政局）〕审核后公布。", Leaves: "审核后公布。〔（市商务局、市财政局）〕",
+		},
+		Holds: func(b *bracket) bool { return !b.worded && !b.closes() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "bracket-with-label", Verdict: policy.Take, Says: "括号以“责任单位：”“牵头单位：”一类标签开头，并写有部门，就是责任分工",
+			Takes: "上好课。〔（责任单位：青禾书院；完成时限：6月底）〕", Leaves: "上好课。〔（责任单位：有关部门）〕",
+		},
+		Holds: func(b *bracket) bool { return b.labelled && len(b.read().members) > 0 },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "kinds-without-names", Verdict: policy.Leave, Says: "只写“党委”“政府”“主管部门”一类通称、没有写明哪一个的括号只作解释",
+			Takes: "压实各方责任。〔（行业主管部门）〕", Leaves: "压实各方责任。〔（市交通主管部门）〕",
+		},
+		Holds: func(b *bracket) bool { return !b.worded && onlyKinds(b.read().members) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "sure-lead", Verdict: policy.Take, Says: "牵头者确是部门的括号是责任分工，其中不像部门的项目不计",
+			Takes: "办好集市。〔（市商务局牵头，扩大城乡居民消费）〕", Leaves: "办好集市。〔（协会牵头，扩大城乡居民消费）〕",
+		},
+		Holds: func(b *bracket) bool {
+			_, unknown := count(b.read().members)
+			return unknown > 0 && leadsSurely(b.read().members)
+		},
+	},
+	{
+		// After sure-lead, which leaves out what is no body.
+		Rule: policy.Rule{
+			Name: "bodies-in-brackets", Verdict: policy.Take, Says: "括号里写的是部门，就是责任分工；少数项目不像部门而像名称的，也算在内",
+			Takes: "架好线路。〔（市城管局、市水务局、甲河热力）〕", Leaves: "架好线路。〔（铁塔、管道、甲河热力）〕",
+		},
+		Holds: func(b *bracket) bool {
+			sure, unknown := count(b.read().members)
+			return sure > 0 && (unknown == 0 || mostly(b.read().members))
+		},
+	},
+}
+
+// A bracket of a paragraph may hold a group.
+type bracket struct {
+	source.Span
+	f        *finder
+	before   string // the text of its paragraph before it
+	after    string // and behind it
+	inList   bool   // it stands in the list behind a label
+	whole    string // what stands in it, but for rules that the paper states there
+	content  string // the same from its list on, without a date at its end
+	start    int    // the place of content in the file
+	due      string // the date
+	labelled bool   // it says what its names are
+	worded   bool   // it says so, or what they do
+	list     *reading
+}
+
+// bracketAt returns the bracket b of a paragraph that begins at the byte offset at of the file; from is
+// where the group before it ends.
+func (f *finder) bracketAt(text string, b token, at, from int) *bracket {
+	_, opening := utf8.DecodeRuneInString(text[b.start:])
+	_, closing := utf8.DecodeLastRuneInString(text[:b.end])
+	inner := token{b.start + opening, b.end - closing}
+	out := &bracket{Span: source.Span{Start: at + b.start, End: at + b.end}, f: f, before: text[:b.start], after: text[b.end:], start: at + inner.start}
+	out.inList = f.inLabelled(text[from:b.start], at+from)
+	out.whole = f.trimStated(text[inner.start:inner.end], out.start)
+	out.content = out.whole
+	for _, head := range []*regexp.Regexp{leadingFields, division} {
+		n := len(head.FindString(out.content))
+		out.content, out.start = out.content[n:], out.start+n
+	}
+	out.content, out.due = cutDue(out.content)
+	if labels := f.labelsIn(out.content, out.start); len(labels) > 0 && strings.Trim(out.content[:labels[0][0]], " \t\n") == "" {
+		out.labelled = true
+		if d := dueField.FindStringSubmatch(out.content); d != nil {
+			out.due = d[1]
 		}
 	}
+	out.worded = out.labelled || words.In(out.content, dutyVerbs)
 	return out
 }
 
-// bracketGroup reads the bracket b as a group of agencies.
-//
-// It is one: 「……。（省商务厅、发展改革委）」, 「…承接地，（省商务厅）引导…」, 「…的衔接（省发展改革委）」 at the
-// end of a paragraph, 「（责任单位：…）」, 「（X牵头，Y参与）」, 「（X等部门按职责分工负责）」.
-// It is none: 「抄报我委（价格司）」, 「县（市、区）」, 「各县政府（管委会）」, 「“三规”（产业集聚区规划与…）」, 「乡镇政府（街道办事处）参加的」.
-func (f *finder) bracketGroup(text string, b token, at int) (group, bool) {
-	_, openLen := utf8.DecodeRuneInString(text[b.start:])
-	_, closeLen := utf8.DecodeLastRuneInString(text[:b.end])
-	content := trimRule(text[b.start+openLen : b.end-closeLen])
-	if words.CitedNumber.MatchString(content) || strings.Contains(content, "负责解释") {
-		return group{}, false
+// read returns the bodies of the bracket. Most brackets hold none and are not read.
+func (b *bracket) read() *reading {
+	if b.list == nil {
+		r := b.f.readGroup(b.content, b.start)
+		b.list = &r
 	}
-	start := at + b.start + openLen
-	for _, head := range []*regexp.Regexp{leadingFields, division} {
-		if m := head.FindStringIndex(content); m != nil {
-			content, start = content[m[1]:], start+m[1]
+	return b.list
+}
+
+// bracketGroup returns the group that a bracket is, if it is one.
+func (f *finder) bracketGroup(b *bracket) (group, bool) {
+	rule, ok := first(f, bracketRules, b, b.Span)
+	if !ok {
+		if sure, unknown := count(b.read().members); sure > 0 && b.worded {
+			f.doubtfulBracket(b.Span, unknown)
 		}
 	}
-	g := group{Span: source.Span{Start: at + b.start, End: at + b.end}}
-	content, g.deadline = cutDue(content)
-	worded := labelled.MatchString(content) || verbal.MatchString(content)
-	if !worded && (ownOffice.MatchString(text[:b.start]) || !f.closesSentence(text, b)) {
+	if rule.Verdict != policy.Take {
 		return group{}, false
 	}
-	g.members, g.words = f.readGroup(content, start)
-	sure, unknown := count(g.members)
-	switch {
-	case len(g.members) == 0:
-		return group{}, false
-	case labelled.MatchString(content):
-		if d := deadlineIn.FindStringSubmatch(content); d != nil {
-			g.deadline = d[1]
-		}
-		return g, true
-	case !worded && onlyKinds(g.members):
-		return group{}, false
-	case unknown > 0 && leadsSurely(g.members):
+	g := group{Span: b.Span, reading: *b.read(), deadline: b.due, found: rule.Name}
+	if rule.Name == "sure-lead" {
 		g.members = known(g.members)
-	case unknown > 0 && !mostly(g.members) || sure == 0:
-		if sure > 0 && worded {
-			f.doubtfulBracket(g.Span, unknown)
-		}
-		return group{}, false
 	}
 	return g, true
 }
 
-// ownOffice stands before a bracket that names an office of the issuer: 「抄报我委（价格司）」.
-var ownOffice = regexp.MustCompile(`[我本](?:委|部|局|厅|办|署|院|行|会|府)$`)
+// closes reports whether the bracket stands where a group stands: after a stop or a comma, or at the
+// end of a sentence or the paragraph.
+func (b *bracket) closes() bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.before, " \u3000"))
+	after := strings.TrimLeft(b.after, " \u3000")
+	return strings.ContainsRune("。；，！？;,.）)”", last) || after == "" || strings.HasPrefix(after, "。") || strings.HasPrefix(after, "；")
+}
 
 // mostly reports whether a list holds so many bodies beyond doubt that its few other items are
 // bodies as well, and none of these is a clause.
@@ -119,31 +207,32 @@ func leadsSurely(list []member) bool {
 	return led && !mostly(list)
 }
 
-// leadingFields are fields of another kind before the label of a group: 「（责任领导：张某；责任单位：…）」.
-var leadingFields = regexp.MustCompile(`^(?:\s*` + field + `[：:][^。；;，,]{1,60}[；;，,。])+`)
-
-// division is what may stand before a list in a bracket: 「（责任分工：市教育局牵头）」.
-var division = regexp.MustCompile(`^\s*(?:责任|任务|职责)?分工[：:]`)
-
-// bareKind is a kind of body without saying which: 「各县（区）人民政府（管委会）。」 explains a name.
-var bareKind = regexp.MustCompile(`^(?:人民政府|政府|管委会|管理委员会|委员会|街道办事处|办事处|办公室|党委|党工委|行政公署|公署|局|厅|部|委|中心|领导小组|人大|政协|党支部|党组织|工会|共青团|(?:人民)?法院|(?:人民)?检察院|检察机关|公安机关|司法机关|(?:行业|业务)?主管部门)$`)
-
+// onlyKinds reports whether a list names kinds of bodies without saying which: 「各县（区）人民政府（管委会）。」.
 func onlyKinds(list []member) bool {
-	for _, m := range list {
-		if !bareKind.MatchString(m.written) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(list, func(m member) bool { return !slices.Contains(bareKinds, m.written) })
 }
 
-// closesSentence reports whether a bracket stands where a group stands: after a stop or a
-// comma, or at the end of the paragraph.
-func (f *finder) closesSentence(text string, b token) bool {
-	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:b.start], " \u3000"))
-	if strings.ContainsRune("。；，！？;,.）)”", before) {
-		return true
+// brackets are the marks in which a group may stand, each with its closing one.
+var brackets = map[rune]rune{'（': '）', '(': ')', '〔': '〕', '【': '】', '［': '］', '[': ']'}
+
+// bracketsIn returns the outermost brackets of text; one that is never closed is none.
+func bracketsIn(text string) []token {
+	var out []token
+	var closing []rune
+	start := 0
+	for i, r := range text {
+		if c, ok := brackets[r]; ok {
+			if len(closing) == 0 {
+				start = i
+			}
+			closing = append(closing, c)
+			continue
+		}
+		if n := len(closing); n > 0 && (r == closing[n-1] || r == '）' && closing[n-1] == ')' || r == ')' && closing[n-1] == '）') {
+			if closing = closing[:n-1]; n == 1 {
+				out = append(out, token{start, i + utf8.RuneLen(r)})
+			}
+		}
 	}
-	after := strings.TrimLeft(text[b.end:], " \u3000")
-	return after == "" || strings.HasPrefix(after, "。") || strings.HasPrefix(after, "；")
+	return out
 }

@@ -49,7 +49,7 @@ func (f *finder) agencyDoubts(list []policy.Agency) {
 			f.Problems.Doubt(f.file, a.Span, "agency-slip", "no agency %q is known; expected perhaps %s", a.Written, meant)
 			continue
 		}
-		if body, sure := registry.LooksLikeBody(withoutRemark(a.Written)); !body || !sure && registry.Function(stem) == "" {
+		if _, sure := registry.LooksLikeBody(withoutRemark(a.Written)); !sure && registry.Function(stem) == "" {
 			f.Problems.Doubt(f.file, a.Span, "agency-unknown", "%q is no agency that is known; kept as written", a.Written)
 		}
 	}

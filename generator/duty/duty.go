@@ -20,11 +20,7 @@ type Findings struct {
 // of tasks.
 func Find(d *document.Document, region string, measures []*policy.Measure) Findings {
 	f := &finder{doc: d, file: d.File, region: region, measures: measures}
-	f.roleRules()
-	f.assignments()
-	f.annexRows()
-	f.doubts()
-	return f.Findings
+	return f.find()
 }
 
 // A finder holds the findings of a document while they are made.
@@ -34,5 +30,23 @@ type finder struct {
 	file     *source.File
 	region   string
 	measures []*policy.Measure
-	rules    roleRules
+	stated   stated
+	decided  func(r policy.Rule, place source.Span) // lets a test know which rule decided about which place
+}
+
+func (f *finder) find() Findings {
+	f.readStated()
+	f.assignments()
+	f.annexRows()
+	f.doubts()
+	return f.Findings
+}
+
+// first returns the first of some rules that holds for x, which stands at place.
+func first[T any](f *finder, rules policy.Decisions[T], x T, place source.Span) (policy.Rule, bool) {
+	r, ok := rules.First(x)
+	if ok && f.decided != nil {
+		f.decided(r, place)
+	}
+	return r, ok
 }

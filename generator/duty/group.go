@@ -1,7 +1,6 @@
 package duty
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -11,13 +10,13 @@ import (
 
 // A group is a stretch of text that names responsible agencies.
 type group struct {
-	source.Span             // brackets or label included
-	covers      source.Span // set where the group itself tells (由X牵头: its sentence)
-	members     []member
-	words       policy.Basis // the words that give roles, if any do
-	inline      bool         // a sentence that stays part of the text: it ends no stretch
-	label       bool         // 责任单位：… without brackets
-	deadline    string       // 完成时限 stated with it
+	source.Span // brackets or label included
+	reading
+	covers   source.Span // set where the group itself tells (由X牵头: its sentence)
+	inline   bool        // a sentence that stays part of the text: it ends no stretch
+	label    bool        // 责任单位：… without brackets
+	deadline string      // 完成时限 stated with it
+	found    string      // the rule by which it is one
 }
 
 // assignments finds the groups of every measure and what they cover: the text from the group
@@ -26,7 +25,7 @@ func (f *finder) assignments() {
 	for _, m := range f.measures {
 		from := m.Text.Start
 		for _, g := range f.groupsIn(m) {
-			a := &policy.Assignment{Span: g.Span, Measure: m.ID, Covers: g.covers, Deadline: source.Squeeze(g.deadline)}
+			a := &policy.Assignment{Span: g.Span, Measure: m.ID, Covers: g.covers, Deadline: source.Squeeze(g.deadline), Found: g.found}
 			if a.Covers.Empty() {
 				a.Covers = f.file.Trim(source.Span{Start: min(from, g.Start), End: g.Start})
 			}
@@ -38,17 +37,11 @@ func (f *finder) assignments() {
 			if !g.inline {
 				from = f.afterStop(g.End)
 			}
-			a.Agencies, a.Basis = f.roles(g.members, g.words)
+			a.Agencies, a.Basis = f.roles(g.reading, g.Span)
 			f.Assignments = append(f.Assignments, a)
 		}
 	}
 }
-
-// lastField is what names persons or dates before a group: 「责任领导：张某」.
-var lastField = regexp.MustCompile(field + `[：:][^。\n]{1,60}[。；;]?$`)
-
-// field is the name of such a field.
-const field = `(?:(?:牵头|责任|分管|包联|包抓|挂钩|联系|督办|负责|主管|配合|协助)(?:负责|责任)?(?:[县市区州省镇乡]级?)?(?:领导|人|同志|负责人)|(?:完成|办结|时间|进度)(?:时限|时间|节点|要求|期限))`
 
 // withoutFields takes the fields off the end of a covered stretch that belong to its group.
 func (f *finder) withoutFields(s source.Span) source.Span {
@@ -75,7 +68,7 @@ func (f *finder) afterStop(at int) int {
 func (f *finder) groupsIn(m *policy.Measure) []group {
 	var out []group
 	for _, line := range f.withNames(f.lines(m.Text)) {
-		if d := deadlineLine.FindStringSubmatch(f.file.Slice(line)); d != nil && len(out) > 0 {
+		if d := dueLine.FindStringSubmatch(f.file.Slice(line)); d != nil && len(out) > 0 {
 			out[len(out)-1].deadline = d[1]
 			continue
 		}
@@ -89,12 +82,6 @@ func (f *finder) groupsIn(m *policy.Measure) []group {
 	}
 	return out
 }
-
-// bareLabel is a label whose names stand on the next line.
-var bareLabel = regexp.MustCompile(`^(?:` + labelForms + `)$`)
-
-// openList is a line that ends in the middle of the list behind a label.
-var openList = regexp.MustCompile(`(?:^|[。；;\s])(?:` + labelForms + `)[^。；;]*[、，]$`)
 
 // withNames joins lines that are nothing but a label, or end in the middle of its list, to the next.
 func (f *finder) withNames(lines []source.Span) []source.Span {
@@ -110,9 +97,7 @@ func (f *finder) withNames(lines []source.Span) []source.Span {
 	return out
 }
 
-// betweenLabels is what may stand between two labels of one group: stops, and fields of other kinds.
-var betweenLabels = regexp.MustCompile(`^(?:[。；;，,\s\x{3000}]|` + field + `[：:][^。；;]{1,60})*$`)
-
+// onlyFields reports whether s holds no more than stops and fields of other kinds.
 func (f *finder) onlyFields(s source.Span) bool { return betweenLabels.MatchString(f.file.Slice(s)) }
 
 // joinGroups makes one group of two labels; the words of a lead are kept as basis.
@@ -151,21 +136,12 @@ func (f *finder) groupsInLine(line source.Span) []group {
 	var out []group
 	at := 0
 	for _, b := range bracketsIn(text) {
-		if inLabelled(text[at:b.start]) {
-			continue // 「责任单位：省科技厅（省外专局）、省财政厅」
-		}
-		if g, ok := f.bracketGroup(text, b, line.Start); ok {
+		if g, ok := f.bracketGroup(f.bracketAt(text, b, line.Start, at)); ok {
 			out = append(append(out, f.prose(line, at, b.start)...), g)
 			at = b.end
 		}
 	}
 	return sortGroups(append(out, f.prose(line, at, len(text))...))
-}
-
-// inLabelled reports whether text ends inside a list behind a label.
-func inLabelled(text string) bool {
-	m := labelLine.FindAllStringSubmatchIndex(text, -1)
-	return len(m) > 0 && !strings.ContainsAny(text[m[len(m)-1][1]:], "。")
 }
 
 // sortGroups orders groups by their place; of two that overlap the first stays.

@@ -44,7 +44,7 @@ var groupTests = []struct {
 	{"由 and several", "1.关于“修好路”的问题，由市交通局、市财政局分别负责落实。", []string{"1 局分别负责落实。 青山市交通局 J 青山市财政局 J"}},
 	{"由 and 会同 with what they do", "1.为了管好水库，由市水利局会同市财政局清理堤坝。", nil},
 	{"the sentence and its bracket", "1.为修好路，由市交通局会同市财政局研究提出具体办法。（市交通局、市财政局负责）", []string{"1 究提出具体办法。 青山市交通局 J 青山市财政局 J"}},
-	{"dates inside a group", "1.修好路。（市交通局牵头，2022年6月底前完成；市财政局配合，持续推进）", []string{"1 修好路。 青山市交通局 L 青山市财政局 S"}},
+	{"dates inside a group", "1.修好路。（市交通局牵头，2022年6月底前完成；市财政局配合，持续推进）", []string{"1 修好路。 青山市交通局 L 青山市财政局 S @持续推进"}},
 	{"division before a list", "1.修好路。（责任分工：市交通局牵头，市财政局配合）", []string{"1 修好路。 青山市交通局 L 青山市财政局 S"}},
 	{"own names", "1.办好学。（市教育局、江北师范大学、园林办事处、青江机床有限公司、有关镇（街道））",
 		[]string{"1 办好学。 青山市教育局 J 江北师范大学 J 园林办事处 J 青江机床有限公司 J"}},
@@ -60,7 +60,7 @@ var groupTests = []struct {
 	{"party and government", "1.修好路。（市交通局牵头，各县（市、区）党委、政府负责落实）", []string{"1 修好路。 青山市交通局 L 各县（市、区）党委、政府 S"}},
 	{"a squad with its level", "1.防好火。（市消防救援支队牵头，市广播电视台、各电信运营商配合）", []string{"1 防好火。 青山市消防救援支队 L 青山市广播电视台 S 各电信运营商 S"}},
 	{"为主", "1.查好账。（市财政局为主，市审计局协助）", []string{"1 查好账。 青山市财政局 L 青山市审计局 S"}},
-	{"names parted by /", "1.查好账。（牵头单位：市财政局/配合单位：市审计局／市统计局/完成时限：12月）", []string{"1 查好账。 青山市财政局 L 青山市审计局 S 青山市统计局 S"}},
+	{"names parted by /", "1.查好账。（牵头单位：市财政局/配合单位：市审计局／市统计局/完成时限：12月）", []string{"1 查好账。 青山市财政局 L 青山市审计局 S 青山市统计局 S @12月"}},
 	{"labels in sentences", "1.查好账。（牵头部门：市财政局。责任部门：市审计局。）", []string{"1 查好账。 青山市财政局 L 青山市审计局 S"}},
 	{"a verb, then a label", "1.查好账。（市财政局牵头，配合部门：市审计局）", []string{"1 查好账。 青山市财政局 L 青山市审计局 S"}},
 	{"how many there are", "1.查好账。（市财政局、市审计局等18个部门按职责分工负责）", []string{"1 查好账。 青山市财政局 J 青山市审计局 J"}},
@@ -99,6 +99,33 @@ var groupTests = []struct {
 	{"a department of a ministry", "1.抓好调解。（省级交通主管部门负责，部运输服务司指导）", []string{"1 抓好调解。 省级交通主管部门 J 青山市部运输服务司 J"}},
 	{"kinds of bodies without whose", "1.抓好调解（党委、政府、人大、政协），建好站点（党支部、工会、共青团）。（行业主管部门）", nil},
 	{"a remark", "1.种好地（小麦、玉米），养好牛。", nil},
+	{"a sentence behind the names", "1.修好路。（市交通局、市财政局。排名不分先后，共同推进此项工作）", []string{"1 修好路。 青山市交通局 J 青山市财政局 J"}},
+	{"an order among bodies", "1.修好路。（市交通局、市财政局、加强农村道路养护）", nil},
+	{"a long item among bodies", "1.修好路。（市交通局、市财政局、青山好人好事好景好路好桥好渠好田好林）", nil},
+	{"one body and one name", "1.修好路。（市交通局、青山热力）", nil},
+	{"more names than bodies", "1.修好路。（市交通局、市财政局、青山热力、东山热力、西山热力）", nil},
+	{"before a full stop", "1.修好路（市交通局、市财政局）。", []string{"1 修好路 青山市交通局 J 青山市财政局 J"}},
+	{"before a semicolon", "1.修好路（市交通局、市财政局）；种好树。", []string{"1 修好路 青山市交通局 J 青山市财政局 J"}},
+	{"before a comma", "1.修好路（市交通局、市财政局），种好树。", nil},
+	{"behind a comma", "1.修好路，（市交通局、市财政局）再种好树。", []string{"1 修好路， 青山市交通局 J 青山市财政局 J"}},
+	{"words make a group anywhere", "1.修好路（市交通局负责）再种好树。", []string{"1 修好路 青山市交通局 J"}},
+	{"a date at the end of a group", "1.修好路。（市交通局牵头，3月底前完成勘测）", []string{"1 修好路。 青山市交通局 L @3月底前完成勘测"}},
+	{"a field with a date", "1.修好路。（责任单位：市交通局；完成时限：2022年6月）", []string{"1 修好路。 青山市交通局 J @2022年6月"}},
+	{"a field of time without a label", "1.修好路。（市交通局；完成时限：2022年6月）", nil},
+	{"a line with a date", "1.修好路。\n责任单位：市交通局\n完成时限：2022年6月", []string{"1 修好路。 青山市交通局 J @2022年6月"}},
+	{"a line with a date before any group", "1.修好路。\n完成时限：2022年6月\n责任单位：市交通局", []string{"1 修好路。 青山市交通局 J"}},
+	{"a line that goes on behind its date", "1.修好路。\n责任单位：市交通局\n完成时限：2022年6月。桥可以晚一年。", []string{"1 修好路。 青山市交通局 J"}},
+	{"a joint label, then another paragraph", "1.修好路。\n责任单位：市交通局\n种好树。\n责任单位：市林业局", []string{"1 修好路。 青山市交通局 J", "1 种好树。 青山市林业局 J"}},
+	{"two labels in one line", "1.修好路。牵头单位：市交通局；配合单位：市财政局。", []string{"1 修好路。 青山市交通局 L 青山市财政局 S"}},
+	{"a sentence with who leads and a label", "1.由市交通局牵头修好路。责任单位：市财政局", []string{"1 通局牵头修好路。 青山市交通局 L", "1 通局牵头修好路。 青山市财政局 J"}},
+	{"a sentence among others", "1.先种好树！由市交通局牵头，市财政局等部门配合，修好路。再养好桥。", []string{"1 门配合，修好路。 青山市交通局 L 青山市财政局 S"}},
+	{"a sentence behind a semicolon", "1.种好树；由市交通局牵头修好路！再养好桥。", []string{"1 通局牵头修好路！ 青山市交通局 L"}},
+	{"a field leads in a sentence", "1.由体育牵头会同教育部门开展比赛。", []string{"1 育部门开展比赛。 青山市体育 L 青山市教育部门 S"}},
+	{"who leads with a clause in place of bodies", "1.由市交通局牵头，会同相关人员开展巡查。", []string{"1 关人员开展巡查。 青山市交通局 L"}},
+	{"who leads with what a firm does", "1.由市交通局牵头，会同沿线农户开展巡查。", []string{"1 线农户开展巡查。 青山市交通局 L"}},
+	{"a sentence that both leads and answers", "1.关于修路的建议，由市交通局牵头，市财政局负责落实。", []string{"1 财政局负责落实。 青山市交通局 L"}},
+	{"an office and a person before a label", "1.修好路。分管领导：张三。责任人：李四。责任单位：市交通局", []string{"1 修好路。 青山市交通局 J"}},
+	{"nothing but a group under a title", "1.修好农村公路\n责任单位：市交通局", []string{"1 修好农村公路 青山市交通局 J"}},
 }
 
 func TestGroups(t *testing.T) {
@@ -119,9 +146,9 @@ func groupLine(f *policy.Facts, a *policy.Assignment) string {
 	if len(covers) > 8 {
 		covers = covers[len(covers)-8:]
 	}
-	line := strings.TrimPrefix(a.Measure, "一/") + " " + string(covers)
-	for _, g := range a.Agencies {
-		line += " " + g.Name + " " + map[policy.Role]string{policy.Lead: "L", policy.Support: "S", policy.Sole: "O", policy.Joint: "J"}[g.Role]
+	line := strings.TrimPrefix(a.Measure, "一/") + " " + string(covers) + " " + bodies(a.Agencies)
+	if a.Deadline != "" {
+		line += " @" + a.Deadline
 	}
 	return line
 }

@@ -1,69 +1,9 @@
 package duty
 
 import (
-	"regexp"
-	"strings"
-
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
-
-var (
-	// firstLeads is the rule that the first place in a list means the lead:
-	// 「列第一位者为牵头部门」, 「列第一位的为牵头部门」, 「排在首位的为牵头单位」, 「第一个单位为牵头单位」.
-	firstLeads = regexp.MustCompile(`(?:排|位|居)?(?:列|名|序)?(?:在)?(?:第一|首|最前)(?:位|个|家|名)?(?:者|的)?(?:责任|负责)?(?:部门|单位)?(?:即|均)?(?:为|是|系)(?:总|主要)?(?:牵头|主责|主办|汇总)[^。；，）]{0,12}`)
-	// oneLeads is the rule about a group of one: 「只明确一个部门的，其他有关部门配合」.
-	oneLeads = regexp.MustCompile(`(?:只|仅)(?:明确|列|有|确定)一个(?:部门|单位)的?[，,]?[^。）]{0,30}`)
-	// markLeads is the rule that a mark means the lead: 「带★的为牵头单位」.
-	markLeads = regexp.MustCompile(`(?:带|标|加|注|打|画)(?:注|有|“|"|（)*([` + leadMarks + `])[^。；，、]{0,8}(?:为|是|系|表示)(?:牵头|主责|主办)[^。；，）］〕]{0,12}`)
-)
-
-// roleRules are the rules by which a document gives roles to the members of a group.
-type roleRules struct {
-	first policy.Basis // first place means lead; its Quote is empty where the document has no such rule
-	one   policy.Basis // a group of one: the others support
-	mark  policy.Basis // a mark before or behind a name means lead; its Quote is empty where the document has no such rule
-	leads bool         // the document has a lead rule or uses 牵头 of an agency
-	label bool         // the document has lists behind 牵头单位：
-}
-
-// roleRules finds the rules where the document states them: in a bracket, 「…能源局。列第一位者为
-// 牵头部门，…下同」, or in the notice before the plan.
-func (f *finder) roleRules() {
-	for _, b := range f.doc.Blocks {
-		text := f.file.Slice(b.Span)
-		if f.rules.first.Quote == "" {
-			f.rules.first = f.ruleAt(firstLeads, text, b.Start, "position-rule")
-		}
-		if f.rules.mark.Quote == "" {
-			f.rules.mark = f.ruleAt(markLeads, text, b.Start, "mark-rule")
-		}
-		if f.rules.one.Quote == "" {
-			f.rules.one = f.ruleAt(oneLeads, text, b.Start, "single-rule")
-		}
-		if !b.Kind.Frames() && leadsSomebody(text) {
-			f.rules.leads = true
-		}
-		f.rules.label = f.rules.label || leadLabel.MatchString(text)
-	}
-	f.rules.leads = f.rules.leads || f.rules.first.Quote != "" || f.rules.mark.Quote != "" || f.rules.one.Quote != ""
-}
-
-func (f *finder) ruleAt(re *regexp.Regexp, text string, start int, rule string) policy.Basis {
-	m := re.FindStringIndex(text)
-	if m == nil {
-		return policy.Basis{}
-	}
-	return policy.Basis{Rule: rule, Quote: source.Squeeze(text[m[0]:m[1]]), Span: source.Span{Start: start + m[0], End: start + m[1]}}
-}
-
-var groupLead = regexp.MustCompile(`[（(〔【［\[][^（）()〔〕【】［］\[\]]{2,40}牵头|牵头(?:单位|部门)|由\p{Han}{2,20}牵头`)
-
-// leadLabel is a label of those who lead; beside it a 责任单位： with one body is that body alone.
-var leadLabel = regexp.MustCompile(`(?:牵头|主责|主办)(?:责任)?(?:单位|部门)(?:[：:]|[】］])`)
-
-// leadsSomebody reports whether text uses 牵头 in a group of agencies.
-func leadsSomebody(text string) bool { return groupLead.MatchString(text) }
 
 // A member of a group as the list gives it, before roles.
 type member struct {
@@ -75,92 +15,146 @@ type member struct {
 	marked  bool        // a mark such as ★ stands before or behind its name
 }
 
-// roles turns the members of one group into agencies with roles, and returns the basis.
-//
-// Words come first: where one member is called 牵头, the others support. Without words the
-// document's rules hold: the first place leads, one alone is sole. Without rules all are joint.
-func (f *finder) roles(members []member, words policy.Basis) ([]policy.Agency, policy.Basis) {
-	led, marked := false, false
-	for i, m := range members {
-		if m.marked && m.word == "" && f.rules.mark.Quote != "" {
-			members[i].word, marked = policy.Lead, true
+// roleRules tell by which rule the members of a group get their roles. Words of the group come before
+// what the paper states for all groups, but for one body alone.
+var roleRules = policy.Decisions[*casting]{
+	{
+		Rule: policy.Rule{
+			Name: "mark-rule", Verdict: policy.AsRole, Says: "文中写明带标记者为牵头",
+			Takes: "修好路。〔（★市交通局、市财政局，带★的为牵头单位）〕", Leaves: "修好路。〔（★市交通局、市财政局）〕",
+		},
+		Holds: func(c *casting) bool { return c.marked },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "single-rule", Verdict: policy.AsRole, Says: "文中写明仅列一个部门的由其单独负责",
+			Takes: "造好林。〔（市林业局。只明确一个部门的，其他有关部门配合）〕", Leaves: "造好林。〔（市林业局、市财政局。只明确一个部门的，其他有关部门配合）〕",
+		},
+		Holds: func(c *casting) bool { return c.single() && c.stated.one.Quote != "" },
+	},
+	{
+		// After single-rule, which quotes what the paper states.
+		Rule: policy.Rule{
+			Name: "single", Verdict: policy.AsRole, Says: "文中只列一个部门",
+			Takes: "修好路。（市交通局牵头，市财政局配合）造好林。〔（市林业局）〕", Leaves: "修好路。（市交通局、市财政局）造好林。〔（市林业局）〕",
+		},
+		Holds: func(c *casting) bool {
+			return c.single() && c.stated.leads && (c.words.Rule != "label" || c.stated.first.Quote != "" || c.stated.label)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "position-rule", Verdict: policy.AsRole, Says: "文中写明列第一位者为牵头",
+			Takes: "修好路。〔（市交通局、市财政局。列第一位者为牵头单位，下同）〕", Leaves: "修好路。〔（市交通局、市财政局）〕",
+		},
+		Holds: func(c *casting) bool { return !c.led && c.members[0].word == "" && c.stated.first.Quote != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "lead-word", Verdict: policy.AsRole, Says: "文中写有“牵头”字样",
+			Takes: "修好路。〔（市交通局牵头，市财政局配合）〕", Leaves: "修好路。〔（市交通局、市财政局配合）〕",
+		},
+		Holds: func(c *casting) bool {
+			return c.words.Rule == "lead-word" || c.led && labelRole[roleWord.FindString(c.words.Quote)] != policy.Lead
+		},
+	},
+	{
+		// After lead-word, which tells the lead where the label does not.
+		Rule: policy.Rule{
+			Name: "label", Verdict: policy.AsRole, Says: "据文中的标签",
+			Takes: "修好路。〔（牵头单位：市交通局；配合单位：市财政局）〕", Leaves: "修好路。〔（市交通局、市财政局）〕",
+		},
+		Holds: func(c *casting) bool { return c.words.Rule == "label" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "column", Verdict: policy.AsRole, Says: "据表格的栏目",
+			Takes:  taskTable("序号", "重点工作", "牵头单位", "1", "修好农村公路", "〔市交通局〕"),
+			Leaves: taskTable("序号", "重点工作", "责任单位", "1", "修好农村公路", "〔市交通局〕牵头，市财政局配合"),
+		},
+		Holds: func(c *casting) bool { return c.words.Rule == "column" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "support-word", Verdict: policy.AsRole, Says: "文中写有“配合”字样",
+			Takes: "修好路。〔（市交通局、市财政局配合）〕", Leaves: "修好路。〔（市交通局、市财政局负责）〕",
+		},
+		Holds: func(c *casting) bool { return c.words.Rule == "support-word" },
+	},
+	{
+		// After all others.
+		Rule: policy.Rule{
+			Name: "none", Verdict: policy.AsRole, Says: "文中未区分牵头与配合",
+			Takes: "修好路。〔（市交通局、市财政局）〕", Leaves: "修好路。〔（市交通局牵头，市财政局）〕",
+		},
+		Holds: func(*casting) bool { return true },
+	},
+}
+
+// A casting gives the members of one group their roles.
+type casting struct {
+	members []member
+	words   policy.Basis // the words of the group that give roles, if any do
+	stated  stated
+	marked  bool // a mark tells who leads
+	led     bool // one member is called 牵头, so that the others support
+}
+
+// single reports whether the group is one body of which it says no more.
+func (c *casting) single() bool { return len(c.members) == 1 && c.members[0].word == "" }
+
+// roles turns the members of the group at place into agencies with roles, and returns the basis.
+func (f *finder) roles(list reading, place source.Span) ([]policy.Agency, policy.Basis) {
+	c := &casting{members: list.members, words: list.words, stated: f.stated}
+	for i := range c.members {
+		m := &c.members[i]
+		if m.marked && m.word == "" && f.stated.mark.Quote != "" {
+			m.word, c.marked = policy.Lead, true
 		}
-		led = led || members[i].word == policy.Lead
+		c.led = c.led || m.word == policy.Lead
 	}
-	basis := policy.Basis{Rule: "none"}
-	switch {
-	case marked:
-		basis = f.rules.mark
-	case led && words.Rule != "lead-word" && labelRole[roleWord.FindString(words.Quote)] != policy.Lead:
-		basis = policy.Basis{Rule: "lead-word", Quote: "牵头"}
-	case led:
-		basis = words
-	case len(members) == 1 && members[0].word == "" && f.rules.one.Quote != "":
-		basis = f.rules.one
-	case len(members) == 1 && members[0].word == "" && f.rules.leads && (words.Rule != "label" || f.rules.first.Quote != "" || f.rules.label):
-		basis = policy.Basis{Rule: "single"}
-		if f.rules.first.Quote != "" {
-			basis = f.rules.first
-			basis.Rule = "single"
-		}
-	case members[0].word == "" && f.rules.first.Quote != "":
-		basis = f.rules.first
-	case words.Rule != "":
-		basis = words
-	}
+	rule, _ := first(f, roleRules, c, place)
 	var out []policy.Agency
-	for i, m := range members {
-		role := policy.Joint
-		switch {
-		case led && m.word == policy.Lead:
-			role = policy.Lead
-		case led, m.word == policy.Support:
-			role = policy.Support
-		case basis.Rule == "single-rule" || basis.Rule == "single":
-			role = policy.Sole
-		case basis.Rule == "position-rule" && len(members) == 1:
-			role = policy.Sole
-		case basis.Rule == "position-rule" && i == 0:
-			role = policy.Lead
-		case basis.Rule == "position-rule":
-			role = policy.Support
-		}
-		out = append(out, policy.Agency{Span: m.Span, Written: m.written, Role: role})
+	for i, m := range c.members {
+		out = append(out, policy.Agency{Span: m.Span, Written: m.written, Role: c.role(rule.Name, i)})
 	}
 	NameAgencies(f.region, out)
-	return out, basis
+	return out, c.basis(rule.Name)
 }
 
-// trimRule cuts the sentences off a group in which the document states its rules, as in
-// 「省商务厅。只明确一个部门的，其他有关部门配合，不一一列出，下同」. A bracket that holds a rule becomes blank.
-func trimRule(content string) string {
-	content = remarkIn.ReplaceAllStringFunc(content, func(b string) string {
-		if firstLeads.MatchString(b) || markLeads.MatchString(b) || oneLeads.MatchString(b) {
-			return strings.Repeat(" ", len(b))
-		}
-		return b
-	})
-	if i := strings.Index(content, "。"); i >= 0 {
-		if rest := content[i:]; label.MatchString(rest) {
-			return content[:i] + "；" + trimRule(rest[len("。"):]) // 「牵头单位：A。配合单位：B。」
-		}
-		content = content[:i]
+// basis returns the words that a rule rests on.
+func (c *casting) basis(rule string) policy.Basis {
+	switch rule {
+	case "mark-rule":
+		return c.stated.mark
+	case "single-rule":
+		return c.stated.one
+	case "position-rule":
+		return c.stated.first
+	case "single":
+		return policy.Basis{Rule: rule, Quote: c.stated.first.Quote, Span: c.stated.first.Span}
+	case c.words.Rule:
+		return c.words
+	case "lead-word": // behind the name: 「市教育局（牵头）」
+		return policy.Basis{Rule: rule, Quote: "牵头"}
 	}
-	for _, rule := range []*regexp.Regexp{firstLeads, markLeads, oneLeads} {
-		if m := rule.FindStringIndex(content); m != nil {
-			content = strings.TrimRight(content[:m[0]], "，；,; ")
-		}
-	}
-	return content
+	return policy.Basis{Rule: rule}
 }
 
-// duePart is a part of a group that says until when: 「（商务部牵头，3月底前出台相关政策）」.
-var duePart = regexp.MustCompile(`[，；,;]\s*((?:力争|确保|于)?(?:(?:(?:19|20)\d{2}|今|明)年)?(?:\d{1,2}月(?:底|中旬|上旬|下旬|份|\d{1,2}日)?(?:之?前)?|年(?:内|底前|底之前|中)|(?:第?[一二三四]季度|上半年|下半年)(?:末|底)?前?|(?:19|20)\d{2}年(?:底|末)?(?:之?前)?|全年|长期|持续|常年)[^，；,;、：:]{0,20})$`)
-
-// cutDue cuts the part that says until when off the end of a group.
-func cutDue(content string) (rest, due string) {
-	if m := duePart.FindStringSubmatchIndex(content); m != nil {
-		return content[:m[0]], content[m[2]:m[3]]
+// role returns the role of the i-th member by a rule. Its own words come first; where one member is
+// called 牵头, the others support.
+func (c *casting) role(rule string, i int) policy.Role {
+	switch word := c.members[i].word; {
+	case word == policy.Lead:
+		return policy.Lead
+	case c.led, word == policy.Support:
+		return policy.Support
+	case rule == "single-rule", rule == "single":
+		return policy.Sole
+	case rule == "position-rule" && i == 0:
+		return policy.Lead
+	case rule == "position-rule":
+		return policy.Support
 	}
-	return content, ""
+	return policy.Joint
 }

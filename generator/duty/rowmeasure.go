@@ -2,6 +2,7 @@ package duty
 
 import (
 	"strings"
+	"unicode"
 
 	"zhengce/generator/policy"
 )
@@ -17,62 +18,90 @@ func (f *finder) plainMeasures() []plainMeasure {
 	return out
 }
 
-// measureOf returns the measure that a row speaks of: the one whose heading or text holds the
-// row's task, else the one that shares most of it.
-func measureOf(r *policy.AnnexRow, measures []plainMeasure) string {
+// A pairing asks whether the task of a row is that of a measure.
+type pairing struct {
+	task string
+	plainMeasure
+}
+
+// leastShared is the share of the neighbouring characters of a task that a measure must have.
+const leastShared = 0.75
+
+// rowRules tell which measure a row speaks of. Each is asked about all measures before the next one
+// is; where it holds for several, the one that shares most of the task counts.
+var rowRules = policy.Decisions[pairing]{
+	{
+		Rule: policy.Rule{
+			Name: "row-is-heading", Verdict: policy.AsName, Says: "行中的任务与措施的标题相同，就是这条措施",
+			Takes:  tableBefore("（一）办好集市。先修好农村公路。\n（二）修好农村公路。养好桥梁。", "序号", "重点工作", "责任单位", "1", "〔修好农村公路〕", "市交通局"),
+			Leaves: tableBefore("（一）办好集市。先修好农村公路。", "序号", "重点工作", "责任单位", "1", "〔修好农村公路〕", "市交通局"),
+		},
+		Holds: func(p pairing) bool { return p.heading == p.task },
+	},
+	{
+		// After row-is-heading: another measure may hold the words of a heading.
+		Rule: policy.Rule{
+			Name: "row-in-measure", Verdict: policy.AsName, Says: "行中的任务一字不差地写在措施里，就是这条措施",
+			Takes:  tableBefore("（一）修好公路。修好公路，养好公路，修好农村道路，养好农村公路。\n（二）办好集市。修好农村公路。", "序号", "重点工作", "责任单位", "1", "〔修好农村公路〕", "市交通局"),
+			Leaves: tableBefore("（一）办好集市。修好农村的公路。", "序号", "重点工作", "责任单位", "1", "〔修好农村公路〕", "市交通局"),
+		},
+		Holds: func(p pairing) bool { return strings.Contains(p.text, p.task) || strings.Contains(p.heading, p.task) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "row-shares-most", Verdict: policy.AsName, Says: "行中的任务有四分之三以上的相邻两字在措施里，取相同最多的一条",
+			Takes:  tableBefore("（一）办好集市。修好农村的公路。", "序号", "重点工作", "责任单位", "1", "〔修好农村公路〕", "市交通局"),
+			Leaves: tableBefore("（一）办好集市。建好农村的集市。", "序号", "重点工作", "责任单位", "1", "〔修好农村公路〕", "市交通局"),
+		},
+		Holds: func(p pairing) bool { return p.shared() >= leastShared },
+	},
+}
+
+// measureOf returns the measure that a row speaks of, or "".
+func (f *finder) measureOf(r *policy.AnnexRow, measures []plainMeasure) string {
 	task := plain(r.Task)
-	best, most := "", 0.0
-	for _, m := range measures {
-		score := 0.0
-		switch {
-		case m.heading == task:
-			score = 3
-		case strings.Contains(m.text, task) || strings.Contains(m.heading, task):
-			score = 2
-		default:
-			score = sharedPairs(task, m.heading+m.text)
+	for i := range rowRules {
+		best, most := "", -1.0
+		for _, m := range measures {
+			p := pairing{task, m}
+			if _, ok := first(f, rowRules[i:i+1], p, r.Span); ok && p.shared() > most {
+				best, most = m.id, p.shared()
+			}
 		}
-		if score > most {
-			best, most = m.id, score
+		if best != "" {
+			return best
 		}
 	}
-	if most < 0.75 {
-		return ""
-	}
-	return best
+	return ""
 }
 
 // plain returns the Han characters, letters and digits of text.
 func plain(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r >= 0x4E00 && r <= 0x9FFF || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+		if r >= 0x4E00 && r <= 0x9FFF || r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 			return r
 		}
 		return -1
 	}, text)
 }
 
-// sharedPairs returns the share of the pairs of neighbouring characters of a that stand in b.
-func sharedPairs(a, b string) float64 {
+// shared returns the share of the pairs of neighbouring characters of the task that stand in the measure.
+func (p pairing) shared() float64 {
 	pairs := map[[2]rune]bool{}
 	var last rune
-	for _, r := range b {
+	for _, r := range p.heading + p.text {
 		pairs[[2]rune{last, r}] = true
 		last = r
 	}
-	n, hit := 0, 0
-	last = 0
-	for _, r := range a {
-		if last != 0 {
-			n++
-			if pairs[[2]rune{last, r}] {
-				hit++
-			}
-		}
-		last = r
-	}
-	if n == 0 {
+	task := []rune(p.task)
+	if len(task) < 2 {
 		return 0
 	}
-	return float64(hit) / float64(n)
+	hit := 0
+	for i := range task[1:] {
+		if pairs[[2]rune{task[i], task[i+1]}] {
+			hit++
+		}
+	}
+	return float64(hit) / float64(len(task)-1)
 }

@@ -172,7 +172,7 @@ func measureAt(f *policy.Facts, s source.Span) string {
 	return id
 }
 
-var byEditor = policy.Basis{Rule: "editor"}
+var byEditor = policy.Basis{Rule: policy.ByEditor.Name}
 
 func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
 	at := -1
@@ -187,9 +187,9 @@ func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
 	if len(c.Agencies) == 0 {
 		return "an assignment needs its agencies, each with written and role"
 	}
-	a := &policy.Assignment{Span: s, Measure: measureAt(f, s), Basis: byEditor}
+	a := &policy.Assignment{Span: s, Measure: measureAt(f, s), Basis: byEditor, Found: policy.ByEditor.Name}
 	if at >= 0 {
-		a.Covers, a.Span = f.Assignments[at].Covers, f.Assignments[at].Span
+		a.Covers, a.Span, a.Found = f.Assignments[at].Covers, f.Assignments[at].Span, f.Assignments[at].Found
 	} else {
 		a.Covers = duty.CoverOf(f, a.Measure, s)
 	}

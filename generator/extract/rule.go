@@ -3,13 +3,16 @@ package extract
 import (
 	"slices"
 
+	"zhengce/generator/duty"
 	"zhengce/generator/policy"
 	"zhengce/generator/target"
 )
 
 // Rules returns the rules by which papers are read, by the question that they answer: those of this
 // package, then those of the packages of single findings.
-func Rules() []policy.Chapter { return slices.Concat(chapters, target.Rules) }
+func Rules() policy.RuleBook {
+	return slices.Concat(chapters, duty.NameRules, duty.Rules, target.Rules, []policy.Chapter{policy.EditorChapter})
+}
 
 var chapters = []policy.Chapter{kindChapter, regionChapter, measureChapter, ownChapter, citationChapter, doubtChapter}
 

@@ -82,6 +82,7 @@ type Assignment struct {
 	Agencies    []Agency
 	Basis       Basis
 	Deadline    string // 完成时限 as stated with the group: 2020年12月底前; empty if none
+	Found       string // name of the rule by which the group was found
 }
 
 // Basis is the rule by which the agencies of a group got their roles.
@@ -103,6 +104,7 @@ type AnnexRow struct {
 	Measure  string // ID of the measure that the row speaks of; empty if none was found
 	Basis    Basis
 	Deadline string // of a column 完成时限; empty if none
+	Found    string // name of the rule by which its table was found
 }
 
 // Address returns the row's part of an address: "annex-5", "annex-5x2" for a second row of that number.

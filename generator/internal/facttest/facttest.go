@@ -106,6 +106,14 @@ func (c *checker) basis(what string, b policy.Basis) {
 	}
 }
 
+// found holds that a group or row says by which rule it was found.
+func (c *checker) found(what, rule string) {
+	c.Helper()
+	if rule == "" {
+		c.Fatalf("%s was found by no rule", what)
+	}
+}
+
 // assignments holds that groups stand inside their measures and do not overlap.
 func (c *checker) assignments() {
 	c.Helper()
@@ -124,6 +132,7 @@ func (c *checker) assignments() {
 		at = a.End
 		c.agencies(what, a.Agencies, a.Span)
 		c.basis(what, a.Basis)
+		c.found(what, a.Found)
 	}
 }
 
@@ -141,6 +150,7 @@ func (c *checker) annex() {
 		c.Within("task of "+what, r.TaskSpan, r.Span)
 		c.agencies(what, r.Agencies, r.Span)
 		c.basis(what, r.Basis)
+		c.found(what, r.Found)
 		if r.Measure != "" && c.byID[r.Measure] == nil {
 			c.Fatalf("%s speaks of a measure %q that there is not", what, r.Measure)
 		}

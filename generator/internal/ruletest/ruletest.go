@@ -59,6 +59,12 @@ func run(t *testing.T, r policy.Rule, as func(string) string, decide Decide) {
 	}
 }
 
+// Paper reads a sentence of a rule as Run does, and returns the place that it marks.
+func Paper(t *testing.T, sentence string) (d *document.Document, at int) {
+	t.Helper()
+	return paper(t, clause(sentence))
+}
+
 // clause makes a paper of 甲市, signed 2021-03-01, of a sentence of a rule. One of a single line stands in a
 // clause behind its title; one of several brings its own headings.
 func clause(sentence string) string {

@@ -1,0 +1,118 @@
+package duty
+
+import (
+	"slices"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// A reading is what the words of a group say: its bodies, and the words that give them roles.
+type reading struct {
+	members []member
+	words   policy.Basis
+}
+
+// readGroup reads the content of a group that stands at the byte offset at of the file.
+func (f *finder) readGroup(content string, at int) reading {
+	if labels := f.labelsIn(content, at); len(labels) > 0 {
+		return f.readLabels(content, at, labels)
+	}
+	return f.readList(content, at)
+}
+
+// readLabels reads 「牵头单位：A；配合单位：B、C；完成时限：2020年底前」.
+func (f *finder) readLabels(content string, at int, labels [][]int) reading {
+	var out reading
+	if start := labels[0][0]; start > 0 { // 「A牵头，配合部门：B」
+		out = f.readList(content[:start], at)
+	}
+	for i, l := range labels {
+		end := len(content)
+		if i+1 < len(labels) {
+			end = labels[i+1][0]
+		}
+		body := content[l[1]:end]
+		if stop := fieldName.FindStringIndex(body); stop != nil {
+			body = body[:stop[0]]
+		}
+		f.readLabel(&out, labelled{role: labelRole[wordOf(content, l)], label: content[l[0]:l[1]], body: body, at: at + l[0]})
+	}
+	out.members = f.namedOnce(out.members)
+	return out
+}
+
+// labelled is a label with what stands behind it.
+type labelled struct {
+	role        policy.Role
+	label, body string
+	at          int // the place of the label in the file
+}
+
+// behindLabelRules tell where the list behind a label says itself who leads.
+var behindLabelRules = policy.Decisions[labelled]{
+	{
+		Rule: policy.Rule{
+			Name: "lead-behind-label", Verdict: policy.AsRole, Says: "“责任单位：”一类不分主次的标签之后写有“牵头”的，按“牵头”区分",
+			Takes: "修好水管。（责任单位：〔市住建局〕牵头，市财政局配合）", Leaves: "修好水管。（责任单位：〔市住建局〕、市财政局）",
+		},
+		Holds: func(l labelled) bool { return l.role == "" && leadVerb(l.body) != nil },
+	},
+}
+
+// readLabel adds the bodies behind one label to what was read before it.
+func (f *finder) readLabel(out *reading, l labelled) {
+	body := l.at + len(l.label)
+	if _, ok := first(f, behindLabelRules, l, source.Span{Start: body, End: body + len(l.body)}); ok {
+		lead := f.readLead(l.body, body, leadVerb(l.body))
+		out.members, out.words = append(out.members, known(lead.members)...), lead.words
+		return
+	}
+	out.members = append(out.members, withWord(membersOf(l.body, body), l.role)...)
+	if out.words.Rule == "" || l.role == policy.Lead {
+		out.words = policy.Basis{Rule: "label", Quote: l.label, Span: source.Span{Start: l.at, End: body}}
+	}
+}
+
+// A mention is a body that a list names twice.
+type mention struct{ before, again member }
+
+var mentionRules = policy.Decisions[mention]{
+	{
+		Rule: policy.Rule{
+			Name: "named-again", Verdict: policy.AsRole, Says: "名单之后的标签又写到同一部门的，按后面的标签定角色，不重复计",
+			Takes: "抓好调解。责任单位：市司法局、市信访局（牵头单位：〔市司法局〕）", Leaves: "抓好调解。责任单位：市司法局、市信访局（牵头单位：〔市委政法委〕）",
+		},
+		Holds: func(m mention) bool {
+			return m.before.written == m.again.written && m.before.word == "" && m.again.word != ""
+		},
+	},
+}
+
+// namedOnce gives a body that a later label names again the role of that label:
+// 「责任单位：A、B（牵头单位：A）」.
+func (f *finder) namedOnce(list []member) []member {
+	var out []member
+	for _, m := range list {
+		i := slices.IndexFunc(out, func(o member) bool {
+			_, ok := first(f, mentionRules, mention{o, m}, m.Span)
+			return ok
+		})
+		if i >= 0 {
+			out[i].word = m.word
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// wordOf returns the word of a match of labelForm: 牵头, 责任.
+func wordOf(content string, l []int) string {
+	for i := 2; i < len(l); i += 2 {
+		if l[i] >= 0 {
+			return content[l[i]:l[i+1]]
+		}
+	}
+	return ""
+}

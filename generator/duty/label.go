@@ -1,0 +1,138 @@
+package duty
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+	"zhengce/generator/words"
+)
+
+const (
+	// labelNoun is what a label calls its bodies, with the word that may give them a role: 牵头单位, 市级责任部门.
+	labelNoun = `{{label-heads}}?({{lead-words}}|{{support-words}}|{{plain-label-words}}){{label-middles}}?{{label-nouns}}`
+	// labelForms are a label with its colon and one in brackets: 「责任单位：」, 「【责任单位】」.
+	labelForms = labelNoun + `[：:]|[【［〔\[]` + labelNoun + `[】］〕\]][：:]?`
+)
+
+var (
+	// labelForm is what may be a label in a group.
+	labelForm = words.Pattern(labelForms + `|` + labelNoun + `[为是]|({{verb-labels}})[：:]`)
+	// lineLabelForm is what may be one in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
+	lineLabelForm = words.Pattern(`(?:^|[。；）（(〔【［]|[\s\x{3000}])\s*(` + labelForms + `)`)
+	nounLabel     = words.Pattern(`^` + labelNoun + `[：:]`)
+	// verbLabel is a label without a noun: 「牵头：」.
+	verbLabel = words.Pattern(`^{{verb-labels}}[：:]`)
+)
+
+// labelRules tell what a label is.
+var labelRules = policy.Decisions[string]{
+	{
+		Rule: policy.Rule{
+			Name: "label-in-brackets", Verdict: policy.Take, Says: "“牵头单位”“责任单位”一类名称单独放在方括号里，是标签",
+			Takes: "修好水管。〔【牵头单位】〕市住建局【配合单位】市财政局", Leaves: "修好水管。〔牵头单位：〕市住建局；配合单位：市财政局",
+		},
+		Holds: func(form string) bool { return strings.ContainsAny(form, "【［〔[") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "verb-with-colon", Verdict: policy.Take, Says: "“牵头”“配合”一类动词后有冒号，是标签",
+			Takes: "修好水管。（〔牵头：〕市住建局；配合：市财政局）", Leaves: "修好水管。（市住建局〔牵头〕；市财政局配合）",
+		},
+		Holds: verbLabel.MatchString,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "noun-with-is", Verdict: policy.Take, Says: "括号里“牵头单位”“责任单位”一类名称后有“为”或“是”，是标签",
+			Takes: "修好水管。（〔牵头单位为〕市住建局，责任单位为市财政局）", Leaves: "修好水管。（〔牵头单位：〕市住建局，责任单位：市财政局）",
+		},
+		Holds: func(form string) bool { return strings.HasSuffix(form, "为") || strings.HasSuffix(form, "是") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "noun-with-colon", Verdict: policy.Take, Says: "“牵头单位”“责任单位”一类名称后有冒号，是标签",
+			Takes: "修好水管。（〔牵头单位：〕市住建局；配合单位：市财政局）", Leaves: "修好水管。（市水利专班〔牵头单位〕、市财政局）",
+		},
+		Holds: nounLabel.MatchString,
+	},
+}
+
+// labelsIn returns the labels of a group that stands at the byte offset at of the file: the places of each
+// and of its word, as matches of labelForm.
+func (f *finder) labelsIn(content string, at int) [][]int {
+	return slices.DeleteFunc(labelForm.FindAllStringSubmatchIndex(content, -1), func(m []int) bool { return !f.isLabel(content, at, m[0], m[1]) })
+}
+
+// lineLabels returns the places of the labels of running text.
+func (f *finder) lineLabels(text string, at int) []token {
+	var out []token
+	for _, m := range lineLabelForm.FindAllStringSubmatchIndex(text, -1) {
+		if f.isLabel(text, at, m[2], m[3]) {
+			out = append(out, token{m[2], m[3]})
+		}
+	}
+	return out
+}
+
+func (f *finder) isLabel(text string, at, start, end int) bool {
+	_, ok := first(f, labelRules, text[start:end], source.Span{Start: at + start, End: at + end})
+	return ok
+}
+
+// inLabelled reports whether text ends inside a list behind a label.
+func (f *finder) inLabelled(text string, at int) bool {
+	labels := f.lineLabels(text, at)
+	return len(labels) > 0 && !strings.Contains(text[labels[len(labels)-1].end:], "。")
+}
+
+var (
+	// bareLabel is a line that is nothing but a label.
+	bareLabel = words.Pattern(`^(?:` + labelForms + `)$`)
+	// openList is a line that ends in the middle of the list behind a label.
+	openList = words.Pattern(`(?:^|[。；;\s])(?:` + labelForms + `)[^。；;]*[、，]$`)
+)
+
+// lineLabelRules tell which labels in running text have bodies behind them.
+var lineLabelRules = policy.Decisions[[]member]{
+	{
+		Rule: policy.Rule{
+			Name: "label-in-text", Verdict: policy.Take, Says: "正文里的标签之后写的是部门，到句号为止是责任分工",
+			Takes: "修好水管。〔责任单位：市住建局、市财政局〕", Leaves: "上好课。〔责任单位：按要求做好课程安排〕",
+		},
+		Holds: func(list []member) bool {
+			sure, unknown := count(list)
+			return sure > 0 || len(list) > 2*unknown && mayBeNames(list)
+		},
+	},
+}
+
+// labelGroup reads a list behind a label that stands in no bracket, to the end of its sentence.
+func (f *finder) labelGroup(text string, at, start int) (group, bool) {
+	content, _, _ := strings.Cut(text[start:], "。")
+	g := group{Span: source.Span{Start: at + start, End: at + start + len(content)}, label: true}
+	g.reading = f.readGroup(f.trimStated(content, at+start), at+start)
+	rule, ok := first(f, lineLabelRules, g.members, g.Span)
+	if r, n := utf8.DecodeLastRuneInString(text[:start]); brackets[r] != 0 {
+		g.Start -= n // a bracket that is never closed
+	}
+	g.found = rule.Name
+	return g, ok
+}
+
+// labelRole is the role that a label gives by its word; a plain 责任单位 gives none.
+var labelRole = roleOfWords()
+
+func roleOfWords() map[string]policy.Role {
+	out := map[string]policy.Role{}
+	for role, list := range map[policy.Role]string{policy.Lead: "lead-words", policy.Support: "support-words"} {
+		for _, w := range words.Of(list) {
+			out[w] = role
+		}
+	}
+	return out
+}
+
+// roleWord is the word of a label or of a column's title that gives its bodies a role: 市级牵头单位.
+var roleWord = words.Pattern(`{{lead-words}}|{{support-words}}`)

@@ -1,0 +1,105 @@
+package duty
+
+import (
+	"regexp"
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+var (
+	// leading is 牵头 as a verb; in 省新型显示产业专班牵头单位 it is part of a name.
+	leading = regexp.MustCompile(`(牵头)(?:$|[^单部]|单$|部$)`)
+	// mainly says as 牵头 does who leads: 「市财政局为主，市审计局协助」.
+	mainly = regexp.MustCompile(`为主|主抓`)
+	// jointly stands between the body that leads and those with which it does so.
+	jointly = regexp.MustCompile(`会同|会商`)
+)
+
+// leadRules tell which words of a list without labels say who leads.
+var leadRules = policy.Decisions[string]{
+	{
+		Rule: policy.Rule{
+			Name: "lead-verb", Verdict: policy.AsRole, Says: "“牵头”之前的部门牵头，之后的部门配合",
+			Takes: "查好账。（〔市财政局〕牵头，市审计局负责）", Leaves: "查好账。（〔市财政局〕、市审计局负责）",
+		},
+		Holds: func(list string) bool { return leadVerb(list) != nil },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "mainly-verb", Verdict: policy.AsRole, Says: "“为主”“主抓”之前的部门牵头，之后的部门配合",
+			Takes: "查好账。（〔市财政局〕为主，市审计局协助）", Leaves: "查好账。（〔市财政局〕指导，市审计局协助）",
+		},
+		Holds: func(list string) bool { return mainly.MatchString(list) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "together-verb", Verdict: policy.AsRole, Says: "“会同”“会商”之前的部门牵头，之后的部门配合",
+			Takes: "查好账。（〔市财政局〕会同市审计局负责）", Leaves: "查好账。（〔市财政局〕和市审计局负责）",
+		},
+		Holds: func(list string) bool { return togetherVerb(list) != nil },
+	},
+}
+
+// leadPlaces return where the word of a rule stands.
+var leadPlaces = map[string]func(list string) []int{"lead-verb": leadVerb, "mainly-verb": mainly.FindStringIndex, "together-verb": togetherVerb}
+
+// readList reads a list without labels.
+func (f *finder) readList(content string, at int) reading {
+	rule, ok := first(f, leadRules, content, source.Span{Start: at, End: at + len(content)})
+	if !ok {
+		return f.readClauses(content, at)
+	}
+	return f.readLead(content, at, leadPlaces[rule.Name](content))
+}
+
+// leadVerb returns the place of 牵头 as a verb, or nil; 「市教育局（牵头）」 is read with its name.
+func leadVerb(list string) []int {
+	if m := leading.FindStringSubmatchIndex(blankRemarks(list)); m != nil {
+		return m[2:4]
+	}
+	return nil
+}
+
+// togetherVerb returns the place of 会同 behind a body, or nil.
+func togetherVerb(list string) []int {
+	if m := jointly.FindStringIndex(list); m != nil && sureBody(lastItem(list[:m[0]])) {
+		return m
+	}
+	return nil
+}
+
+// readLead reads 「A牵头，B、C等部门按职责分工负责」 and 「A会同B负责」: those before the word at lead, the others support.
+func (f *finder) readLead(content string, at int, lead []int) reading {
+	if i := strings.LastIndex(content[:lead[0]], "；"); i >= 0 { // 「A参与；B牵头，C配合」
+		i += len("；")
+		before := f.readList(content[:i], at)
+		out := f.readLead(content[i:], at+i, []int{lead[0] - i, lead[1] - i})
+		out.members = append(before.members, out.members...)
+		return out
+	}
+	leaders := withWord(membersOf(content[:lead[0]], at), policy.Lead)
+	others := withWord(membersOf(content[lead[1]:], at+lead[1]), policy.Support)
+	return reading{append(leaders, others...), policy.Basis{
+		Rule: "lead-word", Quote: content[lead[0]:lead[1]], Span: source.Span{Start: at + lead[0], End: at + lead[1]},
+	}}
+}
+
+// blankRemarks returns a list with blanks in the place of the brackets inside it.
+func blankRemarks(content string) string {
+	out := []byte(content)
+	for _, b := range bracketsIn(content) {
+		for i := b.start; i < b.end; i++ {
+			out[i] = ' '
+		}
+	}
+	return string(out)
+}
+
+// lastItem returns the last item of a list.
+func lastItem(list string) string {
+	t := tokens(list)
+	last := t[len(t)-1]
+	return list[last.start:last.end]
+}

@@ -20,6 +20,7 @@ type Facts struct {
 	Indicators  []*Indicator
 	Citations   []*Citation
 	Problems    source.ErrorList
+	Rules       RuleBook // in which the rules named by the findings stand
 }
 
 // Meta says what the document is. An unknown value is empty, never a guess.
@@ -52,17 +53,8 @@ type Measure struct {
 	HeadingSpan source.Span
 	Text        source.Span // its own text after number and heading, agency groups included; not that of items under it
 	Section     *document.Section
+	Rule        string // name of the rule by which it is a measure
 }
-
-// Role is the part that an agency has in an assignment.
-type Role string
-
-const (
-	Lead    Role = "lead"    // 牵头
-	Support Role = "support" // 配合
-	Sole    Role = "sole"    // 单独负责, in a document that has lead rules
-	Joint   Role = "joint"   // 未分主次
-)
 
 // An Agency is one mention of a body that the text makes responsible.
 type Agency struct {
@@ -70,6 +62,7 @@ type Agency struct {
 	Written     string // the text at Span without white space
 	Name        string // with the prefix that the text lets fall, and the region: 河南省发展改革委
 	Role        Role
+	NameRule    string // name of the rule that made Name
 }
 
 // An Assignment makes a group of agencies responsible for a stretch of text.
@@ -80,11 +73,12 @@ type Assignment struct {
 	Agencies    []Agency
 	Basis       Basis
 	Deadline    string // 完成时限 as stated with the group: 2020年12月底前; empty if none
+	Found       string // name of the rule by which the group was found
 }
 
 // Basis is the rule by which the agencies of a group got their roles.
 type Basis struct {
-	Rule  string      // "position-rule", "single-rule", "lead-word", "column", "none"
+	Rule  string      // its name: "position-rule", "lead-word", …
 	Quote string      // the words of the document that state it; empty where none does
 	Span  source.Span // of Quote
 }
@@ -101,6 +95,7 @@ type AnnexRow struct {
 	Measure  string // ID of the measure that the row speaks of; empty if none was found
 	Basis    Basis
 	Deadline string // of a column 完成时限; empty if none
+	Found    string // name of the rule by which the row was found
 }
 
 // Address returns the row's part of an address: "annex-5", "annex-5x2" for a second row of that number.
@@ -134,14 +129,18 @@ type Indicator struct {
 	Value       source.Span // the number itself
 	Quote       string      // the text at Span without white space
 	Subject     string      // what is counted; a description
+	SubjectRule string      // name of the rule that named its subject
 	Cmp         string      // ">", "≥", "=", "≈", "≤", "<"
 	Number      float64     // as written before its unit: 7 for 7万亿元
 	Max         *float64    // upper bound of a range 2—3个
 	Unit        string      // "万亿元", "%", "个"; may be empty
 	Year        int         // to which it applies; 0 if the text names none
 	YearBasis   source.Span // the words that give the year, empty if none
+	YearRule    string      // name of the rule that gave its year; empty if it has none
 	BaseYear    int         // 较2015年; 0 if none
 	Kind        Kind
+	Rule        string // name of the rule by which it counts
+	KindRule    string // name of the rule that told its kind
 	Measure     string // ID of the measure it stands in, "附件/N" for an annex row
 }
 
@@ -151,4 +150,5 @@ type Citation struct {
 	Mentions    []source.Span // every mention, the first included
 	Number      string        // in normal form; empty if not given
 	Title       string        // without 《》; empty if not given
+	Rule        string        // name of the rule by which it was found
 }

@@ -40,6 +40,13 @@ check: test
 	@$(GO) run ./generator generate --check
 	@$(GO) run ./generator build
 
+# How often each rule was used, and how often the gold agrees with it. Use after work on rules.
+.PHONY: rules
+rules:
+	@$(GO) run ./generator eval --rules generator/eval/testdata/gold/seeds seeds
+	@if [ -d ../shared/eval/gold/corpus ]; then $(GO) run ./generator eval --rules ../shared/eval/gold/corpus ../shared/corpus; \
+	else echo "no gold of other papers beside the project"; fi
+
 # Rewrites the golden files. Use after a wanted change of output, then read the difference.
 .PHONY: golden
 golden:

@@ -36,7 +36,7 @@ var mayImport = map[string]string{
 	"extract":            "source numeral document policy registry words duty target",
 	"editor":             "source document policy registry words duty",
 	"record":             "source document policy",
-	"eval":               "record",
+	"eval":               "record policy",
 	"catalog":            "source document policy registry words",
 	"pages":              "source document policy catalog",
 	"export":             "source document policy catalog record",

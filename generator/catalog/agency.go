@@ -304,6 +304,9 @@ func (b *builder) agencyPages() {
 	sameFunction := map[string][]*Agency{}
 	for _, a := range b.c.Agencies {
 		a.count()
+		for role, n := range a.Roles {
+			b.c.Roles[role] += n
+		}
 		if a.Function != "" {
 			sameFunction[a.Function] = append(sameFunction[a.Function], a)
 		}
@@ -341,18 +344,10 @@ func (b *builder) agencyPages() {
 }
 
 func (a *Agency) count() {
+	a.Roles = policy.RoleCount{}
 	common := map[*Agency]int{}
 	for _, t := range a.Tasks {
-		switch t.Role {
-		case policy.Lead:
-			a.Lead++
-		case policy.Support:
-			a.Support++
-		case policy.Sole:
-			a.Sole++
-		default:
-			a.Joint++
-		}
+		a.Roles[t.Role]++
 		seen := map[*Agency]bool{a: true}
 		for _, m := range t.Members {
 			if !seen[m.Agency] {

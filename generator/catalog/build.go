@@ -16,10 +16,11 @@ import (
 // Build makes the catalog of the documents whose facts are given. Two seeds with one ID are an
 // error: their pages would lie over each other.
 func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
-	b := &builder{c: &Catalog{}}
+	b := &builder{c: &Catalog{Roles: policy.RoleCount{}}}
 	ids := documentIDs(all)
 	for i, f := range all {
 		b.c.Problems = append(b.c.Problems, f.Problems...)
+		b.c.Rules = f.Rules
 		b.document(f, ids[i])
 	}
 	b.sortDocuments()
@@ -31,6 +32,7 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 		b.indicators(d)
 	}
 	b.agencyPages()
+	b.uses()
 	b.lineages()
 	b.citations()
 	b.c.Series = series(ofPapers(b.c.Indicators))
@@ -306,14 +308,14 @@ func (b *builder) tasks(d *Document) {
 	}
 	for _, a := range d.Facts.Assignments {
 		m := byID[a.Measure]
-		t := &Task{Document: d, Measure: m, Text: file.Squeezed(a.Covers), Span: a.Covers, Group: a.Span, Index: len(m.Tasks), Basis: a.Basis, Deadline: a.Deadline}
+		t := &Task{Document: d, Measure: m, Text: file.Squeezed(a.Covers), Span: a.Covers, Group: a.Span, Index: len(m.Tasks), Basis: a.Basis, Rule: b.rule(a.Basis), Found: a.Found, Deadline: a.Deadline}
 		b.members(t, a.Agencies)
 		m.Tasks = append(m.Tasks, t)
 		d.Assignments++
 	}
 	for _, row := range d.Facts.Annex {
 		r := &AnnexRow{AnnexRow: row, Document: d, Of: byID[row.Measure]}
-		r.Task = &Task{Document: d, Measure: r.Of, Row: r, Text: row.Task, Span: row.TaskSpan, Group: row.Span, Basis: row.Basis, Deadline: row.Deadline}
+		r.Task = &Task{Document: d, Measure: r.Of, Row: r, Text: row.Task, Span: row.TaskSpan, Group: row.Span, Basis: row.Basis, Rule: b.rule(row.Basis), Found: row.Found, Deadline: row.Deadline}
 		b.members(r.Task, row.Agencies)
 		if r.Of != nil {
 			r.Of.Annex = append(r.Of.Annex, r)
@@ -327,7 +329,7 @@ func (b *builder) tasks(d *Document) {
 func (b *builder) members(t *Task, list []policy.Agency) {
 	for _, a := range list {
 		body := b.body(t.Document, a.Name)
-		t.Members = append(t.Members, Member{Agency: body, Role: a.Role, Written: a.Written, Name: a.Name, Span: a.Span})
+		t.Members = append(t.Members, Member{Agency: body, Role: a.Role, Written: a.Written, Name: a.Name, NameRule: a.NameRule, Span: a.Span})
 		if n := len(body.Tasks); n > 0 && body.Tasks[n-1].Task == t {
 			continue // named twice in one list
 		}

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-
-	"zhengce/generator/policy"
 )
 
 // A taskText is a task as it is compared.
@@ -227,7 +225,7 @@ func sameLead(a, b *Task) bool {
 func leadFunctions(t *Task) map[string]bool {
 	out := map[string]bool{}
 	for _, m := range t.Members {
-		if m.Role != policy.Lead && m.Role != policy.Sole {
+		if k, _ := m.Role.Kind(); !k.Answers {
 			continue
 		}
 		f := m.Agency.Function

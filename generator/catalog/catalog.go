@@ -17,6 +17,10 @@ type Catalog struct {
 	Citations  []*Citation  // cited documents, held ones first, then by title
 	Cascades   []*Cascade   // papers that carry out one parent, measure by measure
 	Problems   source.ErrorList
+
+	Rules policy.RuleBook  // in which the rules of the findings stand
+	Uses  map[string][]Use // findings by the name of a rule, in the order of documents and text
+	Roles policy.RoleCount // of all tasks
 }
 
 // A Document is one paper of the library.
@@ -88,6 +92,8 @@ type Task struct {
 	Index      int         // number of the group in its measure, from 0
 	Members    []Member    // as printed
 	Basis      policy.Basis
+	Rule       policy.Rule  // that of Basis
+	Found      string       // name of the rule by which the group was found
 	Deadline   string       // 完成时限 as stated; empty if none
 	Indicators []*Indicator // that stand in the covered text
 }
@@ -102,31 +108,32 @@ func (t *Task) Path() string {
 
 // A Member is an agency in a task.
 type Member struct {
-	Agency  *Agency
-	Role    policy.Role
-	Written string
-	Name    string // at the document's time
-	Span    source.Span
+	Agency   *Agency
+	Role     policy.Role
+	Written  string
+	Name     string // at the document's time
+	NameRule string // name of the rule that made Name
+	Span     source.Span
 }
 
 // An Agency is one body, with all names under which the papers know it.
 type Agency struct {
-	ID                         string // ASCII: "henansheng-fazhangaigewei"
-	Name                       string // its name in the newest paper of the library: 河南省发展改革委
-	ShortName                  string // without region: 发展改革委
-	Region                     string // 河南省; 国家 for national bodies
-	Function                   string // 发展改革: what it is for, the same in every region; empty if unknown
-	Collective                 bool   // 各市人民政府: a kind of bodies
-	Known                      bool   // the registry knows it
-	Pinyin                     string // for sorting
-	Initial                    string // first letter of Pinyin, upper case
-	Names                      []Name
-	Tasks                      []AgencyTask // in the order of documents and text
-	Partners                   []Partner    // by number of common tasks
-	Documents                  []*Document
-	Counterparts               []*Agency    // of the same function in other regions
-	Lineage                    []Succession // of its names, by year
-	Lead, Support, Sole, Joint int          // tasks by role
+	ID           string // ASCII: "henansheng-fazhangaigewei"
+	Name         string // its name in the newest paper of the library: 河南省发展改革委
+	ShortName    string // without region: 发展改革委
+	Region       string // 河南省; 国家 for national bodies
+	Function     string // 发展改革: what it is for, the same in every region; empty if unknown
+	Collective   bool   // 各市人民政府: a kind of bodies
+	Known        bool   // the registry knows it
+	Pinyin       string // for sorting
+	Initial      string // first letter of Pinyin, upper case
+	Names        []Name
+	Tasks        []AgencyTask // in the order of documents and text
+	Partners     []Partner    // by number of common tasks
+	Documents    []*Document
+	Counterparts []*Agency        // of the same function in other regions
+	Lineage      []Succession     // of its names, by year
+	Roles        policy.RoleCount // tasks by role
 }
 
 // Path returns the page's path under the site, without suffix.

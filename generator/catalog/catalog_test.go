@@ -10,6 +10,7 @@ import (
 	"zhengce/generator/catalog"
 	"zhengce/generator/internal/golden"
 	"zhengce/generator/internal/seedtest"
+	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
 
@@ -52,7 +53,7 @@ func TestSameID(t *testing.T) {
 func TestSeedAgencies(t *testing.T) {
 	var b strings.Builder
 	for _, a := range seedCatalog(t).Agencies {
-		fmt.Fprintf(&b, "%s %s (%s, %s) lead=%d support=%d sole=%d joint=%d papers=%d\n", a.ID, a.Name, a.Region, a.Function, a.Lead, a.Support, a.Sole, a.Joint, len(a.Documents))
+		fmt.Fprintf(&b, "%s %s (%s, %s) lead=%d support=%d sole=%d joint=%d papers=%d\n", a.ID, a.Name, a.Region, a.Function, a.Roles[policy.Lead], a.Roles[policy.Support], a.Roles[policy.Sole], a.Roles[policy.Joint], len(a.Documents))
 		for _, n := range a.Names {
 			if n.Relation != "same" {
 				fmt.Fprintf(&b, "\t%s %s: %s\n", n.Relation, n.Name, n.Evidence)
@@ -180,7 +181,11 @@ func TestAddresses(t *testing.T) {
 	}
 	for _, a := range c.Agencies {
 		page(a.Path())
-		if a.Lead+a.Support+a.Sole+a.Joint != len(a.Tasks) {
+		tasks := 0
+		for _, n := range a.Roles {
+			tasks += n
+		}
+		if tasks != len(a.Tasks) {
 			t.Errorf("%s counts its tasks wrong", a.ID)
 		}
 	}

@@ -39,11 +39,10 @@ type Correction struct {
 type Agency struct {
 	Written Text `yaml:"written"`
 	Name    Text `yaml:"name"` // full name; made from Written by the usual rules where it is missing
-	Role    Text `yaml:"role"` // lead, support, sole, joint
+	Role    Text `yaml:"role"` // the code of one of policy.Roles
 }
 
 var (
-	roles       = map[string]policy.Role{"lead": policy.Lead, "support": policy.Support, "sole": policy.Sole, "joint": policy.Joint}
 	comparators = map[string]bool{">": true, "≥": true, "=": true, "≈": true, "≤": true, "<": true}
 )
 
@@ -71,7 +70,7 @@ func (c *Correction) check(name string) source.ErrorList {
 		errs = append(errs, failure(name, k.Line, k.Column, "a correction is keyed by exactly one of assignment, indicator, citation", "quote the words of the paper behind one of these keys")...)
 	}
 	for _, a := range c.Agencies {
-		if _, ok := roles[a.Role.Value]; !ok {
+		if _, ok := policy.Role(a.Role.Value).Kind(); !ok {
 			errs = append(errs, failure(name, a.Written.Line, a.Written.Column, fmt.Sprintf("unknown role %q", a.Role.Value), "expected lead, support, sole or joint")...)
 		}
 	}
@@ -199,7 +198,7 @@ func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
 		if len(where) == 0 {
 			return fmt.Sprintf("agency %q does not stand in the words of the assignment, in this order", e.Written.Value)
 		}
-		a.Agencies = append(a.Agencies, policy.Agency{Span: where[0], Written: source.Squeeze(e.Written.Value), Name: e.Name.Value, Role: roles[e.Role.Value]})
+		a.Agencies = append(a.Agencies, policy.Agency{Span: where[0], Written: source.Squeeze(e.Written.Value), Name: e.Name.Value, Role: policy.Role(e.Role.Value)})
 		from = where[0].End
 	}
 	duty.NameAgencies(f.Meta.Region, a.Agencies)

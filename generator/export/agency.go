@@ -1,9 +1,11 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
 )
 
 // byAgency are the columns that say what an agency does in a task.
@@ -12,9 +14,10 @@ var byAgency = []column{
 	{"agency", "string", "部门编号", "", "agencies.id"},
 	{"name", "string", "部门名称", "成文时的全称", ""},
 	{"written", "string", "原文写法", "", ""},
-	{"role", "string", "角色", "lead 牵头，support 配合，sole 单独负责，joint 未分主次", ""},
-	{"rule", "string", "依据", "position-rule 列第一位者牵头，single-rule 仅列一个部门的单独负责，lead-word 文中写明，column 据表格栏目，none 未区分", ""},
+	{"role", "string", "角色", policy.RoleCodes(), ""},
+	{"rule", "string", "依据", "给出角色的规则", "rules.rule"},
 	{"basis", "string", "依据的原话", "", ""},
+	{"found", "string", "认定规则", "据以认定这是一组责任部门的规则", "rules.rule"},
 	{"basis_start", "integer", "依据起", "", ""},
 	{"basis_end", "integer", "依据止", "", ""},
 	{"start", "integer", "部门起", "部门名称在原件中的位置", ""},
@@ -27,7 +30,7 @@ func addMembers(t *table, at places, task *catalog.Task, cells ...string) {
 	from, to := at.span(task.Basis.Span)
 	for n, m := range task.Members {
 		start, end := at.span(m.Span)
-		t.add(append(cells[:len(cells):len(cells)], count(n+1), m.Agency.ID, m.Name, m.Written, string(m.Role), task.Basis.Rule, task.Basis.Quote,
+		t.add(append(cells[:len(cells):len(cells)], count(n+1), m.Agency.ID, m.Name, m.Written, string(m.Role), task.Basis.Rule, task.Basis.Quote, task.Found,
 			from, to, start, end, page(task.Path()))...)
 	}
 }
@@ -76,26 +79,35 @@ func annex(c *catalog.Catalog) *table {
 }
 
 func agencies(c *catalog.Catalog) *table {
-	t := &table{name: "agencies", title: "部门", about: "每个部门一行；任务数含附件", key: []string{"id"}, columns: []column{
+	t := &table{name: "agencies", title: "部门", about: "每个部门一行；任务数含附件", key: []string{"id"}, columns: slices.Concat([]column{
 		{"id", "string", "编号", "", ""},
 		{"name", "string", "名称", "在最新一份文件中的名称", ""},
 		{"short_name", "string", "简称", "不含地区", ""},
 		{"region", "string", "地区", "", ""},
 		{"function", "string", "职能", "跨地区比较用，未知的为空", ""},
 		{"collective", "boolean", "统称", "如各市人民政府", ""},
-		{"lead", "integer", "牵头", "", ""},
-		{"support", "integer", "配合", "", ""},
-		{"sole", "integer", "单独负责", "", ""},
-		{"joint", "integer", "未分主次", "", ""},
+	}, roleColumns(), []column{
 		{"tasks", "integer", "任务数", "", ""},
 		{"documents", "integer", "文件数", "", ""},
 		{"page", "string", "网页", "", ""},
-	}}
+	})}
 	for _, a := range c.Agencies {
-		t.add(a.ID, a.Name, a.ShortName, a.Region, a.Function, boolean(a.Collective), count(a.Lead), count(a.Support), count(a.Sole), count(a.Joint),
-			count(len(a.Tasks)), count(len(a.Documents)), page(a.Path()))
+		cells := []string{a.ID, a.Name, a.ShortName, a.Region, a.Function, boolean(a.Collective)}
+		for _, k := range policy.Roles {
+			cells = append(cells, count(a.Roles[k.Role]))
+		}
+		t.add(append(cells, count(len(a.Tasks)), count(len(a.Documents)), page(a.Path()))...)
 	}
 	return t
+}
+
+// roleColumns are the columns that count tasks by role, one for every role.
+func roleColumns() []column {
+	var out []column
+	for _, k := range policy.Roles {
+		out = append(out, column{string(k.Role), "integer", k.Name, "", ""})
+	}
+	return out
 }
 
 func agencyNames(c *catalog.Catalog) *table {

@@ -112,6 +112,8 @@ func indicators(c *catalog.Catalog) *table {
 		{"year", "integer", "适用年份", "原文未载明的为空", ""},
 		{"base_year", "integer", "基期年份", "", ""},
 		{"kind", "string", "类别", "target 目标值，threshold 条件、门槛", ""},
+		{"rule", "string", "认定规则", "据以认定的规则", "rules.rule"},
+		{"kind_rule", "string", "类别规则", "据以定类别的规则", "rules.rule"},
 		{"quote", "string", "原文", "", ""},
 		{"start", "integer", "起", "", ""},
 		{"end", "integer", "止", "", ""},
@@ -130,7 +132,7 @@ func indicators(c *catalog.Catalog) *table {
 		}
 		start, end := at.span(i.Span)
 		t.add(i.ID, i.Document.ID, i.Indicator.Measure, i.Subject, i.Cmp, number(i.Number), upper(i), i.Unit, year(i.Year), year(i.BaseYear),
-			string(i.Kind), i.Quote, start, end, in, page(i.Path()))
+			string(i.Kind), i.Rule, i.KindRule, i.Quote, start, end, in, page(i.Path()))
 	}
 	return t
 }
@@ -151,6 +153,7 @@ func citations(c *catalog.Catalog) *table {
 		{"held", "string", "已收录文件编号", "未收录的为空", "documents.id"},
 		{"document", "string", "引用它的文件编号", "", "documents.id"},
 		{"mentions", "integer", "提及次数", "", ""},
+		{"rule", "string", "认定规则", "据以认定的规则", "rules.rule"},
 		{"start", "integer", "起", "首次提及处", ""},
 		{"end", "integer", "止", "", ""},
 	}}
@@ -161,7 +164,7 @@ func citations(c *catalog.Catalog) *table {
 		}
 		for _, by := range x.By {
 			start, end := placesOf(by.Document).span(by.Span)
-			t.add(x.ID, x.Number, x.Title, held, by.Document.ID, count(len(by.Mentions)), start, end)
+			t.add(x.ID, x.Number, x.Title, held, by.Document.ID, count(len(by.Mentions)), by.Rule, start, end)
 		}
 	}
 	return t

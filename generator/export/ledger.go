@@ -21,12 +21,6 @@ var ledgerColumns = []struct {
 	{"文件", 30}, {"文号", 18}, {"成文日期", 12}, {"条款", 14}, {"完成时限", 14}, {"进展", 20}, {"备注", 16},
 }
 
-// roles and rules are the words for the values of the data.
-var (
-	roles = map[policy.Role]string{policy.Lead: "牵头", policy.Support: "配合", policy.Sole: "单独负责", policy.Joint: "未分主次"}
-	rules = map[string]string{"position-rule": "列第一位者牵头", "single-rule": "仅列一个部门的单独负责", "lead-word": "文中写明", "column": "据表格栏目", "none": "未区分"}
-)
-
 // ledgers writes the tasks of each agency as a spreadsheet.
 func (p *pack) ledgers(c *catalog.Catalog) {
 	for _, a := range c.Agencies {
@@ -121,7 +115,7 @@ func ledgerRow(a *catalog.Agency, n int, x catalog.AgencyTask) []string {
 		}
 		name := m.Name
 		if m.Role == policy.Lead && x.Role != policy.Lead {
-			name += "（牵头）"
+			name += "（" + m.Role.Name() + "）"
 		}
 		others = append(others, name)
 	}
@@ -129,6 +123,6 @@ func ledgerRow(a *catalog.Agency, n int, x catalog.AgencyTask) []string {
 		targets = append(targets, i.Quote)
 	}
 	d := x.Document
-	return []string{count(n + 1), roles[x.Role], x.Text, strings.Join(others, "、"), strings.Join(targets, "；"), rules[x.Basis.Rule], x.Basis.Quote,
+	return []string{count(n + 1), x.Role.Name(), x.Text, strings.Join(others, "、"), strings.Join(targets, "；"), x.Rule.Says, x.Basis.Quote,
 		d.Title, d.Meta.Number, d.Meta.Date, placeOf(x.Task).Measure, "", "", ""}
 }

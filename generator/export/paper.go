@@ -57,7 +57,7 @@ func newPaperScript(d *catalog.Document) paperScript {
 			for _, member := range t.Members {
 				name := member.Written
 				if member.Role == policy.Lead {
-					name += "（牵头）"
+					name += "（" + member.Role.Name() + "）"
 				}
 				if !seen[name] {
 					seen[name] = true

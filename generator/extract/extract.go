@@ -13,7 +13,7 @@ import (
 // Document returns the facts of a document. The list holds what is doubtful about them; the
 // problems of the document itself, which package document found, are not repeated.
 func Document(d *document.Document) (*policy.Facts, source.ErrorList) {
-	x := &extractor{doc: d, file: d.File, facts: &policy.Facts{Document: d}}
+	x := &extractor{doc: d, file: d.File, facts: &policy.Facts{Document: d, Rules: Rules()}}
 	x.meta()
 	x.measures()
 	found := duty.Find(d, x.facts.Meta.Region, x.facts.Measures)

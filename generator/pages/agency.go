@@ -1,9 +1,11 @@
 package pages
 
 import (
+	"slices"
 	"sort"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
 )
 
 // ledgerPartners is how many partners and counterparts an agency's page names; the ledger and the
@@ -17,10 +19,7 @@ func agencyPage(a *catalog.Agency) *page {
 	p.set("region", a.Region)
 	p.set("function", a.Function)
 	p.set("documents", len(a.Documents))
-	p.set("lead", a.Lead)
-	p.set("sole", a.Sole)
-	p.set("joint", a.Joint)
-	p.set("support", a.Support)
+	p.set("roles", roleItems(a.Roles))
 	p.set("known", a.Known)
 	p.section("tasks", "责任台账")
 	p.para(add(link("下载电子表格（XLSX）", ledgerFile(a), ""), plain("　"), link("督查用台账（可打印填写）", file(a)[:len(file(a))-len(".md")]+"-ledger.md", "")), "")
@@ -37,16 +36,46 @@ func agencyPage(a *catalog.Agency) *page {
 	return p
 }
 
+// A roleItem is how many tasks a body has in one role.
+type roleItem struct {
+	Role  policy.Role `json:"role"`
+	Name  string      `json:"name"`
+	Tasks int         `json:"tasks"`
+}
+
+// roleItems lists the roles that occur.
+func roleItems(n policy.RoleCount) []roleItem {
+	out := []roleItem{}
+	for _, k := range n.Kinds() {
+		out = append(out, roleItem{k.Role, k.Name, n[k.Role]})
+	}
+	return out
+}
+
+// roleHeads are the titles of the columns for the roles that occur in the library.
+func roleHeads(library policy.RoleCount) []string {
+	var out []string
+	for _, k := range library.Kinds() {
+		out = append(out, k.Name)
+	}
+	return out
+}
+
+// roleCells are the counts of n under roleHeads.
+func roleCells(library, n policy.RoleCount, write func(int) inline) []inline {
+	return each(library.Kinds(), func(k policy.RoleKind) inline { return write(n[k.Role]) })
+}
+
 // agencyList is the list of all agencies, by region and by letter.
 func agencyList(c *catalog.Catalog) *page {
 	p := newPage("agencies/_index.md", "责任部门", "各文件写明的责任部门，可按地区、职能、音序查找")
 	p.say("共 %d 个部门或一类主体。同一机构的不同写法归为一条，归并依据见各部门页的“名称”。", len(c.Agencies))
 	p.section("all", "部门一览")
 	t := &table{name: "agencies", caption: "责任部门一览", filter: []int{2, 3},
-		head: []string{"部门", "地区", "职能", "任务", "牵头", "单独负责", "未分主次", "配合", "文件"}}
+		head: slices.Concat([]string{"部门", "地区", "职能", "任务"}, roleHeads(c.Roles), []string{"文件"})}
 	for _, a := range c.Agencies {
-		t.row(link(a.Name, file(a), ""), plain(orUnknown(a.Region)), plain(a.Function), count(len(a.Tasks)),
-			count(a.Lead), count(a.Sole), count(a.Joint), count(a.Support), count(len(a.Documents)))
+		t.row(slices.Concat([]inline{link(a.Name, file(a), ""), plain(orUnknown(a.Region)), plain(a.Function), count(len(a.Tasks))},
+			roleCells(c.Roles, a.Roles, count), []inline{count(len(a.Documents))})...)
 	}
 	p.table(t)
 	p.section("letters", "按音序")

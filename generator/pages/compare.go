@@ -101,7 +101,7 @@ func compareAgencies(c *catalog.Catalog) *page {
 			docs = append(docs, d)
 		}
 	}
-	p.say("单元格依次为：牵、独（单独负责）、共（未分主次）、配，后为任务数；颜色越深任务越多，点开为该部门在该文件中的任务。没有写明责任部门的文件不列。")
+	p.say("单元格依次为：%s，后为任务数；颜色越深任务越多，点开为该部门在该文件中的任务。没有写明责任部门的文件不列。", markNames(c.Roles))
 	if n := len(docs) - matrixDocuments; n > 0 {
 		docs = docs[n:]
 		p.para(add(plain("本表列出排在最后的 "+strconv.Itoa(len(docs))+" 份文件；全部数据见"), link("assignments.csv", "/data/assignments.csv", ""), plain("。")), "")
@@ -113,7 +113,7 @@ func compareAgencies(c *catalog.Catalog) *page {
 		t.head = append(t.head, d.ShortTitle)
 	}
 	most := 0
-	counts := map[*catalog.Agency][]roleCount{}
+	counts := map[*catalog.Agency][]policy.RoleCount{}
 	for _, a := range c.Agencies {
 		for _, x := range a.Tasks {
 			i, ok := column[x.Document]
@@ -121,9 +121,13 @@ func compareAgencies(c *catalog.Catalog) *page {
 				continue
 			}
 			if counts[a] == nil {
-				counts[a] = make([]roleCount, len(docs))
+				counts[a] = make([]policy.RoleCount, len(docs))
 			}
-			most = max(most, counts[a][i].add(x.Role))
+			if counts[a][i] == nil {
+				counts[a][i] = policy.RoleCount{}
+			}
+			counts[a][i][x.Role]++
+			most = max(most, total(counts[a][i]))
 		}
 	}
 	for _, a := range c.Agencies {
@@ -133,8 +137,8 @@ func compareAgencies(c *catalog.Catalog) *page {
 		cells := []inline{link(a.Name, file(a), ""), plain(orUnknown(a.Region))}
 		for i, n := range counts[a] {
 			cell := inline{}
-			if n.all > 0 {
-				cell = link(n.String(), file(a)+"#d-"+docs[i].ID, "heat "+strconv.Itoa(heat(n.all, most)))
+			if all := total(n); all > 0 {
+				cell = link(marks(n), file(a)+"#d-"+docs[i].ID, heatLink.title(strconv.Itoa(heat(all, most))))
 			}
 			cells = append(cells, cell)
 		}
@@ -144,28 +148,31 @@ func compareAgencies(c *catalog.Catalog) *page {
 	return p
 }
 
-// A roleCount counts tasks by role.
-type roleCount struct {
-	all int
-	by  [4]int // as roleOrder
-}
-
-// add counts a task and returns how many there are.
-func (n *roleCount) add(role policy.Role) int {
-	n.by[slices.Index(roleOrder, role)]++
-	n.all++
-	return n.all
-}
-
-// String writes the counts: 牵3 配2.
-func (n roleCount) String() string {
+// marks writes counts with the marks of the roles: 牵3 配2.
+func marks(n policy.RoleCount) string {
 	var parts []string
-	for i, role := range roleOrder {
-		if n.by[i] > 0 {
-			parts = append(parts, roleMarks[role]+strconv.Itoa(n.by[i]))
-		}
+	for _, k := range n.Kinds() {
+		parts = append(parts, k.Mark+strconv.Itoa(n[k.Role]))
 	}
 	return strings.Join(parts, " ")
+}
+
+// markNames explains the marks of the roles that occur: 「牵（牵头）、独（单独负责）」.
+func markNames(n policy.RoleCount) string {
+	var parts []string
+	for _, k := range n.Kinds() {
+		parts = append(parts, k.Mark+"（"+k.Name+"）")
+	}
+	return strings.Join(parts, "、")
+}
+
+// total returns how many tasks n counts.
+func total(n policy.RoleCount) int {
+	all := 0
+	for _, k := range n {
+		all += k
+	}
+	return all
 }
 
 // compareTargets sets the quantities side by side that several papers promise, and all targets
@@ -217,7 +224,7 @@ func compareCitations(c *catalog.Catalog) *page {
 	p := newPage("compare/citations.md", "引用的文件", "各文件引用的文件，是否已收录")
 	t := &table{name: "compare/citations", caption: "引用的文件", filter: []int{3}, head: []string{"文件名称", "文号", "是否收录", "引用它的文件"}}
 	for _, x := range c.Citations[:min(len(c.Citations), listRows)] {
-		name := link(citationName(x), "#"+x.ID, "id "+x.ID)
+		name := link(citationName(x), "#"+x.ID, idLink.title(x.ID))
 		held := plain("未收录")
 		if x.Held != nil {
 			held = add(plain("已收录："), short(x.Held))

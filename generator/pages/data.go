@@ -1,6 +1,9 @@
 package pages
 
-import "zhengce/generator/catalog"
+import (
+	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
+)
 
 // dataFiles are the downloads that package export writes into data/, with what they hold.
 var dataFiles = [][2]string{
@@ -9,6 +12,7 @@ var dataFiles = [][2]string{
 	{"assignments.csv", "责任分工：任务、部门、角色、依据及其原话、位置"},
 	{"annex.csv", "附件分工表：序号、任务、部门、对应措施"},
 	{"indicators.csv", "指标：对象、限定、数值、单位、年份、类别、原文"},
+	{"rules.csv", "识别规则：编号、结论、例句、本库用例数"},
 	{"citations.csv", "引用：文件名称、文号、引用处"},
 	{"agencies.csv", "部门：名称、地区、职能、任务数"},
 	{"agency_names.csv", "部门名称：各文件中的写法及归并依据"},
@@ -53,18 +57,18 @@ func dataPage(c *catalog.Catalog) *page {
 	p.list(lists, "")
 	p.say("每个部门的责任台账另有电子表格（XLSX），从部门页下载；末尾的“完成时限”“进展”“备注”三栏留空，供督查填写。")
 	p.section("codes", "字段说明")
-	p.table(codeBook())
+	p.table(codeBook(c))
 	return p
 }
 
 // codeBook explains the values that stand in the data.
-func codeBook() *table {
+func codeBook(c *catalog.Catalog) *table {
 	t := &table{name: "data/codes", caption: "字段说明", head: []string{"字段", "值", "含义"}}
-	for _, role := range roleOrder {
-		t.row(plain("role 角色"), plain(string(role)), plain(roleNames[role]))
+	for _, k := range policy.Roles {
+		t.row(plain("role 角色"), plain(string(k.Role)), plain(k.Name+"："+k.Says))
 	}
-	for _, rule := range []string{"position-rule", "single-rule", "lead-word", "column", "none"} {
-		t.row(plain("basis 依据"), plain(rule), plain(ruleNames[rule]))
+	for _, r := range c.Rules.By(policy.AsRole) {
+		t.row(plain("rule 依据"), plain(r.Name), plain(r.Says))
 	}
 	t.row(plain("kind 类别"), plain("target"), plain(kindNames["target"]))
 	t.row(plain("kind 类别"), plain("threshold"), plain(kindNames["threshold"]))

@@ -149,9 +149,11 @@ func documentMeasures(d *catalog.Document) *page {
 	p.set("document", d.ID)
 	p.para(add(plain("原文："), documentLink(d)), "")
 	p.section("measures", "措施")
-	t := &table{name: "measures/" + d.ID, caption: "措施及其责任部门", filter: nil, head: []string{"编号", "措施", "牵头或负责", "配合", "指标"}}
+	columns := roleColumns(tasks(d))
+	t := &table{name: "measures/" + d.ID, caption: "措施及其责任部门", filter: nil, head: slices.Concat([]string{"编号", "措施"}, columns, []string{"指标"})}
 	for _, m := range d.Measures {
-		t.row(link(m.ID, file(m), ""), plain(m.Title), members(allTasks(m), leading...), members(allTasks(m), supporting...), count(len(m.Indicators)))
+		who := each(columns, func(column string) inline { return membersIn(allTasks(m), column) })
+		t.row(slices.Concat([]inline{link(m.ID, file(m), ""), plain(m.Title)}, who, []inline{count(len(m.Indicators))})...)
 	}
 	p.table(t)
 	if len(d.Annex) > 0 {
@@ -173,25 +175,19 @@ func documentMeasures(d *catalog.Document) *page {
 
 // documentAgencies counts the tasks of each agency that d names, by role.
 func documentAgencies(d *catalog.Document) *table {
-	by := map[*catalog.Agency]map[policy.Role]int{}
+	by := map[*catalog.Agency]policy.RoleCount{}
 	for _, t := range tasks(d) {
 		for _, m := range t.Members {
 			if by[m.Agency] == nil {
-				by[m.Agency] = map[policy.Role]int{}
+				by[m.Agency] = policy.RoleCount{}
 			}
 			by[m.Agency][m.Role]++
 		}
 	}
-	t := &table{name: "measures/" + d.ID + "-agencies", caption: "责任部门及其任务数", head: []string{"部门"}}
-	for _, role := range roleOrder {
-		t.head = append(t.head, roleNames[role])
-	}
+	all := countRoles(tasks(d))
+	t := &table{name: "measures/" + d.ID + "-agencies", caption: "责任部门及其任务数", head: append([]string{"部门"}, roleHeads(all)...)}
 	for _, a := range d.Agencies {
-		cells := []inline{link(a.Name, file(a), "")}
-		for _, role := range roleOrder {
-			cells = append(cells, count(by[a][role]))
-		}
-		t.row(cells...)
+		t.row(append([]inline{link(a.Name, file(a), "")}, roleCells(all, by[a], count)...)...)
 	}
 	return t
 }

@@ -181,7 +181,7 @@ func driftList(c *catalog.Catalog) *table {
 		if !s.Comparable {
 			yes = "口径不同"
 		}
-		t.row(link(s.Name, driftFile(s), "id "+seriesID(s)), plain(orUnknown(s.Members[0].Document.Meta.Region)), number0(len(s.Members)), join(values, " → "), plain(changeNames[last.Change]), plain(yes))
+		t.row(link(s.Name, driftFile(s), idLink.title(seriesID(s))), plain(orUnknown(s.Members[0].Document.Meta.Region)), number0(len(s.Members)), join(values, " → "), plain(changeNames[last.Change]), plain(yes))
 	}
 	return t
 }

@@ -98,7 +98,7 @@ func readsBack(t *testing.T, text string) {
 	p := &page{}
 	in := plain(text)
 	p.para(in, "")
-	p.para(link(text, "/x.md", text), "")
+	p.para(link(text, "/x.md", linkTitle(text)), "")
 	p.quote([]inline{in, in})
 	p.list([]inline{in, in}, "")
 	p.heading(2, add(plain("x"), in), `id="a"`)

@@ -101,8 +101,10 @@ func fixture(t testing.TB) *catalog.Catalog {
 	for i, m := range d.Measures[1:] {
 		m.Prev, d.Measures[i].Next = d.Measures[i], m
 	}
+	byPosition := policy.Rule{Name: "position-rule", Verdict: policy.AsRole, Says: "文中写明列第一位者为牵头", Takes: "修路。（市交通局、〔市财政局〕，列第一位者为牵头部门）", Leaves: "修路。（市交通局、〔市财政局〕）"}
+	byNothing := policy.Rule{Name: "none", Verdict: policy.AsRole, Says: "文中未区分牵头与配合", Takes: "修路。（〔市交通局〕）", Leaves: "修路。（〔市交通局〕牵头）"}
 	basis := policy.Basis{Rule: "position-rule", Quote: "列第一位者为牵头部门"}
-	first := &catalog.Task{Document: d, Measure: d.Measures[1], Text: "推进<b>改革</b>{{<x>}}与a|b管道。", Span: at("推进 <b>"), Group: at("（省发展改革委"), Basis: basis,
+	first := &catalog.Task{Document: d, Measure: d.Measures[1], Text: "推进<b>改革</b>{{<x>}}与a|b管道。", Span: at("推进 <b>"), Group: at("（省发展改革委"), Basis: basis, Rule: byPosition,
 		Members: []catalog.Member{{Agency: fagai, Role: policy.Lead, Written: "省发展改革委", Name: fagai.Name, Span: at("省发展改革委")},
 			{Agency: caizheng, Role: policy.Support, Written: "财政厅", Name: caizheng.Name, Span: at("财政厅")}}}
 	d.Measures[1].Tasks = []*catalog.Task{first}
@@ -111,14 +113,14 @@ func fixture(t testing.TB) *catalog.Catalog {
 		span := source.Span{Start: strings.LastIndex(paper[:start], []string{"", "1", "2"}[no]), End: start + strings.Index(paper[start:], agency) + len(agency)}
 		taskSpan := source.Span{Start: start, End: start + len(task)}
 		r := &catalog.AnnexRow{Document: d, Of: d.Measures[1], AnnexRow: &policy.AnnexRow{Span: span, No: no, Task: source.Squeeze(task), TaskSpan: taskSpan, Basis: policy.Basis{Rule: "none"}}}
-		r.Task = &catalog.Task{Document: d, Row: r, Text: r.AnnexRow.Task, Span: taskSpan, Basis: r.AnnexRow.Basis,
+		r.Task = &catalog.Task{Document: d, Row: r, Text: r.AnnexRow.Task, Span: taskSpan, Basis: r.AnnexRow.Basis, Rule: byNothing,
 			Members: []catalog.Member{{Agency: a, Role: policy.Joint, Written: agency, Name: a.Name, Span: source.Span{Start: span.End - len(agency), End: span.End}}}}
 		return r
 	}
 	d.Annex = []*catalog.AnnexRow{row(1, "编制规划", "省发展改革委", fagai), row(2, "推进改\n革", "省财政厅", caizheng)}
 	fagai.Tasks = []catalog.AgencyTask{{Task: first, Role: policy.Lead}, {Task: d.Annex[0].Task, Role: policy.Joint}}
 	caizheng.Tasks = []catalog.AgencyTask{{Task: first, Role: policy.Support}, {Task: d.Annex[1].Task, Role: policy.Joint}}
-	fagai.Lead, fagai.Joint, caizheng.Support, caizheng.Joint = 1, 1, 1, 1
+	fagai.Roles, caizheng.Roles = policy.RoleCount{policy.Lead: 1, policy.Joint: 1}, policy.RoleCount{policy.Support: 1, policy.Joint: 1}
 	fagai.Partners = []catalog.Partner{{Agency: caizheng, Tasks: 1}}
 	for n, q := range [][3]string{{"形成30个左右集群", "30", "个"}, {"规模超过7万亿元", "7", "万亿元"}} {
 		i := &catalog.Indicator{ID: "ceshi-1-1-" + q[1], Document: d, Measure: d.Measures[0], Indicator: &policy.Indicator{Span: at(q[0]), Quote: q[0], Subject: "集群" + q[1], Unit: q[2], Year: 2020, Kind: policy.Target, Cmp: []string{"≈", ">"}[n]}}
@@ -131,7 +133,10 @@ func fixture(t testing.TB) *catalog.Catalog {
 	cite := &catalog.Citation{ID: "guofa-2010-28", Number: "国发〔2010〕28号", Title: "关于承接产业转移的指导意见"}
 	cite.By = []*catalog.CitedBy{{Document: d, Citation: &policy.Citation{Span: cited, Mentions: []source.Span{cited}}}}
 	d.Citations = []*catalog.Citation{cite}
-	c := &catalog.Catalog{Documents: []*catalog.Document{d}, Agencies: []*catalog.Agency{caizheng, fagai}, Indicators: d.Indicators, Citations: d.Citations}
+	c := &catalog.Catalog{Documents: []*catalog.Document{d}, Agencies: []*catalog.Agency{caizheng, fagai}, Indicators: d.Indicators, Citations: d.Citations,
+		Roles: policy.RoleCount{policy.Lead: 1, policy.Support: 1, policy.Joint: 2},
+		Rules: policy.RuleBook{{Name: "roles", Title: "谁牵头、谁配合", About: "依次询问。", Rules: []policy.Rule{byPosition, byNothing}}}}
+	c.Uses = map[string][]catalog.Use{"position-rule": {{Document: d, Span: first.Group, Page: first}}, "none": {{Document: d, Span: d.Annex[0].TaskSpan, Page: d.Annex[0].Task}}}
 	c.Problems.Add(f, cited.Start, source.Warning, "number-gap", "clause %s follows %s", "（三）", "（一）")
 	return c
 }

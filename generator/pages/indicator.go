@@ -9,10 +9,10 @@ import (
 )
 
 // indicatorPages shows the numbers that d sets.
-func indicatorPages(d *catalog.Document, o *overlay) []*page {
+func indicatorPages(c *catalog.Catalog, d *catalog.Document, o *overlay) []*page {
 	var out []*page
 	for n, i := range d.Indicators {
-		p := indicatorPage(i, o)
+		p := indicatorPage(c, i, o)
 		if n > 0 {
 			p.set("prev", file(d.Indicators[n-1]))
 		}
@@ -25,7 +25,7 @@ func indicatorPages(d *catalog.Document, o *overlay) []*page {
 }
 
 // indicatorPage shows one number with the sentence that sets it.
-func indicatorPage(i *catalog.Indicator, o *overlay) *page {
+func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 	d := i.Document
 	p := newPage(i.Path()+".md", indicatorName(i)+" "+value(i), d.ShortTitle+"："+cut(i.Quote, 60))
 	p.set("linkTitle", cut(indicatorName(i), 20))
@@ -45,6 +45,11 @@ func indicatorPage(i *catalog.Indicator, o *overlay) *page {
 	}
 	if i.BaseYear != 0 {
 		t.row(plain("基期"), plain(year(i.BaseYear)))
+	}
+	for _, by := range []struct{ question, rule string }{{"认定依据", i.Rule}, {"类别依据", i.KindRule}, {"年份规则", i.YearRule}, {"名称依据", i.SubjectRule}} {
+		if r, ok := c.Rules.Rule(by.rule); ok {
+			t.row(plain(by.question), ruleLink(r.Says, r.Name))
+		}
 	}
 	t.row(plain("文件"), documentLink(d))
 	t.row(plain("条款"), indicatorPlace(i))

@@ -11,16 +11,16 @@ func plain(text string) inline { return inline{escape(text), text} }
 
 // link returns text as a link. The destination is a path under content/ with its suffix, or an
 // address of a file; the title tells the render hook what kind of link it is and may be empty.
-func link(text, dest, title string) inline {
+func link(text, dest string, title linkTitle) inline {
 	return inline{"[" + escape(text) + "](" + dest + quoteTitle(title) + ")", text}
 }
 
 // quoteTitle returns title as the title part of a link.
-func quoteTitle(title string) string {
+func quoteTitle(title linkTitle) string {
 	if title == "" {
 		return ""
 	}
-	return ` "` + strings.ReplaceAll(escape(title), `"`, `\"`) + `"`
+	return ` "` + strings.ReplaceAll(escape(string(title)), `"`, `\"`) + `"`
 }
 
 // add returns the inlines one after the other.

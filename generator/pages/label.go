@@ -13,32 +13,6 @@ import (
 // unknown stands where a paper does not say a value.
 const unknown = "未载明"
 
-// roleNames are the parts that an agency may have in a task.
-var roleNames = map[policy.Role]string{
-	policy.Lead: "牵头", policy.Support: "配合", policy.Sole: "单独负责", policy.Joint: "未分主次",
-}
-
-// roleMarks stand for the roles where there is little room.
-var roleMarks = map[policy.Role]string{
-	policy.Lead: "牵", policy.Sole: "独", policy.Joint: "共", policy.Support: "配",
-}
-
-// roleOrder is the order in which roles are listed.
-var roleOrder = []policy.Role{policy.Lead, policy.Sole, policy.Joint, policy.Support}
-
-// ruleNames say by which kind of rule a group got its roles.
-var ruleNames = map[string]string{
-	"position-rule": "文中写明列第一位者为牵头",
-	"single-rule":   "文中写明仅列一个部门的由其单独负责",
-	"single":        "文中只列一个部门",
-	"lead-word":     "文中写有“牵头”字样",
-	"support-word":  "文中写有“配合”字样",
-	"label":         "据文中的标签",
-	"column":        "据表格的栏目",
-	"editor":        "编者更正",
-	"none":          "文中未区分牵头与配合",
-}
-
 var kindNames = map[policy.Kind]string{policy.Target: "目标值", policy.Threshold: "条件、门槛"}
 
 var relationNames = map[catalog.Relation]string{
@@ -48,16 +22,12 @@ var relationNames = map[catalog.Relation]string{
 // relation names how the tasks of p agree.
 func relation(p *catalog.Pair) string { return relationNames[p.Relation] }
 
-// basis names the rule of b with the words that state it.
-func basis(b policy.Basis) string {
-	name := ruleNames[b.Rule]
-	if name == "" {
-		name = b.Rule
+// basis names the rule by which the bodies of t got their roles, with the words that state it.
+func basis(t *catalog.Task) string {
+	if t.Basis.Quote == "" {
+		return t.Rule.Says
 	}
-	if b.Quote == "" {
-		return name
-	}
-	return name + "：“" + b.Quote + "”"
+	return t.Rule.Says + "：“" + t.Basis.Quote + "”"
 }
 
 // value writes what i sets: 超过7万亿元, 2—3个, 30个左右, 不少于20%.

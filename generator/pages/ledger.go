@@ -2,6 +2,7 @@ package pages
 
 import (
 	"strconv"
+	"strings"
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/policy"
@@ -21,10 +22,10 @@ func ledger(a *catalog.Agency) *table {
 	for _, x := range a.Tasks[:min(len(a.Tasks), ledgerRows)] {
 		paper := short(x.Document)
 		if x.Document != before {
-			paper = link(x.Document.ShortTitle, file(x.Document), "id d-"+x.Document.ID)
+			paper = link(x.Document.ShortTitle, file(x.Document), idLink.title("d-"+x.Document.ID))
 			before = x.Document
 		}
-		t.row(plain(roleNames[x.Role]), plain(x.Text), partners(a, x), figures(x.Task), plain(basis(x.Basis)), paper, sentence(x.Task))
+		t.row(plain(x.Role.Name()), plain(x.Text), partners(a, x), figures(x.Task), basisLink(x.Task), paper, sentence(x.Task))
 	}
 	return t
 }
@@ -32,6 +33,15 @@ func ledger(a *catalog.Agency) *table {
 // figures links the numbers in the text of t.
 func figures(t *catalog.Task) inline {
 	return join(each(t.Indicators, func(i *catalog.Indicator) inline { return link(indicatorName(i)+" "+value(i), file(i), "") }), "；")
+}
+
+// roleCounts says how many tasks there are in which role: 「牵头3，配合2」.
+func roleCounts(n policy.RoleCount) string {
+	parts := make([]string, 0, len(n))
+	for _, k := range n.Kinds() {
+		parts = append(parts, k.Name+strconv.Itoa(n[k.Role]))
+	}
+	return strings.Join(parts, "，")
 }
 
 // partners links the others of a group, with the part of the one that leads.
@@ -48,7 +58,7 @@ func partners(a *catalog.Agency, x catalog.AgencyTask) inline {
 // partnerRole marks the one that leads.
 func partnerRole(m catalog.Member, x catalog.AgencyTask) string {
 	if m.Role == policy.Lead && x.Role != policy.Lead {
-		return "（牵头）"
+		return "（" + m.Role.Name() + "）"
 	}
 	return ""
 }
@@ -59,7 +69,7 @@ func ledgerForm(a *catalog.Agency) *page {
 	p := newPage(a.Path()+"-ledger.md", a.Name+"责任台账", a.Name+"的任务清单，供督查填写")
 	p.set("linkTitle", "督查用台账")
 	p.set("layout", "ledger")
-	p.para(add(plain("共"+strconv.Itoa(len(a.Tasks))+"项：牵头"+strconv.Itoa(a.Lead)+"，单独负责"+strconv.Itoa(a.Sole)+"，未分主次"+strconv.Itoa(a.Joint)+"，配合"+strconv.Itoa(a.Support)+"。"),
+	p.para(add(plain("共"+strconv.Itoa(len(a.Tasks))+"项："+roleCounts(a.Roles)+"。"),
 		link("回到部门页", file(a), ""), plain("　"), link("下载电子表格（XLSX）", ledgerFile(a), "")), "")
 	t := &table{caption: a.Name + "责任台账", head: []string{"序号", "任务", "角色", "共同承担", "依据", "完成时限", "进展", "备注"}}
 	for n, x := range a.Tasks[:min(len(a.Tasks), ledgerRows)] {
@@ -69,7 +79,7 @@ func ledgerForm(a *catalog.Agency) *page {
 				others = append(others, plain(m.Name+partnerRole(m, x)))
 			}
 		}
-		t.row(number0(n+1), plain(x.Text), plain(roleNames[x.Role]), join(others, "、"),
+		t.row(number0(n+1), plain(x.Text), plain(x.Role.Name()), join(others, "、"),
 			add(plain(x.Document.ShortTitle+" "), taskPlace(x.Task)), inline{}, inline{}, inline{})
 	}
 	p.table(t)

@@ -14,11 +14,11 @@ func library(c *catalog.Catalog) []*page {
 			out = append(out, measurePage(m, o))
 		}
 		out = append(out, annexPages(d, o)...)
-		out = append(out, indicatorPages(d, o)...)
+		out = append(out, indicatorPages(c, d, o)...)
 	}
 	for _, a := range c.Agencies {
 		out = append(out, agencyPage(a), ledgerForm(a))
 	}
-	out = append(append(out, compare...), printPages(c)...)
+	out = append(append(append(out, compare...), ruleBook(c)...), printPages(c)...)
 	return append(out, qualityPage(c), dataPage(c), searchPage(), pairChoice())
 }

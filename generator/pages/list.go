@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
 )
 
 // listRows is how many rows a list of the whole library may have. A longer one lists the papers
@@ -38,7 +39,7 @@ func measureList(c *catalog.Catalog) *page {
 	for _, d := range c.Documents {
 		for _, m := range d.Measures {
 			t.row(findings(d), plain(orUnknown(d.Meta.Region)), link(m.ID, file(m), ""),
-				plain(cut(m.Title, 48)), members(allTasks(m), leading...), plain(division(m)), count(len(m.Indicators)))
+				plain(cut(m.Title, 48)), membersIn(allTasks(m), policy.Lead.Column()), plain(division(m)), count(len(m.Indicators)))
 		}
 	}
 	p.table(t)

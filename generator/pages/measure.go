@@ -9,26 +9,51 @@ import (
 	"zhengce/generator/source"
 )
 
-// Roles that stand first in a table, and those that stand beside.
-var (
-	leading    = []policy.Role{policy.Lead, policy.Sole, policy.Joint}
-	supporting = []policy.Role{policy.Support}
-)
-
-// members links the agencies of the tasks that have one of the roles, each once; without roles
+// members links the agencies of the tasks whose role is one of those given, each once; without roles
 // all of them.
 func members(tasks []*catalog.Task, roles ...policy.Role) inline {
+	return membersBy(tasks, func(k policy.RoleKind) bool { return len(roles) == 0 || slices.Contains(roles, k.Role) })
+}
+
+// membersIn links the agencies of the tasks that stand in a column of a list of measures.
+func membersIn(tasks []*catalog.Task, column string) inline {
+	return membersBy(tasks, func(k policy.RoleKind) bool { return k.Column == column })
+}
+
+func membersBy(tasks []*catalog.Task, of func(policy.RoleKind) bool) inline {
 	var out []inline
 	seen := map[string]bool{}
 	for _, t := range tasks {
 		for _, m := range t.Members {
-			if (len(roles) == 0 || slices.Contains(roles, m.Role)) && !seen[m.Agency.ID] {
+			if k, _ := m.Role.Kind(); of(k) && !seen[m.Agency.ID] {
 				seen[m.Agency.ID] = true
 				out = append(out, link(m.Name, file(m.Agency), ""))
 			}
 		}
 	}
 	return join(out, "、")
+}
+
+// roleColumns are the columns of a list of measures for the roles that occur in tasks.
+func roleColumns(tasks []*catalog.Task) []string {
+	var out []string
+	for _, k := range countRoles(tasks).Kinds() {
+		if !slices.Contains(out, k.Column) {
+			out = append(out, k.Column)
+		}
+	}
+	return out
+}
+
+// countRoles counts the agencies of tasks by role.
+func countRoles(tasks []*catalog.Task) policy.RoleCount {
+	n := policy.RoleCount{}
+	for _, t := range tasks {
+		for _, m := range t.Members {
+			n[m.Role]++
+		}
+	}
+	return n
 }
 
 // measurePage shows a measure: its sentences, who answers for them, its numbers, and where else
@@ -120,12 +145,12 @@ func sentences(m *catalog.Measure, o *overlay) []inline {
 // task writes the agencies of t by role, with the rule that gave the roles.
 func (p *page) task(t *catalog.Task) {
 	var items []inline
-	for _, role := range roleOrder {
-		if who := members([]*catalog.Task{t}, role); who.md != "" {
-			items = append(items, add(plain(roleNames[role]+"："), who))
+	for _, k := range policy.Roles {
+		if who := members([]*catalog.Task{t}, k.Role); who.md != "" {
+			items = append(items, add(plain(k.Name+"："), who))
 		}
 	}
-	items = append(items, plain("依据："+basis(t.Basis)))
+	items = append(items, add(plain("依据："), basisLink(t)))
 	p.list(items, ".roles")
 }
 
@@ -140,7 +165,7 @@ func counterparts(m *catalog.Measure) *table {
 		if pair.B.Measure == m {
 			other, text = pair.A, firstText
 		}
-		t.row(short(other.Document), sentence(other), text(pair), members([]*catalog.Task{other}, leading...), plain(relation(pair)), plain(leadSame(pair)))
+		t.row(short(other.Document), sentence(other), text(pair), membersIn([]*catalog.Task{other}, policy.Lead.Column()), plain(relation(pair)), plain(leadSame(pair)))
 	}
 	return t
 }
@@ -180,20 +205,12 @@ func allTasks(m *catalog.Measure) []*catalog.Task {
 
 // division says how the text divides a measure among agencies.
 func division(m *catalog.Measure) string {
-	var names []string
-	for _, role := range roleOrder {
-		for _, t := range allTasks(m) {
-			if slices.ContainsFunc(t.Members, func(x catalog.Member) bool { return x.Role == role }) {
-				names = append(names, roleNames[role])
-				break
-			}
-		}
-	}
+	kinds := countRoles(allTasks(m)).Kinds()
 	switch {
-	case len(names) == 0:
+	case len(kinds) == 0:
 		return "未写明"
-	case names[0] == roleNames[policy.Lead]:
-		return "有牵头"
+	case kinds[0].Role == policy.Lead:
+		return "有" + kinds[0].Name
 	}
-	return names[0]
+	return kinds[0].Name
 }

@@ -18,7 +18,7 @@ type note struct {
 }
 
 // md returns the note as a link without text: the render hook writes what its title says.
-func (n note) md() string { return "[](#" + quoteTitle("note "+n.text) + ")" }
+func (n note) md() string { return "[](#" + quoteTitle(noteLink.title(n.text)) + ")" }
 
 // damage are the doubts that are about the text as it was handed down, not about what was found
 // in it.

@@ -13,7 +13,8 @@ import (
 // A finding is a stretch of a paper's text that links to what was found there.
 type finding struct {
 	source.Span
-	dest, title string
+	dest  string
+	title linkTitle
 }
 
 // An overlay lays findings over the text of a paper without changing a character of it.
@@ -28,15 +29,15 @@ func newOverlay(d *catalog.Document) *overlay {
 	var found []finding
 	for _, t := range tasks(d) {
 		for _, m := range t.Members {
-			found = append(found, finding{m.Span, file(m.Agency), string(m.Role) + " " + m.Name + "（" + basis(t.Basis) + "）"})
+			found = append(found, finding{m.Span, file(m.Agency), roleTitle(m.Role, m.Name, basis(t))})
 		}
 	}
 	for _, i := range d.Indicators {
-		found = append(found, finding{figure(d.Document.File, i), file(i), "figure " + record(i)})
+		found = append(found, finding{figure(d.Document.File, i), file(i), figureLink.title(record(i))})
 	}
 	for _, c := range d.Citations {
 		for _, s := range mentions(c, d) {
-			found = append(found, finding{s, citationFile(c), "citation " + c.ID})
+			found = append(found, finding{s, citationFile(c), citationLink.title(c.ID)})
 		}
 	}
 	for _, m := range d.Measures {
@@ -63,7 +64,7 @@ func rowLinks(d *catalog.Document, taken []finding) []finding {
 			if len(rows) == 0 || rows[0].TaskSpan.Start >= cells[len(cells)-1].End {
 				continue
 			}
-			out = append(out, finding{firstWords(d.Document.File, cells, taken), file(rows[0]), "id " + rows[0].Anchor()})
+			out = append(out, finding{firstWords(d.Document.File, cells, taken), file(rows[0]), idLink.title(rows[0].Anchor())})
 			rows = rows[1:]
 		}
 	}

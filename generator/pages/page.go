@@ -78,6 +78,10 @@ func rows(v any) []string {
 		for _, x := range v {
 			out = append(out, quoteValue(x))
 		}
+	case []roleItem:
+		for _, x := range v {
+			out = append(out, quoteValue(x))
+		}
 	case []noiseItem:
 		for _, x := range v {
 			out = append(out, quoteValue(x))

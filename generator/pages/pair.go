@@ -79,8 +79,8 @@ func editedText(p *catalog.Pair, side catalog.EditKind, marked func(string) inli
 // removed and inserted mark text that only the first or only the second of two papers has. They
 // are links to nowhere whose titles tell the render hook to make them <del> and <ins>: so the text
 // stays escaped as everywhere.
-func removed(text string) inline  { return link(text, "#", "del") }
-func inserted(text string) inline { return link(text, "#", "ins") }
+func removed(text string) inline  { return link(text, "#", removedLink.title()) }
+func inserted(text string) inline { return link(text, "#", insertedLink.title()) }
 
 // pairChoice is the page on which a reader compares any two papers. Form and result stand in its
 // layout; the papers come as scripts that package export writes.

@@ -147,8 +147,8 @@ func (v *volume) overlay(d *catalog.Document) *overlay {
 	}
 	found = disjoint(found)
 	for _, r := range rowLinks(d, found) {
-		id := v.keys[d] + "-" + r.title[len("id "):]
-		found = append(found, finding{r.Span, "#" + id, "id " + id})
+		id := v.keys[d] + "-" + r.title.words()
+		found = append(found, finding{r.Span, "#" + id, idLink.title(id)})
 	}
 	return &overlay{file: d.Document.File, findings: disjoint(found), notes: notes(d, v.problems)}
 }
@@ -177,7 +177,7 @@ func (p *page) agencyIndex(v *volume) {
 		slices.SortStableFunc(by[l], func(a, b *catalog.Agency) int { return strings.Compare(a.Pinyin+a.ID, b.Pinyin+b.ID) })
 		p.para(plain(orUnknown(l)), ".letter")
 		p.list(each(by[l], func(a *catalog.Agency) inline {
-			return add(link(a.Name, file(a), "id agency-"+a.ID), plain("　"), join(places[a], "、"))
+			return add(link(a.Name, file(a), idLink.title("agency-"+a.ID)), plain("　"), join(places[a], "、"))
 		}), ".agencies")
 	}
 }
@@ -189,7 +189,7 @@ func (p *page) targetIndex(v *volume) bool {
 		for _, d := range v.docs {
 			for _, i := range d.Indicators {
 				if i.Kind == kind {
-					lines = append(lines, add(link(indicatorName(i)+" "+value(i), file(i), "id indicator-"+i.ID), plain("　"), v.place(d, i.Measure, i.Row)))
+					lines = append(lines, add(link(indicatorName(i)+" "+value(i), file(i), idLink.title("indicator-"+i.ID)), plain("　"), v.place(d, i.Measure, i.Row)))
 				}
 			}
 		}

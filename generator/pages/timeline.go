@@ -64,7 +64,7 @@ func timelinePage(c *catalog.Catalog) *page {
 					return add(short(d), plain("（"+orUnknown(date(d.Meta.Date))+"）"))
 				}), "；")
 				id := timelineID(year, region, rows)
-				t.row(link(year+"年", "/compare/timeline.md#"+id, "id "+id), plain(region), number0(len(list)), papers)
+				t.row(link(year+"年", "/compare/timeline.md#"+id, idLink.title(id)), plain(region), number0(len(list)), papers)
 			}
 		}
 	}

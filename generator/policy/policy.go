@@ -20,6 +20,7 @@ type Facts struct {
 	Indicators  []*Indicator
 	Citations   []*Citation
 	Problems    source.ErrorList
+	Rules       RuleBook // in which the rules named by the findings stand
 }
 
 // Meta says what the document is. An unknown value is empty, never a guess.
@@ -55,16 +56,6 @@ type Measure struct {
 	Rule        string // name of the rule by which it is a measure
 }
 
-// Role is the part that an agency has in an assignment.
-type Role string
-
-const (
-	Lead    Role = "lead"    // 牵头
-	Support Role = "support" // 配合
-	Sole    Role = "sole"    // 单独负责, in a document that has lead rules
-	Joint   Role = "joint"   // 未分主次
-)
-
 // An Agency is one mention of a body that the text makes responsible.
 type Agency struct {
 	source.Span        // its name as written
@@ -87,7 +78,7 @@ type Assignment struct {
 
 // Basis is the rule by which the agencies of a group got their roles.
 type Basis struct {
-	Rule  string      // "position-rule", "single-rule", "lead-word", "column", "none"
+	Rule  string      // its name: "position-rule", "lead-word", …
 	Quote string      // the words of the document that state it; empty where none does
 	Span  source.Span // of Quote
 }
@@ -145,9 +136,10 @@ type Indicator struct {
 	Unit        string      // "万亿元", "%", "个"; may be empty
 	Year        int         // to which it applies; 0 if the text names none
 	YearBasis   source.Span // the words that give the year, empty if none
+	YearRule    string      // name of the rule that gave its year; empty if it has none
 	BaseYear    int         // 较2015年; 0 if none
 	Kind        Kind
-	Rule        string // name of the rule by which it counts; empty for the bare value of a table's cell
+	Rule        string // name of the rule by which it counts
 	KindRule    string // name of the rule that told its kind
 	Measure     string // ID of the measure it stands in, "附件/N" for an annex row
 }

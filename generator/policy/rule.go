@@ -73,3 +73,41 @@ type Chapter struct {
 	About string // in Chinese, one or two sentences: what is asked, in which order
 	Rules []Rule
 }
+
+// A RuleBook is all rules, by the question that they answer.
+type RuleBook []Chapter
+
+// Rule returns the rule called name, and false where there is none.
+func (b RuleBook) Rule(name string) (Rule, bool) {
+	for _, c := range b {
+		for _, r := range c.Rules {
+			if r.Name == name {
+				return r, true
+			}
+		}
+	}
+	return Rule{Name: name, Says: name}, false
+}
+
+// By returns the rules with a verdict, in the order of the book.
+func (b RuleBook) By(v Verdict) []Rule {
+	var out []Rule
+	for _, c := range b {
+		for _, r := range c.Rules {
+			if r.Verdict == v {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// ByEditor is the rule of what an editor's file says. It decides before all others and needs no sentence.
+var ByEditor = Rule{Name: "editor", Verdict: AsRole, Says: "编者更正"}
+
+// EditorChapter is the chapter of ByEditor.
+var EditorChapter = Chapter{
+	Name: "editor", Title: "编者更正",
+	About: "编者在原件旁的同名 YAML 文件里更正程序的判断。更正先于一切规则，原文不因此改动一字。",
+	Rules: []Rule{ByEditor},
+}

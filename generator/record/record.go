@@ -52,6 +52,7 @@ type Field struct {
 type Citation struct {
 	Number *string `json:"number"`
 	Title  *string `json:"title"`
+	Basis  *string `json:"basis"` // the rule by which it was found
 	Span   Span    `json:"span"`
 }
 
@@ -60,14 +61,16 @@ type Measure struct {
 	ID      string  `json:"id"`
 	Heading *string `json:"heading"`
 	Text    string  `json:"text"`
+	Basis   *string `json:"basis"` // the rule by which it is a measure
 	Span    Span    `json:"span"`
 }
 
 // Agency is one body of a group.
 type Agency struct {
-	Written string `json:"written"`
-	Name    string `json:"name"`
-	Role    string `json:"role"`
+	Written string  `json:"written"`
+	Name    string  `json:"name"`
+	Role    string  `json:"role"`
+	Basis   *string `json:"basis"` // the rule that made Name
 }
 
 // Assignment is a group of agencies with the text that it answers for.
@@ -76,8 +79,9 @@ type Assignment struct {
 	Covers   string   `json:"covers"`
 	Span     Span     `json:"span"`
 	Agencies []Agency `json:"agencies"`
-	Basis    *string  `json:"basis"`
+	Basis    *string  `json:"basis"` // the words that gave the roles, or the rule where none did
 	Rule     string   `json:"rule"`
+	Found    *string  `json:"found"` // the rule by which the group was found
 	Deadline *string  `json:"deadline"`
 }
 
@@ -87,22 +91,29 @@ type AnnexRow struct {
 	Task     string   `json:"task"`
 	Agencies []Agency `json:"agencies"`
 	Measure  *string  `json:"measure"`
+	Basis    *string  `json:"basis"` // as of an assignment
+	Rule     string   `json:"rule"`
+	Found    *string  `json:"found"`
 	Deadline *string  `json:"deadline"`
 }
 
 // Indicator is one number that the document sets.
 type Indicator struct {
-	Quote    string   `json:"quote"`
-	Subject  string   `json:"subject"`
-	Cmp      string   `json:"cmp"`
-	Value    float64  `json:"value"`
-	ValueMax *float64 `json:"value_max"`
-	Unit     string   `json:"unit"`
-	Year     *int     `json:"year"`
-	BaseYear *int     `json:"base_year"`
-	Kind     string   `json:"kind"`
-	Measure  string   `json:"measure"`
-	Span     Span     `json:"span"`
+	Quote        string   `json:"quote"`
+	Subject      string   `json:"subject"`
+	Cmp          string   `json:"cmp"`
+	Value        float64  `json:"value"`
+	ValueMax     *float64 `json:"value_max"`
+	Unit         string   `json:"unit"`
+	Year         *int     `json:"year"`
+	BaseYear     *int     `json:"base_year"`
+	Kind         string   `json:"kind"`
+	Basis        *string  `json:"basis"`      // the rule by which it counts
+	KindBasis    *string  `json:"kind_basis"` // the rules that told its kind, year and subject
+	YearBasis    *string  `json:"year_basis"`
+	SubjectBasis *string  `json:"subject_basis"`
+	Measure      string   `json:"measure"`
+	Span         Span     `json:"span"`
 }
 
 // Problem is something doubtful, with its place.
@@ -135,20 +146,20 @@ func New(f *policy.Facts) *Record {
 		r.Fields = append(r.Fields, Field{m.Name, m.Value})
 	}
 	for _, c := range f.Citations {
-		r.Citations = append(r.Citations, Citation{str(c.Number), str(c.Title), at.span(c.Span)})
+		r.Citations = append(r.Citations, Citation{str(c.Number), str(c.Title), str(c.Rule), at.span(c.Span)})
 	}
 	for _, m := range f.Measures {
-		r.Measures = append(r.Measures, Measure{m.ID, str(m.Heading), file.Slice(m.Text), at.span(m.Span)})
+		r.Measures = append(r.Measures, Measure{m.ID, str(m.Heading), file.Slice(m.Text), str(m.Rule), at.span(m.Span)})
 	}
 	for _, a := range f.Assignments {
-		r.Assignments = append(r.Assignments, Assignment{a.Measure, file.Squeezed(a.Covers), at.span(a.Span), agencies(a.Agencies), str(a.Basis.Quote), a.Basis.Rule, str(a.Deadline)})
+		r.Assignments = append(r.Assignments, Assignment{a.Measure, file.Squeezed(a.Covers), at.span(a.Span), agencies(a.Agencies), basis(a.Basis), a.Basis.Rule, str(a.Found), str(a.Deadline)})
 	}
 	for _, row := range f.Annex {
-		r.Annex = append(r.Annex, AnnexRow{number(row.No), row.Task, agencies(row.Agencies), str(row.Measure), str(row.Deadline)})
+		r.Annex = append(r.Annex, AnnexRow{number(row.No), row.Task, agencies(row.Agencies), str(row.Measure), basis(row.Basis), row.Basis.Rule, str(row.Found), str(row.Deadline)})
 	}
 	for _, i := range f.Indicators {
 		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), bound(i.Max), i.Unit,
-			number(i.Year), number(i.BaseYear), string(i.Kind), i.Measure, at.span(i.Span)})
+			number(i.Year), number(i.BaseYear), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.YearRule), str(i.SubjectRule), i.Measure, at.span(i.Span)})
 	}
 	for _, b := range f.Document.Blocks {
 		if b.Kind == document.Noise {
@@ -159,6 +170,14 @@ func New(f *policy.Facts) *Record {
 		r.Problems = append(r.Problems, Problem{p.Line, p.Column, p.Severity.String(), p.Code, p.Message, str(p.Quote)})
 	}
 	return r
+}
+
+// basis returns the words that gave a group its roles, or the name of the rule where no words did.
+func basis(b policy.Basis) *string {
+	if b.Quote == "" {
+		return str(b.Rule)
+	}
+	return str(b.Quote)
 }
 
 // Write writes records as an indented JSON array.
@@ -180,7 +199,7 @@ func (s spanner) span(b source.Span) Span {
 func agencies(list []policy.Agency) []Agency {
 	out := make([]Agency, len(list))
 	for i, a := range list {
-		out[i] = Agency{a.Written, a.Name, string(a.Role)}
+		out[i] = Agency{a.Written, a.Name, string(a.Role), str(a.NameRule)}
 	}
 	return out
 }

@@ -3,6 +3,8 @@ package search
 import (
 	"maps"
 	"slices"
+
+	"zhengce/generator/policy"
 )
 
 // A record is what is shown of a page: [url, title, crumb, clauses], where the clauses, its
@@ -35,7 +37,7 @@ func (x *index) addLeads(s *sharder) {
 		clause++
 		for _, part := range p.Parts {
 			for _, r := range part.Roles {
-				if r.Role != "lead" && r.Role != "sole" {
+				if k, _ := policy.Role(r.Role).Kind(); !k.Answers {
 					continue
 				}
 				name := fold(r.Agency)

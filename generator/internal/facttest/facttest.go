@@ -87,9 +87,7 @@ func (c *checker) agencies(what string, list []policy.Agency, outer source.Span)
 			c.Fatalf("agency %q (%q) at %v is empty or out of order", a.Written, a.Name, a.Span)
 		}
 		at = a.End
-		switch a.Role {
-		case policy.Lead, policy.Support, policy.Sole, policy.Joint:
-		default:
+		if _, ok := a.Role.Kind(); !ok {
 			c.Fatalf("agency %q has the role %q", a.Written, a.Role)
 		}
 	}

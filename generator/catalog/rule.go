@@ -1,0 +1,61 @@
+package catalog
+
+import (
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// A Use is a finding of the library that came by a rule.
+type Use struct {
+	Document *Document
+	Span     source.Span                // the words that the rule decided about
+	Page     interface{ Path() string } // that shows the finding
+}
+
+// rule returns the rule that gave a group its roles.
+func (b *builder) rule(basis policy.Basis) policy.Rule {
+	r, _ := b.c.Rules.Rule(basis.Rule)
+	return r
+}
+
+// uses notes by which rule everything was found. A finding stands under each rule that decided
+// something about it.
+func (b *builder) uses() {
+	b.c.Uses = map[string][]Use{}
+	for _, d := range b.c.Documents {
+		for _, m := range d.Measures {
+			b.use(m.Rule, Use{d, m.Span, m})
+			for _, t := range m.Tasks {
+				b.taskUses(t)
+			}
+		}
+		for _, r := range d.Annex {
+			if r.Task != nil {
+				b.taskUses(r.Task)
+			}
+		}
+		for _, i := range d.Indicators {
+			for _, rule := range []string{i.Rule, i.KindRule, i.YearRule, i.SubjectRule} {
+				b.use(rule, Use{d, i.Value, i})
+			}
+		}
+		for _, c := range d.Facts.Citations {
+			b.use(c.Rule, Use{d, c.Span, d})
+		}
+	}
+}
+
+func (b *builder) taskUses(t *Task) {
+	for _, rule := range []string{t.Found, t.Basis.Rule} {
+		b.use(rule, Use{t.Document, t.Group, t})
+	}
+	for _, m := range t.Members {
+		b.use(m.NameRule, Use{t.Document, m.Span, t})
+	}
+}
+
+func (b *builder) use(rule string, u Use) {
+	if rule != "" {
+		b.c.Uses[rule] = append(b.c.Uses[rule], u)
+	}
+}

@@ -1,0 +1,45 @@
+package pages
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+)
+
+// A linkKind is the first word of a link's title, by which layouts/_markup/render-link.html knows what
+// the link is. These are all the words that pass between the writer and the hook.
+type linkKind string
+
+const (
+	roleLink     linkKind = "role"     // a body in a paper's text; then the role's code and the words shown
+	figureLink   linkKind = "figure"   // a number; then the words shown
+	citationLink linkKind = "citation" // a cited paper; then its id
+	idLink       linkKind = "id"       // a place that other links lead to; then its id
+	heatLink     linkKind = "heat"     // a cell of a matrix; then a step from 1 to 5
+	noteLink     linkKind = "note"     // no link but a note on the text; then its words
+	insertedLink linkKind = "ins"      // no link but text that only the second of two papers has
+	removedLink  linkKind = "del"      // no link but text that only the first has
+	markedLink   linkKind = "mark"     // no link but the place that a sentence is about
+)
+
+// linkKinds lists them all; a test holds that the hook knows each.
+var linkKinds = []linkKind{roleLink, figureLink, citationLink, idLink, heatLink, noteLink, insertedLink, removedLink, markedLink}
+
+// A linkTitle is the title of a link: its kind and what the kind needs, or nothing for a plain link.
+type linkTitle string
+
+// title returns the title of a link of kind k.
+func (k linkKind) title(words ...string) linkTitle {
+	return linkTitle(strings.Join(append([]string{string(k)}, words...), " "))
+}
+
+// words returns what follows the kind in t.
+func (t linkTitle) words() string {
+	_, rest, _ := strings.Cut(string(t), " ")
+	return rest
+}
+
+// roleTitle is the title of a link to a body that has a role: its code, then what a reader sees.
+func roleTitle(role policy.Role, name, basis string) linkTitle {
+	return roleLink.title(string(role), role.Name()+"："+name+"（"+basis+"）")
+}

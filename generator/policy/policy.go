@@ -134,6 +134,7 @@ type Indicator struct {
 	Value       source.Span // the number itself
 	Quote       string      // the text at Span without white space
 	Subject     string      // what is counted; a description
+	SubjectRule string      // name of the rule that named its subject
 	Cmp         string      // ">", "≥", "=", "≈", "≤", "<"
 	Number      float64     // as written before its unit: 7 for 7万亿元
 	Max         *float64    // upper bound of a range 2—3个

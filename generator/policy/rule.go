@@ -44,10 +44,13 @@ func Without(name string, f func()) {
 	f()
 }
 
+// Off reports whether a test has r not hold.
+func (r Rule) Off() bool { return r.Name == off }
+
 // First returns the first rule that holds for x, and false where none does.
 func (ds Decisions[T]) First(x T) (Rule, bool) {
 	for i := range ds {
-		if ds[i].Name != off && ds[i].Holds(x) {
+		if !ds[i].Off() && ds[i].Holds(x) {
 			return ds[i].Rule, true
 		}
 	}

@@ -34,6 +34,8 @@ type candidate struct {
 
 	described   bool
 	description string
+	subjectRule policy.Rule // the one that named it
+	shapedBy    []string    // names of those that cut or completed its words
 }
 
 // An sectionScope is what holds for all numbers of one text.

@@ -138,7 +138,7 @@ func (c *candidate) indicator(measure string, clock *yearClock) *policy.Indicato
 		_, basis := clock.at(n.start)
 		ind.YearBasis = source.Span{Start: basis[0], End: basis[1]}
 	}
-	ind.Subject = c.subject()
+	ind.Subject, ind.SubjectRule = c.subject(), c.subjectRule.Name
 	return ind
 }
 

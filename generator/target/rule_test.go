@@ -22,6 +22,7 @@ func decide(d *document.Document, at int) (by []string, outcome string) {
 				outcome = "none"
 				if c.accepted {
 					outcome = strings.Join([]string{string(c.kind), c.subject()}, " ")
+					by = append(append(by, c.subjectRule.Name), c.shapedBy...)
 				}
 			}
 		}

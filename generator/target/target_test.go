@@ -207,39 +207,6 @@ func TestGoals(t *testing.T) {
 	}
 }
 
-func TestSubjects(t *testing.T) {
-	tests := []struct {
-		text string
-		want []string
-	}{
-		{"全省产业集聚区规模以上工业主营业务收入超过7万亿元，占全省工业的比重超过60%。", []string{"全省产业集聚区规模以上工业主营业务收入", "全省产业集聚区规模以上工业主营业务收入占全省工业的比重"}},
-		{"省辖市形成30个左右千亿级主导产业集群。", []string{"省辖市千亿级主导产业集群"}},
-		{"每年选择500家产业集聚区优势企业。", []string{"每年选择的产业集聚区优势企业"}},
-		{"建成绿色园区30个，新建监测站400个、监测点163个。", []string{"绿色园区", "监测站", "监测点"}},
-		{"规模以上工业万元增加值能耗较2015年下降20%左右。", []string{"规模以上工业万元增加值能耗下降"}},
-		{"对新认定的企业技术中心，一次性给予500万元奖励。", []string{"新认定的企业技术中心奖励"}},
-		{"污泥无害化处理处置率达到90%，京津冀区域达到95%。", []string{"污泥无害化处理处置率", "污泥无害化处理处置率（京津冀区域）"}},
-		{"主营业务收入超千亿元产业集聚区达到20个左右。", []string{"产业集聚区主营业务收入", "主营业务收入超千亿元产业集聚区"}},
-		{"设立规模超千亿的产业投资基金。", []string{"产业投资基金规模"}},
-		{"排名后1/3的产业集聚区不得扩区。", []string{"产业集聚区（后1/3）"}},
-		{"新建道路配套建设管廊不少于道路长度的30%。", []string{"新建道路配套建设管廊占道路长度的比例"}},
-		{"从业人员达到550万人，累计新增200万人左右。", []string{"从业人员", "从业人员新增"}},
-		{"按设备购置额的10%给予奖补，推动100家企业实施分类管理。", []string{"设备购置额（给予奖补）", "实施分类管理的企业"}},
-		{"20%用于基层医疗卫生机构统筹。", []string{"用于基层医疗卫生机构统筹"}},
-	}
-	for _, tt := range tests {
-		text := newParagraph(tt.text, source.Span{Start: 0, End: len(tt.text)})
-		clock := &yearClock{}
-		var got []string
-		for _, c := range candidatesIn(text, &sectionScope{}, clock) {
-			got = append(got, c.indicator("", clock).Subject)
-		}
-		if diff := cmp.Diff(tt.want, got); diff != "" {
-			t.Errorf("%s\n(-want +got)\n%s", tt.text, diff)
-		}
-	}
-}
-
 // checkSpans reports spans of i that do not hold what the record says.
 func checkSpans(t *testing.T, text string, i *policy.Indicator) {
 	t.Helper()

@@ -112,7 +112,7 @@ var completions = []shaping{
 			Takes: "受理后〔5〕日内办结。", Leaves: "〔5〕日内办结。",
 		},
 		shape: func(c *candidate, s string) string {
-			if c.n.group == "time" && c.cmp.inside && s != c.afterNoun() {
+			if c.cmp.inside && s != c.afterNoun() {
 				return s + c.tail
 			}
 			return s

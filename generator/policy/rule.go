@@ -44,7 +44,7 @@ func Without(name string, f func()) {
 	f()
 }
 
-// Off reports whether a test has r not hold.
+// Off reports whether a test has put the rule out of force.
 func (r Rule) Off() bool { return r.Name == off }
 
 // First returns the first rule that holds for x, and false where none does.

@@ -10,7 +10,7 @@ import (
 
 var (
 	nounEnds    = words.Of("noun-ends")
-	shareOrders = words.Of("share-orders")
+	shareDuties = words.Of("share-duties")
 )
 
 // afterNoun returns the words after the number up to where a verb or a stop ends them.
@@ -47,10 +47,10 @@ var afterCuts = []shaping{
 			return s
 		},
 	},
-	{
+	{ // after no-noun-behind-a-stop, so that a stop comes before the number only within the noun
 		Rule: policy.Rule{
 			Name: "noun-up-to-the-next-number", Verdict: policy.AsName, Says: "数字后的名词到下一个数字前的顿号、“和”为止",
-			Takes: "新建〔3〕个省级、5个市级园区。", Leaves: "新建〔3〕个省级园区。",
+			Takes: "新建〔3〕个县级、5个镇级书屋。", Leaves: "新建〔3〕个县级书屋。",
 		},
 		shape: func(_ *candidate, s string) string {
 			v := strings.IndexAny(s, "0123456789")
@@ -66,7 +66,7 @@ var afterCuts = []shaping{
 	{
 		Rule: policy.Rule{
 			Name: "noun-without-its-description", Verdict: policy.AsName, Says: "数字后的描述有顿号或很长的，名称只取最后一个“的”之后的名词",
-			Takes: "培育〔3〕个潜力较大、近期能够突破的产业。", Leaves: "培育〔3〕个潜力较大的产业。",
+			Takes: "打造〔3〕个风格鲜明、配套齐全的古镇。", Leaves: "打造〔3〕个风格鲜明的古镇。",
 		},
 		shape: func(_ *candidate, s string) string {
 			const long = 45 // bytes of a description
@@ -97,7 +97,7 @@ var completions = []shaping{
 	{
 		Rule: policy.Rule{
 			Name: "for-its-use", Verdict: policy.AsName, Says: "数字后“用于”什么，写进名称",
-			Takes: "结余资金的〔20〕%用于统筹。", Leaves: "统筹结余资金的〔20〕%。",
+			Takes: "门票收入的〔20〕%用于古建维修。", Leaves: "门票收入的〔20〕%以上。",
 		},
 		shape: func(c *candidate, s string) string {
 			if strings.HasPrefix(c.tail, "用于") {
@@ -108,7 +108,7 @@ var completions = []shaping{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "within-a-time", Verdict: policy.AsName, Says: "“几日内”之后要做的事写进名称",
+			Name: "time-and-what-is-done", Verdict: policy.AsName, Says: "“几日内”之后要做的事写进名称",
 			Takes: "受理后〔5〕日内办结。", Leaves: "〔5〕日内办结。",
 		},
 		shape: func(c *candidate, s string) string {
@@ -121,7 +121,7 @@ var completions = []shaping{
 	{
 		Rule: policy.Rule{
 			Name: "share-and-what-is-given", Verdict: policy.AsName, Says: "比例之后给予、征收、支付一类词，写在名称的括号里",
-			Takes: "按设备购置额的〔10〕%给予奖补。", Leaves: "设备购置额提高〔10〕%。",
+			Takes: "按房屋租金的〔10〕%给予补贴。", Leaves: "房屋租金降低〔10〕%。",
 		},
 		shape: func(c *candidate, s string) string {
 			if c.n.group == "share" && c.shortTail() && words.Prefix(c.tail, shareTails) != "" {
@@ -136,16 +136,16 @@ var completions = []shaping{
 			Takes: "新建厂房屋顶应当〔60〕%以上安装光伏。", Leaves: "新建厂房屋顶光伏安装率达到〔60〕%以上。",
 		},
 		shape: func(c *candidate, s string) string {
-			if c.n.group == "share" && c.shortTail() && words.Suffix(c.head, shareOrders) != "" && !strings.HasPrefix(c.tail, "的") {
+			if c.n.group == "share" && c.shortTail() && words.Suffix(c.head, shareDuties) != "" && !strings.HasPrefix(c.tail, "的") {
 				return s + c.tail
 			}
 			return s
 		},
 	},
-	{
+	{ // after those above, which say more
 		Rule: policy.Rule{
 			Name: "short-name-with-its-noun", Verdict: policy.AsName, Says: "名称不足三字的，加上数字后的名词",
-			Takes: "对车龄〔3〕年以内的车辆给予补贴。", Leaves: "对使用年限〔3〕年以内的车辆给予补贴。",
+			Takes: "对厂龄〔3〕年以内的工厂给予补贴。", Leaves: "对办厂年限〔3〕年以内的工厂给予补贴。",
 		},
 		shape: func(c *candidate, s string) string {
 			const short = 3 // characters
@@ -155,7 +155,7 @@ var completions = []shaping{
 			return s
 		},
 	},
-	{
+	{ // after short-name-with-its-noun, for names of nothing
 		Rule: policy.Rule{
 			Name: "clause-as-name", Verdict: policy.AsName, Says: "什么词语也没有的，用数字所在的分句作名称",
 			Takes: "达到〔30〕%以上。", Leaves: "就诊率达到〔30〕%以上。",

@@ -97,7 +97,7 @@ var awardCuts = []shaping{
 			return s
 		},
 	},
-	{
+	{ // after award-without-leads: 对 may be followed by a stop
 		Rule: policy.Rule{
 			Name: "award-up-to-its-sum", Verdict: policy.AsName, Says: "为何而给，到逗号、“给予”“按照”“一次性”等为止",
 			Takes: "新认定的企业，由市财政奖励〔50〕万元。", Leaves: "新认定的企业奖励〔50〕万元。",

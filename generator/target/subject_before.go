@@ -25,7 +25,7 @@ var beforeCuts = []shaping{
 	{
 		Rule: policy.Rule{
 			Name: "name-behind-the-number-before", Verdict: policy.AsName, Says: "同一分句里前面还有数字的，名称从那个数字之后的顿号、“和”等起",
-			Takes: "全市新增医师3人以上、注册护士〔5〕人以上。", Leaves: "全市新增医师〔3〕人以上、注册护士5人以上。",
+			Takes: "全市新增护林员3人以上、巡河员〔5〕人以上。", Leaves: "全市新增护林员〔3〕人以上、巡河员5人以上。",
 		},
 		shape: (*candidate).sinceNumber,
 	},
@@ -46,7 +46,7 @@ var beforeCuts = []shaping{
 	{
 		Rule: policy.Rule{
 			Name: "part-of-a-whole", Verdict: policy.AsName, Says: "“甲不少于乙的”若干比例，名称是甲占乙的比例",
-			Takes: "配套管廊不少于道路长度的〔30〕%。", Leaves: "配套管廊长度占道路长度比例不少于〔30〕%。",
+			Takes: "停车位不少于住宅套数的〔80〕%。", Leaves: "停车位占住宅套数比例不少于〔80〕%。",
 		},
 		shape: func(c *candidate, s string) string {
 			before, whole := c.aroundComparator(s)
@@ -57,7 +57,7 @@ var beforeCuts = []shaping{
 			return part + "占" + whole + "比例"
 		},
 	},
-	{
+	{ // after part-of-a-whole, which reads the comparator
 		Rule: policy.Rule{
 			Name: "name-without-comparator", Verdict: policy.AsName, Says: "名称不含离数字较远的“不低于”“至少”等比较词",
 			Takes: "全市至少培育企业〔30〕家。", Leaves: "全市培育企业至少〔30〕家。",
@@ -89,7 +89,7 @@ var beforeCuts = []shaping{
 			return objectAfter(s, objectVerbs)
 		},
 	},
-	{
+	{ // after object-of-a-long-clause: 将 may stand in what that leaves
 		Rule: policy.Rule{
 			Name: "object-of-a-verb", Verdict: policy.AsName, Says: "有“将”“把”的，名称从其后起",
 			Takes: "各县将收费标准降低〔5〕%。", Leaves: "各县收费标准降低〔5〕%。",
@@ -173,41 +173,4 @@ var withChange = shaping{
 		}
 		return s + strings.TrimPrefix(change, words.Prefix(change, changeLeads))
 	},
-}
-
-// context returns what was named before the number, for 「占全省的比重」 and 「其中」.
-func (c *candidate) context() string { return c.shapeOnce("", contexts) }
-
-var contexts = []shaping{
-	{
-		Rule: policy.Rule{
-			Name: "words-of-the-number-before", Verdict: policy.AsName, Says: "自身没有名称的，用同一句里前一个数字的名称，不带升降动词",
-			Takes: "全市林业产值达到9亿元，占全省的比重达到〔3〕%。", Leaves: "全市林业产值，占全省的比重达到〔3〕%。",
-		},
-		shape: func(c *candidate, _ string) string {
-			if !c.speaksOn() {
-				return ""
-			}
-			s := c.prev.local()
-			return c.trimTails(strings.TrimSuffix(s, words.Suffix(s, changeVerbs)))
-		},
-	},
-	{
-		Rule: policy.Rule{
-			Name: "words-of-the-clause-before", Verdict: policy.AsName, Says: "自身没有名称、同一句里前面也没有数字的，用前一分句的词语",
-			Takes: "全市林业产值，占全省的比重达到〔3〕%。", Leaves: "全市林业产值达到9亿元，占全省的比重达到〔3〕%。",
-		},
-		shape: func(c *candidate, _ string) string {
-			if c.speaksOn() {
-				return ""
-			}
-			return c.trimTails(c.trimLeads(undate(unbracket(shortClause(c.t.text(c.t.clauses[c.clause].prev))))))
-		},
-	},
-}
-
-// speaksOn reports whether a number that is set stands before this one in its sentence.
-func (c *candidate) speaksOn() bool {
-	p := c.prev
-	return p != nil && p.accepted && c.t.clauses[p.clause].sentence == c.t.clauses[c.clause].sentence
 }

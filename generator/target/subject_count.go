@@ -18,31 +18,31 @@ var countNamings = []naming{
 	{
 		Rule: policy.Rule{
 			Name: "count-behind-its-thing", Verdict: policy.AsName, Says: "个数后没有名词的，名称是数字前的词语，不含建成、新增等动词",
-			Takes: "建成绿色园区〔30〕个。", Leaves: "建成〔30〕个绿色园区。",
+			Takes: "建成口袋公园〔30〕个。", Leaves: "建成〔30〕个口袋公园。",
 		},
 		holds: func(u *nameless) bool { return u.bareCount() && u.trimVerbs(u.lead()) != "" },
 		name:  func(u *nameless) string { return u.trimVerbs(u.lead()) }, whole: true,
 	},
-	{
+	{ // after count-behind-its-thing: no words stand around the number
 		Rule: policy.Rule{
 			Name: "count-more-of-the-same", Verdict: policy.AsName, Says: "前后都没有词语的个数，与同一分句里前一个数字同名，加上“新增”“减少”",
-			Takes: "抢救古树60万株、复壮〔300〕万株。", Leaves: "抢救古树60万株，复壮〔300〕万株。",
+			Takes: "新建泵站60座、改造〔30〕座。", Leaves: "新建泵站60座，改造〔30〕座。",
 		},
 		holds: func(u *nameless) bool { return u.bareCount() && u.besides() },
 		name:  func(u *nameless) string { return u.of(u.prev) + words.Suffix(u.lead(), moreOrFewer) }, whole: true,
 	},
-	{
+	{ // after count-more-of-the-same, which knows the number that is meant
 		Rule: policy.Rule{
 			Name: "count-of-what-was-named", Verdict: policy.AsName, Says: "前后都没有词语的个数，用前文的词语，加上“新增”“减少”",
-			Takes: "从业人员达到550万人，累计新增〔200〕万人左右。", Leaves: "从业人员达到〔550〕万人，累计新增200万人左右。",
+			Takes: "常住人口达到30万人，累计新增〔2〕万人。", Leaves: "常住人口达到〔30〕万人，累计新增2万人。",
 		},
 		holds: (*nameless).bareCount,
 		name:  func(u *nameless) string { return u.context() + words.Suffix(u.lead(), moreOrFewer) }, whole: true,
 	},
-	{
+	{ // after count-of-what-was-named: a noun follows
 		Rule: policy.Rule{
 			Name: "count-of-each", Verdict: policy.AsName, Says: "“每年”“每个县”等之后的个数，名称从那里起，接“的”和数字后的名词",
-			Takes: "每年选择〔500〕家优势企业。", Leaves: "逐年选择〔500〕家优势企业。",
+			Takes: "每年评选〔20〕家优质合作社。", Leaves: "逐年评选〔20〕家优质合作社。",
 		},
 		holds: func(u *nameless) bool {
 			i := strings.LastIndex(u.lead(), "每")
@@ -50,7 +50,7 @@ var countNamings = []naming{
 		},
 		name: func(u *nameless) string { return u.lead() + "的" + u.noun() }, whole: true,
 	},
-	{
+	{ // after count-of-each, which keeps the words before
 		Rule: policy.Rule{
 			Name: "count-without-its-place", Verdict: policy.AsName, Says: "个数前的词语很长或含建成、新增等动词的，名称只是数字后的名词",
 			Takes: "为居民就近提供健康管理和慢病随访新建〔30〕个站点。", Leaves: "全市新建〔30〕个站点。",
@@ -61,7 +61,7 @@ var countNamings = []naming{
 		},
 		name: (*nameless).counted, whole: true,
 	},
-	{
+	{ // after count-without-its-place, for all other counts
 		Rule: policy.Rule{
 			Name: "count-with-its-place", Verdict: policy.AsName, Says: "个数的名称是何处加数字后的名词",
 			Takes: "全市建设〔30〕个示范站点。", Leaves: "建设示范站点〔30〕个。",
@@ -94,7 +94,7 @@ func (u *nameless) counted() string { return u.shape(u.noun(), []shaping{whoDo})
 var whoDo = shaping{
 	Rule: policy.Rule{
 		Name: "count-of-those-who-do", Verdict: policy.AsName, Says: "个数后的名词接“实施”“开展”“参与”等的，把所做的事移到名词前",
-		Takes: "推动〔100〕家企业实施分类管理。", Leaves: "推动分类管理〔100〕家企业。",
+		Takes: "组织〔40〕家医院开展远程会诊。", Leaves: "组织远程会诊〔40〕家医院。",
 	},
 	shape: func(c *candidate, noun string) string {
 		const long = 24 // characters of what they do

@@ -14,12 +14,12 @@ var listNamings = []naming{
 	{
 		Rule: policy.Rule{
 			Name: "member-of-a-list", Verdict: policy.AsName, Says: "几个数字之前分别列出几样事物的，按次序各得其一",
-			Takes: "花生种植、收获机械化率分别达到65%和〔55〕%。", Leaves: "花生机械化率分别达到65%和〔55〕%。",
+			Takes: "茶叶采摘、加工机械化率分别达到65%和〔55〕%。", Leaves: "茶叶机械化率分别达到65%和〔55〕%。",
 		},
 		holds: func(u *nameless) bool { return u.listedAfter() && u.member() != "" },
 		name:  (*nameless).member, whole: true,
 	},
-	{
+	{ // after member-of-a-list, which tells the members apart
 		Rule: policy.Rule{
 			Name: "goes-on-like-the-first", Verdict: policy.AsName, Says: "紧接前一个同类数字的，与那一列的第一个数字同名",
 			Takes: "到2025年、2030年，床位分别达到3万张、〔5〕万张的水平。", Leaves: "到2025年、2030年，床位分别达到3万张、护士〔5〕万名。",
@@ -74,7 +74,7 @@ func (u *nameless) member() string {
 var rankNamings = []naming{{
 	Rule: policy.Rule{
 		Name: "those-of-a-ranking", Verdict: policy.AsName, Says: "排名前几、后几的，名称是排名的事物，名次写在括号里",
-		Takes: "对前〔30〕位园区给予奖励。", Leaves: "对〔30〕位以上专家给予奖励。",
+		Takes: "对前〔20〕位合作社给予奖励。", Leaves: "对〔20〕位以上茶农给予奖励。",
 	},
 	holds: func(u *nameless) bool { return u.rank() && u.noun() != "" },
 	name: func(u *nameless) string {

@@ -36,7 +36,7 @@ func ruleBook(c *catalog.Catalog) []*page {
 	for _, chapter := range c.Rules {
 		index.section(chapter.Name, chapter.Title)
 		index.say("%s", chapter.About)
-		t := &table{name: "rules/" + chapter.Name, caption: chapter.Title, head: []string{"规则", "结论", "适用", "不适用", "本库"}}
+		t := &table{name: "rules/chapters/" + chapter.Name, caption: chapter.Title, head: []string{"规则", "结论", "适用", "不适用", "本库"}}
 		for _, r := range chapter.Rules {
 			says := plain(r.Says)
 			if len(c.Uses[r.Name]) > 0 {

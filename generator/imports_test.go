@@ -23,6 +23,7 @@ var mayImport = map[string]string{
 	"internal/golden":    "",
 	"internal/babble":    "",
 	"internal/branches":  "",
+	"internal/fuzz":      "",
 	"internal/parallel":  "",
 	"internal/placetest": "source",
 	"internal/facttest":  "source document policy extract internal/placetest",
@@ -54,8 +55,8 @@ var mayImport = map[string]string{
 // mayTouch says which packages may use the machine: files, programs, clock, network. All others
 // compute: the same input gives the same output. Format runs pdftotext and may not wait for it forever.
 var mayTouch = map[string]string{
-	"os": "build site print internal/golden internal/seedtest internal/branches", "os/exec": "format print internal/branches", "os/signal": "site", "syscall": "site", "io/ioutil": "",
-	"time": "build format print site internal/branches", "net": "", "net/http": "", "math/rand": "", "math/rand/v2": "",
+	"os": "build site print internal/golden internal/seedtest internal/branches internal/fuzz", "os/exec": "format print internal/branches internal/fuzz", "os/signal": "site", "syscall": "site", "io/ioutil": "",
+	"time": "build format print site internal/branches internal/fuzz", "net": "", "net/http": "", "math/rand": "", "math/rand/v2": "",
 }
 
 const module = "zhengce/generator/"

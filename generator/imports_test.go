@@ -23,6 +23,8 @@ var mayImport = map[string]string{
 	"internal/golden":    "",
 	"internal/babble":    "",
 	"internal/branches":  "",
+	"internal/fuzz":      "",
+	"internal/parallel":  "",
 	"internal/placetest": "source",
 	"internal/facttest":  "source document policy extract internal/placetest",
 	"internal/ruletest":  "source document policy",
@@ -30,6 +32,7 @@ var mayImport = map[string]string{
 	"format":             "source numeral words",
 	"document":           "source numeral words",
 	"policy":             "source document",
+	"table":              "source",
 	"words":              "source",
 	"target":             "source numeral document policy words",
 	"duty":               "source numeral document policy registry words",
@@ -38,13 +41,13 @@ var mayImport = map[string]string{
 	"record":             "source document policy",
 	"eval":               "record policy",
 	"catalog":            "source document policy registry words",
-	"pages":              "source document policy catalog",
-	"export":             "source document policy catalog record",
+	"pages":              "source document policy catalog table",
+	"export":             "source document policy catalog record table",
 	"search":             "source document policy catalog registry",
 	"site":               "",
 	"print":              "",
-	"verify":             "source",
-	"build":              "source document policy format extract editor record catalog pages export print search site verify",
+	"verify":             "source internal/parallel",
+	"build":              "source document policy format extract editor record catalog pages export print search site verify internal/parallel",
 	"sitetest":           "",
 	"":                   "*", // the command wires everything together
 }
@@ -52,8 +55,8 @@ var mayImport = map[string]string{
 // mayTouch says which packages may use the machine: files, programs, clock, network. All others
 // compute: the same input gives the same output. Format runs pdftotext and may not wait for it forever.
 var mayTouch = map[string]string{
-	"os": "build site print internal/golden internal/seedtest internal/branches", "os/exec": "format print internal/branches", "os/signal": "site", "syscall": "site", "io/ioutil": "",
-	"time": "build format print site internal/branches", "net": "", "net/http": "", "math/rand": "", "math/rand/v2": "",
+	"os": "build site print internal/golden internal/seedtest internal/branches internal/fuzz", "os/exec": "format print internal/branches internal/fuzz", "os/signal": "site", "syscall": "site", "io/ioutil": "",
+	"time": "build format print site internal/branches internal/fuzz", "net": "", "net/http": "", "math/rand": "", "math/rand/v2": "",
 }
 
 const module = "zhengce/generator/"

@@ -4,14 +4,13 @@ package build
 
 import (
 	"io/fs"
-	"runtime"
 	"strings"
-	"sync"
 
 	"zhengce/generator/document"
 	"zhengce/generator/editor"
 	"zhengce/generator/extract"
 	"zhengce/generator/format"
+	"zhengce/generator/internal/parallel"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -29,7 +28,7 @@ func Read(fsys fs.FS, dir string) *Library {
 	files, errs := format.Load(fsys, dir)
 	l := &Library{Files: files, Problems: errs}
 	l.Facts = make([]*policy.Facts, len(files))
-	each(len(files), func(i int) { l.Facts[i] = Paper(fsys, files[i]) })
+	parallel.Each(len(files), func(i int) { l.Facts[i] = Paper(fsys, files[i]) })
 	for _, f := range l.Facts {
 		l.Problems = append(l.Problems, f.Problems...)
 	}
@@ -70,22 +69,4 @@ func strays(fsys fs.FS, dir string, files []*source.File) source.ErrorList {
 		}
 	}
 	return errs
-}
-
-// each calls f for 0…n-1, as many at once as the machine has processors.
-func each(n int, f func(int)) {
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range min(runtime.GOMAXPROCS(0), n) {
-		wg.Go(func() {
-			for i := range next {
-				f(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
 }

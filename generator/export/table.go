@@ -1,11 +1,10 @@
 package export
 
 import (
-	"bytes"
-	"encoding/csv"
 	"math"
 	"strconv"
-	"strings"
+
+	spreadsheet "zhengce/generator/table"
 )
 
 // A table is one CSV file of the data pack. Column names never change; new ones come last.
@@ -32,41 +31,13 @@ func (t *table) add(cells ...string) {
 	t.rows = append(t.rows, cells)
 }
 
-// csv returns t as RFC 4180 has it, in UTF-8 with a byte order mark, by which spreadsheet
-// programs know the encoding.
+// csv returns t for spreadsheet programs; columns that hold no text hold no formulas either.
 func (t *table) csv() ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString("\uFEFF")
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
 	head := make([]string, len(t.columns))
 	for i, c := range t.columns {
 		head[i] = c.name
 	}
-	if err := w.Write(head); err != nil {
-		return nil, err
-	}
-	for _, r := range t.rows {
-		cells := make([]string, len(r))
-		for i, cell := range r {
-			if cells[i] = cell; t.columns[i].kind == "string" {
-				cells[i] = guard(cell)
-			}
-		}
-		if err := w.Write(cells); err != nil {
-			return nil, err
-		}
-	}
-	w.Flush()
-	return b.Bytes(), w.Error()
-}
-
-// guard puts an apostrophe before text that a spreadsheet program would run as a formula.
-func guard(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
+	return spreadsheet.CSV(head, t.rows, func(column int) bool { return t.columns[column].kind != "string" })
 }
 
 // number writes x so that it reads back as the same number, nothing for one that is none.

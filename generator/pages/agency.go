@@ -20,7 +20,6 @@ func agencyPage(a *catalog.Agency) *page {
 	p.set("function", a.Function)
 	p.set("documents", len(a.Documents))
 	p.set("roles", roleItems(a.Roles))
-	p.set("known", a.Known)
 	p.section("tasks", "责任台账")
 	p.para(add(link("下载电子表格（XLSX）", ledgerFile(a), ""), plain("　"), link("督查用台账（可打印填写）", file(a)[:len(file(a))-len(".md")]+"-ledger.md", "")), "")
 	p.table(ledger(a))

@@ -138,7 +138,7 @@ func compareAgencies(c *catalog.Catalog) *page {
 		for i, n := range counts[a] {
 			cell := inline{}
 			if all := total(n); all > 0 {
-				cell = link(marks(n), file(a)+"#d-"+docs[i].ID, heatLink.title(strconv.Itoa(heat(all, most))))
+				cell = link(roleMarks(n), file(a)+"#d-"+docs[i].ID, heatLink.title(strconv.Itoa(heat(all, most))))
 			}
 			cells = append(cells, cell)
 		}
@@ -148,8 +148,8 @@ func compareAgencies(c *catalog.Catalog) *page {
 	return p
 }
 
-// marks writes counts with the marks of the roles: 牵3 配2.
-func marks(n policy.RoleCount) string {
+// roleMarks writes counts with the marks of the roles: 牵3 配2.
+func roleMarks(n policy.RoleCount) string {
 	var parts []string
 	for _, k := range n.Kinds() {
 		parts = append(parts, k.Mark+strconv.Itoa(n[k.Role]))

@@ -14,7 +14,7 @@ import (
 type metaRow struct {
 	Label string `json:"label"`
 	Value string `json:"value"`
-	State string `json:"state"` // "missing", "derived", "page", "editor", or empty for what the text says
+	State string `json:"state,omitempty"` // "missing", "derived", "page", "editor", or empty for what the text says
 }
 
 // A noiseItem is text of the seed that is no part of the paper.
@@ -34,10 +34,8 @@ func documentPage(d *catalog.Document, o *overlay) *page {
 	p.set("chars", d.Chars)
 	p.set("noiseChars", d.NoiseChars)
 	p.set("measures", len(d.Measures))
-	p.set("assignments", d.Assignments)
 	p.set("agencies", len(d.Agencies))
 	p.set("indicators", len(d.Indicators))
-	p.set("citations", len(d.Citations))
 	if d.Prev != nil {
 		p.set("prev", file(d.Prev))
 	}

@@ -1,7 +1,8 @@
 package pages
 
 import (
-	"fmt"
+	"cmp"
+	"math"
 	"strconv"
 
 	"zhengce/generator/catalog"
@@ -72,18 +73,37 @@ func amount(i *catalog.Indicator) string {
 	return number(i.Number)
 }
 
-// The place of the dots in a chart.
-const (
-	driftLeft, driftRight = 80, 60
-	driftTop, driftHeight = 40, 240
-	driftStep             = 180 // between two papers
-)
-
 // driftSteps is how many promises a chart has room for; the table has all.
 const driftSteps = 24
 
+// A driftDrawing has promises from left to right, each as high as its value stands below the top.
+type driftDrawing struct {
+	drawing
+	Unit     string    `json:"unit"`
+	Top      float64   `json:"top"`
+	TopLabel string    `json:"topLabel"`
+	Promises []promise `json:"promises"`
+}
+
+// A promise is a mark of the chart, with its words above and its paper below. A line leads to it from
+// an earlier one that it can be compared with.
+type promise struct {
+	Words  string  `json:"words"`
+	When   string  `json:"when"`
+	Year   string  `json:"year"`
+	Link   string  `json:"link"`
+	Value  float64 `json:"value"`
+	Upper  float64 `json:"upper"` // the end of a range; otherwise the value
+	Mark   string  `json:"mark"`  // "exact", "about", "least", "most"
+	Change string  `json:"change"`
+	From   *int    `json:"from,omitempty"` // the place of the earlier one
+}
+
+// marks are the marks of promises that are no exact numbers, by their comparator.
+var marks = map[string]string{"≈": "about", "≥": "least", ">": "least", "≤": "most", "<": "most"}
+
 // driftChart draws the promises of s from left to right by date.
-func driftChart(s *catalog.Series, steps []catalog.Step) *drawing {
+func driftChart(s *catalog.Series, steps []catalog.Step) *driftDrawing {
 	var shown []catalog.Step
 	for _, x := range steps {
 		if x.Indicator != nil {
@@ -91,55 +111,28 @@ func driftChart(s *catalog.Series, steps []catalog.Step) *drawing {
 		}
 	}
 	shown = shown[max(0, len(shown)-driftSteps):]
-	top := 0.0
-	for _, x := range shown {
-		top = max(top, x.Value, x.Max)
-	}
-	d := &drawing{Title: s.Name + "：各文件提出的数值", Desc: driftWords(shown), Width: driftLeft + driftRight + driftStep*max(1, len(shown)-1), Height: driftTop + driftHeight + 60}
-	if top <= 0 {
-		top = 1
-	}
-	y := func(v float64) int { return driftTop + round(driftHeight*(1-max(0, v)/top/1.1)) }
-	d.line(driftLeft-40, y(0), d.Width-driftRight+40, y(0), "axis", "")
-	d.line(driftLeft-40, driftTop-10, driftLeft-40, y(0), "axis", "")
-	d.text(driftLeft-46, y(0)+4, "0", "end")
-	d.text(driftLeft-46, y(top)+4, number(top), "end")
-	d.text(driftLeft-40, driftTop-18, "单位："+orUnknown(s.Unit), "start")
+	d := &driftDrawing{Unit: orUnknown(s.Unit), drawing: drawing{Layout: "drift", Title: s.Name + "：各文件提出的数值", Desc: driftWords(shown)}}
 	at := map[*catalog.Indicator]int{}
 	for n, x := range shown {
-		cx := driftLeft + n*driftStep
-		at[x.Indicator] = cx
+		i := x.Indicator
+		at[i] = n
+		p := promise{Words: value(i), When: dateOrUnknown(x.Document), Year: year(i.Year), Link: file(i), Value: finite(x.Value), Upper: finite(x.Max),
+			Mark: cmp.Or(marks[i.Cmp], "exact"), Change: changeNames[x.Change]}
 		if from, ok := at[x.Before]; ok && x.Change != catalog.Incomparable {
-			before, _ := s.Value(x.Before)
-			d.line(from, y(before), cx, y(x.Value), "trend", changeNames[x.Change])
+			p.From = &from
 		}
+		d.Promises = append(d.Promises, p)
+		d.Top = max(d.Top, p.Value, p.Upper)
 	}
-	for n, x := range shown {
-		d.promise(x, driftLeft+n*driftStep, y)
+	if d.Top <= 0 {
+		d.Top = 1
 	}
+	d.TopLabel = number(d.Top)
 	return d
 }
 
-// promise draws the mark of one promise with its words above and its paper below.
-func (d *drawing) promise(x catalog.Step, cx int, y func(float64) int) {
-	i, cy := x.Indicator, y(x.Value)
-	if x.Max != x.Value {
-		d.line(cx, cy, cx, y(x.Max), "range", "")
-	}
-	mark := shape{Kind: "circle", X: cx, Y: cy, R: 7, Class: "dot", Link: file(i), Name: value(i)}
-	switch i.Cmp {
-	case "≈":
-		mark.Class = "dot hollow"
-	case "≥", ">":
-		mark = shape{Kind: "path", Path: fmt.Sprintf("M%d %dl9 15h-18z", cx, cy-9), Class: "dot", Link: file(i), Name: value(i)}
-	case "≤", "<":
-		mark = shape{Kind: "path", Path: fmt.Sprintf("M%d %dl9 -15h-18z", cx, cy+9), Class: "dot", Link: file(i), Name: value(i)}
-	}
-	d.add(mark)
-	d.text(cx, min(cy, y(x.Max))-16, value(i), "middle")
-	d.text(cx, driftTop+driftHeight+22, dateOrUnknown(x.Document), "middle")
-	d.text(cx, driftTop+driftHeight+42, "适用"+year(i.Year), "middle soft")
-}
+// finite returns the nearest number to x that JSON has: a paper may print more digits than a number holds.
+func finite(x float64) float64 { return min(x, math.MaxFloat64) }
 
 // dateOrUnknown writes year and month of d.
 func dateOrUnknown(d *catalog.Document) string {

@@ -31,7 +31,6 @@ func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 	p.set("linkTitle", cut(indicatorName(i), 20))
 	p.set("indicator", i.ID)
 	p.set("paper", file(d))
-	p.set("value", value(i))
 	p.quote([]inline{o.text(sentenceOf(d, i.Span))})
 	p.section("record", "记录")
 	t := &table{caption: "指标记录", head: []string{"项目", "内容"}}

@@ -3,19 +3,18 @@ package pages
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
-	"strconv"
 
 	"zhengce/generator/catalog"
 )
 
 const (
-	ringAgencies = 40  // bodies of one region that a drawing has room for
-	ringEdges    = 120 // lines between them
-	ringRadius   = 260
-	ringMargin   = 160 // for the names around
-	nearAgencies = 12  // bodies around one
+	ringAgencies  = 40  // bodies of one region that a drawing has room for
+	ringEdges     = 120 // lines between them
+	ringLast      = 3   // bodies placed last that decide who comes next to them
+	nearAgencies  = 12  // bodies around one
+	dotCharacters = 11  // of a name at a dot
+	ownCharacters = 14  // of the name in the middle
 )
 
 // An edge says that two bodies share tasks.
@@ -66,7 +65,7 @@ func ring(list []*catalog.Agency, all []edge) []*catalog.Agency {
 		best, most := 0, -1
 		for i, a := range left {
 			n := 0
-			for k, b := range out[max(0, len(out)-3):] {
+			for k, b := range out[max(0, len(out)-ringLast):] {
 				n += (k + 1) * shared[[2]*catalog.Agency{a, b}]
 			}
 			if n > most {
@@ -79,40 +78,32 @@ func ring(list []*catalog.Agency, all []edge) []*catalog.Agency {
 	return out
 }
 
-// width returns the class of a line for n of most tasks.
-func width(n, most int) string { return "edge w" + strconv.Itoa(heat(n, most)) }
+// A ringDrawing has bodies on a circle, in this order, and lines between them, the strongest on top.
+type ringDrawing struct {
+	drawing
+	Agencies []dot  `json:"agencies"`
+	Lines    []line `json:"lines,omitempty"`
+}
 
-// heat returns the step from 1 to 5 on which n stands below most.
-func heat(n, most int) int { return max(1, (5*n+most-1)/max(1, most)) }
+// A line joins two bodies of a drawing, by their places in its list.
+type line struct {
+	A     int `json:"a"`
+	B     int `json:"b"`
+	Tasks int `json:"tasks"`
+	Step  int `json:"step"` // from 1 to 5, below the most
+}
 
 // networkChart draws the bodies of a region on a circle with the strongest of their common tasks.
-func networkChart(region string, list []*catalog.Agency, all []edge) *drawing {
-	side := 2 * (ringRadius + ringMargin)
+func networkChart(region string, list []*catalog.Agency, all []edge) *ringDrawing {
 	shown := all[:min(len(all), ringEdges)]
-	d := &drawing{Title: region + "各部门共同承担任务的网络", Width: side, Height: side,
-		Desc: fmt.Sprintf("%d个部门排成一圈，连线表示共同承担任务，线越粗共同的任务越多；画出最多的%d条，数目见下表。", len(list), len(shown))}
-	type point struct{ x, y int }
-	at := map[*catalog.Agency]point{}
+	d := &ringDrawing{drawing: drawing{Layout: "ring", Title: region + "各部门共同承担任务的网络",
+		Desc: fmt.Sprintf("%d个部门排成一圈，连线表示共同承担任务，线越粗共同的任务越多；画出最多的%d条，数目见下表。", len(list), len(shown))}}
 	order := ring(list, all)
-	for n, a := range order {
-		sin, cos := math.Sincos(2 * math.Pi * float64(n) / float64(len(order)))
-		at[a] = point{side/2 + round(ringRadius*sin), side/2 - round(ringRadius*cos)}
+	for _, a := range order {
+		d.Agencies = append(d.Agencies, dot{a.Name, cut(a.ShortName, dotCharacters), file(a), len(a.Tasks), heat(len(a.Tasks), len(list[0].Tasks))})
 	}
-	for i := len(shown) - 1; i >= 0; i-- {
-		e := shown[i]
-		p, q := at[e.a], at[e.b]
-		d.add(shape{Kind: "path", Path: fmt.Sprintf("M%d %dQ%d %d %d %d", p.x, p.y, (side+p.x+q.x)/4, (side+p.y+q.y)/4, q.x, q.y), Class: width(e.tasks, shown[0].tasks),
-			Name: e.a.Name + "与" + e.b.Name + "：" + strconv.Itoa(e.tasks) + "项"})
-	}
-	for n, a := range order {
-		turn := 360*n/len(order) - 90
-		class := "start"
-		if turn > 90 {
-			turn, class = turn-180, "end"
-		}
-		sin, cos := math.Sincos(2 * math.Pi * float64(n) / float64(len(order)))
-		d.add(shape{Kind: "circle", X: at[a].x, Y: at[a].y, R: 3 + heat(len(a.Tasks), len(list[0].Tasks)), Class: "dot", Name: a.Name + "：" + strconv.Itoa(len(a.Tasks)) + "项任务"})
-		d.add(shape{Kind: "text", X: side/2 + round((ringRadius+14)*sin), Y: side/2 - round((ringRadius+14)*cos), Turn: turn, Text: cut(a.ShortName, 11), Class: "radial " + class, Link: file(a)})
+	for _, e := range slices.Backward(shown) {
+		d.Lines = append(d.Lines, line{slices.Index(order, e.a), slices.Index(order, e.b), e.tasks, heat(e.tasks, shown[0].tasks)})
 	}
 	return d
 }
@@ -151,38 +142,29 @@ func networkPages(c *catalog.Catalog) []*page {
 	return out
 }
 
+// A starDrawing has a body in the middle and those around it with which it shares tasks: the tasks of
+// each are those that they share. Lines join those that share tasks among themselves.
+type starDrawing struct {
+	drawing
+	Name   string   `json:"name"`
+	Label  string   `json:"label"`
+	Around []dot    `json:"around"`
+	Lines  [][2]int `json:"lines,omitempty"`
+}
+
 // neighbourhood draws the bodies with which a shares most tasks around it.
-func neighbourhood(a *catalog.Agency) *drawing {
+func neighbourhood(a *catalog.Agency) *starDrawing {
 	shown := a.Partners[:min(len(a.Partners), nearAgencies)]
-	d := &drawing{Title: a.Name + "的协同部门", Width: 620, Height: 420,
-		Desc: fmt.Sprintf("与本部门共同任务最多的%d个部门，线上的数为共同任务数，与下表相同；细线表示这些部门之间也有共同任务。", len(shown))}
-	const cx, cy, rx, ry = 310, 210, 210, 160
-	at := map[*catalog.Agency][2]int{}
+	d := &starDrawing{Name: a.Name, Label: cut(a.ShortName, ownCharacters), drawing: drawing{Layout: "star", Title: a.Name + "的协同部门",
+		Desc: fmt.Sprintf("与本部门共同任务最多的%d个部门，线上的数为共同任务数，与下表相同；细线表示这些部门之间也有共同任务。", len(shown))}}
 	var around []*catalog.Agency
-	for n, x := range shown {
-		sin, cos := math.Sincos(2 * math.Pi * (float64(n) + 0.5) / float64(len(shown)))
-		at[x.Agency] = [2]int{cx + round(rx*sin), cy - round(ry*cos)}
+	for _, x := range shown {
 		around = append(around, x.Agency)
+		d.Around = append(d.Around, dot{x.Agency.Name, cut(x.Agency.ShortName, dotCharacters), file(x.Agency), x.Tasks, heat(x.Tasks, shown[0].Tasks)})
 	}
 	for _, e := range edges(around) {
-		d.line(at[e.a][0], at[e.a][1], at[e.b][0], at[e.b][1], "edge w1", "")
+		d.Lines = append(d.Lines, [2]int{slices.Index(around, e.a), slices.Index(around, e.b)})
 	}
-	for _, x := range shown {
-		p := at[x.Agency]
-		d.line(cx, cy, p[0], p[1], width(x.Tasks, shown[0].Tasks)+" own", a.Name+"与"+x.Agency.Name+"："+strconv.Itoa(x.Tasks)+"项")
-	}
-	for _, x := range shown {
-		p := at[x.Agency]
-		d.text((cx+2*p[0])/3, (cy+2*p[1])/3+4, strconv.Itoa(x.Tasks), "middle count")
-		d.add(shape{Kind: "circle", X: p[0], Y: p[1], R: 6, Class: "dot"})
-		below := 24
-		if p[1] < cy {
-			below = -14
-		}
-		d.add(shape{Kind: "text", X: p[0], Y: p[1] + below, Text: cut(x.Agency.ShortName, 11), Class: "middle", Link: file(x.Agency)})
-	}
-	d.add(shape{Kind: "circle", X: cx, Y: cy, R: 9, Class: "dot"})
-	d.text(cx, cy+28, cut(a.ShortName, 14), "middle strong")
 	return d
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"strings"
 )
 
@@ -30,9 +31,9 @@ func newPage(path, title, description string) *page {
 	return p
 }
 
-// set adds a field to the front matter; an empty string is left out.
+// set adds a field to the front matter; one that is zero or empty is left out.
 func (p *page) set(key string, value any) {
-	if value != "" {
+	if !reflect.ValueOf(value).IsZero() {
 		p.front = append(p.front, field{key, value})
 	}
 }

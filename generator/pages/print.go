@@ -20,7 +20,7 @@ type volumePaper struct {
 	Title string `json:"title"`
 	Page  string `json:"page"` // of the library, which says where the text is from
 	Text  string `json:"text"`
-	Leads bool   `json:"leads"` // the text begins with the title
+	Leads bool   `json:"leads,omitempty"` // the text begins with the title
 }
 
 // A volume is a part of the compendium: papers of the library in their order, for paper.

@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"bytes"
-	"encoding/csv"
 	"fmt"
 	"path"
 	"strings"
@@ -10,6 +8,7 @@ import (
 	"github.com/spf13/afero"
 
 	"zhengce/generator/catalog"
+	spreadsheet "zhengce/generator/table"
 )
 
 // A table is a comparison or list. One with a name is kept as a CSV file as well.
@@ -74,35 +73,15 @@ func writeRow(b *strings.Builder, cells []inline) {
 	b.WriteString("|\n")
 }
 
-// csv returns t for spreadsheet programs: UTF-8 with a byte order mark, so that they know the
-// encoding, and no cell that they would run as a formula.
+// csv returns t for spreadsheet programs.
 func (t *table) csv() ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString("\uFEFF")
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
-	if err := w.Write(t.head); err != nil {
-		return nil, err
-	}
-	for _, r := range t.rows {
-		record := make([]string, len(r))
-		for i, c := range r {
-			record[i] = guard(c.text)
-		}
-		if err := w.Write(record); err != nil {
-			return nil, err
+	rows := make([][]string, len(t.rows))
+	for i, r := range t.rows {
+		for _, c := range r {
+			rows[i] = append(rows[i], c.text)
 		}
 	}
-	w.Flush()
-	return b.Bytes(), w.Error()
-}
-
-// guard puts an apostrophe before a cell that a spreadsheet program would take for a formula.
-func guard(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
+	return spreadsheet.CSV(t.head, rows, nil)
 }
 
 // tablePath returns the address of the table called name under the site.

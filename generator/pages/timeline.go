@@ -11,10 +11,26 @@ import (
 const (
 	timelineYears   = 40 // columns of the drawing; the table has all
 	timelineRegions = 40 // rows
-	timelineLeft    = 150
-	timelineStep    = 64
-	timelineRow     = 44
 )
+
+// A timelineDrawing has the years from left to right, the regions from top to bottom, and a disc with the
+// number of papers for each region and year that has some.
+type timelineDrawing struct {
+	drawing
+	Years   []string         `json:"years"`
+	Regions []timelineRegion `json:"regions"`
+}
+
+type timelineRegion struct {
+	Name   string                `json:"name"`
+	Papers map[string]timelineAt `json:"papers"` // by year
+}
+
+type timelineAt struct {
+	Count int    `json:"count"`
+	Step  int    `json:"step"` // from 1 to 5, below the most
+	Link  string `json:"link"`
+}
 
 // timelinePage shows which region signed how many papers in which year.
 func timelinePage(c *catalog.Catalog) *page {
@@ -39,23 +55,17 @@ func timelinePage(c *catalog.Catalog) *page {
 	}
 	columns, rows := sortedKeys(years), sortedKeys(regions)
 	shownYears, shownRows := columns[max(0, len(columns)-timelineYears):], rows[:min(len(rows), timelineRegions)]
-	d := &drawing{Title: "各地区历年成文的文件", Width: timelineLeft + timelineStep*max(3, len(shownYears)) + 20, Height: timelineRow*len(shownRows) + 50,
-		Desc: fmt.Sprintf("横排为年份，竖排为地区，圆内为文件数，共%d个年份、%d个地区；同一内容见下表。", len(shownYears), len(shownRows))}
-	for n, y := range shownYears {
-		d.text(timelineLeft+timelineStep*n+timelineStep/2, 22, y, "middle")
-	}
+	d := &timelineDrawing{Years: shownYears, drawing: drawing{Layout: "timeline", Title: "各地区历年成文的文件",
+		Desc: fmt.Sprintf("横排为年份，竖排为地区，圆内为文件数，共%d个年份、%d个地区；同一内容见下表。", len(shownYears), len(shownRows))}}
 	t := &table{name: "compare/timeline", caption: "各地区历年成文的文件", filter: []int{1, 2}, head: []string{"年份", "地区", "文件数", "文件"}}
-	for n, region := range shownRows {
-		y := 40 + timelineRow*n + timelineRow/2
-		d.line(timelineLeft, y, d.Width-10, y, "grid", "")
-		d.text(timelineLeft-12, y+4, region, "end")
-		for i, year := range shownYears {
-			if list := by[cell{region, year}]; len(list) > 0 {
-				x := timelineLeft + timelineStep*i + timelineStep/2
-				d.add(shape{Kind: "circle", X: x, Y: y, R: 8 + 2*heat(len(list), most), Class: "disc", Name: region + year + "年：" + strconv.Itoa(len(list)) + "份"})
-				d.add(shape{Kind: "text", X: x, Y: y + 4, Text: strconv.Itoa(len(list)), Class: "middle inside", Link: "/compare/timeline.md#" + timelineID(year, region, rows)})
+	for _, region := range shownRows {
+		papers := map[string]timelineAt{}
+		for _, year := range shownYears {
+			if n := len(by[cell{region, year}]); n > 0 {
+				papers[year] = timelineAt{n, heat(n, most), "/compare/timeline.md#" + timelineID(year, region, rows)}
 			}
 		}
+		d.Regions = append(d.Regions, timelineRegion{region, papers})
 	}
 	for _, year := range columns {
 		for _, region := range rows {

@@ -8,11 +8,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"runtime"
 	"strconv"
 	"strings"
-	"sync"
 
+	"zhengce/generator/internal/parallel"
 	"zhengce/generator/source"
 )
 
@@ -40,7 +39,7 @@ func Site(fsys fs.FS, seeds []*source.File, links ...string) (*Report, source.Er
 	names, errs := list(fsys)
 	s := &site{files: map[string]*file{}, papers: map[string]string{}, leftovers: leftoversNotIn(seeds)}
 	read := make([]*file, len(names))
-	each(len(names), func(i int) { read[i] = s.read(fsys, names[i]) })
+	parallel.Each(len(names), func(i int) { read[i] = s.read(fsys, names[i]) })
 	for i, name := range names {
 		s.files[name] = read[i]
 		errs = append(errs, read[i].problems...)
@@ -110,24 +109,6 @@ func (s *site) read(fsys fs.FS, name string) *file {
 		f.readStyle(string(data), place{1, 1})
 	}
 	return f
-}
-
-// each calls f for 0…n-1 on all processors.
-func each(n int, f func(int)) {
-	var wait sync.WaitGroup
-	next := make(chan int)
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for i := range next {
-				f(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wait.Wait()
 }
 
 // failure returns a problem of a file of the site.

@@ -25,8 +25,15 @@
     return Math.max(0, low - 1);
   }
 
+  // marked returns the index of the clause that the outline marks: the chosen one as long as it stands between
+  // the top and reach, or else the last that begins at or above line. -1 is none chosen. Under a part's heading
+  // at the top, its first clause often stands above the line as well.
+  function marked(tops, line, chosen, reach) {
+    return chosen >= 0 && tops[chosen] > -1 && tops[chosen] <= reach ? chosen : current(tops, line);
+  }
+
   if (typeof module !== "undefined") {
-    module.exports = { squeeze, citation, current };
+    module.exports = { squeeze, citation, current, marked };
     return;
   }
 
@@ -50,7 +57,10 @@
     let asked = false;
     const show = () => {
       asked = false;
-      const at = current(targets.map((t) => t.getBoundingClientRect().top), innerHeight / 4);
+      const line = innerHeight / 4;
+      const ended = scrollY + innerHeight >= document.documentElement.scrollHeight - 1; // what is below cannot come to the top
+      const chosen = links.findIndex((a) => a.hash === location.hash);
+      const at = marked(targets.map((t) => t.getBoundingClientRect().top), line, chosen, ended ? innerHeight : line);
       links.forEach((a, i) => {
         if (i !== at) return a.removeAttribute("aria-current");
         if (a.hasAttribute("aria-current")) return;
@@ -62,7 +72,7 @@
     };
     const ask = () => asked || (asked = true, requestAnimationFrame(show));
     if (!links.length || targets.includes(null)) return;
-    addEventListener("scroll", ask, { passive: true });
+    for (const event of ["scroll", "hashchange", "resize"]) addEventListener(event, ask, { passive: true });
     show();
   }
 

@@ -6,7 +6,7 @@ const { distinct, facet, matches, sortKey, compareCells } = require("./site.js")
 const { parse } = require("./site-mode.js");
 const { sha256 } = require("./site-digest.js");
 const { phrases } = require("./site-print.js");
-const { squeeze, citation, current } = require("./site-read.js");
+const { squeeze, citation, current, marked } = require("./site-read.js");
 
 test("distinct keeps the first of each text and no empty one", () => {
   assert.deepStrictEqual(distinct(["河南省", "", "国家", "河南省", undefined]), ["河南省", "国家"]);
@@ -60,6 +60,15 @@ test("a citation has place, date and address where they are known", () => {
 
 test("the current line is the last at or above", () => {
   assert.deepStrictEqual([-5, 0, 9, 10, 99].map((line) => current([0, 10, 20], line)), [0, 0, 0, 1, 2]);
+});
+
+test("the chosen clause is marked while it stands on top, or where it cannot come there", () => {
+  const tops = [-300, 16, 78, 150, 400]; // a part, and its first clauses right below
+  assert.strictEqual(marked(tops, 200, -1, 200), 3);
+  assert.strictEqual(marked(tops, 200, 1, 200), 1);
+  assert.strictEqual(marked(tops, 200, 0, 200), 3);
+  assert.strictEqual(marked(tops, 200, 4, 200), 3);
+  assert.strictEqual(marked(tops, 200, 4, 800), 4);
 });
 
 test("titles break between their phrases, and between words where a phrase is too long", () => {

@@ -50,7 +50,7 @@ var bracketRules = policy.Decisions[*bracket]{
 	{
 		Rule: policy.Rule{
 			Name: "office-of-the-issuer", Verdict: policy.Leave, Says: "“我委”“本局”之后的括号写的是发文机关自己的处室",
-			Takes: "每月汇总上报我局〔（市价格监测中心、市价格认定局）〕。", Leaves: "每月汇总上报〔（市价格监测中心、市价格认定局）〕。",
+			Takes: "汇总情况抄报我局〔（价格局、收费局）〕。", Leaves: "汇总情况抄报〔（价格局、收费局）〕。",
 		},
 		Holds: func(b *bracket) bool { return !b.worded && ownOffice.MatchString(b.before) },
 	},
@@ -62,6 +62,7 @@ var bracketRules = policy.Decisions[*bracket]{
 		Holds: func(b *bracket) bool { return !b.worded && !b.closes() },
 	},
 	{
+		// After inside-labelled-list, cites-a-number and explains-the-paper, which leave brackets with labels too.
 		Rule: policy.Rule{
 			Name: "bracket-with-label", Verdict: policy.Take, Says: "括号以“责任单位：”“牵头单位：”一类标签开头，并写有部门，就是责任分工",
 			Takes: "上好课。〔（责任单位：青禾书院；完成时限：6月底）〕", Leaves: "上好课。〔（责任单位：有关部门）〕",
@@ -86,7 +87,7 @@ var bracketRules = policy.Decisions[*bracket]{
 		},
 	},
 	{
-		// After sure-lead, which leaves out what is no body.
+		// After kinds-without-names, whose kinds are bodies, and sure-lead, which leaves out what is no body.
 		Rule: policy.Rule{
 			Name: "bodies-in-brackets", Verdict: policy.Take, Says: "括号里写的是部门，就是责任分工；少数项目不像部门而像名称的，也算在内",
 			Takes: "架好线路。〔（市城管局、市水务局、甲河热力）〕", Leaves: "架好线路。〔（铁塔、管道、甲河热力）〕",

@@ -30,6 +30,7 @@ var clauseRules = policy.Decisions[clause]{
 		Holds: func(c clause) bool { return supports.MatchString(c.text) },
 	},
 	{
+		// After clause-of-support, whose words are among those of this one.
 		Rule: policy.Rule{
 			Name: "clause-of-several", Verdict: policy.AsRole, Says: "分句写“指导”“落实”等而不写“负责”的，其中的部门不分主次",
 			Takes: "查好账。（〔市审计局〕指导）修好路。（市交通局牵头）", Leaves: "查好账。（〔市审计局〕负责）修好路。（市交通局牵头）",

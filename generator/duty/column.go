@@ -53,6 +53,7 @@ var columnRules = policy.Decisions[string]{
 		Holds: func(title string) bool { return slices.Contains(dueTitles, title) || dueTitle.MatchString(title) },
 	},
 	{
+		// After office-column: 责任单位联系人 begins like 责任单位.
 		Rule: policy.Rule{
 			Name: "agency-column", Verdict: policy.Take, Says: "“责任单位”“牵头部门”一类栏目是部门，栏目名称里有“牵头”“配合”的按此定角色",
 			Takes:  taskTable("序号", "重点工作", "〔责任单位〕", "1", "修好农村公路", "市交通局"),
@@ -61,7 +62,7 @@ var columnRules = policy.Decisions[string]{
 		Holds: agencyTitle.MatchString,
 	},
 	{
-		// After agency-column: 任务责任单位 holds a word of tasks as well.
+		// After agency-column: 任务责任部门 holds a word of tasks as well.
 		Rule: policy.Rule{
 			Name: "task-column", Verdict: policy.Take, Says: "“重点工作”“任务”“措施”一类栏目是任务",
 			Takes:  taskTable("序号", "〔重点工作〕", "责任单位", "1", "修好农村公路", "市交通局"),
@@ -122,7 +123,7 @@ var tableRules = policy.Decisions[*columns]{
 	{
 		Rule: policy.Rule{
 			Name: "table-of-targets", Verdict: policy.Leave, Says: "有“指标”“属性”、年份等栏目的表，“单位”栏是计量单位",
-			Takes:  taskTable("序号", "重点工作", "〔单位〕", "2025年", "1", "修好农村公路", "市公里局", "500"),
+			Takes:  taskTable("序号", "重点工作", "〔单位〕", "2025年", "1", "修好农村公路", "公里", "500"),
 			Leaves: taskTable("序号", "重点工作", "〔单位〕", "备注", "1", "修好农村公路", "市交通局", "新增"),
 		},
 		Holds: (*columns).targets,
@@ -136,6 +137,7 @@ var tableRules = policy.Decisions[*columns]{
 		Holds: (*columns).powers,
 	},
 	{
+		// After table-of-targets and table-of-powers, which look like it.
 		Rule: policy.Rule{
 			Name: "table-of-tasks", Verdict: policy.Take, Says: "既有任务栏又有部门栏的表是分工表，每一行是一项分工",
 			Takes:  taskTable("序号", "重点工作", "责任单位", "1", "修好农村公路", "〔市交通局〕"),

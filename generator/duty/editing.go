@@ -15,7 +15,7 @@ func CoverOf(f *policy.Facts, measure string, g source.Span) source.Span {
 		}
 	}
 	for _, a := range f.Assignments {
-		if a.Measure == measure && a.End <= g.Start {
+		if a.End <= g.Start {
 			start = max(start, a.End)
 		}
 	}

@@ -106,7 +106,7 @@ func joinGroups(a, b group) group {
 	for _, m := range a.members {
 		led = led || m.word == policy.Lead
 	}
-	if !led && len(b.members) > 0 && b.members[0].word == policy.Lead {
+	if !led && b.members[0].word == policy.Lead {
 		a.words = b.words
 	}
 	a.members = append(a.members, b.members...)

@@ -27,6 +27,7 @@ var leadRules = policy.Decisions[string]{
 		Holds: func(list string) bool { return leadVerb(list) != nil },
 	},
 	{
+		// After lead-verb: 「以市级为主，市财政局牵头」.
 		Rule: policy.Rule{
 			Name: "mainly-verb", Verdict: policy.AsRole, Says: "“为主”“主抓”之前的部门牵头，之后的部门配合",
 			Takes: "查好账。（〔市财政局〕为主，市审计局协助）", Leaves: "查好账。（〔市财政局〕指导，市审计局协助）",
@@ -34,6 +35,7 @@ var leadRules = policy.Decisions[string]{
 		Holds: func(list string) bool { return mainly.MatchString(list) },
 	},
 	{
+		// After lead-verb and mainly-verb: 「市财政局牵头，会同市审计局」.
 		Rule: policy.Rule{
 			Name: "together-verb", Verdict: policy.AsRole, Says: "“会同”“会商”之前的部门牵头，之后的部门配合",
 			Takes: "查好账。（〔市财政局〕会同市审计局负责）", Leaves: "查好账。（〔市财政局〕和市审计局负责）",

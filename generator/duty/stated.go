@@ -31,7 +31,7 @@ type stated struct {
 	first policy.Basis // first place means lead; its Quote is empty where the paper has no such rule
 	one   policy.Basis // a group of one: the others support
 	mark  policy.Basis // a mark before or behind a name means lead
-	leads bool         // the paper has such a rule or uses 牵头 of a body
+	leads bool         // the paper says who leads, by a rule or with 牵头 of a body
 	label bool         // the paper has lists behind 牵头单位：
 }
 
@@ -47,7 +47,7 @@ func (f *finder) readStated() {
 		s.leads = s.leads || !b.Kind.Frames() && groupLead.MatchString(text)
 		s.label = s.label || leadLabel.MatchString(text)
 	}
-	s.leads = s.leads || s.first.Quote != "" || s.mark.Quote != "" || s.one.Quote != ""
+	s.leads = s.leads || s.first.Quote != "" || s.mark.Quote != ""
 }
 
 // state sets a rule that has not been stated before where text, at the byte offset at of the file, does.

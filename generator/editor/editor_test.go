@@ -36,7 +36,7 @@ func facts() (*policy.Facts, source.ErrorList) {
 func describe(f *policy.Facts) []string {
 	out := []string{fmt.Sprintf("meta %s %s %s %v", f.Meta.Title, f.Meta.Number, f.Meta.Date, f.Meta.Known)}
 	for _, a := range f.Assignments {
-		line := "group " + a.Measure + " " + a.Basis.Rule
+		line := "group " + a.Measure + " " + a.Found + " " + a.Basis.Rule
 		for _, g := range a.Agencies {
 			line += fmt.Sprintf(" %s:%s", g.Role, g.Name)
 		}
@@ -61,12 +61,12 @@ func TestApply(t *testing.T) {
 		{"meta", "number: 豫政〔2015〕42号\ndate: 2015-07-20\n",
 			[]string{"meta 河南省人民政府关于加快发展的意见   []"}, []string{"meta 河南省人民政府关于加快发展的意见 豫政〔2015〕42号 2015-07-20 [number date]"}},
 		{"a group has other roles", "corrections:\n  - assignment: （省发展改革委、财政厅）\n    agencies: [{written: 财政厅, role: lead}]\n",
-			[]string{"group 一/（三） none joint:河南省发展改革委 joint:河南省财政厅 covers 优化布局，突出主导产业，统筹城乡发展。"},
-			[]string{"group 一/（三） editor lead:河南省财政厅 covers 优化布局，突出主导产业，统筹城乡发展。"}},
+			[]string{"group 一/（三） bodies-in-brackets none joint:河南省发展改革委 joint:河南省财政厅 covers 优化布局，突出主导产业，统筹城乡发展。"},
+			[]string{"group 一/（三） bodies-in-brackets editor lead:河南省财政厅 covers 优化布局，突出主导产业，统筹城乡发展。"}},
 		{"a group is none", "corrections:\n  - assignment: （省发展改革委、财政厅）\n    remove: true\n",
-			[]string{"group 一/（三） none joint:河南省发展改革委 joint:河南省财政厅 covers 优化布局，突出主导产业，统筹城乡发展。"}, nil},
+			[]string{"group 一/（三） bodies-in-brackets none joint:河南省发展改革委 joint:河南省财政厅 covers 优化布局，突出主导产业，统筹城乡发展。"}, nil},
 		{"a group is added, white space aside", "corrections:\n  - assignment: 加强组织领导，由省商务厅汇总情况\n    agencies: [{written: 省商务厅, name: 河南省商务厅, role: sole}]\n",
-			nil, []string{"group 一/（三） editor sole:河南省商务厅 covers 完善工作机制。"}},
+			nil, []string{"group 一/（三） editor editor sole:河南省商务厅 covers 完善工作机制。"}},
 		{"a year and a comparator", "corrections:\n  - indicator: 超过7万亿元\n    year: 2025\n    cmp: \"≥\"\n",
 			[]string{"indicator 一/（一） 主营业务收入 >7万亿元 2020 target"}, []string{"indicator 一/（一） 主营业务收入 ≥7万亿元 2025 target"}},
 		{"a target is none", "corrections:\n  - indicator: 超过7万亿元\n    remove: true\n",

@@ -1,33 +1,29 @@
 package target
 
-import "strings"
+import (
+	"strings"
 
-// An comparatorWord is a word before or after a number that says how it is meant.
+	"zhengce/generator/words"
+)
+
+// A comparatorWord is a word before or behind a number that says how it is meant.
 type comparatorWord struct {
 	word, cmp string
 	far       bool // it may stand some words before the number: 不少于道路长度的30%
 }
 
-// comparatorsBefore are the words before a number. Among those that fit, the longest counts.
-var comparatorsBefore = []comparatorWord{
-	{"超过", ">", true}, {"突破", ">", false}, {"超", ">", false}, {"大于", ">", false}, {"高于", ">", false}, {"多于", ">", false}, {"优于", ">", false}, {">", ">", false},
-	{"逾", ">", false}, {"超出", ">", false},
-	{"不少于", "≥", true}, {"不低于", "≥", true}, {"不小于", "≥", true}, {"不短于", "≥", true}, {"不得低于", "≥", true}, {"不得少于", "≥", true},
-	{"不得小于", "≥", true}, {"不得短于", "≥", true}, {"不应低于", "≥", true}, {"不应少于", "≥", true}, {"至少", "≥", true}, {"最低", "≥", false}, {"最少", "≥", true}, {"达到或超过", "≥", false}, {"达到或高于", "≥", false},
-	{"≥", "≥", false}, {"满", "≥", false}, {"年满", "≥", false}, {"下限为", "≥", false}, {"大于等于", "≥", false}, {"大于或等于", "≥", false}, {"不得早于", "≥", false},
-	{"不超过", "≤", true}, {"不高于", "≤", true}, {"不大于", "≤", true}, {"不多于", "≤", true}, {"不长于", "≤", true}, {"不得超过", "≤", true}, {"不得高于", "≤", true},
-	{"不得多于", "≤", true}, {"不得大于", "≤", true}, {"不应超过", "≤", true}, {"不能超过", "≤", true}, {"不超", "≤", false}, {"最高", "≤", true}, {"最多", "≤", true}, {"最长", "≤", true}, {"至多", "≤", true}, {"最大", "≤", false},
-	{"≤", "≤", false}, {"上限为", "≤", false}, {"小于等于", "≤", false}, {"小于或等于", "≤", false}, {"封顶", "≤", false},
-	{"低于", "<", false}, {"小于", "<", false}, {"少于", "<", false}, {"不足", "<", false}, {"不满", "<", false}, {"未满", "<", false}, {"不到", "<", false}, {"<", "<", false},
-	{"约", "≈", false}, {"近", "≈", false}, {"大约", "≈", false}, {"约为", "≈", false}, {"接近", "≈", false}, {"大概", "≈", false},
-}
+// The words before a number and those behind it and its unit. Among those that fit, the longest counts.
+var comparatorsBefore, comparatorsAfter = readComparators()
 
-// comparatorsAfter are the words after a number and its unit.
-var comparatorsAfter = []comparatorWord{
-	{"以上", "≥", false}, {"及以上", "≥", false}, {"或以上", "≥", false}, {"（含）以上", "≥", false}, {"（及）以上", "≥", false}, {"及其以上", "≥", false}, {"含以上", "≥", false}, {"（含）及以上", "≥", false},
-	{"以下", "≤", false}, {"及以下", "≤", false}, {"或以下", "≤", false}, {"（含）以下", "≤", false}, {"以内", "≤", false}, {"（含）以内", "≤", false}, {"之内", "≤", false},
-	{"左右", "≈", false}, {"上下", "≈", false},
-	{"封顶", "≤", false},
+func readComparators() (before, after []comparatorWord) {
+	for _, row := range words.Rows("comparators", 3) {
+		if w := (comparatorWord{row[0], row[1], row[2] == "far"}); row[2] == "behind" {
+			after = append(after, w)
+		} else {
+			before = append(before, w)
+		}
+	}
+	return before, after
 }
 
 // A comparator is the comparator of a number with the place where the words after it end.

@@ -9,7 +9,7 @@ import (
 	"zhengce/generator/words"
 )
 
-// An candidate is one number with everything that decides what it is.
+// A candidate is one number with everything that decides what it is.
 type candidate struct {
 	t     *paragraph
 	n     *number
@@ -36,7 +36,7 @@ type candidate struct {
 	description string
 }
 
-// An sectionScope is what holds for all numbers of one text.
+// A sectionScope is what holds for all numbers of one text.
 type sectionScope struct {
 	docYear int      // year from which the document looks ahead, 0 if unknown
 	past    bool     // the section describes the state of things

@@ -260,16 +260,6 @@ func nameAndUnit(name string) (title, unit string) {
 	return name, ""
 }
 
-// foldWidth folds the width of a short text.
-func foldWidth(s string) string {
-	return strings.Map(func(r rune) rune {
-		if f, ok := foldedRune[r]; ok {
-			return f
-		}
-		return r
-	}, s)
-}
-
 // targetCell reads the values of one cell. A bare number takes the unit of the row.
 func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) {
 	span = f.d.File.Trim(span)

@@ -10,7 +10,7 @@ import (
 	"zhengce/generator/words"
 )
 
-// An knownUnit is one unit of words/units.txt with its group: "count", "share", "money", …
+// A knownUnit is one unit of words/units.txt with its group: "count", "share", "money", …
 type knownUnit struct{ name, group string }
 
 // unitGroups are the kinds of quantity that units are of. What is in the last looks like a unit and

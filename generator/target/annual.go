@@ -2,11 +2,9 @@ package target
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 
 	"zhengce/generator/document"
-	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 
@@ -62,24 +60,6 @@ func (f *finder) annualOf(s *document.Section) heldYear {
 		}
 	}
 	return f.annual
-}
-
-var (
-	planSpan = regexp.MustCompile(`((?:19|20)\d{2})\s*年?\s*[—–\-－~～至]+\s*(?:19|20)\d{2}\s*年`)
-	planName = regexp.MustCompile(`“(十[一二三四五六七八九])五”`)
-)
-
-// planBegins returns the first year that a title plans, 「…规划（2021—2035年）」, 「“十四五”…规划」, or 0.
-func planBegins(title string) int {
-	if m := planSpan.FindStringSubmatch(title); m != nil {
-		year, _ := strconv.Atoi(m[1])
-		return year
-	}
-	if m := planName.FindStringSubmatch(title); m != nil {
-		nth, _ := numeral.Parse(m[1])
-		return 1951 + 5*nth
-	}
-	return 0
 }
 
 // deadlineField is the label of a line, or of a bracket, that says until when a task is to be done.

@@ -9,6 +9,12 @@ import (
 	"zhengce/generator/words"
 )
 
+var (
+	numberJoiners = words.Of("number-joiners")
+	rankWords     = words.Of("rank-words")
+	rankNot       = words.Of("rank-not")
+)
+
 // A candidate is one number with everything that decides what it is.
 type candidate struct {
 	t     *paragraph
@@ -48,23 +54,30 @@ type sectionScope struct {
 	weighed func([]*candidate) // told of all numbers of a paragraph, taken or left; nil outside of tests
 }
 
+// How many bytes around a number are looked at, some 120 and 360 characters: longer clauses and
+// sentences are lists or tables that lost their lines, and a rule may take no longer for them.
+const (
+	clauseReach   = 360
+	sentenceReach = 3 * clauseReach
+	longestClause = 900 // of one beside the number's
+)
+
 // newCandidate collects the surroundings of n. prev is the number before it in the paragraph.
 func newCandidate(t *paragraph, n *number, cmp comparator, scope *sectionScope, prev *candidate) *candidate {
-	const reach = 360 // bytes of a clause that are looked at
 	c := &candidate{t: t, n: n, cmp: cmp, scope: scope, prev: prev, clause: int(t.clauseOf[n.start])}
 	clause := t.clauses[c.clause]
 	sentence := t.sentences[clause.sentence]
-	c.head = t.s[source.RuneStart(t.s, max(clause.start, n.start-reach)):n.start]
-	c.tail = t.s[min(cmp.tail, max(clause.end, cmp.tail)):max(cmp.tail, source.RuneStart(t.s, min(clause.end, cmp.tail+reach)))]
-	c.before = t.s[source.RuneStart(t.s, max(sentence.start, n.start-3*reach)):n.start]
-	c.after = t.s[cmp.tail:max(cmp.tail, source.RuneStart(t.s, min(sentence.end, cmp.tail+3*reach)))]
+	c.head = t.s[source.RuneStart(t.s, max(clause.start, n.start-clauseReach)):n.start]
+	c.tail = t.s[cmp.tail:max(cmp.tail, source.RuneStart(t.s, min(clause.end, cmp.tail+clauseReach)))]
+	c.before = t.s[source.RuneStart(t.s, max(sentence.start, n.start-sentenceReach)):n.start]
+	c.after = t.s[cmp.tail:max(cmp.tail, source.RuneStart(t.s, min(sentence.end, cmp.tail+sentenceReach)))]
 	c.sentence = c.before + t.s[n.start:cmp.tail] + c.after
 	c.near = shortClause(t.text(clause.prev)) + "，" + shortClause(t.text(c.clause)) + "，" + shortClause(t.text(clause.next))
 	return c
 }
 
 // shortClause cuts a clause of unreasonable length.
-func shortClause(s string) string { return s[:source.RuneStart(s, min(len(s), 900))] }
+func shortClause(s string) string { return s[:source.RuneStart(s, min(len(s), longestClause))] }
 
 // bare returns the clause before the number without the comparator next to it.
 func (c *candidate) bare() string {
@@ -83,12 +96,12 @@ func (c *candidate) chained() bool {
 	}
 	if p.clause == c.clause {
 		between := c.t.s[min(p.cmp.tail, c.n.start):c.n.start]
-		return isListGap(between) || c.n.group == p.n.group && words.Suffix(between, []string{"和", "及", "、", "以及", "与"}) != ""
+		return isListGap(between) || c.n.group == p.n.group && words.Suffix(between, listJoiners) != ""
 	}
 	if c.n.group != p.n.group && !(c.n.counts() && p.n.counts()) {
 		return false
 	}
-	return c.head == "" || words.Prefix(c.head, []string{"和", "及", "以及", "与"}) == c.head
+	return words.Prefix(c.head, numberJoiners) == c.head
 }
 
 // verb tells which kind of governing word stands nearest before the number in its clause:
@@ -142,5 +155,5 @@ func (c *candidate) rank() bool {
 	if c.n.group == "time" || c.n.group == "money" {
 		return false
 	}
-	return words.Suffix(c.head, []string{"前", "后", "排名前", "排名后", "靠前", "靠前的", "靠后", "靠后的", "末"}) != "" && words.Suffix(c.head, []string{"目前", "以前", "此前", "年前", "以后", "年后", "底前", "之后", "先后", "日前", "末前"}) == ""
+	return words.Suffix(c.head, rankWords) != "" && words.Suffix(c.head, rankNot) == ""
 }

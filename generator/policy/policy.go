@@ -140,8 +140,10 @@ type Indicator struct {
 	Unit        string      // "万亿元", "%", "个"; may be empty
 	Year        int         // to which it applies; 0 if the text names none
 	YearBasis   source.Span // the words that give the year, empty if none
+	YearRule    string      // name of the rule that gave its year; empty if it has none
 	BaseYear    int         // 较2015年; 0 if none
 	Kind        Kind
+	Rule        string // name of the rule by which it counts
 	Measure     string // ID of the measure it stands in, "附件/N" for an annex row
 }
 

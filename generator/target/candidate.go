@@ -30,8 +30,9 @@ type candidate struct {
 	after    string // the sentence after it
 	near     string // the clause with its neighbours
 
-	year     int
-	ownYear  bool // the year stands in the same sentence
+	when     heldYear // the year that the words around it give
+	year     int      // the same, unless the number is for no year or one of a list
+	ownYear  bool     // the year stands in the same sentence
 	prev     *candidate
 	accepted bool
 	rule     policy.Rule // the one that took or left it

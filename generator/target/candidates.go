@@ -1,8 +1,6 @@
 package target
 
 import (
-	"strings"
-
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 
@@ -13,7 +11,7 @@ import (
 func (f *finder) paragraph(span source.Span, measure string, scope sectionScope, clock *yearClock) {
 	t := newParagraph(f.file, span)
 	for _, c := range candidatesIn(t, &scope, clock) {
-		f.add(c.indicator(measure, clock), scope.annual, clock.recurring(c.n.start))
+		f.add(c.indicator(measure, clock), scope.annual, c.when.rule == comesAgain)
 	}
 	clock.leave()
 }
@@ -33,12 +31,12 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 	var last *candidate
 	for i := range numbers {
 		c := newCandidate(t, &numbers[i], cmps[i], scope, last)
-		year, basis := clock.at(numbers[i].start)
-		c.year, c.ownYear = year, year > 0 && basis[0] >= t.span(0, len(t.s)).Start && c.inSentence(basis[0])
+		c.when = clock.at(numbers[i].start)
+		c.year, c.ownYear = c.when.year, c.when.year > 0 && c.inSentence(c.when.basis.Start)
 		c.weigh()
 		if c.accepted {
 			c.kind = c.decideKind()
-			if c.given() || c.kind == policy.Threshold && year > 0 && clock.meansNow(basis) {
+			if _, ok := timeless.First(c); ok || c.given() {
 				c.year = 0
 			}
 			found = append(found, c)
@@ -60,25 +58,6 @@ func (c *candidate) weigh() {
 		return
 	}
 	c.accepted = c.evident()
-}
-
-// shareYears gives each number of a list its own of as many years: 「到2025年、2030年，分别达到150万千瓦、
-// 300万千瓦」.
-func shareYears(found []*candidate, clock *yearClock) {
-	for i := 0; i < len(found); {
-		end := i + 1
-		for end < len(found) && found[end].prev == found[end-1] && found[end].clause == found[i].clause && found[end].chained() {
-			end++
-		}
-		if years := clock.among(found[i].n.start); len(years) == end-i && strings.Contains(found[i].head, "分别") {
-			for k, c := range found[i:end] {
-				if c.year > 0 {
-					c.year = years[k]
-				}
-			}
-		}
-		i = end
-	}
 }
 
 // given reports whether the number is a sum or share that is given in each case, or a time limit
@@ -105,7 +84,7 @@ func (c *candidate) given() bool {
 // inSentence reports whether the offset of the file lies in the number's sentence.
 func (c *candidate) inSentence(off int) bool {
 	s := c.t.sentences[c.t.clauses[c.clause].sentence]
-	return s.start < s.end && c.t.start[s.start] <= off && off < c.t.end[s.end-1]
+	return c.t.start[s.start] <= off && off < c.t.end[s.end-1]
 }
 
 // indicator returns the record of an accepted number.
@@ -122,6 +101,7 @@ func (c *candidate) indicator(measure string, clock *yearClock) *policy.Indicato
 		Year:     c.year,
 		BaseYear: clock.base(n.start),
 		Kind:     c.kind,
+		Rule:     c.rule.Name,
 		Measure:  measure,
 	}
 	if n.unit == "" {
@@ -135,23 +115,20 @@ func (c *candidate) indicator(measure string, clock *yearClock) *policy.Indicato
 		ind.Cmp = "="
 	}
 	if c.year > 0 {
-		_, basis := clock.at(n.start)
-		ind.YearBasis = source.Span{Start: basis[0], End: basis[1]}
+		ind.YearBasis, ind.YearRule = c.when.basis, c.when.rule
 	}
 	ind.Subject = c.subject()
 	return ind
 }
 
+// quoteReach is how many bytes of the clause are quoted on each side of the number, some 80 characters.
+const quoteReach = 240
+
 // quote returns the clause that carries the number.
 func (c *candidate) quote() stretch {
 	clause := c.t.clauses[c.clause]
-	r := stretch{clause.start, max(clause.end, c.cmp.tail)}
-	const longest = 240
-	if c.n.start-r.start > longest {
-		r.start = source.RuneStart(c.t.s, c.n.start-longest)
+	return stretch{
+		max(clause.start, source.RuneStart(c.t.s, c.n.start-quoteReach)),
+		min(max(clause.end, c.cmp.tail), source.RuneStart(c.t.s, c.cmp.tail+quoteReach)),
 	}
-	if r.end-c.cmp.tail > longest {
-		r.end = source.RuneStart(c.t.s, c.cmp.tail+longest)
-	}
-	return stretch{r.start, max(r.end, min(c.cmp.tail, len(c.t.s)))}
 }

@@ -35,11 +35,11 @@ func readPlan(s string, i int) (yearMention, bool) {
 	if !strings.HasPrefix(s[i:], "“十") || strings.HasSuffix(s[:i], "《") {
 		return yearMention{}, false
 	}
-	m := planName.FindStringSubmatchIndex(s[i:])
-	if m == nil || m[0] > 0 {
+	m := planName.FindStringSubmatch(s[i:min(len(s), i+len("“十四五”"))])
+	if m == nil {
 		return yearMention{}, false
 	}
-	y := yearMention{start: i, end: i + m[1], year: planEnds(s[i+m[2] : i+m[3]])}
+	y := yearMention{start: i, end: i + len(m[0]), year: planEnds(m[1])}
 	if next, ok := readPlan(s, y.end+len(words.Prefix(s[y.end:], planJoiners))); ok {
 		next.start, next.list = i, append(y.years(), next.years()...)
 		return next, true

@@ -267,10 +267,7 @@ func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) 
 		return
 	}
 	scope := sectionScope{cell: !row.floor, weighed: f.weighed}
-	clock := &yearClock{goal: true, held: row.held, now: f.docYear}
-	if goal.year > 0 {
-		clock.held = heldYear{goal.year, [2]int{goal.span.Start, goal.span.End}}
-	}
+	clock := &yearClock{goal: true, held: row.held, column: heldYear{year: goal.year, basis: goal.span}, now: f.docYear}
 	t := newParagraph(f.file, span)
 	plain := plainCell(t)
 	if plain != nil && !row.floor {
@@ -280,7 +277,8 @@ func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) 
 		row.title += words.Suffix(t.s[:plain.start], changeVerbs)
 		clock.enter(t, nil)
 		c := newCandidate(t, plain, readComparator(t, plain, 0), &scope, nil)
-		c.year, c.kind = clock.held.year, policy.Target
+		c.when = clock.at(plain.start)
+		c.year, c.kind = c.when.year, policy.Target
 		f.record(c, clock, row)
 		return
 	}
@@ -300,7 +298,7 @@ func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) 
 func (f *finder) record(c *candidate, clock *yearClock, row targetRow) {
 	ind := c.indicator(row.measure, clock)
 	ind.Subject = row.title
-	f.add(ind, f.annual, false)
+	f.add(ind, f.annualOf(nil), false)
 }
 
 // plainCell returns the number of a cell that holds nothing else: 「23.04」, 「＞80」, 「〔18〕」,

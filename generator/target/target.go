@@ -87,13 +87,14 @@ func yearOfDocument(d *document.Document) int {
 	return 0
 }
 
-// goalTitles are the words in the title of a section that sets goals: a year that it
-// names holds for all that follows.
-var goalTitles = []string{"目标", "指标", "愿景"}
+var (
+	goalTitles = words.Of("goal-titles")
+	ruleTitles = words.Of("rule-titles")
+)
 
 // plainScope returns what holds for text outside of sections.
 func (f *finder) plainScope() sectionScope {
-	return sectionScope{docYear: f.begins, annual: f.annual, weighed: f.weighed}
+	return sectionScope{docYear: f.begins, annual: f.annualOf(nil), weighed: f.weighed}
 }
 
 // scope returns what holds for the numbers of s and the year that its titles give.
@@ -122,15 +123,11 @@ func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
 
 // titleYear returns the year that a heading such as 「到2020年的目标」 gives.
 func (f *finder) titleYear(title source.Span) heldYear {
-	if title.Empty() {
-		return heldYear{}
-	}
 	t := newParagraph(f.file, title)
 	_, years := readNumbers(t)
 	for _, y := range years {
-		if y.use == yearOf && y.until {
-			s := t.span(y.start, y.end)
-			return heldYear{y.year, [2]int{s.Start, s.End}}
+		if y.until {
+			return t.yearAt(y)
 		}
 	}
 	return heldYear{}
@@ -181,8 +178,8 @@ func (f *finder) heading(s *document.Section, measure string) {
 // texts reads the paragraphs and tables of section s that lie within span.
 func (f *finder) texts(s *document.Section, span source.Span, measure string) {
 	scope, held := f.scope(s)
-	if year := f.deadline(s); year.year > 0 {
-		scope.annual = year
+	if task := f.first(taskYears, s); task.year > 0 {
+		scope.annual = task
 	}
 	clock := &yearClock{goal: scope.goal, held: held, now: f.docYear}
 	for _, b := range f.blocks(s) {

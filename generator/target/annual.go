@@ -46,7 +46,7 @@ var plannedYears = policy.Decisions[*planQuestion]{
 	{ // behind heading-plans-a-year: the nearer title counts
 		Rule: policy.Rule{
 			Name: "title-plans-a-year", Verdict: policy.AsName, Says: "没有年份的目标，以文件标题中唯一的年份为准，成文当年或次年的才算",
-			Takes: "甲市2022年发展计划\n一、任务\n（一）改造厕所。新建公厕〔20〕座。", Leaves: "甲市2015年发展计划\n一、任务\n（一）改造厕所。新建公厕〔20〕座。",
+			Takes: "各县人民政府：\n现将计划印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市2022年发展计划\n一、任务\n（一）改造厕所。新建公厕〔20〕座。", Leaves: "各县人民政府：\n现将计划印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市2015年发展计划\n一、任务\n（一）改造厕所。新建公厕〔20〕座。",
 		},
 		Holds: func(q *planQuestion) bool { return q.is(q.f.annual) },
 	},

@@ -36,7 +36,10 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 		c.weigh()
 		if c.accepted {
 			c.kind = c.decideKind()
-			if _, ok := timeless.First(c); ok || c.given() {
+			if rule, ok := timeless.First(c); ok {
+				c.year, c.when.rule = 0, rule.Name
+			}
+			if c.given() {
 				c.year = 0
 			}
 			found = append(found, c)

@@ -53,7 +53,7 @@ var notQuantities = policy.Decisions[*digitRun]{
 	{
 		Rule: policy.Rule{
 			Name: "letters-with-digits", Verdict: policy.Leave, Says: "以字母开头、带数字的是名称",
-			Takes: "推广〔IPv6〕个人应用。", Leaves: "推广〔6〕个应用。",
+			Takes: "储备〔COVID-19〕类检测试剂。", Leaves: "储备〔19〕类检测试剂。",
 		},
 		Holds: func(d *digitRun) bool { return isLatin(d.s[d.at]) && d.ends(d.word(".-_")) },
 	},

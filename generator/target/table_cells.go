@@ -58,7 +58,7 @@ func (f *finder) targetCells(h targetTable, cells map[int]source.Cell, held held
 	}
 	var row targetRow
 	row.title, row.unit = nameAndUnit(title)
-	if cell, ok := cells[h.unit]; ok && h.unit >= 0 {
+	if cell, ok := cells[h.unit]; ok {
 		row.unit = f.d.File.Squeezed(cell.Span)
 	}
 	row.measure, row.held = id(no), held
@@ -69,7 +69,7 @@ func (f *finder) targetCells(h targetTable, cells map[int]source.Cell, held held
 		}
 	}
 	// A qualitative indicator may set a floor in its explanation.
-	if cell, ok := cells[h.notes]; ok && h.notes >= 0 && len(f.found) == count {
+	if cell, ok := cells[h.notes]; ok && len(f.found) == count {
 		for _, goal := range h.goals {
 			if std, ok := cells[goal.col]; ok && strings.Contains(f.d.File.Squeezed(std.Span), "定性") {
 				row.floor = true
@@ -96,33 +96,29 @@ func nameAndUnit(name string) (title, unit string) {
 
 // targetCell reads the values of one cell. A bare number takes the unit of the row.
 func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) {
-	span = f.d.File.Trim(span)
-	if span.Empty() {
-		return
-	}
 	scope := sectionScope{cell: !row.floor, weighed: f.weighed}
 	clock := &yearClock{goal: true, held: row.held, column: heldYear{year: goal.year, basis: goal.span}, now: f.docYear}
-	t := newParagraph(f.file, span)
-	plain := plainCell(t)
-	if plain != nil && !row.floor {
-		if plain.unitStart == plain.unitEnd {
-			plain.unit, plain.group = row.unit, "size"
+	t := newParagraph(f.file, f.d.File.Trim(span))
+	if n, rule := plainCell(t); n != nil && !row.floor {
+		if n.unitStart == n.unitEnd {
+			n.unit, n.group = row.unit, "size"
 		}
-		row.title += words.Suffix(t.s[:plain.start], changeVerbs)
+		row.title += words.Suffix(t.s[:n.start], changeVerbs)
 		clock.enter(t, nil)
-		c := newCandidate(t, plain, readComparator(t, plain, 0), &scope, nil)
-		c.when = clock.at(plain.start)
-		c.year, c.kind = c.when.year, policy.Target
+		c := newCandidate(t, n, readComparator(t, n, 0), &scope, nil)
+		c.when = clock.at(n.start)
+		c.year, c.kind, c.rule = c.when.year, policy.Target, rule
 		f.record(c, clock, row)
 		return
 	}
 	for _, c := range candidatesIn(t, &scope, clock) {
-		if row.floor && (c.cmp.cmp != "≥" && c.cmp.cmp != "≤" || !c.cmp.near || c.n.group != "share") {
-			continue
-		}
 		c.kind = policy.Target
 		if row.floor {
-			c.kind = policy.Threshold
+			rule, ok := floors.First(c)
+			if !ok {
+				continue
+			}
+			c.kind, c.rule = policy.Threshold, rule
 		}
 		f.record(c, clock, row)
 	}
@@ -133,30 +129,4 @@ func (f *finder) record(c *candidate, clock *yearClock, row targetRow) {
 	ind := c.indicator(row.measure, clock)
 	ind.Subject = row.title
 	f.add(ind, f.annualOf(nil), false)
-}
-
-// plainCell returns the number of a cell that holds nothing else: 「23.04」, 「＞80」, 「〔18〕」,
-// 「下降15%」, or nil. Of 「23.04〔1.38〕」, a level and the change to it, it is the level.
-func plainCell(t *paragraph) *number {
-	open := *t
-	open.masked = make([]bool, len(t.s))
-	numbers, years := readNumbers(&open)
-	if len(numbers) == 0 || len(years) > 0 {
-		return nil
-	}
-	n := &numbers[0]
-	if i := strings.Index(t.s, "〔"); len(numbers) == 2 && i > 0 && numbers[1].start > i && strings.HasSuffix(t.s, "〕") && i == n.unitEnd {
-		return n
-	}
-	if len(numbers) != 1 {
-		return nil
-	}
-	head := strings.Trim(t.s[:n.start], "〔（")
-	head = strings.TrimSuffix(head, words.Suffix(head, []string{"累计"}))
-	tail := strings.Trim(t.s[n.unitEnd:], "〕）")
-	known := head == "" || words.Suffix(head, changeVerbs) == head || longestComparator(head, comparatorsBefore, strings.HasSuffix).word == head || words.Suffix(head, reachVerbs) == head
-	if !known || tail != "" && longestComparator(tail, comparatorsAfter, strings.HasPrefix).word != tail {
-		return nil
-	}
-	return n
 }

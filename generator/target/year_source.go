@@ -42,7 +42,7 @@ var yearSources = policy.Decisions[*yearQuestion]{
 	{ // behind year-before-it: the nearest year counts
 		Rule: policy.Rule{
 			Name: "year-that-opens", Verdict: policy.AsName, Says: "一段以“到某年”开头的，这一年管到段末或下一个年份",
-			Takes: "到2025年，建成园区100个。建成基地〔10〕个。", Leaves: "加强建设。到2025年，建成园区100个。建成基地〔10〕个。",
+			Takes: "一、任务\n到2025年，建成园区100个。建成基地〔10〕个。", Leaves: "一、任务\n加强建设。到2025年，建成园区100个。建成基地〔10〕个。",
 		},
 		Holds: func(q *yearQuestion) bool { return q.before >= 0 && q.clock.opens && q.mention() },
 	},

@@ -72,7 +72,7 @@ func readFraction(s string, i int) (number, int) {
 	if sign == "分之" {
 		value, under = under, value
 	}
-	if end == 0 || under == 0 || value >= under || unitFollows(s[end:]) {
+	if value >= under || unitFollows(s[end:]) {
 		return number{}, 0
 	}
 	value = math.Round(value/under*fractionSteps) / fractionSteps

@@ -119,11 +119,10 @@ func (d *digitRun) month() bool {
 // clock reads 「7:30」, but not 「按1:15」 and 「4:321」.
 func (d *digitRun) clock() bool {
 	end, rest := d.arabic()
-	minutes, ok := strings.CutPrefix(rest, ":")
-	if !ok || end == d.at || end-d.at > len("23") || ratioPrecedes(d.s[:d.at]) {
+	if end == d.at || end-d.at > len("23") || ratioPrecedes(d.s[:d.at]) {
 		return false
 	}
-	length := 0
+	minutes, length := strings.TrimPrefix(rest, ":"), 0
 	for length < len(minutes) && numeral.IsDigit(minutes[length]) {
 		length++
 	}

@@ -1,7 +1,6 @@
 package target
 
 import (
-	"zhengce/generator/numeral"
 	"zhengce/generator/words"
 )
 
@@ -9,15 +8,12 @@ import (
 const mostParts = 7
 
 // readRatio reads 「1.5∶1」 as 1.5 with the unit ∶1, 「1∶15」 as 1 with ∶15, and 「4:3:2:1」 as four parts.
-// It does not read the clock, 「7:00」.
+// It does not read the clock, 「7:00」. The end is 0 where no ratio begins or its last part is a code.
 func readRatio(s string, i int) ([]number, int) {
 	var parts []number
-	for at := i; ; at++ {
-		if at >= len(s) || !numeral.IsDigit(s[at]) || len(parts) == mostParts {
-			return nil, 0
-		}
+	for at := i; ; at++ { // behind a colon of this form stands a digit
 		v, end := readArabic(s, at)
-		if end == 0 {
+		if len(parts) == mostParts {
 			return nil, 0
 		}
 		parts = append(parts, number{start: at, end: end, unitStart: end, unitEnd: end, value: v, group: "ratio", unit: "比例"})

@@ -102,14 +102,12 @@ func (t *paragraph) mask() {
 			from += i
 			i = from + len(m.open)
 			window := t.s[i:min(len(t.s), i+m.longest)]
-			n := strings.Index(window, m.close)
-			if n < 0 {
-				continue
+			if name, _, ok := strings.Cut(window, m.close); ok {
+				i += len(name)
+				for k := from; k < i; k++ {
+					t.masked[k] = true
+				}
 			}
-			for k := from; k < i+n; k++ {
-				t.masked[k] = true
-			}
-			i += n
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/numeral"
 	"zhengce/generator/words"
@@ -32,14 +33,12 @@ func planEnds(number string) int {
 // readPlan reads the span of a five-year plan at i as its last year: 「“十四五”末」 and
 // 「“十四五”期间」 are 2025. It is none in the name of a plan.
 func readPlan(s string, i int) (yearMention, bool) {
-	if !strings.HasPrefix(s[i:], "“十") || strings.HasSuffix(s[:i], "《") {
+	rest, ok := strings.CutPrefix(s[i:], "“十")
+	nth, w := utf8.DecodeRuneInString(rest)
+	if !ok || strings.HasSuffix(s[:i], "《") || !strings.ContainsRune("一二三四五六七八九", nth) || !strings.HasPrefix(rest[w:], "五”") {
 		return yearMention{}, false
 	}
-	m := planName.FindStringSubmatch(s[i:min(len(s), i+len("“十四五”"))])
-	if m == nil {
-		return yearMention{}, false
-	}
-	y := yearMention{start: i, end: i + len(m[0]), year: planEnds(m[1])}
+	y := yearMention{start: i, end: i + len("“十四五”"), year: planEnds("十" + string(nth))}
 	if next, ok := readPlan(s, y.end+len(words.Prefix(s[y.end:], planJoiners))); ok {
 		next.start, next.list = i, append(y.years(), next.years()...)
 		return next, true

@@ -58,13 +58,10 @@ func (q *planQuestion) is(h heldYear) bool {
 	return h.year > 0
 }
 
-// first returns the year that the first of the rules gives section s.
+// first returns the year that the first of the rules that holds gives section s.
 func (f *finder) first(rules policy.Decisions[*planQuestion], s *document.Section) heldYear {
 	q := &planQuestion{f: f, s: s}
-	rule, ok := rules.First(q)
-	if !ok {
-		return heldYear{}
-	}
+	rule, _ := rules.First(q)
 	q.answer.rule = rule.Name
 	return q.answer
 }

@@ -127,9 +127,6 @@ func (c *candidate) verb() int {
 
 // unbracket returns s without its brackets and quotations.
 func unbracket(s string) string {
-	if !strings.ContainsAny(s, "（“《") {
-		return s
-	}
 	var b strings.Builder
 	depth := 0
 	for _, r := range s {

@@ -74,9 +74,6 @@ type finder struct {
 // yearOfDocument returns the year in which d was signed or numbered, or 0.
 func yearOfDocument(d *document.Document) int {
 	for _, s := range []source.Span{d.Date, d.Number} {
-		if s.Empty() {
-			continue
-		}
 		t := newParagraph(d.File.Text, s)
 		for i := range t.s {
 			if y, end := numeral.ReadYear(t.s, i); y > 0 && end > i {
@@ -141,9 +138,6 @@ func (f *finder) measure(m *policy.Measure) {
 
 // measureAbove returns the id of the measure whose text holds s, or "".
 func measureAbove(s *document.Section, own map[*document.Section]*policy.Measure) string {
-	if s.Level < document.Subitem {
-		return ""
-	}
 	for up := s.Parent; up != nil; up = up.Parent {
 		if m := own[up]; m != nil {
 			return m.ID
@@ -168,7 +162,7 @@ func (f *finder) intro(s *document.Section, measure string) {
 
 // heading finds those that a heading on a line of its own sets: 「一、新增城镇就业100万人」.
 func (f *finder) heading(s *document.Section, measure string) {
-	if s == nil || s.Title.Empty() || s.RunIn {
+	if s.RunIn {
 		return
 	}
 	scope, held := f.scope(s)
@@ -230,9 +224,6 @@ func (f *finder) blocks(s *document.Section) []*document.Block {
 
 // row finds the indicators of an annex row.
 func (f *finder) row(r *policy.AnnexRow) {
-	if r.TaskSpan.Empty() {
-		return
-	}
 	clock := &yearClock{now: f.docYear}
 	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), f.plainScope(), clock)
 }

@@ -1,131 +1,111 @@
 package target
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
 
 	"zhengce/generator/document"
-	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
-
 	"zhengce/generator/words"
 )
+
+// A planQuestion asks which one year section s plans, nil for text outside of sections.
+type planQuestion struct {
+	f      *finder
+	s      *document.Section
+	answer heldYear // left by the rule that holds
+}
+
+// taskYears tell until when a task is to be done; they go before plannedYears.
+var taskYears = policy.Decisions[*planQuestion]{
+	{
+		Rule: policy.Rule{
+			Name: "deadline-of-the-task", Verdict: policy.AsName, Says: "没有年份的目标，以本项任务“完成时限”一行的年份为准",
+			Takes: "一、任务\n（一）改造厕所。新建公厕〔20〕座。\n完成时限：2022年12月", Leaves: "一、任务\n（一）改造厕所。新建公厕〔20〕座。\n开工时间：2022年12月",
+		},
+		Holds: func(q *planQuestion) bool { return q.is(q.f.deadline(q.s)) },
+	},
+}
+
+// plannedYears tell which one year a section or the paper plans.
+var plannedYears = policy.Decisions[*planQuestion]{
+	{
+		Rule: policy.Rule{
+			Name: "heading-plans-a-year", Verdict: policy.AsName, Says: "没有年份的目标，以“某年工作安排”“今年主要任务”一类标题的年份为准",
+			Takes: "一、2022年工作安排\n（一）改造厕所。新建公厕〔20〕座。", Leaves: "一、2022年以后的工作安排\n（一）改造厕所。新建公厕〔20〕座。",
+		},
+		Holds: func(q *planQuestion) bool {
+			for up := q.s; up != nil; up = up.Parent {
+				if q.is(q.f.headingYear(up.Title)) {
+					return true
+				}
+			}
+			return false
+		},
+	},
+	{ // behind heading-plans-a-year: the nearer title counts
+		Rule: policy.Rule{
+			Name: "title-plans-a-year", Verdict: policy.AsName, Says: "没有年份的目标，以文件标题中唯一的年份为准，成文当年或次年的才算",
+			Takes: "各县人民政府：\n现将计划印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市2022年发展计划\n一、任务\n（一）改造厕所。新建公厕〔20〕座。", Leaves: "各县人民政府：\n现将计划印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市2015年发展计划\n一、任务\n（一）改造厕所。新建公厕〔20〕座。",
+		},
+		Holds: func(q *planQuestion) bool { return q.is(q.f.annual) },
+	},
+}
+
+// is notes the year, and reports whether it is one.
+func (q *planQuestion) is(h heldYear) bool {
+	q.answer = h
+	return h.year > 0
+}
+
+// first returns the year that the first of the rules that holds gives section s.
+func (f *finder) first(rules policy.Decisions[*planQuestion], s *document.Section) heldYear {
+	q := &planQuestion{f: f, s: s}
+	rule, _ := rules.First(q)
+	q.answer.rule = rule.Name
+	return q.answer
+}
+
+// annualOf returns the one year that section s plans, or the paper.
+func (f *finder) annualOf(s *document.Section) heldYear { return f.first(plannedYears, s) }
 
 // annualYear returns the year in the title of a paper that plans one year, such as 「2024年国民经济和社会
 // 发展计划」. It is none where the title spans years or the year lies far from that of the paper.
 func (f *finder) annualYear() heldYear {
-	for i := len(f.d.Bodies); i >= 0; i-- {
-		title := f.d.Title
-		if i > 0 {
-			title = f.d.Bodies[i-1].Title
-		}
-		if title.Empty() {
-			continue
-		}
-		t := newParagraph(f.file, title)
+	titles := []source.Span{f.d.Title}
+	for _, body := range f.d.Bodies {
+		titles = append(titles, body.Title)
+	}
+	for i := len(titles) - 1; i >= 0; i-- {
+		t := newParagraph(f.file, titles[i])
 		_, years := readNumbers(t)
 		if len(years) != 1 || years[0].use != yearOf || years[0].until || years[0].end-years[0].start > len("2024年") {
 			continue
 		}
 		if y := years[0]; f.docYear == 0 || y.year == f.docYear || y.year == f.docYear+1 {
-			s := t.span(y.start, y.end)
-			return heldYear{y.year, [2]int{s.Start, s.End}}
+			return t.yearAt(y)
 		}
 	}
 	return heldYear{}
-}
-
-// planTitles are the words in the heading of a section that plans one year: 「2024年工作安排」.
-var planTitles = []string{"安排", "打算", "任务", "目标", "部署", "计划", "思路", "举措", "重点", "预期", "建议", "要求", "措施", "工作"}
-
-// annualOf returns the one year that section s plans: by its own heading or one above it, else
-// by the title of the paper.
-func (f *finder) annualOf(s *document.Section) heldYear {
-	for up := s; up != nil; up = up.Parent {
-		if up.Title.Empty() {
-			continue
-		}
-		t := newParagraph(f.file, up.Title)
-		if !words.In(t.s, planTitles) || words.Suffix(t.s, pastTitles) != "" {
-			continue
-		}
-		_, years := readNumbers(t)
-		if len(years) == 1 && years[0].use == yearOf && !years[0].until && years[0].year >= f.docYear {
-			span := t.span(years[0].start, years[0].end)
-			return heldYear{years[0].year, [2]int{span.Start, span.End}}
-		}
-		if i := strings.Index(t.s, "今年"); i >= 0 && f.docYear > 0 {
-			span := t.span(i, i+len("今年"))
-			return heldYear{f.docYear, [2]int{span.Start, span.End}}
-		}
-	}
-	return f.annual
 }
 
 var (
-	planSpan = regexp.MustCompile(`((?:19|20)\d{2})\s*年?\s*[—–\-－~～至]+\s*(?:19|20)\d{2}\s*年`)
-	planName = regexp.MustCompile(`“(十[一二三四五六七八九])五”`)
+	planTitles = words.Of("plan-titles")
+	pastTitles = words.Of("past-titles")
 )
 
-// planBegins returns the first year that a title plans, 「…规划（2021—2035年）」, 「“十四五”…规划」, or 0.
-func planBegins(title string) int {
-	if m := planSpan.FindStringSubmatch(title); m != nil {
-		year, _ := strconv.Atoi(m[1])
-		return year
-	}
-	if m := planName.FindStringSubmatch(title); m != nil {
-		nth, _ := numeral.Parse(m[1])
-		return 1951 + 5*nth
-	}
-	return 0
-}
-
-// deadlineField is the label of a line, or of a bracket, that says until when a task is to be done.
-var deadlineField = regexp.MustCompile(`(?:完成|办结|整改|达标|落实)(?:时限|时间|期限|节点)[：:]|(?:^|[（(；;，])(?:时限|时限要求|时间节点|完成时限要求|时间要求)[：:]`)
-
-// deadline returns the year until which the task of s is to be done: the last that its own line
-// 「完成时限：2025年12月」 names, or that of the item or clause above a 「（1）」, whose line may follow it.
-func (f *finder) deadline(s *document.Section) heldYear {
-	for up := s; up != nil; up = up.Parent {
-		for _, b := range up.Blocks {
-			if year := f.deadlineIn(b); year.year > 0 {
-				return year
-			}
-		}
-		if up.Level < document.Subitem {
-			return f.deadlineBelow(up)
-		}
-	}
-	return heldYear{}
-}
-
-// deadlineBelow looks in the subitems of s, the last of which holds the lines that close s.
-func (f *finder) deadlineBelow(s *document.Section) heldYear {
-	if n := len(s.Sections); n > 0 && s.Sections[n-1].Level >= document.Subitem {
-		for _, b := range s.Sections[n-1].Blocks {
-			if year := f.deadlineIn(b); year.year > 0 {
-				return year
-			}
-		}
-	}
-	return heldYear{}
-}
-
-// deadlineIn returns the year that the deadline in b names.
-func (f *finder) deadlineIn(b *document.Block) heldYear {
-	m := deadlineField.FindStringIndex(f.file[b.Start:b.End])
-	if b.Table != nil || m == nil {
+// headingYear returns the year that a heading such as 「2024年工作安排」 or 「今年主要任务」 plans.
+func (f *finder) headingYear(title source.Span) heldYear {
+	t := newParagraph(f.file, title)
+	if !words.In(t.s, planTitles) || words.Suffix(t.s, pastTitles) != "" {
 		return heldYear{}
 	}
-	t := newParagraph(f.file, source.Span{Start: b.Start + m[1], End: b.End})
 	_, years := readNumbers(t)
-	for i := len(years) - 1; i >= 0; i-- {
-		if years[i].end <= t.sentences[0].end && years[i].use == yearOf {
-			span := t.span(years[i].start, years[i].end)
-			return heldYear{years[i].year, [2]int{span.Start, span.End}}
-		}
+	if len(years) == 1 && years[0].use == yearOf && !years[0].until && years[0].year >= f.docYear {
+		return t.yearAt(years[0])
+	}
+	if i := strings.Index(t.s, "今年"); i >= 0 {
+		return heldYear{year: f.docYear, basis: t.span(i, i+len("今年"))}
 	}
 	return heldYear{}
 }
@@ -134,44 +114,7 @@ func (f *finder) deadlineIn(b *document.Block) heldYear {
 // the paper plans, unless it comes again and again.
 func (f *finder) add(ind *policy.Indicator, annual heldYear, recurring bool) {
 	if ind.Kind == policy.Target && ind.Year == 0 && !recurring && annual.year > 0 {
-		ind.Year = annual.year
-		ind.YearBasis = source.Span{Start: annual.basis[0], End: annual.basis[1]}
+		ind.Year, ind.YearBasis, ind.YearRule = annual.year, annual.basis, annual.rule
 	}
 	f.found = append(f.found, ind)
-}
-
-// setsGoals is a paragraph that names the goals of the whole paper before its first part.
-var setsGoals = regexp.MustCompile(`目标(?:任务)?(?:是|为|[：:])|^(?:力争)?到(?:19|20)\d{2}年|力争(?:到)?(?:19|20)\d{2}年|确保(?:完成|实现)?(?:全年|今年|(?:19|20)\d{2}年)|到(?:19|20)\d{2}年[^。]{0,40}(?:达到|突破|超过|力争)`)
-
-// bare reads the paragraphs from an offset on to the signature, of a paper without an outline.
-func (f *finder) bare(from int) {
-	clock := &yearClock{now: f.docYear}
-	for _, b := range f.d.Blocks {
-		if b.Start < from {
-			continue
-		}
-		switch b.Kind {
-		case document.Signature, document.Date, document.AnnexMark, document.AnnexNote:
-			return
-		case document.Paragraph, document.Bullet:
-			f.paragraph(b.Span, "", f.plainScope(), clock)
-		}
-	}
-}
-
-// preface finds the goals in the paragraphs of a body before its first section:
-// 「主要预期目标是：生产总值增长6%左右，……」.
-func (f *finder) preface(body *document.Body) {
-	from := max(body.Title.End, f.d.Recipients.End)
-	if len(body.Sections) == 0 {
-		f.bare(from)
-		return
-	}
-	for _, b := range f.d.Blocks {
-		if b.Kind == document.Paragraph && b.Start >= from && b.End <= body.Sections[0].Start && setsGoals.MatchString(f.file[b.Start:b.End]) {
-			scope := f.plainScope()
-			scope.goal = true
-			f.paragraph(b.Span, "", scope, &yearClock{goal: true, now: f.docYear})
-		}
-	}
 }

@@ -9,7 +9,13 @@ import (
 	"zhengce/generator/words"
 )
 
-// An candidate is one number with everything that decides what it is.
+var (
+	numberJoiners = words.Of("number-joiners")
+	rankWords     = words.Of("rank-words")
+	rankNot       = words.Of("rank-not")
+)
+
+// A candidate is one number with everything that decides what it is.
 type candidate struct {
 	t     *paragraph
 	n     *number
@@ -24,15 +30,15 @@ type candidate struct {
 	after    string // the sentence after it
 	near     string // the clause with its neighbours
 
-	year     int
-	ownYear  bool // the year stands in the same sentence
+	when     heldYear // the year that the words around it give
+	year     int      // the same, unless the number is for no year or one of a list
+	ownYear  bool     // the year stands in the same sentence
 	prev     *candidate
 	accepted bool
 	rule     policy.Rule // the one that took or left it
 	fixed    bool        // it counts a list, and so do those that go on the list
 	kind     policy.Kind
 	kindRule policy.Rule // the one that told its kind
-	thisYear bool        // 今年 or the like gives its year
 	yearRule policy.Rule // the one by which it is for no year
 
 	described   bool
@@ -41,7 +47,7 @@ type candidate struct {
 	shapedBy    []string    // names of those that cut or completed its words
 }
 
-// An sectionScope is what holds for all numbers of one text.
+// A sectionScope is what holds for all numbers of one text.
 type sectionScope struct {
 	docYear int      // year from which the document looks ahead, 0 if unknown
 	past    bool     // the section describes the state of things
@@ -53,23 +59,30 @@ type sectionScope struct {
 	weighed func([]*candidate) // told of all numbers of a paragraph, taken or left; nil outside of tests
 }
 
+// How many bytes around a number are looked at, some 120 and 360 characters: longer clauses and
+// sentences are lists or tables that lost their lines, and a rule may take no longer for them.
+const (
+	clauseReach   = 360
+	sentenceReach = 3 * clauseReach
+	longestClause = 900 // of one beside the number's
+)
+
 // newCandidate collects the surroundings of n. prev is the number before it in the paragraph.
 func newCandidate(t *paragraph, n *number, cmp comparator, scope *sectionScope, prev *candidate) *candidate {
-	const reach = 360 // bytes of a clause that are looked at
 	c := &candidate{t: t, n: n, cmp: cmp, scope: scope, prev: prev, clause: int(t.clauseOf[n.start])}
 	clause := t.clauses[c.clause]
 	sentence := t.sentences[clause.sentence]
-	c.head = t.s[source.RuneStart(t.s, max(clause.start, n.start-reach)):n.start]
-	c.tail = t.s[min(cmp.tail, max(clause.end, cmp.tail)):max(cmp.tail, source.RuneStart(t.s, min(clause.end, cmp.tail+reach)))]
-	c.before = t.s[source.RuneStart(t.s, max(sentence.start, n.start-3*reach)):n.start]
-	c.after = t.s[cmp.tail:max(cmp.tail, source.RuneStart(t.s, min(sentence.end, cmp.tail+3*reach)))]
+	c.head = t.s[source.RuneStart(t.s, max(clause.start, n.start-clauseReach)):n.start]
+	c.tail = t.s[cmp.tail:max(cmp.tail, source.RuneStart(t.s, min(clause.end, cmp.tail+clauseReach)))]
+	c.before = t.s[source.RuneStart(t.s, max(sentence.start, n.start-sentenceReach)):n.start]
+	c.after = t.s[cmp.tail:max(cmp.tail, source.RuneStart(t.s, min(sentence.end, cmp.tail+sentenceReach)))]
 	c.sentence = c.before + t.s[n.start:cmp.tail] + c.after
 	c.near = shortClause(t.text(clause.prev)) + "，" + shortClause(t.text(c.clause)) + "，" + shortClause(t.text(clause.next))
 	return c
 }
 
 // shortClause cuts a clause of unreasonable length.
-func shortClause(s string) string { return s[:source.RuneStart(s, min(len(s), 900))] }
+func shortClause(s string) string { return s[:source.RuneStart(s, min(len(s), longestClause))] }
 
 // bare returns the clause before the number without the comparator next to it.
 func (c *candidate) bare() string {
@@ -88,12 +101,12 @@ func (c *candidate) chained() bool {
 	}
 	if p.clause == c.clause {
 		between := c.t.s[min(p.cmp.tail, c.n.start):c.n.start]
-		return isListGap(between) || c.n.group == p.n.group && words.Suffix(between, []string{"和", "及", "、", "以及", "与"}) != ""
+		return isListGap(between) || c.n.group == p.n.group && words.Suffix(between, listJoiners) != ""
 	}
 	if c.n.group != p.n.group && !(c.n.counts() && p.n.counts()) {
 		return false
 	}
-	return c.head == "" || words.Prefix(c.head, []string{"和", "及", "以及", "与"}) == c.head
+	return words.Prefix(c.head, numberJoiners) == c.head
 }
 
 // verb tells which kind of governing word stands nearest before the number in its clause:
@@ -118,9 +131,6 @@ func (c *candidate) verb() int {
 
 // unbracket returns s without its brackets and quotations.
 func unbracket(s string) string {
-	if !strings.ContainsAny(s, "（“《") {
-		return s
-	}
 	var b strings.Builder
 	depth := 0
 	for _, r := range s {
@@ -147,5 +157,5 @@ func (c *candidate) rank() bool {
 	if c.n.group == "time" || c.n.group == "money" {
 		return false
 	}
-	return words.Suffix(c.head, []string{"前", "后", "排名前", "排名后", "靠前", "靠前的", "靠后", "靠后的", "末"}) != "" && words.Suffix(c.head, []string{"目前", "以前", "此前", "年前", "以后", "年后", "底前", "之后", "先后", "日前", "末前"}) == ""
+	return words.Suffix(c.head, rankWords) != "" && words.Suffix(c.head, rankNot) == ""
 }

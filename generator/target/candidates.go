@@ -1,8 +1,6 @@
 package target
 
 import (
-	"strings"
-
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -11,7 +9,7 @@ import (
 func (f *finder) paragraph(span source.Span, measure string, scope sectionScope, clock *yearClock) {
 	t := newParagraph(f.file, span)
 	for _, c := range candidatesIn(t, &scope, clock) {
-		f.add(c.indicator(measure, clock), scope.annual, clock.recurring(c.n.start))
+		f.add(c.indicator(measure, clock), scope.annual, c.when.rule == comesAgain)
 	}
 	clock.leave()
 }
@@ -31,13 +29,12 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 	var last *candidate
 	for i := range numbers {
 		c := newCandidate(t, &numbers[i], cmps[i], scope, last)
-		year, basis := clock.at(numbers[i].start)
+		c.when = clock.at(numbers[i].start)
 		sentence := t.sentences[t.clauses[c.clause].sentence]
-		c.year, c.ownYear = year, basis[0] >= t.start[sentence.start] // no year is taken from a later sentence
+		c.year, c.ownYear = c.when.year, c.when.basis.Start >= t.start[sentence.start] // no year is taken from a later sentence
 		c.weigh()
 		if c.accepted {
 			c.tellKind()
-			c.thisYear = year > 0 && clock.meansNow(basis)
 			if rule, ok := noYear.First(c); ok {
 				c.yearRule, c.year = rule, 0
 			}
@@ -61,25 +58,6 @@ func (c *candidate) weigh() {
 	}
 	c.rule, _ = c.evidence().First(c)
 	c.accepted = c.rule.Verdict == policy.Take
-}
-
-// shareYears gives each number of a list its own of as many years: 「到2025年、2030年，分别达到150万千瓦、
-// 300万千瓦」.
-func shareYears(found []*candidate, clock *yearClock) {
-	for i := 0; i < len(found); {
-		end := i + 1
-		for end < len(found) && found[end].clause == found[i].clause && found[end].chained() {
-			end++
-		}
-		if years := clock.among(found[i].n.start); len(years) == end-i && strings.Contains(found[i].head, "分别") {
-			for k, c := range found[i:end] {
-				if c.year > 0 {
-					c.year = years[k]
-				}
-			}
-		}
-		i = end
-	}
 }
 
 // indicator returns the record of an accepted number.
@@ -111,23 +89,20 @@ func (c *candidate) indicator(measure string, clock *yearClock) *policy.Indicato
 		ind.Cmp = "="
 	}
 	if c.year > 0 {
-		_, basis := clock.at(n.start)
-		ind.YearBasis = source.Span{Start: basis[0], End: basis[1]}
+		ind.YearBasis, ind.YearRule = c.when.basis, c.when.rule
 	}
 	ind.Subject, ind.SubjectRule = c.subject(), c.subjectRule.Name
 	return ind
 }
 
+// quoteReach is how many bytes of the clause are quoted on each side of the number, some 80 characters.
+const quoteReach = 240
+
 // quote returns the clause that carries the number.
 func (c *candidate) quote() stretch {
 	clause := c.t.clauses[c.clause]
-	r := stretch{clause.start, max(clause.end, c.cmp.tail)}
-	const longest = 240
-	if c.n.start-r.start > longest {
-		r.start = source.RuneStart(c.t.s, c.n.start-longest)
+	return stretch{
+		max(clause.start, source.RuneStart(c.t.s, c.n.start-quoteReach)),
+		min(max(clause.end, c.cmp.tail), source.RuneStart(c.t.s, c.cmp.tail+quoteReach)),
 	}
-	if r.end-c.cmp.tail > longest {
-		r.end = source.RuneStart(c.t.s, c.cmp.tail+longest)
-	}
-	return stretch{r.start, max(r.end, min(c.cmp.tail, len(c.t.s)))}
 }

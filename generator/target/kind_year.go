@@ -50,7 +50,7 @@ var noYear = policy.Decisions[*candidate]{
 			Name: "no-year-for-a-condition-of-now", Verdict: policy.AsName, Says: "“今年”“全年”“年内”只说何时去做，条件不归这一年",
 			Takes: "今年对产值超过〔10〕亿元的企业开展服务。", Leaves: "2022年对产值超过〔10〕亿元的企业开展服务。",
 		},
-		Holds: func(c *candidate) bool { return c.kind == policy.Threshold && c.thisYear },
+		Holds: func(c *candidate) bool { return c.kind == policy.Threshold && c.when.rule == thisYear },
 	},
 }
 

@@ -121,4 +121,34 @@ var Rules = []policy.Chapter{
 		About: "名称取自数字前后的词语。这一章说哪些词语去掉、哪些补上，各条都可能用到。",
 		Rules: shapingsOf(beforeCuts, []shaping{noTails, withChange}, contexts, afterCuts, []shaping{whoDo}, completions, awardCuts, titleCuts),
 	},
+	{
+		Name: "not-quantities", Title: "哪些数字不是数量",
+		About: "由数字构成、却不是数量的：序数、日期、钟点、编号、名称。有一条成立，这里就不读数字。",
+		Rules: notQuantities.Rules(),
+	},
+	{
+		Name: "comparators", Title: "比较词从哪里来",
+		About: "先看数字自己前后的词，依次问到有一条成立为止；再看并列的数字，比较词只写在第一个前或最后一个后的，大家共用。都没有的记作等于。",
+		Rules: slices.Concat(comparatorRules.Rules(), firstForAll.Rules(), lastForAll.Rules()),
+	},
+	{
+		Name: "uses-of-years", Title: "写明的年份是期限、基期还是起点",
+		About: "先问是不是比较的基期，再问是不是起点；都不是的，就是目标的年份。",
+		Rules: slices.Concat(baseYears.Rules(), sinceYears.Rules()),
+	},
+	{
+		Name: "years", Title: "目标的年份从哪里来",
+		About: "对每个数字依次问到有一条成立为止；仍没有年份的目标，再看本项任务的完成时限，然后是标题中的年份。",
+		Rules: slices.Concat(yearSources.Rules(), listYears.Rules(), taskYears.Rules(), plannedYears.Rules()),
+	},
+	{
+		Name: "columns", Title: "指标表的栏目怎样理解",
+		About: "对表头的每一栏依次问到有一条成立为止。有指标名称一栏，又有要达到的值一栏的，才是指标表。",
+		Rules: slices.Concat(columns.Rules(), startColumns.Rules()),
+	},
+	{
+		Name: "cells", Title: "指标表里哪些数字算",
+		About: "格内有成句文字的，按正文的规则读；以下几条先于那些规则。",
+		Rules: slices.Concat(plainCells.Rules(), floors.Rules()),
+	},
 }

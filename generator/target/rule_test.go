@@ -1,13 +1,15 @@
 package target
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"zhengce/generator/document"
 	"zhengce/generator/internal/ruletest"
-	"zhengce/generator/policy"
+	"zhengce/generator/source"
 )
 
 // TestRules reads the sentences of every rule, and each again while the rule does not hold.
@@ -19,17 +21,59 @@ func decide(d *document.Document, at int) (by []string, outcome string) {
 	f.weighed = func(all []*candidate) {
 		for _, c := range all {
 			if s := c.t.span(c.n.start, c.n.end); s.Start <= at && at < s.End {
-				by = []string{c.rule.Name}
+				by = []string{c.rule.Name, c.cmp.rule, c.when.rule}
 				outcome = "none"
 				if c.accepted {
-					outcome = strings.Join([]string{string(c.kind), c.subject(), strconv.Itoa(c.year)}, " ")
+					outcome = strings.Join([]string{string(c.kind), c.subject(), strconv.Itoa(c.year), c.cmp.cmp}, " ")
 					by = append(append(by, c.kindRule.Name, c.yearRule.Name, c.subjectRule.Name), c.shapedBy...)
 				}
 			}
 		}
 	}
-	f.find(nil, nil)
+	all := f.find(nil, nil)
+	for _, ind := range all {
+		if ind.Value.Start <= at && at < ind.Value.End {
+			by = append(by, ind.Rule, ind.YearRule)
+			outcome += " " + describe(ind)
+		}
+	}
+	for _, more := range []ruletest.Decide{decideDigits, f.decideColumn} {
+		b, o := more(d, at)
+		by, outcome = append(by, b...), outcome+" "+o
+	}
 	return by, outcome
 }
 
-var _ = policy.Take
+// decideDigits tells what the digits at the marked place are: a year, or no quantity.
+func decideDigits(d *document.Document, at int) (by []string, outcome string) {
+	text := d.File.Text
+	line := source.Span{Start: strings.LastIndex(text[:at], "\n") + 1, End: at + strings.Index(text[at:], "\n")}
+	t := newParagraph(text, line)
+	numbers, years := readNumbers(t)
+	for _, y := range years {
+		if s := t.span(y.start, y.end); s.Start <= at && at < s.End {
+			by, outcome = append(by, y.rule), fmt.Sprint(y.use)
+		}
+	}
+	if i := slices.Index(t.start, at); i >= 0 {
+		rule, _ := notQuantities.First(&digitRun{s: t.s, at: i})
+		by = append(by, rule.Name)
+	}
+	return by, fmt.Sprint(outcome, len(numbers))
+}
+
+// decideColumn tells what the column of a table at the marked place is, and what came of the table.
+func (f *finder) decideColumn(d *document.Document, at int) (by []string, outcome string) {
+	for _, table := range d.Tables {
+		h, rows, _ := f.readTargetTable(table)
+		for _, cell := range slices.Concat(rows...) {
+			if cell.Start <= at && at < cell.End {
+				by = append(by, h.rules[cell.Col])
+				for _, ind := range f.found {
+					outcome += ind.Measure + ind.Subject + describe(ind)
+				}
+			}
+		}
+	}
+	return by, outcome
+}

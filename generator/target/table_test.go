@@ -137,6 +137,31 @@ func TestTables(t *testing.T) {
 2023年|2025年
 1|森林覆盖率|%|23.5|24.1|约束性`,
 			[]string{"附件2/1 森林覆盖率 =23.5% @2023", "附件2/1 森林覆盖率 =24.1% @2025"}},
+		{"a name for two rows, a row without a name", "附件", `
+序号|指标|目标值
+1|↓绿化率|30%
+2|40%
+→小计|50%`,
+			[]string{"附件/1 绿化率 =30%", "附件/2 绿化率 =40%"}},
+		{"units of full width, empty brackets", "附件", `
+指标|目标值
+绿化率（％）|30
+绿化率（）|40%
+绿化率（新区）|50`,
+			[]string{"附件/1 绿化率 =30％", "附件/2 绿化率（） =40%", "附件/3 绿化率（新区） =50"}},
+		{"numbers as printed", "附件二", `
+编号|指标|计量单位|目标值|备注
+七|绿化率|%|30|不低于20%
+—|污水处理率|%|定性|不低于20%且不低于5年`,
+			[]string{"附件2/7 绿化率 =30%", "附件2/2 污水处理率 ≥20% threshold"}},
+		{"cells that are not plain", "附件", `
+指标|目标值
+绿化率|2025年24.1[1.3]
+就诊率|城区40%、乡镇30%
+普及率|累计达到40%
+覆盖率|40%，稳定
+占有率|24.1%[1.3]左右`,
+			[]string{"附件/2 就诊率 =40%", "附件/2 就诊率 =30%", "附件/3 普及率 =40%", "附件/4 覆盖率 =40%", "附件/5 占有率 =24.1%"}},
 		{"a table of tasks is none", "附件", `
 序号|工作任务|责任部门
 1|建成100个园区|省发展改革委`, nil},
@@ -153,5 +178,55 @@ func TestTables(t *testing.T) {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestTableHeads reads heads that are not marked, that hold two rows, and a table that is a head alone.
+func TestTableHeads(t *testing.T) {
+	read := func(table string, change func(*document.Table)) string {
+		d := tableDocument(true, "附件", table)
+		change(d.Tables[0])
+		var got []string
+		for _, i := range Find(d, nil, nil) {
+			got = append(got, i.Subject+" "+describe(i))
+		}
+		return strings.Join(got, "; ")
+	}
+	unmarked := func(t *document.Table) { t.Rows, t.Header = append([][]source.Cell{t.Header}, t.Rows...), nil }
+	twoRows := func(t *document.Table) { t.Rows, t.Header = t.Rows[1:], append(t.Header, t.Rows[0]...) }
+	alone := func(t *document.Table) { t.Rows = nil }
+	for _, tt := range []struct {
+		table  string
+		change func(*document.Table)
+		want   string
+	}{
+		{"指标|2025年\n绿化率|40%", unmarked, "绿化率 =40% @2025"},
+		{"↓指标|→目标值\n2025年|2030年\n绿化率|40%|50%\n就诊率|60%|70%", twoRows, "绿化率 =40% @2025; 绿化率 =50% @2030; 就诊率 =60% @2025; 就诊率 =70% @2030"},
+		{"指标|→目标值", alone, ""},
+		{"指标|→目标值", func(t *document.Table) { unmarked(t); alone(t) }, ""},
+	} {
+		if got := read(tt.table, tt.change); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.table, got, tt.want)
+		}
+	}
+}
+
+// TestBox reads a table with one column within a section: it is a frame around text.
+func TestBox(t *testing.T) {
+	for table, want := range map[string]string{"专栏\n到2025年，建成园区100个。": "=100个 @2025", "专栏|任务\n到2025年，建成园区100个。|建成": ""} {
+		d := tableDocument(false, "（一）任务。", table)
+		s := &document.Section{Span: source.Span{End: len(d.File.Text)}}
+		for _, b := range d.Blocks {
+			b.Section = s
+		}
+		d.Bodies = []*document.Body{{Sections: []*document.Section{s}}}
+		var got []string
+		m := &policy.Measure{ID: "一", Section: s, Text: s.Span}
+		for _, i := range Find(d, []*policy.Measure{m}, nil) {
+			got = append(got, describe(i))
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s\n got %s\nwant %s", table, got, want)
+		}
 	}
 }

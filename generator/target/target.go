@@ -74,9 +74,6 @@ type finder struct {
 // yearOfDocument returns the year in which d was signed or numbered, or 0.
 func yearOfDocument(d *document.Document) int {
 	for _, s := range []source.Span{d.Date, d.Number} {
-		if s.Empty() {
-			continue
-		}
 		t := newParagraph(d.File.Text, s)
 		for i := range t.s {
 			if y, end := numeral.ReadYear(t.s, i); y > 0 && end > i {
@@ -87,13 +84,14 @@ func yearOfDocument(d *document.Document) int {
 	return 0
 }
 
-// goalTitles are the words in the title of a section that sets goals: a year that it
-// names holds for all that follows.
-var goalTitles = []string{"目标", "指标", "愿景"}
+var (
+	goalTitles = words.Of("goal-titles")
+	ruleTitles = words.Of("rule-titles")
+)
 
 // plainScope returns what holds for text outside of sections.
 func (f *finder) plainScope() sectionScope {
-	return sectionScope{docYear: f.begins, annual: f.annual, weighed: f.weighed}
+	return sectionScope{docYear: f.begins, annual: f.annualOf(nil), weighed: f.weighed}
 }
 
 // scope returns what holds for the numbers of s and the year that its titles give.
@@ -122,15 +120,11 @@ func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
 
 // titleYear returns the year that a heading such as 「到2020年的目标」 gives.
 func (f *finder) titleYear(title source.Span) heldYear {
-	if title.Empty() {
-		return heldYear{}
-	}
 	t := newParagraph(f.file, title)
 	_, years := readNumbers(t)
 	for _, y := range years {
-		if y.use == yearOf && y.until {
-			s := t.span(y.start, y.end)
-			return heldYear{y.year, [2]int{s.Start, s.End}}
+		if y.until {
+			return t.yearAt(y)
 		}
 	}
 	return heldYear{}
@@ -144,9 +138,6 @@ func (f *finder) measure(m *policy.Measure) {
 
 // measureAbove returns the id of the measure whose text holds s, or "".
 func measureAbove(s *document.Section, own map[*document.Section]*policy.Measure) string {
-	if s.Level < document.Subitem {
-		return ""
-	}
 	for up := s.Parent; up != nil; up = up.Parent {
 		if m := own[up]; m != nil {
 			return m.ID
@@ -171,7 +162,7 @@ func (f *finder) intro(s *document.Section, measure string) {
 
 // heading finds those that a heading on a line of its own sets: 「一、新增城镇就业100万人」.
 func (f *finder) heading(s *document.Section, measure string) {
-	if s == nil || s.Title.Empty() || s.RunIn {
+	if s.RunIn {
 		return
 	}
 	scope, held := f.scope(s)
@@ -181,8 +172,8 @@ func (f *finder) heading(s *document.Section, measure string) {
 // texts reads the paragraphs and tables of section s that lie within span.
 func (f *finder) texts(s *document.Section, span source.Span, measure string) {
 	scope, held := f.scope(s)
-	if year := f.deadline(s); year.year > 0 {
-		scope.annual = year
+	if task := f.first(taskYears, s); task.year > 0 {
+		scope.annual = task
 	}
 	clock := &yearClock{goal: scope.goal, held: held, now: f.docYear}
 	for _, b := range f.blocks(s) {
@@ -233,9 +224,6 @@ func (f *finder) blocks(s *document.Section) []*document.Block {
 
 // row finds the indicators of an annex row.
 func (f *finder) row(r *policy.AnnexRow) {
-	if r.TaskSpan.Empty() {
-		return
-	}
 	clock := &yearClock{now: f.docYear}
 	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), f.plainScope(), clock)
 }

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -9,7 +10,7 @@ import (
 	"zhengce/generator/words"
 )
 
-// An knownUnit is one unit of words/units.txt with its group: "count", "share", "money", …
+// A knownUnit is one unit of words/units.txt with its group: "count", "share", "money", …
 type knownUnit struct{ name, group string }
 
 // unitGroups are the kinds of quantity that units are of. What is in the last looks like a unit and
@@ -33,19 +34,23 @@ var unitsByFirst = sync.OnceValue(func() map[rune][]knownUnit {
 	return units
 })
 
-// magnitudes stand between a number and its unit, the longest first.
-var magnitudes = []string{"万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百"}
+var (
+	// magnitudes stand between a number and its unit, the longest first.
+	magnitudes     = words.Of("magnitudes")
+	freeMagnitudes = words.Of("free-magnitudes")
+	unitStops      = words.Of("unit-stops")
+	// moreWords are the words for somewhat more than the number.
+	moreWords = []string{"余", "多"}
+)
 
 // readUnit reads the unit at the start of s, magnitude and denominator included:
 // 「万亿元」, 「%」, 「吨/小时」, 「亿」. more tells of 余 or 多 within, as in 「10余家」.
 // It returns the length in bytes, 0 if s begins with none.
-func readUnit(s string) (unit string, group string, skip, end int, more bool) {
-	i := 0
-	if w := words.Prefix(s, moreWords); w != "" {
-		i, skip, more = len(w), len(w), true
-	}
-	mag := words.Prefix(s[i:], magnitudes)
-	i += len(mag)
+func readUnit(s string) (unit, group string, skip, end int, more bool) {
+	skip = len(words.Prefix(s, moreWords))
+	more = skip > 0
+	mag := words.Prefix(s[skip:], magnitudes)
+	i := skip + len(mag)
 	if w := words.Prefix(s[i:], moreWords); w != "" && mag != "" && !more {
 		// 「1万余家」: the unit is 万家 in two pieces; it is given as written.
 		i, more = i+len(w), true
@@ -54,51 +59,63 @@ func readUnit(s string) (unit string, group string, skip, end int, more bool) {
 	if whole, g := nameOfUnit(s[i-len(mag):]); len(whole) > len(mag)+len(name) {
 		i, mag, name, group = i-len(mag), "", whole, g // 千瓦时 is no thousand of 瓦
 	}
+	if name == "" || group == "not" {
+		if !slices.Contains(freeMagnitudes, mag) {
+			return "", "", 0, 0, false
+		}
+		if w := closingClassifier(s[i:]); w > 0 && name == "" {
+			return s[skip : i+w], "size", skip, i + w, more
+		}
+		return mag, "magnitude", skip, skip + len(mag), more
+	}
 	i += len(name)
-	if group == "not" || name == "" {
-		if mag == "万" || mag == "亿" || mag == "万亿" {
-			if w := closingClassifier(s[i:]); w > 0 && group != "not" {
-				return s[skip : i+w], "size", skip, i + w, more
-			}
-			return mag, "magnitude", skip, skip + len(mag), more
-		}
-		return "", "", 0, 0, false
+	i += alternative(s[i:], group)
+	under := denominators(s[i:])
+	if under > 0 && group != "money" {
+		group = "size"
 	}
-	if strings.HasPrefix(s[i:], "（") { // 套（间）, 家（户）
-		other, g := nameOfUnit(s[i+len("（"):])
-		if end := i + len("（") + len(other); g == group && strings.HasPrefix(s[end:], "）") {
-			i = end + len("）")
-		}
+	return s[skip : i+under], group, skip, i + under, more
+}
+
+// alternative returns the length of the other unit of a group that s begins with in brackets: 套（间）.
+func alternative(s, group string) int {
+	inner, ok := strings.CutPrefix(s, "（")
+	other, g := nameOfUnit(inner)
+	if !ok || g != group || !strings.HasPrefix(inner[len(other):], "）") {
+		return 0
 	}
-	for strings.HasPrefix(s[i:], "/") || strings.HasPrefix(s[i:], "·") {
-		_, w := utf8.DecodeRuneInString(s[i:])
-		under, g := nameOfUnit(s[i+w:])
-		if under == "" || g == "not" {
+	return len("（") + len(other) + len("）")
+}
+
+// denominators returns the length of the units that s begins with behind strokes or points: /平方米.
+func denominators(s string) int {
+	end := 0
+	for strings.HasPrefix(s[end:], "/") || strings.HasPrefix(s[end:], "·") {
+		_, w := utf8.DecodeRuneInString(s[end:])
+		under, group := nameOfUnit(s[end+w:])
+		if under == "" || group == "not" {
 			break
 		}
-		i += w + len(under)
-		if group != "money" {
-			group = "size"
-		}
+		end += w + len(under)
 	}
-	return s[skip:i], group, skip, i, more
+	return end
 }
 
 // closingClassifier returns the length of a single character that s begins with and that closes
 // the clause: after a magnitude it is a unit, also one that no list holds: 「2亿椴、」.
 func closingClassifier(s string) int {
 	r, w := utf8.DecodeRuneInString(s)
-	if !unicode.Is(unicode.Han, r) || strings.ContainsRune("级余多的内外上下等左右和及或以元", r) {
+	if !unicode.Is(unicode.Han, r) || strings.ContainsRune(noClassifiers, r) {
 		return 0
 	}
-	if next := s[w:]; next != "" && words.Prefix(next, []string{"、", "，", "。", "；", "）", "以上", "左右"}) == "" {
+	if next := s[w:]; next != "" && words.Prefix(next, unitStops) == "" {
 		return 0
 	}
 	return w
 }
 
-// moreWords are the words for somewhat more than the number.
-var moreWords = []string{"余", "多"}
+// noClassifiers are characters that go on with the sum or the sentence behind a magnitude.
+const noClassifiers = "级余多的内外上下等左右和及或以元"
 
 // nameOfUnit returns the longest unit that s begins with and its group.
 func nameOfUnit(s string) (name, group string) {

@@ -19,8 +19,6 @@ var (
 	amountNouns    = words.Of("amount-nouns")
 	shareTails     = words.Of("share-tails")
 	ordinaryWords  = words.Remover("ordinary-words")
-	pastTitles     = words.Of("past-titles")
-	ruleTitles     = words.Of("rule-titles")
 	mayVerbs       = words.Of("may-verbs")
 	perWords       = words.Of("per-words")
 	conditionVerbs = words.Of("condition-verbs")

@@ -1,0 +1,103 @@
+package target
+
+import (
+	"strings"
+
+	"zhengce/generator/policy"
+)
+
+// A comparing asks which comparator a number has.
+type comparing struct {
+	n      *number
+	head   string     // the clause between the number before it and the number
+	rest   string     // the sentence behind its unit
+	answer comparator // left by the rule that holds
+}
+
+// comparatorRules tell which comparator a number has.
+var comparatorRules = policy.Decisions[*comparing]{
+	{
+		Rule: policy.Rule{
+			Name: "comparator-behind", Verdict: policy.AsName, Says: "“以上”“以下”“左右”一类词紧跟在数字、单位之后，就是它的比较词",
+			Takes: "培训〔1000〕人以上。", Leaves: "培训〔1000〕人。",
+		},
+		Holds: (*comparing).behind,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "comparator-before", Verdict: policy.AsName, Says: "“突破”“不低于”“约”一类词紧靠在数字之前，就是它的比较词",
+			Takes: "比重突破〔60〕%。", Leaves: "比重达到〔60〕%。",
+		},
+		Holds: func(q *comparing) bool {
+			w := longestComparator(q.head, comparatorsBefore, strings.HasSuffix)
+			return q.is(w.cmp, w.word, true)
+		},
+	},
+	{ // behind comparator-before: 「不少于3个月内」
+		Rule: policy.Rule{
+			Name: "within-a-time", Verdict: policy.AsName, Says: "时长后的“内”表示不超过，起止两个数的时长除外",
+			Takes: "在〔3〕分钟内响应。", Leaves: "在〔3—5〕分钟内响应。",
+		},
+		Holds: func(q *comparing) bool { return q.answer.after && q.is("≤", "", false) },
+	},
+	{ // behind comparator-before: the nearest word counts
+		Rule: policy.Rule{
+			Name: "comparator-before-apart", Verdict: policy.AsName, Says: "“不少于”“至少”“超过”一类词与数字之间隔着整体的名称，仍是它的比较词",
+			Takes: "新建管廊不少于道路长度的〔30〕%。", Leaves: "新建管廊长度不少于〔30〕%。",
+		},
+		Holds: func(q *comparing) bool {
+			w := farComparator(q.head)
+			return q.is(w.cmp, w.word, false)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "falls-short-of-a-share", Verdict: policy.AsName, Says: "“不足”与百分数之间只隔着整体的名称，表示小于",
+			Takes: "余额不足首期交存额〔30〕%的，应当续交。", Leaves: "余额不足首期交存额的〔30〕%的，应当续交。",
+		},
+		Holds: func(q *comparing) bool {
+			i := strings.LastIndex(q.head, "不足")
+			return i >= 0 && q.n.group == "share" && len(q.head)-i < shortReach && !strings.ContainsAny(q.head[i:], "的、") && q.is("<", "不足", false)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "somewhat-more", Verdict: policy.AsName, Says: "数字后的“余”“多”表示大约",
+			Takes: "培训〔1000〕余人。", Leaves: "培训〔1000〕人。",
+		},
+		Holds: func(q *comparing) bool { return q.n.more && q.is("≈", "", false) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "past-a-round-sum", Verdict: policy.AsName, Says: "“过”后的汉字金额、数量级表示超过",
+			Takes: "对主营业务收入过〔百〕亿元的企业给予奖励。", Leaves: "对主营业务收入达〔百〕亿元的企业给予奖励。",
+		},
+		Holds: func(q *comparing) bool {
+			return q.n.han && (q.n.group == "money" || q.n.group == "magnitude") && strings.HasSuffix(q.head, "过") && q.is(">", "过", true)
+		},
+	},
+}
+
+// is notes the comparator and the word before the number that gave it, and reports whether there is one.
+func (q *comparing) is(cmp, leading string, near bool) bool {
+	if cmp == "" {
+		return false
+	}
+	q.answer.cmp, q.answer.leading, q.answer.near = cmp, leading, near
+	return true
+}
+
+// behind reads the word behind the number and its unit: 「1年以上」, 「3年期以上」.
+func (q *comparing) behind() bool {
+	rest := q.rest
+	if q.n.group == "time" {
+		rest = strings.TrimPrefix(rest, "期")
+	}
+	w := longestComparator(rest, comparatorsAfter, strings.HasPrefix)
+	if w.word == "" {
+		return false
+	}
+	q.answer.after = true
+	q.answer.tail += len(q.rest) - len(rest) + len(w.word)
+	return q.is(w.cmp, "", false)
+}

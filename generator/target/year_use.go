@@ -1,0 +1,95 @@
+package target
+
+import (
+	"regexp"
+	"strings"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+// yearWords are the words around a year.
+type yearWords struct {
+	before, after string // the latter without 年底 and 年末
+}
+
+// How many bytes of them are looked at, four and ten characters.
+const (
+	beforeYear = 12
+	behindYear = 30
+)
+
+var (
+	untilWords    = words.Of("until-words")
+	comparedWords = words.Of("compared-words")
+	basisTails    = words.Of("basis-tails")
+	sinceTails    = words.Of("since-tails")
+	builtBefore   = regexp.MustCompile(`^(?:以)?前[^，。；、0-9]{2,6}的`)
+)
+
+// baseYears tell the years that something is compared with.
+var baseYears = policy.Decisions[yearWords]{
+	{
+		Rule: policy.Rule{
+			Name: "compared-with-a-year", Verdict: policy.AsName, Says: "“较”“比”“高于”一类词后的年份是比较的基期",
+			Takes: "能耗较〔2020〕年下降20%。", Leaves: "能耗到〔2025〕年下降20%。",
+		},
+		Holds: func(w yearWords) bool { return words.Suffix(w.before, comparedWords) != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "on-the-basis-of-a-year", Verdict: policy.AsName, Says: "“的基础上”“水平”一类词前的年份是比较的基期",
+			Takes: "用量在〔2020〕年的基础上减少50%。", Leaves: "用量在〔2025〕年减少50%。",
+		},
+		Holds: func(w yearWords) bool { return words.Prefix(w.after, basisTails) != "" },
+	},
+}
+
+// sinceYears tell the years in which something begins, or before which it was there. They are asked
+// behind baseYears.
+var sinceYears = policy.Decisions[yearWords]{
+	{
+		Rule: policy.Rule{
+			Name: "built-before-a-year", Verdict: policy.Leave, Says: "“前建成的”一类词前的年份说的是哪些事物，不是期限",
+			Takes: "改造〔2000〕年底前建成的小区86个。", Leaves: "〔2025〕年底前建成小区86个。",
+		},
+		Holds: func(w yearWords) bool { return builtBefore.MatchString(w.after) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "beginning-with-a-year", Verdict: policy.Leave, Says: "“起”“以来”“开始”一类词前的年份是起点",
+			Takes: "〔2022〕年起，新增企业200家。", Leaves: "〔2022〕年，新增企业200家。",
+		},
+		Holds: func(w yearWords) bool { return words.Prefix(w.after, sinceTails) != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "from-a-year-on", Verdict: policy.Leave, Says: "“自”“从”后的年份是起点",
+			Takes: "从〔2022〕年新增企业200家。", Leaves: "到〔2022〕年新增企业200家。",
+		},
+		Holds: func(w yearWords) bool {
+			return strings.HasSuffix(w.before, "自") || strings.HasSuffix(w.before, "从")
+		},
+	},
+}
+
+// readUse reads what the words of s around the year make of it.
+func (y *yearMention) readUse(s string) {
+	w := yearWords{s[max(0, y.start-beforeYear):y.start], s[y.end:min(len(s), y.end+behindYear)]}
+	for _, r := range w.after {
+		if !strings.ContainsRune("底末年", r) {
+			break
+		}
+		w.after = w.after[len("年"):]
+	}
+	if rule, ok := baseYears.First(w); ok {
+		y.use, y.rule = yearBase, rule.Name
+		return
+	}
+	if rule, ok := sinceYears.First(w); ok {
+		y.use, y.rule = yearSince, rule.Name
+		return
+	}
+	y.use = yearOf
+	y.until = words.Suffix(w.before, untilWords) != "" || strings.HasPrefix(w.after, "前")
+}

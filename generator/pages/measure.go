@@ -35,7 +35,7 @@ func members(tasks []*catalog.Task, roles ...policy.Role) inline {
 // the same is ordered.
 func measurePage(m *catalog.Measure, o *overlay) *page {
 	d := m.Document
-	p := newPage(m.Path()+".md", m.ID+" "+m.Title, d.ShortTitle+"："+cut(m.Title, 60))
+	p := newPage(m.Path()+".md", m.ID+" "+m.Title, d.ShortTitle+"："+cut(m.Title, descriptionCharacters))
 	p.set("linkTitle", m.ID+" "+cut(m.Title, 16))
 	p.set("paper", file(d))
 	p.set("anchor", m.Anchor())
@@ -130,7 +130,9 @@ func (p *page) task(t *catalog.Task) {
 }
 
 // measureLink links to m by number and title.
-func measureLink(m *catalog.Measure) inline { return link(m.ID+" "+cut(m.Title, 40), file(m), "") }
+func measureLink(m *catalog.Measure) inline {
+	return link(m.ID+" "+cut(m.Title, linkCharacters), file(m), "")
+}
 
 // counterparts compares m with the same tasks elsewhere.
 func counterparts(m *catalog.Measure) *table {

@@ -7,21 +7,11 @@ import (
 	"zhengce/generator/source"
 )
 
-// number is a 文号 at the start of a text: 「豫政 〔2015〕42号」, 「（皖政办秘〔2021〕82号）」, 「许政[2020]20号」.
-// An order has a number of another form: 「市人民政府令第129号」, 「国家税务总局公告2023年第5号」.
-var number = regexp.MustCompile(`^[（(]?(\p{Han}{2,12}\s*[〔\[［﹝【(（]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】)）]\s*第?\s*[\d０-９]{1,5}\s*号|` + orderNumber + `)[）)]?`)
-
-// numberInBrackets is a 文号 in brackets behind a title: 「…重点工作任务（华政发〔2021〕2号）」.
-var numberInBrackets = regexp.MustCompile(`[（(]\p{Han}{2,12}\s*[〔\[［﹝【]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】]\s*第?\s*[\d０-９]{1,5}\s*号[）)]$`)
-
 // origin is what a data base sets before the recipients: 「来源：法律工作部各省、自治区、直辖市总工会…」.
 var origin = regexp.MustCompile(`^来源[：:]\s*\p{Han}{2,14}?(各)`)
 
 // titleTag is what a site sets before a title: 「【规范性文件】长沙市人民政府办公厅关于…」.
 var titleTag = regexp.MustCompile(`^【\p{Han}{2,10}】`)
-
-// numberAtEnd is a 文号 glued to the end of a title: 「…的实施意见国办发〔2020〕24号」.
-var numberAtEnd = regexp.MustCompile(`(\p{Han}{1,9}(?:发|函|字|政|办|规|令|秘|告|通)\s*[〔\[［﹝【]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】]\s*第?\s*[\d０-９]{1,5}\s*号)$`)
 
 // kindWords are the kinds of papers (文种) that a title ends in.
 const kindWords = `决定|决议|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|规划|办法|规定|细则|要点|纲要|计划|指南|分工|清单|措施|政策|条例|目录|标准|规范|规则|制度|预案|名单|任务|章程|准则|导则|指引|工程|行动|规程|答复|复函|分解|分解表|分工表|任务表|责任表|清单表`
@@ -105,9 +95,6 @@ func (p *parser) splitHead() {
 		}
 	}
 }
-
-// numberInside is a 文号 within a line, its Han run greedy.
-var numberInside = regexp.MustCompile(`\p{Han}{2,24}\s*[〔\[［﹝【]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\]］﹞】]\s*第?\s*[\d０-９]{1,5}\s*号`)
 
 // numberBetween returns where the title ends in a line that goes on with number and recipients,
 // 「国务院关于落实…的意见国发〔2022〕9号国务院各部委：」, or 0.

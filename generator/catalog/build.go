@@ -152,13 +152,21 @@ func workingTitle(f *policy.Facts) string {
 	return issuer + kind
 }
 
-// clause returns the beginning of text up to the first punctuation, at most 30 characters.
+// How many characters a name that is made of a text has at most.
+const (
+	clauseCharacters  = 30 // the first words of a paper without a title
+	shortCharacters   = 28 // a title in lists
+	measureCharacters = 24 // a measure without a heading; cut at a comma, but never to less than the next
+	measureLeast      = 10
+)
+
+// clause returns the beginning of text up to the first punctuation.
 func clause(text string) string {
 	if i := strings.IndexAny(text, "，。；：、,;:（("); i >= 0 {
 		text = text[:i]
 	}
-	if r := []rune(text); len(r) > 30 {
-		text = string(r[:30])
+	if r := []rune(text); len(r) > clauseCharacters {
+		text = string(r[:clauseCharacters])
 	}
 	return text
 }
@@ -169,16 +177,15 @@ var inQuotes = regexp.MustCompile(`《[^》]*》`)
 // issuerOf is the issuer at the start of a title, up to 关于.
 var issuerOf = words.Pattern(`^\p{Han}+?(?:国务院|{{title-issuers}})(?:等\d*部门)?关于(?:印发|转发)?`)
 
-// shortTitle returns a title for lists: without the issuer before 关于 and the words of issuing,
-// at most 28 characters.
+// shortTitle returns a title for lists: without the issuer before 关于 and the words of issuing.
 func shortTitle(title string) string {
 	t := title
 	if m := issuerOf.FindString(t); m != "" && !strings.Contains(m, "贯彻") {
 		t = t[len(m):]
 	}
 	t = strings.Trim(strings.TrimSuffix(t, "的通知"), "《》")
-	if r := []rune(t); len(r) > 28 {
-		t = string(r[:27]) + "…"
+	if r := []rune(t); len(r) > shortCharacters {
+		t = string(r[:shortCharacters-1]) + "…"
 	}
 	return t
 }
@@ -274,11 +281,11 @@ func measureTitle(d *Document, m *policy.Measure) string {
 		text = text[:i]
 	}
 	r := []rune(text)
-	if len(r) <= 24 {
+	if len(r) <= measureCharacters {
 		return text
 	}
-	cut := 24
-	for i := 24; i > 10; i-- {
+	cut := measureCharacters
+	for i := measureCharacters; i > measureLeast; i-- {
 		if r[i] == '，' || r[i] == ',' || r[i] == '、' {
 			cut = i
 			break

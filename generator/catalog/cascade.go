@@ -133,7 +133,7 @@ func sampleRuns(tasks []*taskText) []uint64 {
 	var out []uint64
 	for _, t := range tasks {
 		for i := 0; i+textRun <= t.size; i++ {
-			h := uint64(14695981039346656037)
+			h := uint64(14695981039346656037) // FNV-1a
 			for _, c := range t.plain[i : i+textRun] {
 				h = (h ^ uint64(c)) * 1099511628211
 			}
@@ -221,6 +221,9 @@ func (f *cascadeFinder) parent(members []*Document) string {
 	return ""
 }
 
+// cascadeCharacters is how many characters of the parent's subject go into the address of a cascade.
+const cascadeCharacters = 24
+
 // cascadeID makes an address part of the parent's subject.
 func cascadeID(c *Cascade) string {
 	name := c.Parent
@@ -228,7 +231,7 @@ func cascadeID(c *Cascade) string {
 		name = c.Members[0].ID
 	}
 	r := []rune(name)
-	return "cascade-" + slug(string(r[:min(len(r), 24)]))
+	return "cascade-" + slug(string(r[:min(len(r), cascadeCharacters)]))
 }
 
 // pairs aligns the members of c with each other.

@@ -63,6 +63,10 @@ type candidate struct {
 	weight float64
 }
 
+// apartCosts is which part of its weight a pair loses that stands at the beginning of one paper and the end
+// of the other: enough to choose between equal texts, too little to weigh against a better one.
+const apartCosts = 0.1
+
 // align finds the tasks of two papers that order the same, in the order of the first. Text is
 // matched once: where a task covers two of the other paper, each finds its own part of it.
 func align(as, bs []*taskText) []*Pair {
@@ -73,7 +77,7 @@ func align(as, bs []*taskText) []*Pair {
 		c.weight = weigh(a, b, matchClauses(a.clauses, b.clauses, none))
 		// Of equal texts those at like places belong together.
 		apart := float64(c.a)/float64(len(as)) - float64(c.b)/float64(len(bs))
-		c.weight *= 1 - 0.1*apart*apart
+		c.weight *= 1 - apartCosts*apart*apart
 	}
 	sort.SliceStable(cands, func(x, y int) bool { return cands[x].weight > cands[y].weight })
 	usedA, usedB := map[[2]int]bool{}, map[[2]int]bool{}
@@ -178,7 +182,7 @@ func ordersMore(a, b *taskText, matched []bool) bool {
 // within reports whether nearly all of a clause stands in text in runs of four and more characters:
 // a mark between two clauses on one side that the other side lacks.
 func within(c []rune, text string) bool {
-	const run = 4
+	const run, nearlyAll = 4, 80 // percent
 	covered, end := 0, 0
 	for i := 0; i+run <= len(c); i++ {
 		if strings.Contains(text, string(c[i:i+run])) {
@@ -186,7 +190,7 @@ func within(c []rune, text string) bool {
 			end = i + run
 		}
 	}
-	return covered*10 >= len(c)*8
+	return 100*covered >= nearlyAll*len(c)
 }
 
 // means begins a clause that says by which means or on what condition the next is done:

@@ -55,6 +55,10 @@ func parentKey(title string) string {
 	return strings.ReplaceAll(words.FoldTitle(title), "的", "")
 }
 
+// carryingBytes is how far before the name of a paper the words are looked for by which another carries
+// it out: some 40 characters.
+const carryingBytes = 120
+
 // carrying are the words by which a paper says that it carries out the one that it names next.
 var carrying = regexp.MustCompile(`(?:贯彻|落实|根据|按照|依据|实施|执行)[^。；;]{0,12}$`)
 
@@ -72,7 +76,7 @@ func parentsCited(d *Document) []string {
 		if c.Start >= end || c.Title == "" || law.MatchString(c.Title) {
 			continue
 		}
-		before := d.Document.File.Text[max(0, c.Start-120):c.Start]
+		before := d.Document.File.Text[max(0, c.Start-carryingBytes):c.Start]
 		if carrying.MatchString(source.Squeeze(strings.ToValidUTF8(before, ""))) {
 			out = append(out, c.Title)
 		}

@@ -123,13 +123,16 @@ func citedIn(d *Document, c *policy.Citation, n *Citation) {
 	}
 }
 
+// idCharacters is how many characters of a title go into the address of a paper without a number.
+const idCharacters = 12
+
 // citationID makes an address part: of the number where there is one, else of the title's beginning.
 func citationID(number, title string) string {
 	if number != "" {
 		return slug(number)
 	}
-	if r := []rune(title); len(r) > 12 {
-		title = string(r[:12])
+	if r := []rune(title); len(r) > idCharacters {
+		title = string(r[:idCharacters])
 	}
 	return slug(title)
 }

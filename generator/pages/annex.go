@@ -27,7 +27,7 @@ func annexPages(d *catalog.Document, o *overlay) []*page {
 
 func annexPage(d *catalog.Document, r *catalog.AnnexRow, o *overlay) *page {
 	title := r.Label() + " " + r.AnnexRow.Task
-	p := newPage(r.Path()+".md", title, d.ShortTitle+"："+cut(title, 60))
+	p := newPage(r.Path()+".md", title, d.ShortTitle+"："+cut(title, descriptionCharacters))
 	p.set("linkTitle", r.Label())
 	p.set("paper", file(d))
 	p.set("anchor", r.Anchor())
@@ -91,5 +91,5 @@ func annexTable(d *catalog.Document) *table {
 
 // rowLink links to r by number and task.
 func rowLink(r *catalog.AnnexRow) inline {
-	return link(r.Label()+" "+cut(r.AnnexRow.Task, 40), file(r), "")
+	return link(r.Label()+" "+cut(r.AnnexRow.Task, linkCharacters), file(r), "")
 }

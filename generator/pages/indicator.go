@@ -27,7 +27,7 @@ func indicatorPages(c *catalog.Catalog, d *catalog.Document, o *overlay) []*page
 // indicatorPage shows one number with the sentence that sets it.
 func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 	d := i.Document
-	p := newPage(i.Path()+".md", indicatorName(i)+" "+value(i), d.ShortTitle+"："+cut(i.Quote, 60))
+	p := newPage(i.Path()+".md", indicatorName(i)+" "+value(i), d.ShortTitle+"："+cut(i.Quote, descriptionCharacters))
 	p.set("linkTitle", cut(indicatorName(i), 20))
 	p.set("indicator", i.ID)
 	p.set("paper", file(d))

@@ -60,7 +60,7 @@ func countRoles(tasks []*catalog.Task) policy.RoleCount {
 // the same is ordered.
 func measurePage(m *catalog.Measure, o *overlay) *page {
 	d := m.Document
-	p := newPage(m.Path()+".md", m.ID+" "+m.Title, d.ShortTitle+"："+cut(m.Title, 60))
+	p := newPage(m.Path()+".md", m.ID+" "+m.Title, d.ShortTitle+"："+cut(m.Title, descriptionCharacters))
 	p.set("linkTitle", m.ID+" "+cut(m.Title, 16))
 	p.set("paper", file(d))
 	p.set("anchor", m.Anchor())
@@ -155,7 +155,9 @@ func (p *page) task(t *catalog.Task) {
 }
 
 // measureLink links to m by number and title.
-func measureLink(m *catalog.Measure) inline { return link(m.ID+" "+cut(m.Title, 40), file(m), "") }
+func measureLink(m *catalog.Measure) inline {
+	return link(m.ID+" "+cut(m.Title, linkCharacters), file(m), "")
+}
 
 // counterparts compares m with the same tasks elsewhere.
 func counterparts(m *catalog.Measure) *table {

@@ -16,6 +16,12 @@ type page struct {
 	tables []*table // of the body, those that are kept as CSV
 }
 
+// How many characters of a text stand for it where there is no room for all.
+const (
+	descriptionCharacters = 60 // in the description of a page
+	linkCharacters        = 40 // in a link to its page
+)
+
 // A field is a line of the front matter. Its value is a string, a number, a boolean or a slice
 // of structs, which are written one on a line.
 type field struct {

@@ -122,7 +122,7 @@ func (v *volume) paper(d *catalog.Document) (*page, []outlineItem) {
 	p.set("build", map[string]string{"render": "never", "list": "never"})
 	w := newWriter(d, v.overlay(d))
 	w.page, w.prefix = p, v.keys[d]+"-"
-	w.room = 80 // contents on paper give headings in full
+	w.room = printCharacters
 	w.body(d.Facts.Document.Blocks)
 	return p, w.outline
 }

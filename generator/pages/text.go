@@ -30,9 +30,19 @@ type outlineItem struct {
 	Text  string `json:"text"`
 }
 
+// outlineCharacters is the room of an outline beside the text, printCharacters that of contents on paper, which
+// give nearly all headings in full.
+const (
+	outlineCharacters = 22
+	printCharacters   = 80
+)
+
+// leadBytes is how much of the text of a section without a heading stands for it in the outline: 24 characters.
+const leadBytes = 3 * 24
+
 // newWriter returns a writer for d that has written nothing yet.
 func newWriter(d *catalog.Document, o *overlay) *writer {
-	w := &writer{doc: d, overlay: o, room: 22, ids: map[string]bool{}, measures: map[*document.Section]*catalog.Measure{}}
+	w := &writer{doc: d, overlay: o, room: outlineCharacters, ids: map[string]bool{}, measures: map[*document.Section]*catalog.Measure{}}
 	for _, m := range d.Measures {
 		w.measures[m.Section] = m
 	}
@@ -116,7 +126,7 @@ func (w *writer) paragraph(b *document.Block) {
 		} else {
 			id := w.sectionID(b.Section)
 			attrs = strings.TrimSpace(attrs + " id=" + quoteAttr(id))
-			w.note(b.Section, id, source.Span{Start: b.Start, End: min(b.End, b.Section.MarkSpan.End+3*24)})
+			w.note(b.Section, id, source.Span{Start: b.Start, End: min(b.End, b.Section.MarkSpan.End+leadBytes)})
 		}
 	}
 	if rest = w.file().Trim(rest); !rest.Empty() {

@@ -27,9 +27,12 @@ var (
 	objectPattern  = regexp.MustCompile(`^(\d+) 0 obj\s`)
 )
 
+// trailerBytes is how far from its end the trailer of a file is looked for, as readers of PDF do.
+const trailerBytes = 1024
+
 // readFile reads data, which is the file's from then on.
 func readFile(data []byte) (*pdfFile, error) {
-	trailer := trailerPattern.FindSubmatch(data[max(0, len(data)-1024):])
+	trailer := trailerPattern.FindSubmatch(data[max(0, len(data)-trailerBytes):])
 	if trailer == nil {
 		return nil, errForm
 	}

@@ -134,8 +134,11 @@ var (
 	hexPattern   = regexp.MustCompile(`<([0-9A-Fa-f]+)>`)
 )
 
+// mostEntries is how many characters PDF allows in one block of a map.
+const mostEntries = 100
+
 // mendMap mends a map of codes to characters. Ranges of a map that is changed become single
-// characters, at most 100 in a block.
+// characters.
 func mendMap(cmap string, text map[rune]bool) string {
 	type entry struct{ code, char string }
 	var entries []entry
@@ -172,7 +175,7 @@ func mendMap(cmap string, text map[rune]bool) string {
 		return cmap
 	}
 	var b strings.Builder
-	for chunk := range slices.Chunk(entries, 100) {
+	for chunk := range slices.Chunk(entries, mostEntries) {
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(chunk))
 		for _, e := range chunk {
 			fmt.Fprintf(&b, "<%s> <%s>\n", e.code, encode(e.char))

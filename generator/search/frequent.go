@@ -16,6 +16,9 @@ const (
 	mostTerms     = 200
 	mostSentences = 20000 // that are looked through, evenly chosen
 	leastTerm     = 8     // sentences with a term, at least
+	leastShare    = 1000  // and one sentence in so many
+	shortestTerm  = 3     // characters
+	longestTerm   = 8
 )
 
 // frequent returns strings that stand in many sentences and are words or set phrases by the look of
@@ -29,7 +32,7 @@ func frequent(sentences []sentence) []string {
 			some = append(some, sentences[i*len(sentences)/mostSentences])
 		}
 	}
-	least := max(leastTerm, len(some)/1000)
+	least := max(leastTerm, len(some)/leastShare)
 	p := findPhrases(some, width{places: least, sentences: least})
 	longer := make([]int32, len(p.nodes)) // sentences with the most frequent string that has a Chinese character more
 	for id := int32(1); int(id) < len(p.nodes); id++ {
@@ -45,7 +48,7 @@ func frequent(sentences []sentence) []string {
 	var terms []int32
 	for id := int32(1); int(id) < len(p.nodes); id++ {
 		n := p.nodes[id]
-		if n.depth >= 3 && n.depth <= 8 && p.wide(id) && 2*longer[id] < n.sentences && isTerm(p.text(id)) {
+		if n.depth >= shortestTerm && n.depth <= longestTerm && p.wide(id) && 2*longer[id] < n.sentences && isTerm(p.text(id)) {
 			terms = append(terms, id)
 		}
 	}

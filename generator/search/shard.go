@@ -122,6 +122,9 @@ func (s *sharder) flush() {
 	s.count = 0
 }
 
+// worthPacking is the size in percent from which a shard is kept as it is: unpacking costs the reader time.
+const worthPacking = 90
+
 // pack compresses data and returns it as a JavaScript string, or as it is where that is hardly longer.
 func (s *sharder) pack(data []byte) ([]byte, error) {
 	var b bytes.Buffer
@@ -140,7 +143,7 @@ func (s *sharder) pack(data []byte) ([]byte, error) {
 		return nil, err
 	}
 	packed := base64.StdEncoding.EncodeToString(b.Bytes())
-	if 10*len(packed) > 9*len(data) {
+	if 100*len(packed) > worthPacking*len(data) {
 		return data, nil
 	}
 	return fmt.Appendf(nil, "%q", packed), nil

@@ -206,8 +206,14 @@ func (f *file) fail(at place, code, format string, args ...any) {
 	f.problems = append(f.problems, failure(f.name, at, code, format, args...))
 }
 
+// How many characters a message shows around a mark that a template left behind.
+const (
+	aroundBefore = 8
+	aroundBehind = 20
+)
+
 // around returns the text on both sides of i.
 func around(text string, i int) string {
 	before, behind := []rune(text[:i]), []rune(text[i:])
-	return string(before[max(0, len(before)-8):]) + string(behind[:min(20, len(behind))])
+	return string(before[max(0, len(before)-aroundBefore):]) + string(behind[:min(aroundBehind, len(behind))])
 }

@@ -185,10 +185,16 @@ func offset(text string, n int) int {
 	return len(text)
 }
 
+// How many characters a message shows on both sides of where a text went wrong.
+const (
+	cutBefore = 6
+	cutBehind = 10
+)
+
 // cut returns a few characters of text on both sides of i.
 func cut(text string, i int) string {
 	before, behind := []rune(text[:i]), []rune(text[i:])
-	return string(before[max(0, len(before)-6):]) + string(behind[:min(10, len(behind))])
+	return string(before[max(0, len(before)-cutBefore):]) + string(behind[:min(cutBehind, len(behind))])
 }
 
 func has(n *html.Node, key string) bool {

@@ -9,6 +9,7 @@ import (
 	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
+	"zhengce/generator/table"
 	"zhengce/generator/words"
 )
 
@@ -35,23 +36,7 @@ func (f *finder) annexRows() {
 // tableRows reads the rows of a table of tasks, which was found by a rule.
 func (f *finder) tableRows(t *document.Table, c *columns, rule string) {
 	no := 0
-	merged := map[int]source.Cell{} // cells of agencies and dates that cover rows to come
-	for i, row := range t.Rows {
-		byCol := map[int]source.Cell{}
-		for col, cell := range merged {
-			byCol[col] = cell
-			if cell.RowSpan--; cell.RowSpan <= 1 {
-				delete(merged, col)
-			} else {
-				merged[col] = cell
-			}
-		}
-		for _, cell := range row {
-			byCol[cell.Col] = cell
-			if cell.RowSpan > 1 && c.shared(cell.Col) {
-				merged[cell.Col] = cell
-			}
-		}
+	for i, byCol := range table.Rows(t.Rows, c.shared) {
 		if n, ok := numeral.Parse(strings.Trim(f.file.Squeezed(byCol[c.serial].Span), ".、．（）()")); ok {
 			no = n
 		}

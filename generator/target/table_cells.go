@@ -6,6 +6,7 @@ import (
 	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
+	"zhengce/generator/table"
 	"zhengce/generator/words"
 )
 
@@ -18,25 +19,7 @@ type targetRow struct {
 
 // targets reads the rows of a table of targets. A cell that spans rows holds for each of them.
 func (f *finder) targets(h targetTable, rows [][]source.Cell, held heldYear, id func(int) string) {
-	type spanned struct {
-		cell source.Cell
-		left int
-	}
-	above := map[int]spanned{}
-	for k, row := range rows {
-		cells := map[int]source.Cell{}
-		for col, s := range above {
-			if s.left > 0 {
-				cells[col] = s.cell
-				above[col] = spanned{s.cell, s.left - 1}
-			}
-		}
-		for _, cell := range row {
-			cells[cell.Col] = cell
-			if cell.RowSpan > 1 {
-				above[cell.Col] = spanned{cell, cell.RowSpan - 1}
-			}
-		}
+	for k, cells := range table.Rows(rows, nil) {
 		f.targetCells(h, cells, held, id, k+1)
 	}
 }

@@ -24,6 +24,10 @@ type File struct {
 	Meta     []Field   // what the format itself says about the paper, in its order
 	Problems ErrorList // what the reader of the format noticed
 
+	Account Account // what became of everything in the file that bears text; nil from readers that keep none
+	Marks   []Mark  // in the order of the text; none overlaps another of its kind
+	Losses  []Loss  // what a second reading of the file found and the account does not explain
+
 	lines []lineStart
 	runes []int // number of characters that begin before each chunk of chunkSize bytes
 }

@@ -1,0 +1,35 @@
+package audit
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"zhengce/generator/source"
+)
+
+func TestLosses(t *testing.T) {
+	entry := func(at int, text string) source.Entry { return source.Entry{Part: "a", At: at, Text: text} }
+	part := []Part{{Name: "a", Nodes: []Node{{10, "改造仓库"}, {30, " 十二座，"}, {50, "新建三座。"}}}}
+	tests := []struct {
+		name    string
+		account source.Account
+		want    []source.Loss
+	}{
+		{"all", source.Account{entry(10, "改造仓库"), entry(30, "十二座，"), entry(50, "新建 三座。")}, nil},
+		{"in another order", source.Account{entry(50, "新建三座。"), entry(30, "十二座，"), entry(10, "改造仓库")}, nil},
+		{"cut in other pieces", source.Account{entry(10, "改造"), entry(12, "仓库十二"), entry(40, "座，新建三座。")}, nil},
+		{"a node left out", source.Account{entry(10, "改造仓库"), entry(50, "新建三座。")}, []source.Loss{{Part: "a", At: 30, Text: "十二座，"}}},
+		{"a character", source.Account{entry(10, "改造仓库十二座，新建座。")}, []source.Loss{{Part: "a", At: 50, Text: "三"}}},
+		{"nothing", nil, []source.Loss{{Part: "a", At: 10, Text: "改造仓库十二座，新建三座。"}}},
+		{"moved to the end", source.Account{entry(10, "改造仓库"), entry(50, "新建三座。"), entry(60, "十二座，")}, nil},
+		{"another part", source.Account{{Part: "b", Text: "改造仓库十二座，新建三座。"}}, []source.Loss{{Part: "a", At: 10, Text: "改造仓库十二座，新建三座。"}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, Losses(part, tt.account)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}

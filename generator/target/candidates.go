@@ -3,7 +3,6 @@ package target
 import (
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
-
 	"zhengce/generator/words"
 )
 

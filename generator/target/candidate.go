@@ -5,7 +5,6 @@ import (
 
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
-
 	"zhengce/generator/words"
 )
 

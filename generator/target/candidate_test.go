@@ -17,7 +17,7 @@ func lastIn(text string) *candidate {
 
 func TestChained(t *testing.T) {
 	for text, want := range map[string]bool{
-		"新建园区5个、6家": true, "新建园区5个、基地和6个": true, "新建园区5个、基地6个": false, "新建园区5个，6家": true, "新建园区5个，和6家": true, "新建园区5个，中心6家": false,
+		"新建园区5个、6家": true, "新建园区5个、6亿元": true, "新建园区5个、基地和6个": true, "新建园区5个、基地6个": false, "新建园区5个，6家": true, "新建园区5个，和6家": true, "新建园区5个，中心6家": false,
 		"新建园区5个，6亿元": false, "新建园区5个、基地和6亿元": false, "新建园区5个。6个": false, "水源地15度、20度坡耕地": false, "6个": false,
 	} {
 		if got := lastIn(text).chained(); got != want {
@@ -51,6 +51,24 @@ func TestUnbracket(t *testing.T) {
 	for s, want := range map[string]string{"甲（乙（丙）丁）戊": "甲戊", "甲“乙”《丙》丁": "甲丁", "甲）乙": "甲乙", "甲（乙": "甲"} {
 		if got := unbracket(s); got != want {
 			t.Errorf("unbracket(%s) = %s, want %s", s, got, want)
+		}
+	}
+}
+
+func TestOwnYear(t *testing.T) {
+	for text, want := range map[string]bool{
+		"到2025年，建成园区5个": true, "建成园区5个，2025年底前完成": true, "到2025年，建成园区5个。建成基地6个": false, "建成园区5个": false,
+	} {
+		if got := lastIn(text).ownYear; got != want {
+			t.Errorf("%s: own year is %v", text, got)
+		}
+	}
+}
+
+func TestCounts(t *testing.T) {
+	for text, want := range map[string]bool{"5个": true, "5人": true, "5次": true, "5%": false, "5年": false} {
+		if got := lastIn(text).n.counts(); got != want {
+			t.Errorf("%s: counts is %v", text, got)
 		}
 	}
 }

@@ -41,6 +41,7 @@ func TestComparators(t *testing.T) {
 		{"分别突破5人、6元，突破5人、6元", "> comparator-before; > comparator-for-what-follows; > comparator-before; "},
 		{"突破5元和6元，突破5元和约6元", "> comparator-before; > comparator-of-the-first; > comparator-before; ≈ comparator-before"},
 		{"5元、6元以上，5元、6人以上，5元，6元以上，约5元、6元以上，5年、6年内", "≥ comparator-of-the-last; ≥ comparator-behind; ; ≥ comparator-behind; ; ≥ comparator-behind; ≈ comparator-before; ≥ comparator-behind; ; ≤ within-a-time"},
+		{"不低于10%、约2小时，至少甲的10%和20%，5元、约6元", "≥ comparator-before; ≈ comparator-before; ≥ comparator-before-apart; ; ; ≈ comparator-before"},
 		{"5个", ""},
 	} {
 		if got := readRules(tt.text); got != tt.want {

@@ -62,7 +62,7 @@ func beginsThousands(runes []rune) bool {
 	return n == len("000")
 }
 
-func isLatin[C rune | byte](c C) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' && c < 0x80 }
+func isLatin[C rune | byte](c C) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // foldWidth folds the width of a short text.
 func foldWidth(s string) string {

@@ -97,8 +97,8 @@ var notQuantities = policy.Decisions[*digitRun]{
 			Takes: "建成〔5G〕基站。", Leaves: "建成〔5km〕绿道。",
 		},
 		Holds: func(d *digitRun) bool {
-			end, rest := d.arabic()
-			return end > d.at && rest != "" && isLatin(rest[0]) && !unitFollows(rest) && d.ends(d.word(""))
+			_, rest := d.arabic()
+			return rest != "" && isLatin(rest[0]) && !unitFollows(rest) && d.ends(d.word(""))
 		},
 	},
 }

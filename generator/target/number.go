@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
-
 	"zhengce/generator/words"
 )
 

@@ -129,10 +129,10 @@ var startColumns = policy.Decisions[yearColumn]{
 			Takes: "附件\n序号\n\n指标\n\n2020年\n\n2025年\n\n1\n\n绿化率\n\n〔30〕%\n\n40%", Leaves: "附件\n序号\n\n指标\n\n2020年\n\n2025年\n\n1\n\n绿化率\n\n30%\n\n〔40〕%",
 		},
 		Holds: func(c yearColumn) bool {
-			if c.begins > 0 {
+			if c.ahead || c.begins > 0 {
 				return !c.ahead && c.year < c.begins
 			}
-			return !c.ahead && c.year == c.years[0].year && startsWithState(c.years)
+			return c.year == c.years[0].year && startsWithState(c.years)
 		},
 	},
 }

@@ -162,6 +162,17 @@ func TestTables(t *testing.T) {
 覆盖率|40%，稳定
 占有率|24.1%[1.3]左右`,
 			[]string{"附件/2 就诊率 =40%", "附件/2 就诊率 =30%", "附件/3 普及率 =40%", "附件/4 覆盖率 =40%", "附件/5 占有率 =24.1%"}},
+		{"a goal before the names, no 指标 in the head", "附件", `
+目标|项目|2025年
+建成5个|绿化率|40%`,
+			[]string{"附件/1 绿化率 =40% @2025"}},
+		{"floors in notes", "附件", `
+指标|目标值|备注
+服务|定性|不高于20%
+制度|定性|超过20%
+队伍|定性|至少总额的20%
+环境|完善|不低于20%`,
+			[]string{"附件/1 服务 ≤20% threshold"}},
 		{"a table of tasks is none", "附件", `
 序号|工作任务|责任部门
 1|建成100个园区|省发展改革委`, nil},
@@ -227,6 +238,35 @@ func TestBox(t *testing.T) {
 		}
 		if strings.Join(got, "; ") != want {
 			t.Errorf("%s\n got %s\nwant %s", table, got, want)
+		}
+	}
+}
+
+// TestPlainCells tells by which rule a cell holds one value.
+func TestPlainCells(t *testing.T) {
+	for text, want := range map[string]string{
+		"24.1[1.3]": "value-with-its-change", "24.1左右[1.3]": "", "24.1[1.3]左右": "", "24.1，1.3]": "", "2025年24.1[1.3]": "", "24.1[1.3][2]": "",
+		"40": "plain-cell", "［18］": "plain-cell", "＞80": "plain-cell", "下降15%": "plain-cell", "累计40": "plain-cell", "累计达到40": "", "40左右": "plain-cell", "（40%以上）": "plain-cell",
+		"城区40": "", "40稳定": "", "2025年40": "", "稳定": "",
+	} {
+		if _, rule := plainCell(newParagraph(text, source.Span{End: len(text)})); rule.Name != want {
+			t.Errorf("%s is plain by %q, want %q", text, rule.Name, want)
+		}
+	}
+}
+
+// TestStart tells which columns with a year hold the state at the start.
+func TestStart(t *testing.T) {
+	years := []targetColumn{{year: 2020}, {year: 2025}}
+	for _, tt := range []struct {
+		c    yearColumn
+		want bool
+	}{
+		{yearColumn{2020, years, 2021, false}, true}, {yearColumn{2020, years, 2021, true}, false}, {yearColumn{2025, years, 2021, false}, false},
+		{yearColumn{2020, years, 0, false}, true}, {yearColumn{2020, years, 0, true}, false}, {yearColumn{2025, years, 0, false}, false}, {yearColumn{2020, years[:1], 0, false}, false},
+	} {
+		if _, got := startColumns.First(tt.c); got != tt.want {
+			t.Errorf("%+v holds the start: %v", tt.c, got)
 		}
 	}
 }

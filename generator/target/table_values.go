@@ -25,9 +25,7 @@ var plainCells = policy.Decisions[valueCell]{
 			if len(c.numbers) != 2 || len(c.years) > 0 {
 				return false
 			}
-			level, change := c.numbers[0], c.numbers[1]
-			i := strings.Index(c.t.s, "〔")
-			return level.unitEnd == i && i < change.start && strings.HasSuffix(c.t.s, "〕")
+			return c.numbers[0].unitEnd == strings.Index(c.t.s, "〔") && strings.HasSuffix(c.t.s, "〕")
 		},
 	},
 	{

@@ -11,7 +11,6 @@ import (
 	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
-
 	"zhengce/generator/words"
 )
 

@@ -210,8 +210,8 @@ func checkSpans(t *testing.T, text string, i *policy.Indicator) {
 	if !i.YearBasis.Empty() && !strings.ContainsAny(text[i.YearBasis.Start:i.YearBasis.End], "0123456789０１２３４５６７８９一二〇○零十今全底内") {
 		t.Errorf("no year in %q", text[i.YearBasis.Start:i.YearBasis.End])
 	}
-	if (i.Year > 0) != !i.YearBasis.Empty() {
-		t.Errorf("year %d, basis %v", i.Year, i.YearBasis)
+	if (i.Year > 0) != !i.YearBasis.Empty() || (i.Year > 0) != (i.YearRule != "") {
+		t.Errorf("year %d, basis %v by rule %q", i.Year, i.YearBasis, i.YearRule)
 	}
 }
 

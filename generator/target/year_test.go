@@ -66,6 +66,7 @@ func TestYearRules(t *testing.T) {
 		{"每年培训100人，2025年培训500人。", "0 comes-again; 2025 year-before-it", false},
 		{"到2025年，每3～5年参与5次。每周检查5次，建成6个。5年建成6个。", "2025 year-before-it; 0 comes-again; 0 comes-again; 2025 year-that-opens; 2025 year-that-opens; 2025 year-that-opens", false},
 		{"今年建成5个。全年新增6个，全年预算7个。本年底前8个，2025年底9个，近年内1个。", "2021 this-year; 2021 this-year; 0 ; 2021 this-year; 2025 year-before-it; 2025 year-before-it", false},
+		{"今年的任务7个。", "2021 this-year", false},
 		{"全年预算7个。明年底8个。3年内9个。", "0 ; 0 ; 0 ; 0 ", false},
 		{"建成5个，2025年底前完成。建成6个，2025年完成。建成7个，扩建，2025年底前完成。建成8个。2025年底前，完成。", "2025 deadline-behind-it; 0 ; 0 ; 0 ", false},
 		{"建成5个，" + strings.Repeat("甲", 70) + "2025年底前完成。", "0 ", false},

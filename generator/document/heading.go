@@ -102,7 +102,7 @@ func withoutGroup(title string) int {
 }
 
 // fieldLine is a line that says who answers for a task, or until when.
-var fieldLine = regexp.MustCompile(`^[（(【〔]?(?:[省市县区州镇]级)?(?:牵头|主责|主办|责任|承办|配合|协办|协同|参加|分管|包联|联系|完成|办结|时间)(?:负责|责任)?(?:[省市县区州镇]级?)?(?:单位|部门|处室|站所|领导|人|时限|时间|节点|期限)[：:]`)
+var fieldLine = regexp.MustCompile(`^[（(【〔]?(?:[省市县区州镇]级)?(?:牵头|主责|主办|责任|承办|配合|协办|协同|参加|督办|督导|监督|考核|分管|包联|联系|完成|办结|时间)(?:负责|责任)?(?:[省市县区州镇]级?)?(?:单位|部门|处室|站所|领导|人|时限|时间|节点|期限)[：:]`)
 
 // onlyFields reports whether blocks are nothing but such lines.
 func (p *parser) onlyFields(blocks []*Block) bool {

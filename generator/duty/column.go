@@ -108,8 +108,8 @@ func (f *finder) taskColumns(t *document.Table) *columns {
 			c.deadline = cell.Col
 		case "agency-column":
 			c.agencies = append(c.agencies, cell.Col)
-			if word := roleWord.FindString(title); word != "" {
-				c.roles[cell.Col] = labelRole[word]
+			if role := roleOfLabel(title); role != "" {
+				c.roles[cell.Col] = role
 			}
 		case "task-column":
 			c.tasks = append(c.tasks, cell.Col)

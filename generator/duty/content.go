@@ -69,7 +69,7 @@ func (f *finder) readLabel(out *reading, l labelled) {
 		return
 	}
 	out.members = append(out.members, withWord(membersOf(l.body, body), l.role)...)
-	if out.words.Rule == "" || l.role == policy.Lead {
+	if out.words.Rule == "" || l.role == policy.Lead || roleOfLabel(out.words.Quote) == policy.Supervise { // who looks on tells nothing of the others
 		out.words = policy.Basis{Rule: "label", Quote: l.label, Span: source.Span{Start: l.at, End: body}}
 	}
 }

@@ -98,6 +98,20 @@ var groupTests = []struct {
 	{"a collective of two levels", "1.抓好调解。（市司法局，各县（区）、乡镇人民政府）", []string{"1 抓好调解。 青山市司法局 J 各县（区）、乡镇人民政府 J"}},
 	{"a department of a ministry", "1.抓好调解。（省级交通主管部门负责，部运输服务司指导）", []string{"1 抓好调解。 省级交通主管部门 J 青山市部运输服务司 J"}},
 	{"kinds of bodies without whose", "1.抓好调解（党委、政府、人大、政协），建好站点（党支部、工会、共青团）。（行业主管部门）", nil},
+	{"labels with one that supervises", "1.修好水管。（牵头单位：市住建局；配合单位：市财政局；督办单位：市政府督查室）", []string{"1 修好水管。 青山市住建局 L 青山市财政局 S 青山市政府督查室 V"}},
+	{"supervision leaves the others as they are", "1.修好水管。（责任单位：市住建局；督办单位：市政府督查室）\n2.换好电线。（责任单位：市能源局、市财政局；考核单位：市审计局）",
+		[]string{"1 修好水管。 青山市住建局 J 青山市政府督查室 V", "2 换好电线。 青山市能源局 J 青山市财政局 J 青山市审计局 V"}},
+	{"the label of supervision first", "1.修好水管。（督办单位：市政府督查室；责任单位：市住建局）", []string{"1 修好水管。 青山市政府督查室 V 青山市住建局 J"}},
+	{"supervision alone", "1.修好水管。（督导单位：市政府督查室）", []string{"1 修好水管。 青山市政府督查室 V"}},
+	{"牵头考核单位", "1.修好水管。（6月底完成，牵头考核单位：市城管局、市财政局）", []string{"1 修好水管。 青山市城管局 L 青山市财政局 L"}},
+	{"督办 as a verb", "1.修好水管。（市住建局牵头，市财政局配合，市委督查室、市政府督查室督办）", []string{"1 修好水管。 青山市住建局 L 青山市财政局 S 青山市委督查室 V 青山市政府督查室 V"}},
+	{"监督考核 as a verb", "1.修好水管。（市住建局负责，市政府督查室监督考核）", []string{"1 修好水管。 青山市住建局 J 青山市政府督查室 V"}},
+	{"one beside one that supervises, where the first place leads", "1.修好水管。（市住建局、市财政局。列第一位者为牵头单位）\n2.换好电线。（市能源局，市政府督查室负责督办）\n3.种好树。（督办单位：市政府督查室；责任单位：市林业局、市财政局）",
+		[]string{"1 修好水管。 青山市住建局 L 青山市财政局 S", "2 换好电线。 青山市能源局 O 青山市政府督查室 V", "3 种好树。 青山市政府督查室 V 青山市林业局 L 青山市财政局 S"}},
+	{"由 and 督办", "1.修好水管，由市政府督查室督办。", []string{"1 政府督查室督办。 青山市政府督查室 V"}},
+	{"由, 牵头 and 督办", "1.关于“修好水管”的问题，由市住建局牵头，市政府督查室督办。", []string{"1 政府督查室督办。 青山市住建局 L 青山市政府督查室 V"}},
+	{"督办 in brackets behind a name", "1.修好水管。（市住建局、市政府督查室（督办））", []string{"1 修好水管。 青山市住建局 J 青山市政府督查室 V"}},
+	{"监督 within a name", "1.修好水管。（市质量技术监督局、市食品药品监督管理局）", []string{"1 修好水管。 青山市质量技术监督局 J 青山市食品药品监督管理局 J"}},
 	{"a remark", "1.种好地（小麦、玉米），养好牛。", nil},
 	{"a sentence behind the names", "1.修好路。（市交通局、市财政局。排名不分先后，共同推进此项工作）", []string{"1 修好路。 青山市交通局 J 青山市财政局 J"}},
 	{"an order among bodies", "1.修好路。（市交通局、市财政局、加强农村道路养护）", nil},
@@ -173,4 +187,16 @@ func groupLine(f *policy.Facts, a *policy.Assignment) string {
 		line += " @" + a.Deadline
 	}
 	return line
+}
+
+// TestSupervisorBasis holds that the label of those who only look on is no basis for the others' roles.
+func TestSupervisorBasis(t *testing.T) {
+	f, _ := facttest.Read(t, source.NewFile("x", "青山市重点工作分工方案\n一、重点任务\n1.修好水管。（督办单位：市政府督查室；责任单位：市住建局）\n2.种好树。（市林业局、市政府督查室督办）\n3.修好路。（市政府督查室督办）\n"))
+	var got []string
+	for _, a := range f.Assignments {
+		got = append(got, a.Basis.Rule+" "+a.Basis.Quote)
+	}
+	if want := "label 责任单位：|supervise-word |supervise-word "; strings.Join(got, "|") != want {
+		t.Errorf("got %q, want %q", strings.Join(got, "|"), want)
+	}
 }

@@ -17,6 +17,8 @@ var (
 	roleRemark = words.Pattern(`[（(]({{remark-roles}})(?:单位|部门)?[）)]$`)
 	// standing is what a bracket behind a name says for the rest of the paper: 「各区县（含管委会，下同）」.
 	standing = words.Pattern(`[（(](?:[^（）()]|[（(][^（）()]*[）)])*{{standing-remarks}}(?:[^（）()]|[（(][^（）()]*[）)])*[）)]$`)
+	// supervising is the verb of a body that looks after the others: 「市政府督查室负责督办」.
+	supervising = words.Pattern(`(?:负责)?{{supervise-words}}+(?:落实)?$`)
 	// acts is what a body does, between its name and the matter: 「市教育局负责学校食堂」.
 	acts = words.Pattern(`{{acting-verbs}}`)
 	// roleNoun follows 牵头 where it is part of a name: 省新型显示产业专班牵头单位.
@@ -63,6 +65,20 @@ var besideName = []trimming{
 			return 0, len(item)
 		},
 		tell: func(e *entry, item string) { e.word = labelRole[roleRemark.FindStringSubmatch(item)[1]] },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "supervises-behind-a-name", Verdict: policy.AsRole, Says: "名称后的“督办”“考核”是这个单位的角色，以顿号与它相连的单位也是",
+			Takes: "修好路。（市交通局牵头，〔市政府督查室督办〕）", Leaves: "修好路。（市交通局牵头，〔市质量技术监督〕配合）",
+		},
+		keep: func(item string) (int, int) {
+			name := supervising.ReplaceAllString(item, "")
+			if sureBody(name) || name != "" && strings.HasSuffix(item, "督办") { // 督办 looks like the end of a name, 市城建督办
+				return 0, len(name)
+			}
+			return 0, len(item)
+		},
+		tell: func(e *entry, _ string) { e.word, e.verb = policy.Supervise, true },
 	},
 	{
 		// After role-in-brackets, whose 牵头 is no verb.

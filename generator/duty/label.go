@@ -12,7 +12,7 @@ import (
 
 const (
 	// labelNoun is what a label calls its bodies, with the word that may give them a role: 牵头单位, 市级责任部门.
-	labelNoun = `{{label-heads}}?({{lead-words}}|{{support-words}}|{{plain-label-words}}){{label-middles}}?{{label-nouns}}`
+	labelNoun = `{{label-heads}}?({{lead-words}}|{{support-words}}|{{supervise-words}}|{{plain-label-words}}){{label-middles}}?{{label-nouns}}`
 	// labelForms are a label with its colon and one in brackets: 「责任单位：」, 「【责任单位】」.
 	labelForms = labelNoun + `[：:]|[【［〔\[]` + labelNoun + `[】］〕\]][：:]?`
 )
@@ -126,7 +126,7 @@ var labelRole = roleOfWords()
 
 func roleOfWords() map[string]policy.Role {
 	out := map[string]policy.Role{}
-	for role, list := range map[policy.Role]string{policy.Lead: "lead-words", policy.Support: "support-words"} {
+	for role, list := range map[policy.Role]string{policy.Lead: "lead-words", policy.Support: "support-words", policy.Supervise: "supervise-words"} {
 		for _, w := range words.Of(list) {
 			out[w] = role
 		}
@@ -134,5 +134,8 @@ func roleOfWords() map[string]policy.Role {
 	return out
 }
 
+// roleOfLabel returns the role that a label gives its bodies, or "".
+func roleOfLabel(label string) policy.Role { return labelRole[roleWord.FindString(label)] }
+
 // roleWord is the word of a label or of a column's title that gives its bodies a role: 市级牵头单位.
-var roleWord = words.Pattern(`{{lead-words}}|{{support-words}}`)
+var roleWord = words.Pattern(`{{lead-words}}|{{support-words}}|{{supervise-words}}`)

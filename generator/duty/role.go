@@ -1,6 +1,8 @@
 package duty
 
 import (
+	"slices"
+
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -9,7 +11,8 @@ import (
 type member struct {
 	source.Span
 	written string
-	word    policy.Role // by the words of the list: lead, support, joint; "" where it says none
+	word    policy.Role // by the words of the list: lead, support, joint, supervise; "" where it says none
+	verb    bool        // word is that of a verb behind it, which holds for the bodies before it as well
 	sure    bool        // by its name it can hardly be anything but a body
 	unknown bool        // by its name it is no body
 	marked  bool        // a mark such as ★ stands before or behind its name
@@ -47,7 +50,9 @@ var roleRules = policy.Decisions[*casting]{
 			Name: "position-rule", Verdict: policy.AsRole, Says: "文中写明列第一位者为牵头",
 			Takes: "修好路。〔（市交通局、市财政局。列第一位者为牵头单位，下同）〕", Leaves: "修好路。〔（市交通局、市财政局）〕",
 		},
-		Holds: func(c *casting) bool { return !c.led && c.members[0].word == "" && c.stated.first.Quote != "" },
+		Holds: func(c *casting) bool {
+			return !c.led && len(c.members) > 0 && c.members[0].word == "" && c.stated.first.Quote != ""
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -55,7 +60,7 @@ var roleRules = policy.Decisions[*casting]{
 			Takes: "修好路。〔（市交通局牵头，市财政局配合）〕", Leaves: "修好路。〔（市交通局、市财政局配合）〕",
 		},
 		Holds: func(c *casting) bool {
-			return c.words.Rule == "lead-word" || c.led && labelRole[roleWord.FindString(c.words.Quote)] != policy.Lead
+			return c.words.Rule == "lead-word" || c.led && roleOfLabel(c.words.Quote) != policy.Lead
 		},
 	},
 	{
@@ -82,6 +87,13 @@ var roleRules = policy.Decisions[*casting]{
 		Holds: func(c *casting) bool { return c.words.Rule == "support-word" },
 	},
 	{
+		Rule: policy.Rule{
+			Name: "supervise-word", Verdict: policy.AsRole, Says: "文中写有“督办”“考核”一类字样",
+			Takes: "修好路。〔（市政府督查室督办）〕", Leaves: "修好路。〔（市交通局负责，市政府督查室督办）〕",
+		},
+		Holds: func(c *casting) bool { return len(c.members) == 0 },
+	},
+	{
 		// After all others.
 		Rule: policy.Rule{
 			Name: "none", Verdict: policy.AsRole, Says: "文中未区分牵头与配合",
@@ -93,7 +105,7 @@ var roleRules = policy.Decisions[*casting]{
 
 // A casting gives the members of one group their roles.
 type casting struct {
-	members []member
+	members []member     // without those that supervise, who change no other's role
 	words   policy.Basis // the words of the group that give roles, if any do
 	stated  stated
 	marked  bool // a mark tells who leads
@@ -105,7 +117,7 @@ func (c *casting) single() bool { return len(c.members) == 1 && c.members[0].wor
 
 // roles turns the members of the group at place into agencies with roles, and returns the basis.
 func (f *finder) roles(list reading, place source.Span) ([]policy.Agency, policy.Basis) {
-	c := &casting{members: list.members, words: list.words, stated: f.stated}
+	c := &casting{members: slices.DeleteFunc(slices.Clone(list.members), supervises), words: list.words, stated: f.stated}
 	for i := range c.members {
 		m := &c.members[i]
 		if m.marked && m.word == "" && f.stated.mark.Quote != "" {
@@ -115,12 +127,20 @@ func (f *finder) roles(list reading, place source.Span) ([]policy.Agency, policy
 	}
 	rule, _ := first(f, roleRules, c, place)
 	var out []policy.Agency
-	for i, m := range c.members {
-		out = append(out, policy.Agency{Span: m.Span, Written: m.written, Role: c.role(rule.Name, i)})
+	working := 0
+	for _, m := range list.members {
+		role := policy.Supervise
+		if !supervises(m) {
+			role = c.role(rule.Name, working)
+			working++
+		}
+		out = append(out, policy.Agency{Span: m.Span, Written: m.written, Role: role})
 	}
 	NameAgencies(f.region, out)
 	return out, c.basis(rule.Name)
 }
+
+func supervises(m member) bool { return m.word == policy.Supervise }
 
 // basis returns the words that a rule rests on.
 func (c *casting) basis(rule string) policy.Basis {

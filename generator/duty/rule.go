@@ -16,7 +16,7 @@ var Rules = []policy.Chapter{
 	{
 		Name: "sentence", Title: "正文里哪些句子是责任分工",
 		About: "括号以外，写“由某部门牵头”“由某部门负责”的句子和正文里的标签，也可以是责任分工。",
-		Rules: slices.Concat(byLeadRules.Rules(), byAllRules.Rules(), lineLabelRules.Rules()),
+		Rules: slices.Concat(byLeadRules.Rules(), byAllRules.Rules(), bySupervisorRules.Rules(), lineLabelRules.Rules()),
 	},
 	{
 		Name: "label", Title: "什么算标签",

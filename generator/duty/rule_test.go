@@ -46,4 +46,4 @@ func bodies(list []policy.Agency) string {
 	return strings.Join(out, " ")
 }
 
-var roleLetters = map[policy.Role]string{policy.Lead: "L", policy.Support: "S", policy.Sole: "O", policy.Joint: "J"}
+var roleLetters = map[policy.Role]string{policy.Lead: "L", policy.Support: "S", policy.Sole: "O", policy.Joint: "J", policy.Supervise: "V"}

@@ -1,6 +1,7 @@
 package duty
 
 import (
+	"regexp"
 	"strings"
 
 	"zhengce/generator/policy"
@@ -14,12 +15,27 @@ import (
 var byLead = words.Pattern(`由((?:\p{Han}|[、，（）])+?)牵头(?:` +
 	`[，,]?{{together-words}}((?:\p{Han}|[、（）])+?)(?:{{together-ends}}|[，。；])` +
 	`|[，,、]((?:\p{Han}|[、（）])+?){{support-ends}}` +
+	`|[，,]((?:\p{Han}|[、（）])+?督办)` +
 	`)?`)
 
 // byAll is the end of a sentence that says nothing but who is responsible: 「由发展改革委会同农业部等部门研究
 // 提出落实意见。」, 「由财政部、农业部分别负责落实。」. A sentence that says what they do, 「由市财政局会同市商务局制定实施
 // 细则」, is an order like others.
 var byAll = words.Pattern(`[，,：:]由((?:\p{Han}|[、（）])+?(?:负责{{charged-with}}?|(?:研究)?提出{{proposal-kinds}}?{{proposals}}(?:并(?:组织)?(?:实施|落实))?|组织实施|抓好落实))(?:[。；;]|$)`)
+
+// bySupervisor is a sentence that says who looks after the work: 「由市政府督查室督办。」.
+var bySupervisor = words.Pattern(`(?:^|[，,：:。；;])由((?:\p{Han}|[、（）])+?(?:负责)?(?:督办|督导)(?:落实)?)(?:[，,。；;]|$)`)
+
+// bySupervisorRules tell which of them name bodies.
+var bySupervisorRules = policy.Decisions[*sentence]{
+	{
+		Rule: policy.Rule{
+			Name: "supervised-in-sentence", Verdict: policy.Take, Says: "正文写“由某部门督办”的，本句即由其督办",
+			Takes: "修好水管，由〔市政府督查室督办〕。", Leaves: "修好水管，由〔物业企业督办〕。",
+		},
+		Holds: (*sentence).sure,
+	},
+}
 
 // byLeadRules tell which sentences with 由X牵头 make X responsible.
 var byLeadRules = policy.Decisions[*sentence]{
@@ -89,12 +105,17 @@ func (f *finder) prose(line source.Span, from, to int) []group {
 	for _, m := range byLead.FindAllStringSubmatchIndex(text, -1) {
 		add(byLeadRules, leadSentence(text, at, m))
 	}
-	for _, m := range byAll.FindAllStringSubmatchIndex(text, -1) {
-		s := &sentence{again: m[1] == len(text) && to < line.Len()}
-		s.Span = source.Span{Start: at + m[2], End: at + m[3]}
-		s.reading = f.readList(text[m[2]:m[3]], at+m[2])
-		s.named = s.members
-		add(byAllRules, s)
+	for _, by := range []struct {
+		form  *regexp.Regexp
+		rules policy.Decisions[*sentence]
+	}{{byAll, byAllRules}, {bySupervisor, bySupervisorRules}} {
+		for _, m := range by.form.FindAllStringSubmatchIndex(text, -1) {
+			s := &sentence{again: m[1] == len(text) && to < line.Len()}
+			s.Span = source.Span{Start: at + m[2], End: at + m[3]}
+			s.reading = f.readList(text[m[2]:m[3]], at+m[2])
+			s.named = s.members
+			add(by.rules, s)
+		}
 	}
 	read := 0
 	for _, l := range f.lineLabels(text, at) {
@@ -118,7 +139,7 @@ func leadSentence(text string, at int, m []int) *sentence {
 	}
 	s.members = withWord(s.named, policy.Lead)
 	end := m[3] + len(lead)
-	for _, i := range []int{4, 6} {
+	for _, i := range []int{4, 6, 8} {
 		if m[i] < 0 {
 			continue
 		}

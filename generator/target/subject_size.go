@@ -7,8 +7,6 @@ import (
 	"zhengce/generator/words"
 )
 
-var singleThings = words.Of("single-things")
-
 // sizeNamings name shares, sums, sizes and ages by what follows them.
 var sizeNamings = []naming{
 	{
@@ -54,7 +52,7 @@ var sizeNamings = []naming{
 // is 项目投资, 「一个百亿元以上的产业」 is 产业规模.
 func (u *nameless) size() string {
 	s := u.lead()
-	if i := max(words.Last(s, goalVerbs), words.Last(s, singleThings)); i >= 0 {
+	if i := max(words.Last(s, goalVerbs), words.Last(s, oneThing)); i >= 0 {
 		s = s[i:]
 	}
 	if s == "" {

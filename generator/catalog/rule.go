@@ -23,6 +23,9 @@ func (b *builder) rule(basis policy.Basis) policy.Rule {
 func (b *builder) uses() {
 	b.c.Uses = map[string][]Use{}
 	for _, d := range b.c.Documents {
+		for _, rule := range []string{d.Meta.KindRule, d.Meta.RegionRule} {
+			b.use(rule, Use{d, d.Facts.Document.Title, d})
+		}
 		for _, m := range d.Measures {
 			b.use(m.Rule, Use{d, m.Span, m})
 			for _, t := range m.Tasks {

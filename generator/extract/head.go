@@ -24,8 +24,8 @@ func (x *extractor) meta() {
 		m.Issuer = body
 	}
 	x.pageMeta()
-	m.Kind = x.kind()
-	m.Region = x.region()
+	m.Kind, m.KindRule = x.kind()
+	m.Region, m.RegionRule = x.region()
 }
 
 // pageMeta takes over what the text does not say itself from the data table of the page that the

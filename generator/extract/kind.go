@@ -17,11 +17,11 @@ type kindReading struct {
 	kind    string // which the rule that holds has found
 }
 
-// kind returns the kind of the paper, or "" where nothing tells it.
-func (x *extractor) kind() string {
+// kind returns the kind of the paper with the rule that told it, or nothing where none does.
+func (x *extractor) kind() (kind, rule string) {
 	r := x.newKind()
-	kindRules.First(r)
-	return r.kind
+	by, _ := kindRules.First(r)
+	return r.kind, by.Name
 }
 
 func (x *extractor) newKind() *kindReading {

@@ -18,10 +18,10 @@ type regionReading struct {
 }
 
 // region returns the region that the paper is of, or "" where nothing tells it.
-func (x *extractor) region() string {
+func (x *extractor) region() (region, rule string) {
 	r := x.newRegion()
-	regionRules.First(r)
-	return r.region
+	by, _ := regionRules.First(r)
+	return r.region, by.Name
 }
 
 func (x *extractor) newRegion() *regionReading {

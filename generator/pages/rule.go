@@ -31,7 +31,8 @@ func basisLink(t *catalog.Task) inline {
 // ruleBook is the list of all rules by question, and a page for each by which something was found.
 func ruleBook(c *catalog.Catalog) []*page {
 	index := newPage("rules/_index.md", "识别规则", "程序据以认定措施、责任部门、角色、指标和引用的全部规则，各有正反例句和本库的用例")
-	index.say("程序只按下列规则判断，不用统计模型。每条规则附一个适用的例句和一个不适用的例句，〔〕内是规则所判断的文字；“本库”一栏是据这条规则得出的结果，点开可逐一查看原句。对某项结果有疑问，可先看它的“依据”指向哪一条规则。")
+	index.say("程序只按下列规则判断，不用统计模型。每条规则附一个适用的例句和一个不适用的例句，着色的是规则所判断的文字；“本库”一栏是据这条规则得出的结果，点开可逐一查看原句。对某项结果有疑问，可先看它的“依据”指向哪一条规则。")
+	index.list(each(c.Rules, func(chapter policy.Chapter) inline { return link(chapter.Title, "#"+chapter.Name, "") }), ".columns")
 	out := []*page{index}
 	for _, chapter := range c.Rules {
 		index.section(chapter.Name, chapter.Title)

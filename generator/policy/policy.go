@@ -42,6 +42,9 @@ type Meta struct {
 	Subject   []string // 主题分类
 	Known     []string // names of the fields above whose value came from the editor's file
 	FromPage  []string // names of the fields above whose value came from the page's data table
+
+	KindRule   string // name of the rule that told Kind; empty where none did
+	RegionRule string // name of the rule that told Region; empty where none did
 }
 
 // A Measure is the smallest numbered unit of action of the body.

@@ -149,6 +149,6 @@ var Rules = []policy.Chapter{
 	{
 		Name: "cells", Title: "指标表里哪些数字算",
 		About: "格内有成句文字的，按正文的规则读；以下几条先于那些规则。",
-		Rules: slices.Concat(plainCells.Rules(), floors.Rules()),
+		Rules: slices.Concat(plainCells.Rules(), floors.Rules(), cellKinds.Rules(), rowNames.Rules()),
 	},
 }

@@ -33,8 +33,8 @@ func decide(d *document.Document, at int) (by []string, outcome string) {
 	all := f.find(nil, nil)
 	for _, ind := range all {
 		if ind.Value.Start <= at && at < ind.Value.End {
-			by = append(by, ind.Rule, ind.YearRule)
-			outcome += " " + describe(ind)
+			by = append(by, ind.Rule, ind.YearRule, ind.KindRule, ind.SubjectRule)
+			outcome += " " + ind.Subject + " " + describe(ind)
 		}
 	}
 	for _, more := range []ruletest.Decide{decideDigits, f.decideColumn} {

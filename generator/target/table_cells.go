@@ -90,18 +90,19 @@ func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) 
 		clock.enter(t, nil)
 		c := newCandidate(t, n, readComparator(t, n, 0), &scope, nil)
 		c.when = clock.at(n.start)
-		c.year, c.kind, c.rule = c.when.year, policy.Target, rule
+		c.year, c.kind, c.rule, c.kindRule = c.when.year, policy.Target, rule, rule
 		f.record(c, clock, row)
 		return
 	}
 	for _, c := range candidatesIn(t, &scope, clock) {
-		c.kind = policy.Target
 		if row.floor {
 			rule, ok := floors.First(c)
 			if !ok {
 				continue
 			}
-			c.kind, c.rule = policy.Threshold, rule
+			c.kind, c.rule, c.kindRule = policy.Threshold, rule, rule
+		} else if rule, ok := cellKinds.First(c); ok {
+			c.kind, c.kindRule = policy.Target, rule
 		}
 		f.record(c, clock, row)
 	}
@@ -110,6 +111,8 @@ func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) 
 // record adds a number of a table under the name of its row.
 func (f *finder) record(c *candidate, clock *yearClock, row targetRow) {
 	ind := c.indicator(row.measure, clock)
-	ind.Subject = row.title
+	if rule, ok := rowNames.First(row); ok {
+		ind.Subject, ind.SubjectRule = row.title, rule.Name
+	}
 	f.add(ind, f.annualOf(nil), false)
 }

@@ -37,6 +37,28 @@ var plainCells = policy.Decisions[valueCell]{
 	},
 }
 
+// cellKinds tell the kind of a number in the text of a cell, whatever rules on running text say.
+var cellKinds = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "number-of-a-target-table", Verdict: policy.AsTarget, Says: "指标表目标栏里的数字都是目标值",
+			Takes: "附件\n序号\n\n指标\n\n目标值\n\n1\n\n绿化率\n\n城区原则上〔40%〕以上，乡镇原则上30%以上", Leaves: "一、任务\n绿化率原则上〔40%〕以上。",
+		},
+		Holds: func(*candidate) bool { return true },
+	},
+}
+
+// rowNames tell what the numbers of a row count.
+var rowNames = policy.Decisions[targetRow]{
+	{
+		Rule: policy.Rule{
+			Name: "name-of-the-row", Verdict: policy.AsName, Says: "指标表里数字的名称是本行指标的名称",
+			Takes: "附件\n序号\n\n指标\n\n目标值\n\n1\n\n绿化率（%）\n\n〔40〕", Leaves: "一、任务\n绿化率达到〔40%〕。",
+		},
+		Holds: func(targetRow) bool { return true },
+	},
+}
+
 // bare reports whether only marks and words of comparing and changing stand around the number of the
 // cell: 「＞80」, 「〔18〕」, 「下降15%」.
 func (c valueCell) bare() bool {

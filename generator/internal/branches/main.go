@@ -3,8 +3,9 @@
 //
 //	go run ./generator/internal/branches target duty
 //
-// A branch is the condition of an if, a case without a tag, or one side of a || in them; disabled, it
-// never holds. The tests are built once with all branches switchable, and run once for each.
+// A branch is the condition of an if or of a case without a tag, which never holds when disabled, or a
+// side of a || or && anywhere, which then leaves the decision to the other side. The tests are built once
+// with all branches switchable, and run once for each.
 package main
 
 import (
@@ -92,21 +93,9 @@ func (s *switcher) instrument(pkg, out, only string, overlay map[string]string) 
 		if err != nil {
 			return err
 		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.IfStmt:
-				n.Cond = s.switchable(n.Cond)
-			case *ast.SwitchStmt:
-				if n.Tag == nil {
-					for _, c := range n.Body.List {
-						for i, e := range c.(*ast.CaseClause).List {
-							c.(*ast.CaseClause).List[i] = s.switchable(e)
-						}
-					}
-				}
-			}
-			return true
-		})
+		for _, c := range conditions(file) {
+			s.switchable(c)
+		}
 		file.Comments = nil
 		if err := put(out, name, s.fset, file, overlay); err != nil {
 			return err
@@ -115,17 +104,50 @@ func (s *switcher) instrument(pkg, out, only string, overlay map[string]string) 
 	return putSwitch(out, pkg, overlay)
 }
 
-// switchable returns cond so that it, and each side of its ||, can be disabled.
-func (s *switcher) switchable(cond ast.Expr) ast.Expr {
-	if or, ok := cond.(*ast.BinaryExpr); ok && or.Op == token.LOR {
-		or.X, or.Y = s.switchable(or.X), s.switchable(or.Y)
-		return or
-	}
+// A condition is an expression that a program decides by.
+type condition struct {
+	expr    *ast.Expr // where it stands in the tree
+	neutral bool      // its value when disabled
+}
+
+// conditions returns the conditions of a file, outer ones first.
+func conditions(file *ast.File) []condition {
+	var out []condition
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			out = append(out, condition{&n.Cond, false})
+		case *ast.SwitchStmt:
+			if n.Tag != nil {
+				break
+			}
+			for _, c := range n.Body.List {
+				list := c.(*ast.CaseClause).List
+				for i := range list {
+					out = append(out, condition{&list[i], false})
+				}
+			}
+		case *ast.BinaryExpr:
+			if n.Op == token.LAND || n.Op == token.LOR {
+				out = append(out, condition{&n.X, n.Op == token.LAND}, condition{&n.Y, n.Op == token.LAND})
+			}
+		}
+		return true
+	})
+	return out
+}
+
+// switchable puts a condition into a form in which it can be disabled.
+func (s *switcher) switchable(c condition) {
 	var b bytes.Buffer
-	_ = format.Node(&b, s.fset, cond)
-	s.branches = append(s.branches, fmt.Sprintf("%s: %s", s.fset.Position(cond.Pos()), b.String()))
-	call := &ast.CallExpr{Fun: ast.NewIdent("branchOn"), Args: []ast.Expr{&ast.BasicLit{Kind: token.INT, Value: strconv.Itoa(len(s.branches))}}}
-	return &ast.ParenExpr{X: &ast.BinaryExpr{X: call, Op: token.LAND, Y: &ast.ParenExpr{X: cond}}}
+	_ = format.Node(&b, s.fset, *c.expr)
+	s.branches = append(s.branches, fmt.Sprintf("%s: %s", s.fset.Position((*c.expr).Pos()), b.String()))
+	on := ast.Expr(&ast.CallExpr{Fun: ast.NewIdent("branchOn"), Args: []ast.Expr{&ast.BasicLit{Kind: token.INT, Value: strconv.Itoa(len(s.branches))}}})
+	op := token.LAND
+	if c.neutral {
+		on, op = &ast.UnaryExpr{Op: token.NOT, X: on}, token.LOR
+	}
+	*c.expr = &ast.ParenExpr{X: &ast.BinaryExpr{X: on, Op: op, Y: &ast.ParenExpr{X: *c.expr}}}
 }
 
 func put(out, name string, fset *token.FileSet, file *ast.File, overlay map[string]string) error {

@@ -38,7 +38,7 @@ func (b *builder) uses() {
 			}
 		}
 		for _, i := range d.Indicators {
-			for _, rule := range []string{i.Rule, i.KindRule, i.YearRule, i.SubjectRule} {
+			for _, rule := range []string{i.Rule, i.KindRule, i.CmpRule, i.YearRule, i.SubjectRule} {
 				b.use(rule, Use{d, i.Value, i})
 			}
 		}

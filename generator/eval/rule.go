@@ -140,6 +140,7 @@ func (j *judge) indicator(r record.Indicator) {
 		year = *r.Year
 	}
 	j.saw(r.KindBasis, func() bool { return g.Kind == r.Kind })
+	j.saw(r.CmpBasis, func() bool { return g.Cmp == r.Cmp })
 	j.saw(r.YearBasis, func() bool { return g.Year == year })
 }
 

@@ -45,7 +45,7 @@ func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 	if i.BaseYear != 0 {
 		t.row(plain("基期"), plain(year(i.BaseYear)))
 	}
-	for _, by := range []struct{ question, rule string }{{"认定依据", i.Rule}, {"类别依据", i.KindRule}, {"年份规则", i.YearRule}, {"名称依据", i.SubjectRule}} {
+	for _, by := range []struct{ question, rule string }{{"认定依据", i.Rule}, {"类别依据", i.KindRule}, {"限定依据", i.CmpRule}, {"年份规则", i.YearRule}, {"名称依据", i.SubjectRule}} {
 		if r, ok := c.Rules.Rule(by.rule); ok {
 			t.row(plain(by.question), ruleLink(r.Says, r.Name))
 		}

@@ -134,6 +134,7 @@ type Indicator struct {
 	Subject     string      // what is counted; a description
 	SubjectRule string      // name of the rule that named its subject
 	Cmp         string      // ">", "≥", "=", "≈", "≤", "<"
+	CmpRule     string      // name of the rule that told Cmp; empty for a plain "="
 	Number      float64     // as written before its unit: 7 for 7万亿元
 	Max         *float64    // upper bound of a range 2—3个
 	Unit        string      // "万亿元", "%", "个"; may be empty

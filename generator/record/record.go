@@ -110,6 +110,7 @@ type Indicator struct {
 	Kind         string   `json:"kind"`
 	Basis        *string  `json:"basis"`      // the rule by which it counts
 	KindBasis    *string  `json:"kind_basis"` // the rules that told its kind, year and subject
+	CmpBasis     *string  `json:"cmp_basis"`
 	YearBasis    *string  `json:"year_basis"`
 	SubjectBasis *string  `json:"subject_basis"`
 	Measure      string   `json:"measure"`
@@ -159,7 +160,7 @@ func New(f *policy.Facts) *Record {
 	}
 	for _, i := range f.Indicators {
 		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), bound(i.Max), i.Unit,
-			number(i.Year), number(i.BaseYear), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.YearRule), str(i.SubjectRule), i.Measure, at.span(i.Span)})
+			number(i.Year), number(i.BaseYear), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.CmpRule), str(i.YearRule), str(i.SubjectRule), i.Measure, at.span(i.Span)})
 	}
 	for _, b := range f.Document.Blocks {
 		if b.Kind == document.Noise {

@@ -76,6 +76,7 @@ func (c *candidate) indicator(measure string, clock *yearClock) *policy.Indicato
 		Kind:     c.kind,
 		Rule:     c.rule.Name,
 		KindRule: c.kindRule.Name,
+		CmpRule:  c.cmp.rule,
 		Measure:  measure,
 	}
 	if n.unit == "" {

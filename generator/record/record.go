@@ -27,6 +27,7 @@ type Record struct {
 	Annex       []AnnexRow   `json:"annex"`
 	Indicators  []Indicator  `json:"indicators"`
 	Noise       []string     `json:"noise"`
+	Marks       []Mark       `json:"marks"`
 	Problems    []Problem    `json:"problems"`
 }
 
@@ -116,6 +117,14 @@ type Indicator struct {
 	Span         Span     `json:"span"`
 }
 
+// Mark is a stretch of the text that the file sets in a way that changes what it says; the text there holds the
+// plain characters.
+type Mark struct {
+	Kind string  `json:"kind"` // "sup", "sub", "ruby", "math", "s"
+	Span Span    `json:"span"`
+	Note *string `json:"note"` // the reading of a ruby, the MathML of a formula
+}
+
 // Problem is something doubtful, with its place.
 type Problem struct {
 	Line     int     `json:"line"`
@@ -140,7 +149,7 @@ func New(f *policy.Facts) *Record {
 			Date: str(f.Meta.Date), Recipients: str(f.Meta.Recipients), Kind: str(f.Meta.Kind), Region: str(f.Meta.Region),
 		},
 		Fields: []Field{}, Citations: []Citation{}, Measures: []Measure{}, Assignments: []Assignment{}, Annex: []AnnexRow{},
-		Indicators: []Indicator{}, Noise: []string{}, Problems: []Problem{},
+		Indicators: []Indicator{}, Noise: []string{}, Marks: []Mark{}, Problems: []Problem{},
 	}
 	for _, m := range file.Meta {
 		r.Fields = append(r.Fields, Field{m.Name, m.Value})
@@ -165,6 +174,9 @@ func New(f *policy.Facts) *Record {
 		if b.Kind == document.Noise {
 			r.Noise = append(r.Noise, file.Slice(b.Span))
 		}
+	}
+	for _, m := range file.Marks {
+		r.Marks = append(r.Marks, Mark{string(m.Kind), at.span(m.Span), str(m.Note)})
 	}
 	for _, p := range f.Problems {
 		r.Problems = append(r.Problems, Problem{p.Line, p.Column, p.Severity.String(), p.Code, p.Message, str(p.Quote)})

@@ -36,7 +36,8 @@ var recipients = words.Pattern(`^[^。！？；《]{2,240}?{{recipient-ends}}(?:
 func (p *parser) head() {
 	p.splitHead()
 	end := p.firstMark(0)
-	p.orderInLines(end)
+	end = p.orderInLines(end)
+	p.redHead(end)
 	for i := 0; i < end && i < len(p.blocks); i++ {
 		if !p.free(i) {
 			continue
@@ -56,6 +57,7 @@ func (p *parser) head() {
 		}
 	}
 	p.title()
+	p.adoption(end)
 }
 
 // splitHead cuts a number off a title before it or recipients after it, and recipients off the
@@ -87,11 +89,15 @@ func (p *parser) splitHead() {
 				continue
 			}
 		}
+		if at := titleBeforeChapter(text); at > 0 {
+			p.blocks = split(p.file, p.blocks, i, start+at)
+			return
+		}
 		if at := p.numberBetween(text); at > 0 {
 			p.blocks = split(p.file, p.blocks, i, start+at)
 			continue
 		}
-		if n := len(number.FindString(text)); n > 0 && n < len(text) && opensHead(text[n:]) {
+		if n := len(number.FindString(text)); n > 0 && n < len(text) && (opensHead(text[n:]) || signedOff.MatchString(strings.TrimSpace(text[n:]))) {
 			p.blocks = split(p.file, p.blocks, i, start+n)
 			continue
 		}
@@ -144,7 +150,7 @@ var kindWord = words.Pattern(`{{paper-kinds}}|{{title-kinds}}`)
 // opensHead reports whether text goes on as a head does after a number.
 func opensHead(text string) bool {
 	text = strings.TrimSpace(text)
-	return recipients.MatchString(text) || titleEnd.MatchString(text) || dateLine.MatchString(text)
+	return recipients.MatchString(text) || titleEnd.MatchString(text) || dateLine.MatchString(text) || makesPublic.MatchString(text)
 }
 
 // addresses reports whether a line that ends in a colon names recipients and does not

@@ -67,6 +67,7 @@ func (p *parser) signatures() {
 				p.doc.Date = p.blocks[i].Span
 				if first < i {
 					p.doc.Issuer = source.Span{Start: p.blocks[first].Start, End: p.blocks[i-1].End}
+					p.doc.Signers = p.namesOf(first, i)
 				}
 			}
 		}
@@ -120,7 +121,17 @@ func (p *parser) undatedSignature() {
 	if i > 0 && p.free(i) && p.isSigner(i) && strings.HasSuffix(p.text(i), "政府") {
 		p.blocks[i].Kind = Signature
 		p.doc.Issuer = p.blocks[i].Span
+		p.doc.Signers = p.namesOf(i, i+1)
 	}
+}
+
+// namesOf returns the names in the blocks of a signature, from first up to end.
+func (p *parser) namesOf(first, end int) []source.Span {
+	var names []source.Span
+	for _, b := range p.blocks[first:end] {
+		names = append(names, p.namesIn(b.Span)...)
+	}
+	return names
 }
 
 var tail = words.Pattern(`[。）)](\p{Han}{4,30}?{{body-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
@@ -156,8 +167,11 @@ func (p *parser) splitSignature() {
 	}
 }
 
-// looksSigned reports whether a line before its date is nothing but a signing body.
+// looksSigned reports whether a line before its date is nothing but a signing body, or a person with a post.
 func (p *parser) looksSigned(text string) bool {
 	text = strings.TrimSpace(text)
+	if personSigns(source.Squeeze(text)) {
+		return true
+	}
 	return signer.MatchString(text) && orgEnd.MatchString(text) && utf8.RuneCountInString(text) <= 30
 }

@@ -14,6 +14,8 @@ import (
 const dateForm = `(?:[12１２][0-9０-９]{3}|[一二][一二三四五六七八九〇○零OＯ0]{3})\s*年\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日`
 
 var (
+	// DateForm is a date of signing within a text.
+	DateForm  = regexp.MustCompile(dateForm)
 	dateLine  = regexp.MustCompile(`^[（(]?(` + dateForm + `)[）)]?$`)
 	dateNote  = regexp.MustCompile(`^` + dateForm + `\s*([（(][^（）()]{2,20}[）)])$`)
 	dateAtEnd = regexp.MustCompile(dateForm + `$`)

@@ -15,13 +15,18 @@ func (x *extractor) meta() {
 	m.Title = x.file.Squeezed(x.doc.Title)
 	m.Number = words.NormalNumber(x.file.Slice(x.doc.Number))
 	m.Recipients = x.file.Squeezed(x.doc.Recipients)
-	m.Issuer = x.file.Squeezed(x.doc.Issuer)
-	m.Date = document.ReadDate(x.file.Slice(x.doc.Date))
-	if m.Issuer == "" {
-		m.Issuer = issuerOfTitle(m.Title)
+	r := x.newHead()
+	if m.Number == "" {
+		m.Number = r.numberAdopted()
 	}
-	if body := words.OrderIssuer(m.Number); m.Issuer == "" && !barePlace.MatchString(body) {
-		m.Issuer = body
+	if _, ok := issuerRules.First(r); ok {
+		m.Issuer, m.Issuers = r.value, r.issuers(r.value, r.names)
+	}
+	if signed := x.file.Squeezed(x.doc.Issuer); signed != "" {
+		m.Issuer = signed
+	}
+	if _, ok := dateRules.First(r); ok {
+		m.Date = r.value
 	}
 	x.pageMeta()
 	m.Kind = x.kind()
@@ -49,6 +54,9 @@ func (x *extractor) pageMeta() {
 	if issuer := x.file.Value("发文机关"); fullName.MatchString(issuer) {
 		if barePlace.MatchString(m.Issuer) && strings.HasSuffix(issuer, m.Issuer) {
 			m.Issuer = "" // 县人民政府办公室: the page says which county
+		}
+		if m.Issuer == "" {
+			m.Issuers = []string{issuer}
 		}
 		take("issuer", &m.Issuer, issuer)
 	}

@@ -51,6 +51,7 @@ func TestPageMeta(t *testing.T) {
 		}},
 	}
 	for _, tt := range tests {
+		tt.want.Issuers = []string{tt.want.Issuer}
 		if diff := cmp.Diff(tt.want, headOf(tt.text, fields...)); diff != "" {
 			t.Errorf("%s: got (+), want (-):\n%s", tt.name, diff)
 		}

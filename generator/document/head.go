@@ -189,11 +189,14 @@ func (p *parser) title() {
 // but a number and what a page added between.
 func (p *parser) titleAgain(i, n, end int) bool {
 	for j := i + n; j < end && j < i+n+8; j++ {
+		if p.free(j) && p.isResidue(j) {
+			continue // it would be taken for the first line of the title
+		}
 		if m := p.titleLines(j, end); m > 0 {
 			return p.sameText(i, n, j, m)
 		}
 		text := p.text(j)
-		if p.blocks[j].Kind == Paragraph && number.FindString(text) != text && !p.isResidue(j) {
+		if p.blocks[j].Kind == Paragraph && number.FindString(text) != text {
 			return false
 		}
 	}
@@ -201,12 +204,13 @@ func (p *parser) titleAgain(i, n, end int) bool {
 }
 
 // sameText reports whether n blocks from i on and m blocks from j on hold one title, which a site may
-// set in 《》 as its headline.
+// set in 《》 as its headline, and news without the body that the paper's own title begins with.
 func (p *parser) sameText(i, n, j, m int) bool {
 	text := func(i, n int) string {
 		return words.FoldTitle(p.file.Slice(source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}))
 	}
-	return text(i, n) == text(j, m)
+	headline, own := text(i, n), text(j, m)
+	return headline == own || strings.HasPrefix(headline, "关于") && own == TitleIssuer(own)+headline
 }
 
 // repeatedTitle marks a title as residue that a data base set before the document's own.

@@ -66,12 +66,10 @@ func (x *extractor) pageMeta() {
 }
 
 var (
-	fullName = words.Pattern(`^\p{Han}{2,30}(?:院|{{body-ends}})$`)
+	fullName = words.Pattern(`^\p{Han}{2,30}(?:院|中央|{{body-ends}})$`)
 	// barePlace begins a name that does not say which place it is of.
 	barePlace = words.Pattern(`^{{levels}}(?:人民)?政府`)
-	// titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….
-	titleIssuer = words.Pattern(`^(国务院|(?:\p{Han}|[（）])+?(?:总署|{{title-issuers}})){{title-openers}}`)
-	isoDate     = regexp.MustCompile(`^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`)
+	isoDate   = regexp.MustCompile(`^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`)
 )
 
 // readDate reads a date of a data table: 2018年12月29日, 2023-10-16 08:59.
@@ -91,13 +89,6 @@ func statusOf(s string) string {
 		return "失效"
 	case "废止", "已废止":
 		return "废止"
-	}
-	return ""
-}
-
-func issuerOfTitle(title string) string {
-	if m := titleIssuer.FindStringSubmatch(title); m != nil && !strings.Contains(m[1], "贯彻") {
-		return m[1]
 	}
 	return ""
 }

@@ -101,7 +101,7 @@ var issuerRules = policy.Decisions[*headReading]{
 		},
 		Holds: func(r *headReading) bool {
 			r.names = r.titleNames()
-			return r.found(issuerOfTitle(r.x.facts.Meta.Title))
+			return r.found(document.TitleIssuer(r.x.facts.Meta.Title))
 		},
 	},
 	{ // behind issuer-of-title: a red head may name the office that prints
@@ -181,7 +181,7 @@ func (x *extractor) squeezed(spans []source.Span) []string {
 
 // titleNames returns the bodies at the start of the title, each for itself where white space or 、 parts them.
 func (r *headReading) titleNames() []string {
-	whole := issuerOfTitle(r.x.facts.Meta.Title)
+	whole := document.TitleIssuer(r.x.facts.Meta.Title)
 	if whole == "" {
 		return nil
 	}

@@ -95,7 +95,7 @@ func checkSpans(t *testing.T, r *record.Record, text []rune) {
 // TestAbsent holds that what a paper does not have is null, and lists are empty, never null.
 func TestAbsent(t *testing.T) {
 	got := write(t, []*record.Record{record.New(facts(source.NewFile("seeds/x.txt", "一、一段文字<b>，没有别的。")))})
-	for _, want := range []string{`"file": "x.txt"`, `"title": null`, `"doc_number": null`, `"assignments": []`, `"annex": []`, `"indicators": []`, `"citations": []`, `"noise": []`, `"marks": []`, `"problems": []`} {
+	for _, want := range []string{`"file": "x.txt"`, `"title": null`, `"doc_number": null`, `"issuers": []`, `"assignments": []`, `"annex": []`, `"indicators": []`, `"citations": []`, `"noise": []`, `"marks": []`, `"problems": []`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in\n%s", want, got)
 		}

@@ -20,6 +20,7 @@ type Record struct {
 	Format      string       `json:"format"`
 	Encoding    string       `json:"encoding"`
 	Meta        Meta         `json:"meta"`
+	Issuers     []string     `json:"issuers"` // those that Meta.Issuer may run together
 	Fields      []Field      `json:"fields"`
 	Citations   []Citation   `json:"citations"`
 	Measures    []Measure    `json:"measures"`
@@ -33,15 +34,14 @@ type Record struct {
 
 // Meta says what the document is.
 type Meta struct {
-	Title        *string  `json:"title"`
-	TitleDerived bool     `json:"title_derived"`
-	Number       *string  `json:"doc_number"`
-	Issuer       *string  `json:"issuer"`
-	Issuers      []string `json:"issuers"` // the same, each for itself
-	Date         *string  `json:"date"`
-	Recipients   *string  `json:"recipients"`
-	Kind         *string  `json:"kind"`
-	Region       *string  `json:"region"`
+	Title        *string `json:"title"`
+	TitleDerived bool    `json:"title_derived"`
+	Number       *string `json:"doc_number"`
+	Issuer       *string `json:"issuer"`
+	Date         *string `json:"date"`
+	Recipients   *string `json:"recipients"`
+	Kind         *string `json:"kind"`
+	Region       *string `json:"region"`
 }
 
 // Field is something that the file's own format or the page around the paper says about it.
@@ -146,10 +146,10 @@ func New(f *policy.Facts) *Record {
 	r := &Record{
 		File: path.Base(file.Name), SHA256: file.SHA256, Format: file.Format, Encoding: file.Encoding,
 		Meta: Meta{
-			Title: str(f.Meta.Title), TitleDerived: f.Meta.TitleDerived, Number: str(f.Meta.Number), Issuer: str(f.Meta.Issuer), Issuers: append([]string{}, f.Meta.Issuers...),
+			Title: str(f.Meta.Title), TitleDerived: f.Meta.TitleDerived, Number: str(f.Meta.Number), Issuer: str(f.Meta.Issuer),
 			Date: str(f.Meta.Date), Recipients: str(f.Meta.Recipients), Kind: str(f.Meta.Kind), Region: str(f.Meta.Region),
 		},
-		Fields: []Field{}, Citations: []Citation{}, Measures: []Measure{}, Assignments: []Assignment{}, Annex: []AnnexRow{},
+		Issuers: append([]string{}, f.Meta.Issuers...), Fields: []Field{}, Citations: []Citation{}, Measures: []Measure{}, Assignments: []Assignment{}, Annex: []AnnexRow{},
 		Indicators: []Indicator{}, Noise: []string{}, Marks: []Mark{}, Problems: []Problem{},
 	}
 	for _, m := range file.Meta {

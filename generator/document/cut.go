@@ -18,11 +18,20 @@ const longLine = 900
 // outline, as in 「…,请认真贯彻落实。  一、总体要求  (一)重大意义。…」.
 func cut(f *source.File) []*Block {
 	var blocks []*Block
+	begun := false
 	for _, b := range f.Blocks {
 		if b.Kind == source.Table {
+			if lines := headTable(f, b); lines != nil && !begun {
+				for _, s := range lines {
+					blocks = append(blocks, &Block{Span: s})
+				}
+				continue
+			}
+			begun = true
 			blocks = append(blocks, &Block{Span: b.Span, Kind: TableBlock, Table: readTable(b)})
 			continue
 		}
+		begun = begun || beginsOutline(f.Slice(b.Span))
 		for _, s := range cutGaps(f, b.Span) {
 			for _, s := range cutMarks(f, s) {
 				blocks = append(blocks, &Block{Span: s})

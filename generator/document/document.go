@@ -13,11 +13,14 @@ type Document struct {
 	File   *source.File
 	Blocks []*Block
 
-	Title      source.Span // of the notice or, where it has none, of the paper that it carries; empty if the text has none
-	Number     source.Span // 文号 in the head
-	Recipients source.Span // 主送机关 without its colon
-	Issuer     source.Span // the signature; empty if nobody signs
-	Date       source.Span // date of signing
+	Title      source.Span   // of the notice or, where it has none, of the paper that it carries; empty if the text has none
+	Number     source.Span   // 文号 in the head
+	Recipients source.Span   // 主送机关 without its colon
+	Issuer     source.Span   // the signature; empty if nobody signs
+	Signers    []source.Span // the bodies that the signature names, each for itself
+	Heads      []source.Span // the bodies that the red head names
+	Date       source.Span   // date of signing
+	Adopted    []source.Span // the lines below the title that tell when a statute was passed, made public and amended
 
 	// Bodies are the papers that the file holds: one, or several where a notice carries several.
 	Bodies []*Body
@@ -50,7 +53,7 @@ const (
 	AnnexTitle                  // title of an annex
 	TableBlock                  // a table, see Block.Table
 	Contents                    // 目录: its lines stand again as headings
-	Note                        // 附注: （此件公开发布）, 抄送
+	Note                        // 附注: （此件公开发布）, 抄送; in the head 甲市人民政府文件, 签发人
 	Noise                       // page residue, no part of the document
 )
 

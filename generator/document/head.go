@@ -36,7 +36,8 @@ var recipients = words.Pattern(`^[^。！？；《]{2,240}?{{recipient-ends}}(?:
 func (p *parser) head() {
 	p.splitHead()
 	end := p.firstMark(0)
-	p.orderInLines(end)
+	end = p.orderInLines(end)
+	p.redHead(end)
 	for i := 0; i < end && i < len(p.blocks); i++ {
 		if !p.free(i) {
 			continue
@@ -56,6 +57,7 @@ func (p *parser) head() {
 		}
 	}
 	p.title()
+	p.adoption(end)
 }
 
 // splitHead cuts a number off a title before it or recipients after it, and recipients off the
@@ -87,11 +89,15 @@ func (p *parser) splitHead() {
 				continue
 			}
 		}
+		if at := titleBeforeChapter(text); at > 0 {
+			p.blocks = split(p.file, p.blocks, i, start+at)
+			return
+		}
 		if at := p.numberBetween(text); at > 0 {
 			p.blocks = split(p.file, p.blocks, i, start+at)
 			continue
 		}
-		if n := len(number.FindString(text)); n > 0 && n < len(text) && opensHead(text[n:]) {
+		if n := len(number.FindString(text)); n > 0 && n < len(text) && (opensHead(text[n:]) || signedOff.MatchString(strings.TrimSpace(text[n:]))) {
 			p.blocks = split(p.file, p.blocks, i, start+n)
 			continue
 		}
@@ -144,7 +150,7 @@ var kindWord = words.Pattern(`{{paper-kinds}}|{{title-kinds}}`)
 // opensHead reports whether text goes on as a head does after a number.
 func opensHead(text string) bool {
 	text = strings.TrimSpace(text)
-	return recipients.MatchString(text) || titleEnd.MatchString(text) || dateLine.MatchString(text)
+	return recipients.MatchString(text) || titleEnd.MatchString(text) || dateLine.MatchString(text) || makesPublic.MatchString(text)
 }
 
 // addresses reports whether a line that ends in a colon names recipients and does not
@@ -183,11 +189,14 @@ func (p *parser) title() {
 // but a number and what a page added between.
 func (p *parser) titleAgain(i, n, end int) bool {
 	for j := i + n; j < end && j < i+n+8; j++ {
+		if p.free(j) && p.isResidue(j) {
+			continue // it would be taken for the first line of the title
+		}
 		if m := p.titleLines(j, end); m > 0 {
 			return p.sameText(i, n, j, m)
 		}
 		text := p.text(j)
-		if p.blocks[j].Kind == Paragraph && number.FindString(text) != text && !p.isResidue(j) {
+		if p.blocks[j].Kind == Paragraph && number.FindString(text) != text {
 			return false
 		}
 	}
@@ -195,12 +204,13 @@ func (p *parser) titleAgain(i, n, end int) bool {
 }
 
 // sameText reports whether n blocks from i on and m blocks from j on hold one title, which a site may
-// set in 《》 as its headline.
+// set in 《》 as its headline, and news without the body that the paper's own title begins with.
 func (p *parser) sameText(i, n, j, m int) bool {
 	text := func(i, n int) string {
 		return words.FoldTitle(p.file.Slice(source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}))
 	}
-	return text(i, n) == text(j, m)
+	headline, own := text(i, n), text(j, m)
+	return headline == own || strings.HasPrefix(headline, "关于") && own == TitleIssuer(own)+headline
 }
 
 // repeatedTitle marks a title as residue that a data base set before the document's own.

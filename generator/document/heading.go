@@ -68,8 +68,8 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	if strings.ContainsAny(trimmed, "。；：！？") || strings.HasSuffix(trimmed, "）") && strings.HasSuffix(text, "。") {
 		return false
 	}
-	if strings.HasSuffix(text, "。") && !titleLike(trimmed) || leadsIn(text) {
-		return false
+	if strings.HasSuffix(text, "。") && (!titleLike(trimmed) || s.Mark.Style == numeral.Article) || leadsIn(text) {
+		return false // the first paragraph of an article ends as any sentence does
 	}
 	followed := len(s.Blocks) > 1 || len(s.Sections) > 0
 	if strings.HasSuffix(text, "。") && len(s.Sections) == 0 && p.onlyFields(s.Blocks[1:]) {
@@ -188,6 +188,9 @@ func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 		}
 	}
 	after := strings.TrimSpace(text[end+n:])
+	if after == "" && s.Mark.Style == numeral.Article {
+		return source.Span{}, true // the first paragraph of several
+	}
 	alone := after == "" || onlyBracket(after) || fieldLine.MatchString(after)
 	if alone && len(s.Sections) == 0 && (len(s.Blocks) == 1 || p.onlyFields(s.Blocks[1:])) {
 		return source.Span{}, true

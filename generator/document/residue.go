@@ -44,6 +44,7 @@ func (p *parser) residue() {
 			}
 		}
 	}
+	p.frontMatter()
 	end := len(p.blocks)
 	for end > 0 && p.isResidue(end-1) {
 		end--

@@ -14,6 +14,8 @@ import (
 const dateForm = `(?:[12１２][0-9０-９]{3}|[一二][一二三四五六七八九〇○零OＯ0]{3})\s*年\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日`
 
 var (
+	// DateForm is a date of signing within a text.
+	DateForm  = regexp.MustCompile(dateForm)
 	dateLine  = regexp.MustCompile(`^[（(]?(` + dateForm + `)[）)]?$`)
 	dateNote  = regexp.MustCompile(`^` + dateForm + `\s*([（(][^（）()]{2,20}[）)])$`)
 	dateAtEnd = regexp.MustCompile(dateForm + `$`)
@@ -67,6 +69,7 @@ func (p *parser) signatures() {
 				p.doc.Date = p.blocks[i].Span
 				if first < i {
 					p.doc.Issuer = source.Span{Start: p.blocks[first].Start, End: p.blocks[i-1].End}
+					p.doc.Signers = p.namesOf(first, i)
 				}
 			}
 		}
@@ -99,6 +102,9 @@ func (p *parser) signers(i int) int {
 	for j := i - 1; j >= 0 && i-j <= 8 && p.free(j) && p.isSigner(j); j-- {
 		first = j
 	}
+	for first < i && p.nameBegins(first) {
+		first--
+	}
 	for _, b := range p.blocks[first:i] {
 		b.Kind = Signature
 	}
@@ -120,44 +126,20 @@ func (p *parser) undatedSignature() {
 	if i > 0 && p.free(i) && p.isSigner(i) && strings.HasSuffix(p.text(i), "政府") {
 		p.blocks[i].Kind = Signature
 		p.doc.Issuer = p.blocks[i].Span
+		p.doc.Signers = p.namesOf(i, i+1)
 	}
 }
 
-var tail = words.Pattern(`[。）)](\p{Han}{4,30}?{{body-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
-
-// signedInside is a signature with its date inside a line that goes on with the title of a plan:
-// 「…请认真贯彻执行。中华全国总工会2023年12月28日工会参与劳动争议处理办法」.
-var signedInside = words.Pattern(`[。）)](\p{Han}{2,30}?(?:国务院|工会|{{body-ends}}))\s*(` + dateForm + `)\s*(\p{Han}[^。；，：]{2,120})$`)
-
-// splitSignature cuts signer, date and note off the end of a line that a scrape glued together:
-// 「…落地见效。国务院办公厅2020年7月15日（此件公开发布）」.
-func (p *parser) splitSignature() {
-	for i := len(p.blocks) - 1; i >= 0; i-- {
-		if !p.free(i) {
-			continue
+// namesOf returns the names in the blocks of a signature, from first up to end. A name may be broken over lines.
+func (p *parser) namesOf(first, end int) []source.Span {
+	var names []source.Span
+	for i := first; i < end; i++ {
+		s := p.blocks[i].Span
+		for i+1 < end && !isBodyName(p.file.Squeezed(p.blocks[i].Span)) {
+			i++
+			s.End = p.blocks[i].End
 		}
-		text := p.text(i)
-		start := p.blocks[i].Start
-		if m := tail.FindStringSubmatchIndex(text); m != nil {
-			if m[6] >= 0 {
-				p.blocks = split(p.file, p.blocks, i, start+m[6])
-			}
-			p.blocks = split(p.file, p.blocks, i, start+m[4])
-			p.blocks = split(p.file, p.blocks, i, start+m[2])
-		} else if m := signedInside.FindStringSubmatchIndex(text); m != nil && titleEnd.MatchString(text[m[6]:]) {
-			for _, at := range []int{m[6], m[4], m[2]} {
-				p.blocks = split(p.file, p.blocks, i, start+at)
-			}
-		} else if m := dateNote.FindStringSubmatchIndex(text); m != nil {
-			p.blocks = split(p.file, p.blocks, i, start+m[2])
-		} else if m := dateAtEnd.FindStringIndex(text); m != nil && m[0] > 0 && p.looksSigned(text[:m[0]]) {
-			p.blocks = split(p.file, p.blocks, i, start+m[0])
-		}
+		names = append(names, p.namesIn(s)...)
 	}
-}
-
-// looksSigned reports whether a line before its date is nothing but a signing body.
-func (p *parser) looksSigned(text string) bool {
-	text = strings.TrimSpace(text)
-	return signer.MatchString(text) && orgEnd.MatchString(text) && utf8.RuneCountInString(text) <= 30
+	return names
 }

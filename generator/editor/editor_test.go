@@ -153,6 +153,19 @@ func TestMeasureTells(t *testing.T) {
 	}
 }
 
+// TestIssuers names the bodies of an editor's issuer, each for itself.
+func TestIssuers(t *testing.T) {
+	for yaml, want := range map[string][]string{
+		"issuer: 甲市教育局、甲市财政局\n": {"甲市教育局", "甲市财政局"}, "issuer: 甲市教育局 甲市财政局\n": {"甲市教育局", "甲市财政局"}, "kind: 意见\n": {"河南省人民政府"},
+	} {
+		f, _ := facts()
+		known, errs := editor.Parse("x.yaml", []byte(yaml))
+		if errs = append(errs, known.Apply(f)...); len(errs) > 0 || !slices.Equal(f.Meta.Issuers, want) {
+			t.Errorf("%s: issuers %q, %v", yaml, f.Meta.Issuers, errs)
+		}
+	}
+}
+
 // TestRemedy takes the words that a doubt offers as its remedy: they settle it.
 func TestRemedy(t *testing.T) {
 	_, doubts := facts()

@@ -184,6 +184,9 @@ func (f *File) Apply(facts *policy.Facts) source.ErrorList {
 			m.Known = append(m.Known, field.name)
 		}
 	}
+	if f.Issuer.Value != "" {
+		m.Issuers = strings.FieldsFunc(f.Issuer.Value, func(r rune) bool { return r == '、' || source.IsSpace(r) })
+	}
 	if len(f.Subject) > 0 {
 		m.Subject = nil
 	}

@@ -33,7 +33,8 @@ func documents(c *catalog.Catalog) *table {
 		{"title", "string", "标题", "", ""},
 		{"title_derived", "boolean", "标题系拟", "原文无标题，据正文拟", ""},
 		{"number", "string", "文号", "", ""},
-		{"issuer", "string", "发文机关", "", ""},
+		{"issuer", "string", "发文机关", "照落款连写", ""},
+		{"issuers", "string", "各发文机关", "联合行文的逐一列出，以分号隔开", ""},
 		{"date", "date", "成文日期", "", ""},
 		{"region", "string", "地区", "", ""},
 		{"kind", "string", "文种", "", ""},
@@ -62,7 +63,7 @@ func documents(c *catalog.Catalog) *table {
 			}
 		}
 		m := d.Meta
-		t.add(d.ID, fileOf(d), d.Document.File.SHA256, d.Title, boolean(m.TitleDerived), m.Number, m.Issuer, m.Date, m.Region, m.Kind, m.Recipients,
+		t.add(d.ID, fileOf(d), d.Document.File.SHA256, d.Title, boolean(m.TitleDerived), m.Number, m.Issuer, strings.Join(m.Issuers, "；"), m.Date, m.Region, m.Kind, m.Recipients,
 			m.Source, m.Published, m.Status, strings.Join(m.Subject, "；"), count(len(d.Measures)), count(len(d.Facts.Assignments)),
 			count(len(d.Annex)), count(len(d.Agencies)), count(targets), count(len(d.Indicators)-targets), count(len(d.Citations)),
 			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()))

@@ -10,11 +10,11 @@ import (
 )
 
 // sectionID returns the path of numbers as printed: "二/（三）/1", with the label of the body
-// before it where a file holds several.
+// before it where a file holds several. Articles are counted through the chapters, which their ids leave out.
 func sectionID(s *document.Section) string {
 	id := s.Mark.String()
 	below := s
-	for p := s.Parent; p != nil; p = p.Parent {
+	for p := s.Parent; p != nil && below.Mark.Style != numeral.Article; p = p.Parent {
 		sep := "/"
 		if below.Mark.Decimal() && p.Mark.Decimal() {
 			sep = "." // 1.2.3, as printed

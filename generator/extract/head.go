@@ -15,13 +15,18 @@ func (x *extractor) meta() {
 	m.Title = x.file.Squeezed(x.doc.Title)
 	m.Number = words.NormalNumber(x.file.Slice(x.doc.Number))
 	m.Recipients = x.file.Squeezed(x.doc.Recipients)
-	m.Issuer = x.file.Squeezed(x.doc.Issuer)
-	m.Date = document.ReadDate(x.file.Slice(x.doc.Date))
-	if m.Issuer == "" {
-		m.Issuer = issuerOfTitle(m.Title)
+	r := x.newHead()
+	if m.Number == "" {
+		m.Number = r.numberAdopted()
 	}
-	if body := words.OrderIssuer(m.Number); m.Issuer == "" && !barePlace.MatchString(body) {
-		m.Issuer = body
+	if _, ok := issuerRules.First(r); ok {
+		m.Issuer, m.Issuers = r.value, r.issuers(r.value, r.names)
+	}
+	if signed := x.file.Squeezed(x.doc.Issuer); signed != "" {
+		m.Issuer = signed
+	}
+	if _, ok := dateRules.First(r); ok {
+		m.Date = r.value
 	}
 	x.pageMeta()
 	m.Kind, m.KindRule = x.kind()
@@ -50,6 +55,9 @@ func (x *extractor) pageMeta() {
 		if barePlace.MatchString(m.Issuer) && strings.HasSuffix(issuer, m.Issuer) {
 			m.Issuer = "" // 县人民政府办公室: the page says which county
 		}
+		if m.Issuer == "" {
+			m.Issuers = []string{issuer}
+		}
 		take("issuer", &m.Issuer, issuer)
 	}
 	if subject := x.file.Value("主题分类"); subject != "" {
@@ -58,12 +66,10 @@ func (x *extractor) pageMeta() {
 }
 
 var (
-	fullName = words.Pattern(`^\p{Han}{2,30}(?:院|{{body-ends}})$`)
+	fullName = words.Pattern(`^\p{Han}{2,30}(?:院|中央|{{body-ends}})$`)
 	// barePlace begins a name that does not say which place it is of.
 	barePlace = words.Pattern(`^{{levels}}(?:人民)?政府`)
-	// titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….
-	titleIssuer = words.Pattern(`^(国务院|(?:\p{Han}|[（）])+?(?:总署|{{title-issuers}})){{title-openers}}`)
-	isoDate     = regexp.MustCompile(`^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`)
+	isoDate   = regexp.MustCompile(`^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`)
 )
 
 // readDate reads a date of a data table: 2018年12月29日, 2023-10-16 08:59.
@@ -83,13 +89,6 @@ func statusOf(s string) string {
 		return "失效"
 	case "废止", "已废止":
 		return "废止"
-	}
-	return ""
-}
-
-func issuerOfTitle(title string) string {
-	if m := titleIssuer.FindStringSubmatch(title); m != nil && !strings.Contains(m[1], "贯彻") {
-		return m[1]
 	}
 	return ""
 }

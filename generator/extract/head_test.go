@@ -51,6 +51,7 @@ func TestPageMeta(t *testing.T) {
 		}},
 	}
 	for _, tt := range tests {
+		tt.want.Issuers = []string{tt.want.Issuer}
 		got := headOf(tt.text, fields...)
 		tt.want.KindRule, tt.want.RegionRule = got.KindRule, got.RegionRule // the rules have tests of their own
 		if diff := cmp.Diff(tt.want, got); diff != "" {

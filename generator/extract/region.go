@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"zhengce/generator/policy"
@@ -26,7 +27,7 @@ func (x *extractor) region() (region, rule string) {
 
 func (x *extractor) newRegion() *regionReading {
 	m := x.facts.Meta
-	return &regionReading{issuer: m.Issuer, title: m.Title, head: m.Title + m.Recipients, text: x.file.Text}
+	return &regionReading{issuer: m.Issuer, title: m.Title, head: m.Title + m.Recipients, text: dateline.ReplaceAllString(x.file.Text, "")}
 }
 
 // found reports whether region is one, which is then that of the paper.
@@ -38,6 +39,10 @@ func (r *regionReading) found(region string) bool {
 var (
 	// national begins the name of a body of the whole country.
 	national = words.Pattern(`^{{national-starts}}|^(?:发展改革委|\p{Han}{2,10}部|\p{Han}{2,8}总[局署])(?:办公厅|关于|$)`)
+	// dateline begins a piece of a news agency with the place where it was written: 「新华社北京12月14日电」.
+	dateline = regexp.MustCompile(`新华社\p{Han}{2,10}(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日电`)
+	// announced tells who issued a paper, as news do: 「中共中央、国务院印发了《…纲要》」.
+	announced = words.Pattern(`(?:^|[，。、]|近日|日前)(?:{{national-starts}})(?:\p{Han}|、){0,30}?印发了?《([^《》]{4,120})》`)
 	// ownRegion is the place to which a paper without head says that it is fitted.
 	ownRegion = words.Pattern(`结合(\p{Han}{2,8}?{{region-ends}})的?(?:情况|(?:工作)?实际)`)
 	// sessionRegion is the place of the congress that a report was given to.
@@ -67,6 +72,21 @@ var regionRules = policy.Decisions[*regionReading]{
 		},
 		Holds: func(r *regionReading) bool {
 			return (national.MatchString(r.issuer) || national.MatchString(r.title)) && r.found(registry.National)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "announced-by-a-national-body", Verdict: policy.AsName, Says: "消息说这份文件由中共中央、国务院等印发的，属于国家；电头的地名不算",
+			Takes:  "养老纲要\n新华社北京12月14日电 近日，中共中央、〔国务院〕印发了《养老纲要》，并发出通知。\n一、抓好落实\n加强监督。",
+			Leaves: "养老纲要\n一、抓好落实\n贯彻〔国务院〕印发的《托育纲要》，结合河南省的要求加强监督。",
+		},
+		Holds: func(r *regionReading) bool {
+			for _, m := range announced.FindAllStringSubmatch(r.text, -1) {
+				if words.FoldTitle(m[1]) == words.FoldTitle(r.title) {
+					return r.found(registry.National)
+				}
+			}
+			return false
 		},
 	},
 	{

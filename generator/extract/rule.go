@@ -14,9 +14,15 @@ func Rules() policy.RuleBook {
 	return slices.Concat(chapters, duty.NameRules, duty.Rules, target.Rules, []policy.Chapter{policy.EditorChapter})
 }
 
-var chapters = []policy.Chapter{kindChapter, regionChapter, measureChapter, ownChapter, citationChapter, doubtChapter}
+var chapters = []policy.Chapter{issuerChapter, dateChapter, kindChapter, regionChapter, measureChapter, ownChapter, citationChapter, doubtChapter}
 
 var (
+	issuerChapter = policy.Chapter{
+		Name: "paper-issuer", Title: "发文机关从哪里看出", About: "依次看落款、标题、版头、令的编号和标题下的通过情况，取最先看出的。", Rules: issuerRules.Rules(),
+	}
+	dateChapter = policy.Chapter{
+		Name: "paper-date", Title: "成文日期从哪里看出", About: "先看落款；没有落款的法规，再看标题下写明的公布、通过日期。", Rules: dateRules.Rules(),
+	}
 	kindChapter = policy.Chapter{
 		Name: "paper-kind", Title: "文种从哪里看出", About: "依次看所附文件的标题、本文件的标题、正文对自己的称呼，取最先看出的。", Rules: kindRules.Rules(),
 	}

@@ -17,6 +17,8 @@ func TestRules(t *testing.T) {
 		as     func(string) string // nil for a clause of a paper
 		decide ruletest.Decide
 	}{
+		{issuerChapter, whole, decideIssuer},
+		{dateChapter, whole, decideDate},
 		{kindChapter, whole, decideKind},
 		{regionChapter, whole, decideRegion},
 		{measureChapter, nil, decideMeasure},
@@ -56,6 +58,18 @@ func decideKind(d *document.Document, _ int) (by []string, outcome string) {
 	r := reading(d).newKind()
 	rule, _ := kindRules.First(r)
 	return []string{rule.Name}, r.kind
+}
+
+func decideIssuer(d *document.Document, _ int) (by []string, outcome string) {
+	r := reading(d).newHead()
+	rule, _ := issuerRules.First(r)
+	return []string{rule.Name}, r.value
+}
+
+func decideDate(d *document.Document, _ int) (by []string, outcome string) {
+	r := reading(d).newHead()
+	rule, _ := dateRules.First(r)
+	return []string{rule.Name}, r.value
 }
 
 func decideRegion(d *document.Document, _ int) (by []string, outcome string) {

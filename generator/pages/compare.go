@@ -61,7 +61,7 @@ func compareDocuments(c *catalog.Catalog) *page {
 				targets++
 			}
 		}
-		t.row(short(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Meta.Region)), plain(orUnknown(d.Meta.Kind)), plain(orUnknown(d.Meta.Issuer)),
+		t.row(short(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Meta.Region)), plain(orUnknown(d.Meta.Kind)), plain(orUnknown(issuers(d))),
 			number0(d.Chars-d.NoiseChars), number0(len(d.Measures)), number0(d.Assignments), number0(len(d.Annex)), number0(len(d.Agencies)),
 			number0(targets), number0(len(d.Indicators)-targets), number0(len(d.Citations)), number0(len(d.CitedBy)), plain(outlineOf(d)))
 	}

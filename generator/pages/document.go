@@ -68,7 +68,7 @@ func metaRows(d *catalog.Document) []metaRow {
 	rows := []metaRow{
 		{"索引号", m.Index, "index"},
 		{"主题分类", strings.Join(m.Subject, "、"), "subject"},
-		{"发文机关", m.Issuer, "issuer"},
+		{"发文机关", issuers(d), "issuer"},
 		{"成文日期", date(m.Date), "date"},
 		{"标题", d.Title, "title"},
 		{"发文字号", m.Number, "number"},
@@ -122,11 +122,19 @@ func documentList(c *catalog.Catalog) *page {
 	t := &table{name: "documents", caption: "政策文件一览", filter: []int{4, 6, 5, 3},
 		head: []string{"标题", "发文字号", "发文机关", "地区", "文种", "成文日期", "措施", "责任部门", "指标"}}
 	for _, d := range c.Documents {
-		t.row(documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(d.Meta.Issuer)), plain(orUnknown(d.Meta.Region)),
+		t.row(documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(issuers(d))), plain(orUnknown(d.Meta.Region)),
 			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), count(len(d.Measures)), count(len(d.Agencies)), count(len(d.Indicators)))
 	}
 	p.table(t)
 	return p
+}
+
+// issuers names the bodies that issued d, one after the other where the signature runs them together.
+func issuers(d *catalog.Document) string {
+	if len(d.Meta.Issuers) > 1 {
+		return strings.Join(d.Meta.Issuers, "、")
+	}
+	return d.Meta.Issuer
 }
 
 // documentLink links to d by its whole title.

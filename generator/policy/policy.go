@@ -26,13 +26,14 @@ type Facts struct {
 // Meta says what the document is. An unknown value is empty, never a guess.
 type Meta struct {
 	Title        string
-	TitleDerived bool   // the text has no title of its own; this one was made from its body
-	Number       string // 文号 in normal form: 豫政〔2015〕42号
-	Issuer       string // 发文机关 as signed
-	Date         string // 成文日期, YYYY-MM-DD
-	Recipients   string // 主送机关 without its colon
-	Kind         string // 意见, 实施意见, 分工方案, …
-	Region       string // 河南省, 国家, …
+	TitleDerived bool     // the text has no title of its own; this one was made from its body
+	Number       string   // 文号 in normal form: 豫政〔2015〕42号
+	Issuer       string   // 发文机关 as signed, several run together as they stand
+	Issuers      []string // the same, each for itself
+	Date         string   // 成文日期, YYYY-MM-DD
+	Recipients   string   // 主送机关 without its colon
+	Kind         string   // 意见, 实施意见, 分工方案, …
+	Region       string   // 河南省, 国家, …
 
 	// Known from the page around the paper or the editor's file beside the seed only.
 	Index     string   // 索引号

@@ -20,6 +20,7 @@ type Record struct {
 	Format      string       `json:"format"`
 	Encoding    string       `json:"encoding"`
 	Meta        Meta         `json:"meta"`
+	Issuers     []string     `json:"issuers"` // those that Meta.Issuer may run together
 	Fields      []Field      `json:"fields"`
 	Citations   []Citation   `json:"citations"`
 	Measures    []Measure    `json:"measures"`
@@ -27,6 +28,7 @@ type Record struct {
 	Annex       []AnnexRow   `json:"annex"`
 	Indicators  []Indicator  `json:"indicators"`
 	Noise       []string     `json:"noise"`
+	Marks       []Mark       `json:"marks"`
 	Problems    []Problem    `json:"problems"`
 }
 
@@ -117,6 +119,14 @@ type Indicator struct {
 	Span         Span     `json:"span"`
 }
 
+// Mark is a stretch of the text that the file sets in a way that changes what it says; the text there holds the
+// plain characters.
+type Mark struct {
+	Kind string  `json:"kind"` // "sup", "sub", "ruby", "math", "s"
+	Span Span    `json:"span"`
+	Note *string `json:"note"` // the reading of a ruby, the MathML of a formula
+}
+
 // Problem is something doubtful, with its place.
 type Problem struct {
 	Line     int     `json:"line"`
@@ -140,8 +150,8 @@ func New(f *policy.Facts) *Record {
 			Title: str(f.Meta.Title), TitleDerived: f.Meta.TitleDerived, Number: str(f.Meta.Number), Issuer: str(f.Meta.Issuer),
 			Date: str(f.Meta.Date), Recipients: str(f.Meta.Recipients), Kind: str(f.Meta.Kind), Region: str(f.Meta.Region),
 		},
-		Fields: []Field{}, Citations: []Citation{}, Measures: []Measure{}, Assignments: []Assignment{}, Annex: []AnnexRow{},
-		Indicators: []Indicator{}, Noise: []string{}, Problems: []Problem{},
+		Issuers: append([]string{}, f.Meta.Issuers...), Fields: []Field{}, Citations: []Citation{}, Measures: []Measure{}, Assignments: []Assignment{}, Annex: []AnnexRow{},
+		Indicators: []Indicator{}, Noise: []string{}, Marks: []Mark{}, Problems: []Problem{},
 	}
 	for _, m := range file.Meta {
 		r.Fields = append(r.Fields, Field{m.Name, m.Value})
@@ -166,6 +176,9 @@ func New(f *policy.Facts) *Record {
 		if b.Kind == document.Noise {
 			r.Noise = append(r.Noise, file.Slice(b.Span))
 		}
+	}
+	for _, m := range file.Marks {
+		r.Marks = append(r.Marks, Mark{string(m.Kind), at.span(m.Span), str(m.Note)})
 	}
 	for _, p := range f.Problems {
 		r.Problems = append(r.Problems, Problem{p.Line, p.Column, p.Severity.String(), p.Code, p.Message, str(p.Quote)})

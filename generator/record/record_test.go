@@ -95,13 +95,28 @@ func checkSpans(t *testing.T, r *record.Record, text []rune) {
 // TestAbsent holds that what a paper does not have is null, and lists are empty, never null.
 func TestAbsent(t *testing.T) {
 	got := write(t, []*record.Record{record.New(facts(source.NewFile("seeds/x.txt", "一、一段文字<b>，没有别的。")))})
-	for _, want := range []string{`"file": "x.txt"`, `"title": null`, `"doc_number": null`, `"assignments": []`, `"annex": []`, `"indicators": []`, `"citations": []`, `"noise": []`, `"problems": []`} {
+	for _, want := range []string{`"file": "x.txt"`, `"title": null`, `"doc_number": null`, `"issuers": []`, `"assignments": []`, `"annex": []`, `"indicators": []`, `"citations": []`, `"noise": []`, `"marks": []`, `"problems": []`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in\n%s", want, got)
 		}
 	}
 	if got := write(t, []*record.Record{}); got != "[]\n" {
 		t.Errorf("no papers are written %q", got)
+	}
+}
+
+// TestMarks holds that what a file raises or annotates stands in the record by the characters of the text.
+func TestMarks(t *testing.T) {
+	f := source.NewFile("x.txt", "一、建成3×104吨粮仓，设囷。")
+	at := func(s string) source.Span {
+		i := strings.LastIndex(f.Text, s)
+		return source.Span{Start: i, End: i + len(s)}
+	}
+	f.Marks = []source.Mark{{Span: at("4"), Kind: source.Superscript}, {Span: at("囷"), Kind: source.Ruby, Note: "qūn"}}
+	note := "qūn"
+	want := []record.Mark{{Kind: "sup", Span: record.Span{8, 9}}, {Kind: "ruby", Span: record.Span{14, 15}, Note: &note}}
+	if diff := cmp.Diff(want, record.New(facts(f)).Marks); diff != "" {
+		t.Errorf("marks (-want +got):\n%s", diff)
 	}
 }
 

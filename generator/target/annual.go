@@ -77,7 +77,7 @@ func (f *finder) annualYear() heldYear {
 		titles = append(titles, body.Title)
 	}
 	for i := len(titles) - 1; i >= 0; i-- {
-		t := newParagraph(f.file, titles[i])
+		t := f.read(titles[i])
 		_, years := readNumbers(t)
 		if len(years) != 1 || years[0].use != yearOf || years[0].until || years[0].end-years[0].start > len("2024年") {
 			continue
@@ -96,7 +96,7 @@ var (
 
 // headingYear returns the year that a heading such as 「2024年工作安排」 or 「今年主要任务」 plans.
 func (f *finder) headingYear(title source.Span) heldYear {
-	t := newParagraph(f.file, title)
+	t := f.read(title)
 	if !words.In(t.s, planTitles) || words.Suffix(t.s, pastTitles) != "" {
 		return heldYear{}
 	}

@@ -7,7 +7,7 @@ import (
 
 // paragraph finds the indicators of one paragraph.
 func (f *finder) paragraph(span source.Span, measure string, scope sectionScope, clock *yearClock) {
-	t := newParagraph(f.file, span)
+	t := f.read(span)
 	for _, c := range candidatesIn(t, &scope, clock) {
 		f.add(c.indicator(measure, clock), scope.annual, c.when.rule == comesAgain)
 	}
@@ -80,7 +80,7 @@ func (c *candidate) indicator(measure string, clock *yearClock) *policy.Indicato
 		Measure:  measure,
 	}
 	if n.unit == "" {
-		ind.Unit = c.t.raw(n.unitStart, n.unitEnd)
+		ind.Unit = c.t.written(n.unitStart, n.unitEnd)
 	}
 	if n.ranged {
 		upper := n.max

@@ -74,7 +74,7 @@ func (f *finder) deadlineIn(b *document.Block) heldYear {
 	if b.Table != nil || m == nil {
 		return heldYear{}
 	}
-	t := newParagraph(f.file, source.Span{Start: b.Start + m[1], End: b.End})
+	t := f.read(source.Span{Start: b.Start + m[1], End: b.End})
 	_, years := readNumbers(t)
 	for i := len(years) - 1; i >= 0; i-- {
 		if years[i].end <= t.sentences[0].end && years[i].use == yearOf {

@@ -10,7 +10,8 @@ import (
 // A digitRun is a place in s that may hold what is made of digits and is no quantity.
 type digitRun struct {
 	s       string
-	at, end int // end is left by the rule that holds
+	at, end int     // end is left by the rule that holds
+	value   float64 // left by a rule of powers
 }
 
 // ends notes where what begins at the place ends, and reports whether anything begins there.
@@ -90,6 +91,13 @@ var notQuantities = policy.Decisions[*digitRun]{
 			end, rest := d.arabic()
 			return strings.HasPrefix(rest, ".") && d.ends(end)
 		},
+	},
+	{ // powers are read before
+		Rule: policy.Rule{
+			Name: "digits-raised", Verdict: policy.Leave, Says: "右上角有数字而本身不是10的，可能是注号，也可能是乘方，不读",
+			Takes: "建成粮仓〔30²〕座以上。", Leaves: "建成粮仓〔10²〕座以上。",
+		},
+		Holds: (*digitRun).raisedBehind,
 	},
 	{
 		Rule: policy.Rule{

@@ -52,9 +52,11 @@ func readNumbers(t *paragraph) ([]number, []yearMention) {
 			continue
 		}
 		run.at = i
-		if _, ok := notQuantities.First(run); ok {
-			i = run.end
-			continue
+		if _, power := powers.First(run); !power {
+			if _, ok := notQuantities.First(run); ok {
+				i = run.end
+				continue
+			}
 		}
 		n, end := readNumber(t.s, i)
 		if end == 0 {

@@ -17,10 +17,10 @@ func shareUnits(t *paragraph, numbers []number) {
 		}
 		unit := next.unit
 		if unit == "" {
-			unit = t.raw(next.unitStart, next.unitEnd)
+			unit = t.written(next.unitStart, next.unitEnd)
 		}
 		// A unit may be cut short too: 「压缩至5个和8个工作日」.
-		if begun := t.raw(n.unitStart, n.unitEnd); begun != unit && strings.HasPrefix(unit, begun) {
+		if begun := t.written(n.unitStart, n.unitEnd); begun != unit && strings.HasPrefix(unit, begun) {
 			n.group, n.unit = next.group, unit
 		}
 	}

@@ -32,16 +32,20 @@ type clause struct {
 	prev, next int // its neighbours at the same depth in the same sentence, or -1
 }
 
-// newParagraph folds the text of file at span.
-func newParagraph(file string, span source.Span) *paragraph {
+// newParagraph folds the text of file at span. Digits that the marks raise or lower become those of
+// Unicode: 105m2 is 10⁵m², so that no figure 105 is read. The marks of notes are left out.
+func newParagraph(file string, span source.Span, marks ...source.Mark) *paragraph {
 	t := &paragraph{file: file}
 	var runes []rune
 	var from, to []int
+	set := setting{file, marks}
 	for i, n := span.Start, 0; i < span.End; i += n {
 		var r rune
-		if r, n = utf8.DecodeRuneInString(file[i:span.End]); !source.IsSpace(r) {
-			runes = append(runes, fold(r))
-			from, to = append(from, i), append(to, i+n)
+		if r, n = utf8.DecodeRuneInString(file[i:span.End]); source.IsSpace(r) {
+			continue
+		}
+		if r, ok := set.at(fold(r), i, runes); ok {
+			runes, from, to = append(runes, r), append(from, i), append(to, i+n)
 		}
 	}
 	var b strings.Builder
@@ -70,6 +74,15 @@ func (t *paragraph) span(i, j int) source.Span {
 func (t *paragraph) raw(i, j int) string {
 	s := t.span(i, j)
 	return source.Squeeze(t.file[s.Start:s.End])
+}
+
+// written returns what raw does, with digits above and below the line as Unicode has them: m² where the
+// file raises the 2 of m2.
+func (t *paragraph) written(i, j int) string {
+	if strings.ContainsAny(t.s[i:j], raisedDigits+loweredDigits) {
+		return t.s[i:j]
+	}
+	return t.raw(i, j)
 }
 
 // How many bytes the name between two marks may have, some 200 and 20 characters: titles of papers are

@@ -127,6 +127,11 @@ var Rules = []policy.Chapter{
 		Rules: notQuantities.Rules(),
 	},
 	{
+		Name: "powers", Title: "乘方怎样读",
+		About: "先于上一章问。原件把数字排在右上角的，与⁴⁵一类字符同样看待；右下角的数字（CO₂）从不算数量。",
+		Rules: powers.Rules(),
+	},
+	{
 		Name: "comparators", Title: "比较词从哪里来",
 		About: "先看数字自己前后的词，依次问到有一条成立为止；再看并列的数字，比较词只写在第一个前或最后一个后的，大家共用。都没有的记作等于。",
 		Rules: slices.Concat(comparatorRules.Rules(), firstForAll.Rules(), lastForAll.Rules()),

@@ -56,10 +56,17 @@ func decideDigits(d *document.Document, at int) (by []string, outcome string) {
 		}
 	}
 	if i := slices.Index(t.start, at); i >= 0 {
-		rule, _ := notQuantities.First(&digitRun{s: t.s, at: i})
+		run := &digitRun{s: t.s, at: i}
+		rule, power := powers.First(run)
+		if !power {
+			rule, _ = notQuantities.First(run)
+		}
 		by = append(by, rule.Name)
 	}
-	return by, fmt.Sprint(outcome, len(numbers))
+	for _, n := range numbers {
+		outcome += fmt.Sprint(" ", n.value)
+	}
+	return by, outcome
 }
 
 // decideColumn tells what the column of a table at the marked place is, and what came of the table.

@@ -42,7 +42,8 @@ func (f *finder) targetCells(h targetTable, cells map[int]source.Cell, held held
 	var row targetRow
 	row.title, row.unit = nameAndUnit(title)
 	if cell, ok := cells[h.unit]; ok {
-		row.unit = f.d.File.Squeezed(cell.Span)
+		t := f.read(cell.Span)
+		row.unit = t.written(0, len(t.s))
 	}
 	row.measure, row.held = id(no), held
 	count := len(f.found)
@@ -81,7 +82,7 @@ func nameAndUnit(name string) (title, unit string) {
 func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) {
 	scope := sectionScope{cell: !row.floor, weighed: f.weighed}
 	clock := &yearClock{goal: true, held: row.held, column: heldYear{year: goal.year, basis: goal.span}, now: f.docYear}
-	t := newParagraph(f.file, f.d.File.Trim(span))
+	t := f.read(f.d.File.Trim(span))
 	if n, rule := plainCell(t); n != nil && !row.floor {
 		if n.unitStart == n.unitEnd {
 			n.unit, n.group = row.unit, "size"

@@ -70,6 +70,17 @@ type finder struct {
 	weighed func([]*candidate) // see sectionScope
 }
 
+// read returns the paragraph at span with what the file raises and lowers in it.
+func (f *finder) read(span source.Span) *paragraph {
+	marks := f.d.File.Marks
+	from := sort.Search(len(marks), func(i int) bool { return marks[i].Start >= span.Start })
+	for from > 0 && marks[from-1].End > span.Start {
+		from-- // it begins before the span
+	}
+	to := from + sort.Search(len(marks)-from, func(i int) bool { return marks[from+i].Start >= span.End })
+	return newParagraph(f.file, span, marks[from:to]...)
+}
+
 // yearOfDocument returns the year in which d was signed or numbered, or 0.
 func yearOfDocument(d *document.Document) int {
 	for _, s := range []source.Span{d.Date, d.Number} {
@@ -119,7 +130,7 @@ func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
 
 // titleYear returns the year that a heading such as 「到2020年的目标」 gives.
 func (f *finder) titleYear(title source.Span) heldYear {
-	t := newParagraph(f.file, title)
+	t := f.read(title)
 	_, years := readNumbers(t)
 	for _, y := range years {
 		if y.until {

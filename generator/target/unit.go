@@ -127,6 +127,9 @@ func nameOfUnit(s string) (name, group string) {
 		if last := u.name[len(u.name)-1]; isLatin(last) && len(s) > len(u.name) && isLatin(s[len(u.name)]) {
 			continue // 5G in 5GHz is no unit of its own
 		}
+		if _, power := exponent(s[len(u.name):]); power > 0 && isLatin(u.name[len(u.name)-1]) {
+			continue // nor is m in m⁴
+		}
 		return u.name, u.group
 	}
 	return "", ""

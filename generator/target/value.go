@@ -13,7 +13,7 @@ const longestNumber = 20
 // beforeCodes are characters behind which digits go on with a code or a sum: V1.2, A/3.
 const beforeCodes = ".+*/_"
 
-// readValue reads an Arabic number (1,000.5) or a Chinese one (三十, 千 of 千亿) at i.
+// readValue reads an Arabic number (1,000.5), a power of ten (3×10⁴) or a Chinese one (三十, 千 of 千亿) at i.
 func readValue(s string, i int) (value float64, end int, han bool) {
 	if i >= len(s) || !numeral.IsDigit(s[i]) {
 		value, end = readHan(s, i)
@@ -21,6 +21,10 @@ func readValue(s string, i int) (value float64, end int, han bool) {
 	}
 	if i > 0 && (isLatin(s[i-1]) || strings.IndexByte(beforeCodes, s[i-1]) >= 0 || numeral.IsDigit(s[i-1])) {
 		return 0, 0, false
+	}
+	run := &digitRun{s: s, at: i}
+	if _, ok := powers.First(run); ok {
+		return run.value, run.end, false
 	}
 	value, end = readArabic(s, i)
 	return value, end, false

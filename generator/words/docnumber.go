@@ -17,6 +17,7 @@ import (
 const (
 	numberYear   = `(?:19|20|１９|２０)[\d０-９]{2}`
 	numberSerial = `[0０]*([\d０-９]{1,5})`
+	blanks       = `[\s\x{3000}]*`
 	orderNumber  = `[0０]*([\d０-９]{1,4})` // orders are counted through the years, yet none has come to five digits
 	closings     = `]〕］﹞】`               // of Openings
 
@@ -26,9 +27,9 @@ const (
 	// OrderKind ends the name of an order or public notice.
 	OrderKind = `(?:令|公告)`
 	// OrderSerial is what follows it: 第12号, 2023年第十九号.
-	OrderSerial = `(?:` + numberYear + `\s*年)?\s*第\s*(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})\s*号`
+	OrderSerial = `(?:` + numberYear + blanks + `年)?` + blanks + `第` + blanks + `(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})` + blanks + `号`
 	// Order is the whole number of one, which several bodies may issue: 财政部 税务总局公告2023年第19号.
-	Order = `\p{Han}{1,20}(?:[ \x{3000}]+\p{Han}{2,20}){0,6}` + OrderKind + `\s*` + OrderSerial
+	Order = `\p{Han}{1,20}(?:[ \x{3000}]+\p{Han}{2,20}){0,6}` + OrderKind + blanks + OrderSerial
 )
 
 // DocNumber returns the expression of a 文号 whose issuer's code is of the expression code. Its groups
@@ -71,12 +72,12 @@ func OrderOf(name, serial string) string {
 
 var order = regexp.MustCompile(`^` + Order + `$`)
 
-// NormalNumber returns the 文号 in text in normal form, or "" where it holds none. The number of an
-// order without blanks is its normal form already.
+// NormalNumber returns the 文号 in text in normal form, or "" where it holds none. That of an
+// order loses its blanks and the name of the state: 国务院令第698号.
 func NormalNumber(text string) string {
 	m := CitedNumber.FindStringSubmatch(source.Squeeze(text))
 	if m == nil {
-		return order.FindString(width.Narrow.String(source.Squeeze(text)))
+		return strings.TrimPrefix(order.FindString(width.Narrow.String(source.Squeeze(text))), state)
 	}
 	return NumberOf(m[1], m[2], m[3])
 }

@@ -1,0 +1,115 @@
+package document
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/source"
+	"zhengce/generator/words"
+)
+
+var tail = words.Pattern(`[。）)](\p{Han}{4,30}?{{body-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
+
+// signedInside is a signature with its date inside a line that goes on with the title of a plan:
+// 「…请认真贯彻执行。中华全国总工会2023年12月28日工会参与劳动争议处理办法」.
+var signedInside = words.Pattern(`[。）)](\p{Han}{2,30}?(?:国务院|工会|{{body-ends}}))\s*(` + dateForm + `)\s*(\p{Han}[^。；，：]{2,120})$`)
+
+// dateBeforeAnnex is a date of signing inside a line that goes on with a note or with the annex:
+// 「…成员名单某市人民政府办公室2021年8月17日（此件公开发布）附件1…」.
+var dateBeforeAnnex = regexp.MustCompile(`(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?\s*(附\s*件[^。]{0,3})`)
+
+// splitSignature cuts signer, date and note off the end of a line that a scrape glued together:
+// 「…落地见效。国务院办公厅2020年7月15日（此件公开发布）」.
+func (p *parser) splitSignature() {
+	for i := len(p.blocks) - 1; i >= 0; i-- {
+		if !p.free(i) {
+			continue
+		}
+		text := p.text(i)
+		if m := tail.FindStringSubmatchIndex(text); m != nil {
+			p.cutAt(i, m[2], m[4], m[6])
+		} else if m := signedInside.FindStringSubmatchIndex(text); m != nil && titleEnd.MatchString(text[m[6]:]) {
+			p.cutAt(i, m[2], m[4], m[6])
+		} else if m := dateNote.FindStringSubmatchIndex(text); m != nil {
+			p.cutAt(i, m[2])
+		} else if m := dateAtEnd.FindStringIndex(text); m != nil && m[0] > 0 && p.looksSigned(text[:m[0]]) {
+			p.cutAt(i, m[0])
+		} else if m := dateBeforeAnnex.FindStringSubmatchIndex(text); m != nil {
+			if name := p.signedBefore(text[:m[2]]); name >= 0 {
+				p.cutAt(i, name, m[2], m[4], m[6])
+			}
+		}
+	}
+}
+
+// cutAt divides block i before the byte offsets at of its text, which are in order; -1 is none.
+func (p *parser) cutAt(i int, at ...int) {
+	start := p.blocks[i].Start
+	for k := len(at) - 1; k >= 0; k-- {
+		if at[k] > 0 {
+			p.blocks = split(p.file, p.blocks, i, start+at[k])
+		}
+	}
+}
+
+// signedBefore returns where the name of the body begins that issues the paper by its title, if text ends in
+// it, or -1.
+func (p *parser) signedBefore(text string) int {
+	text = strings.TrimRightFunc(text, source.IsSpace)
+	name := TitleIssuer(p.file.Squeezed(p.doc.Title))
+	if name == "" || !strings.HasSuffix(text, name) {
+		return -1
+	}
+	return len(text) - len(name)
+}
+
+// looksSigned reports whether a line before its date is nothing but a signing body, or a person with a post.
+func (p *parser) looksSigned(text string) bool {
+	text = strings.TrimSpace(text)
+	if personSigns(source.Squeeze(text)) {
+		return true
+	}
+	return signer.MatchString(text) && orgEnd.MatchString(text) && utf8.RuneCountInString(text) <= 30
+}
+
+// titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….
+var titleIssuer = words.Pattern(`^((?:中共中央、?)?国务院|中共中央|(?:\p{Han}|[（）])+?(?:总署|{{title-issuers}})){{title-openers}}`)
+
+// TitleIssuer returns the body at the start of a title without white space, or "".
+func TitleIssuer(title string) string {
+	if m := titleIssuer.FindStringSubmatch(title); m != nil && !strings.Contains(m[1], "贯彻") {
+		return m[1]
+	}
+	return ""
+}
+
+var (
+	// goesOn ends a line whose name goes on in the next: 「…新型冠状病毒感染的」.
+	goesOn = words.Pattern(`{{name-joints}}$`)
+	// wholeName begins a name that says whose body it is.
+	wholeName = words.Pattern(`^(?:中共|中国|{{national-starts}}|{{levels}}|\p{Han}{2,8}?{{region-ends}})`)
+)
+
+// longestNameLine is how many characters a line has at most that holds a part of a name.
+const longestNameLine = 40
+
+// nameBegins reports whether the name of a body that block i ends begins in the line before: it goes on there, or
+// block i names no place and the line before does, where the body that the title names also begins.
+func (p *parser) nameBegins(i int) bool {
+	j := i - 1
+	if !p.free(j) || p.marked(j) || p.isSigner(j) {
+		return false
+	}
+	before := p.file.Squeezed(p.blocks[j].Span)
+	if !signer.MatchString(before) || utf8.RuneCountInString(before) > longestNameLine {
+		return false
+	}
+	if goesOn.MatchString(before) {
+		return true
+	}
+	head := []rune(p.file.Squeezed(p.doc.Title))
+	const place = 3 // characters by which a place is known
+	return !wholeName.MatchString(p.file.Squeezed(p.blocks[i].Span)) && wholeName.MatchString(before) &&
+		len(head) > place && strings.HasPrefix(before, string(head[:place]))
+}

@@ -1,0 +1,219 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"zhengce/generator/document"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+	"zhengce/generator/words"
+)
+
+// A headReading looks for who issued a paper, and when.
+type headReading struct {
+	x      *extractor
+	events []event // of the lines below the title
+	value  string  // which the rule that holds has found
+	names  []string
+}
+
+// An event is one of the lines below the title of a statute: on a day it was passed, made public or amended.
+type event struct{ date, words string }
+
+func (x *extractor) newHead() *headReading {
+	r := &headReading{x: x}
+	text := ""
+	for _, s := range x.doc.Adopted {
+		text += x.file.Squeezed(s)
+	}
+	days := document.DateForm.FindAllStringIndex(text, -1)
+	for i, m := range days {
+		end := len(text)
+		if i+1 < len(days) {
+			end = days[i+1][0]
+		}
+		r.events = append(r.events, event{document.ReadDate(text[m[0]:m[1]]), text[m[1]:end]})
+	}
+	return r
+}
+
+// found reports whether value is one, which is then what was looked for.
+func (r *headReading) found(value string) bool {
+	r.value = value
+	return value != ""
+}
+
+// bodies reports whether the names are those of bodies that issue the paper, run together as it stands.
+func (r *headReading) bodies(names []string) bool {
+	r.names = names
+	return r.found(strings.Join(names, ""))
+}
+
+var (
+	// madePublic tells by which order a statute was made public: 「国务院令第999号公布」.
+	madePublic = words.Pattern(`^，?(?:以)?(\p{Han}{2,30}?令第[0-9]{1,5}号)(?:公布|发布)`)
+	// passed tells who passed it: 「某市第十届人民代表大会常务委员会第十三次会议通过」.
+	passed = regexp.MustCompile(`^，?(?:经)?(\p{Han}{0,20}?)第\p{Han}{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第\p{Han}{1,4}次会议\p{Han}{0,4}通过`)
+	// passedBy tells that a government did.
+	passedBy = regexp.MustCompile(`^，?(?:经)?(国务院|\p{Han}{2,20}人民政府)(?:第[0-9]{1,4}次)?\p{Han}{0,4}会议\p{Han}{0,4}通过`)
+)
+
+// order returns the number of the order that first made the paper public, with its day.
+func (r *headReading) order() (number, date string) {
+	for _, e := range r.events {
+		if m := madePublic.FindStringSubmatch(e.words); m != nil {
+			return words.NormalNumber(m[1]), e.date
+		}
+	}
+	return "", ""
+}
+
+// passedOn returns who passed the paper first, with the day.
+func (r *headReading) passedOn() (body, date string) {
+	for _, e := range r.events {
+		if m := passed.FindStringSubmatch(e.words); m != nil {
+			return m[1] + m[2], e.date
+		}
+		if m := passedBy.FindStringSubmatch(e.words); m != nil {
+			return m[1], e.date
+		}
+		if strings.Contains(e.words, "通过") {
+			return "", e.date
+		}
+	}
+	return "", ""
+}
+
+// issuerRules tell who issued the paper. Their sentences are whole papers.
+var issuerRules = policy.Decisions[*headReading]{
+	{
+		Rule: policy.Rule{
+			Name: "issuer-signs", Verdict: policy.AsName, Says: "落款的机关是发文机关，照原文连写；几个机关联合行文的，另分列各机关",
+			Takes: "乙川市教育局关于支持养老的通知\n一、抓好落实\n加强监督。\n〔乙川市民政局〕\n2031年3月1日", Leaves: "乙川市教育局关于支持养老的通知\n一、抓好落实\n加强监督。〔乙川市民政局〕负责解释。",
+		},
+		Holds: func(r *headReading) bool { return r.bodies(r.x.squeezed(r.x.doc.Signers)) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "issuer-of-title", Verdict: policy.AsName, Says: "没有落款的，取标题开头、“关于”之前的机关",
+			Takes: "〔乙川市教育局〕关于支持养老的通知\n一、抓好落实\n加强监督。", Leaves: "〔乙川市〕贯彻国务院关于支持养老意见的方案\n一、抓好落实\n加强监督。",
+		},
+		Holds: func(r *headReading) bool {
+			r.names = r.titleNames()
+			return r.found(document.TitleIssuer(r.x.facts.Meta.Title))
+		},
+	},
+	{ // behind issuer-of-title: a red head may name the office that prints
+		Rule: policy.Rule{
+			Name: "issuer-of-red-head", Verdict: policy.AsName, Says: "落款和标题都没有的，取版头“某机关文件”中的机关",
+			Takes: "〔乙川市民政局〕文件\n关于支持养老的通知\n一、抓好落实\n加强监督。", Leaves: "〔乙川市民政局〕文件\n乙川市教育局关于支持养老的通知\n一、抓好落实\n加强监督。",
+		},
+		Holds: func(r *headReading) bool { return r.bodies(r.x.squeezed(r.x.doc.Heads)) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "issuer-of-order", Verdict: policy.AsName, Says: "令和公告取编号中的机关名称",
+			Takes: "乙川市养老办法\n〔乙川市人民政府〕令第12号\n第一条 加强监督。", Leaves: "乙川市养老办法\n〔市人民政府〕令第12号\n第一条 加强监督。",
+		},
+		Holds: func(r *headReading) bool {
+			body := words.OrderIssuer(r.x.facts.Meta.Number)
+			return !barePlace.MatchString(body) && r.bodies(single(body))
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "issuer-that-passed-it", Verdict: policy.AsName, Says: "法规标题下写明由哪一级人民代表大会、常务委员会或政府的会议通过的，取这个机关，届次除去",
+			Takes:  "乙川市养老条例\n2031年3月31日〔乙川市〕第十届人民代表大会常务委员会第三次会议通过\n第一条 加强监督。",
+			Leaves: "乙川市养老条例\n2031年3月31日〔市政府〕第三次会议通过\n第一条 加强监督。",
+		},
+		Holds: func(r *headReading) bool {
+			body, _ := r.passedOn()
+			return !barePlace.MatchString(body) && r.bodies(single(body))
+		},
+	},
+}
+
+// dateRules tell when the paper was made. Their sentences are whole papers.
+var dateRules = policy.Decisions[*headReading]{
+	{
+		Rule: policy.Rule{
+			Name: "date-signed", Verdict: policy.AsName, Says: "落款的日期是成文日期",
+			Takes: "乙川市教育局关于支持养老的通知\n一、抓好落实\n加强监督。\n乙川市教育局\n〔2031年3月1日〕", Leaves: "乙川市教育局关于支持养老的通知\n一、抓好落实\n〔2031年3月1日〕起加强监督。",
+		},
+		Holds: func(r *headReading) bool { return r.found(document.ReadDate(r.x.file.Slice(r.x.doc.Date))) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "date-of-order", Verdict: policy.AsName, Says: "没有落款日期的法规，取标题下首次以令公布的日期",
+			Takes:  "乙川市养老条例\n（2031年3月1日通过　〔2031年4月1日〕国务院令第12号公布）\n第一条 加强监督。",
+			Leaves: "乙川市养老条例\n（〔2031年3月1日〕通过）\n第一条 加强监督。",
+		},
+		Holds: func(r *headReading) bool { _, date := r.order(); return r.found(date) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "date-passed", Verdict: policy.AsName, Says: "标题下只写明通过日期的，取首次通过的日期；修正、修订的日期不是",
+			Takes:  "乙川市养老条例\n〔2031年3月1日〕乙川市第十届人民代表大会第三次会议通过\n2032年4月1日乙川市第十届人民代表大会第四次会议修正\n第一条 加强监督。",
+			Leaves: "乙川市养老条例\n〔2032年4月1日〕乙川市第十届人民代表大会第四次会议修正\n第一条 加强监督。",
+		},
+		Holds: func(r *headReading) bool { _, date := r.passedOn(); return r.found(date) },
+	},
+}
+
+// numberAdopted is the number of the order that made the paper public, where it has none of its own.
+func (r *headReading) numberAdopted() string { number, _ := r.order(); return number }
+
+func single(name string) []string {
+	if name == "" {
+		return nil
+	}
+	return []string{name}
+}
+
+func (x *extractor) squeezed(spans []source.Span) []string {
+	var out []string
+	for _, s := range spans {
+		out = append(out, x.file.Squeezed(s))
+	}
+	return out
+}
+
+// titleNames returns the bodies at the start of the title, each for itself where white space or 、 parts them.
+func (r *headReading) titleNames() []string {
+	whole := document.TitleIssuer(r.x.facts.Meta.Title)
+	if whole == "" {
+		return nil
+	}
+	left := len(whole)
+	names := strings.FieldsFunc(strings.Map(func(c rune) rune {
+		switch {
+		case source.IsSpace(c):
+			return ' '
+		case left <= 0:
+			return -1
+		}
+		left -= len(string(c))
+		return c
+	}, r.x.file.Slice(r.x.doc.Title)), func(c rune) bool { return c == ' ' || c == '、' })
+	for _, name := range names {
+		if !fullName.MatchString(name) {
+			return []string{whole}
+		}
+	}
+	return names
+}
+
+// issuers returns the bodies that issued the paper, each for itself: as the signature parts them or, where it runs
+// them together, as the title or the red head does.
+func (r *headReading) issuers(signed string, names []string) []string {
+	if len(names) > 1 {
+		return names
+	}
+	for _, other := range [][]string{r.titleNames(), r.x.squeezed(r.x.doc.Heads)} {
+		if len(other) > 1 && strings.Join(other, "") == signed {
+			return other
+		}
+	}
+	return single(signed)
+}

@@ -14,6 +14,8 @@ import (
 type pageTable struct {
 	rows [][]cell
 	meta bool // labels with their values: the page's data table
+
+	pieces []piece
 }
 
 // maxDepth is how deep tables may stand in one another as data.
@@ -35,11 +37,11 @@ func (c *collector) table(n *html.Node, s state) {
 	}
 	images := 0
 	for _, tr := range rowsOf(n) {
-		if !s.hidden && hidden(tr) {
+		if !s.hidden && c.p.hidden(tr) {
 			c.aside(tr, s)
 			continue
 		}
-		row, pictures := c.row(tr, s)
+		row, pictures := c.row(tr, t, c.inside(tr, s))
 		images += pictures
 		if err := g.place(row); err != nil && c.p.err == nil {
 			c.p.err = err
@@ -61,25 +63,31 @@ func (c *collector) table(n *html.Node, s state) {
 	}
 }
 
-// row returns the cells of a row.
-func (c *collector) row(tr *html.Node, s state) (row []cell, images int) {
+// row returns the cells of a row, and adds the pieces of their text to t.
+func (c *collector) row(tr *html.Node, t *pageTable, s state) (row []cell, images int) {
 	for td := tr.FirstChild; td != nil; td = td.NextSibling {
 		if td.DataAtom != atom.Td && td.DataAtom != atom.Th {
 			continue
 		}
 		in := &collector{p: c.p, at: &region{}, nested: c.nested + 1}
-		in.children(td, s)
+		if !s.hidden && c.p.hidden(td) {
+			in.aside(td, s)
+		} else {
+			in.children(td, c.inside(td, s))
+		}
 		in.flush()
 		one := cell{rowSpan: span(td, "rowspan", 65534), colSpan: span(td, "colspan", 1000), header: td.DataAtom == atom.Th || inHead(tr)}
 		for _, l := range in.lines {
 			images += l.images
 			switch {
-			case l.table != nil:
+			case l.table != nil && (!l.hidden || s.hidden):
 				one.lines = append(one.lines, l.table.flat()...)
+				t.pieces = append(t.pieces, l.table.pieces...)
 			case l.hidden && !s.hidden:
 				c.later = append(c.later, l)
 			case l.text != "":
 				one.lines = append(one.lines, l.text)
+				t.pieces = append(t.pieces, l.pieces...)
 			}
 		}
 		row = append(row, one)

@@ -132,6 +132,7 @@ func Read(fsys fs.FS, name string) (*source.File, error) {
 	}
 	if f.Format != "txt" && f.Format != "markdown" {
 		textHead(f)
+		noteNoise(f)
 	}
 	if odd != "" {
 		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "wrong-suffix",

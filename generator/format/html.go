@@ -46,6 +46,9 @@ func readHTML(name string, data []byte) (*source.File, error) {
 	if p.err != nil {
 		return nil, p.err
 	}
+	if err := p.refused(); err != nil {
+		return nil, err
+	}
 	p.find()
 	var b builder
 	p.write(&b)

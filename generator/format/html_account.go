@@ -1,12 +1,14 @@
 package format
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"zhengce/generator/source"
 )
@@ -21,6 +23,7 @@ type piece struct {
 	nodes    source.Account
 	marks    []source.Mark // their spans are none yet
 	control  bool          // the value of a form control
+	white    bool          // it is written in white on white
 }
 
 // marks are those of text in the state s.
@@ -84,19 +87,58 @@ func (p *page) withoutControls(l *pageLine) string {
 // account says what became of the text of each node: f has the lines of the page in their order.
 func (p *page) account(f *source.File) {
 	a := &aligner{f: f}
+	first, last := 0, 0 // the nodes of the paper
 	for _, l := range p.lines {
 		pieces := l.pieces
 		if l.table != nil {
 			pieces = l.table.pieces
 		}
 		for _, x := range pieces {
-			a.place(x)
+			s := a.place(x)
+			if l.reason != "" || len(x.nodes) == 0 {
+				continue
+			}
+			if first == 0 {
+				first = x.nodes[0].At
+			}
+			last = max(last, x.nodes[0].At)
+			if x.white && !s.Empty() {
+				f.Problems.Doubt(f, s, "white-text", "text in white, which the page does not show")
+			}
 		}
 	}
+	p.doubts(f, first, last)
 	f.Account = append(a.entries, p.left...)
 	sort.SliceStable(f.Account, func(i, j int) bool { return f.Account[i].At < f.Account[j].At })
 	f.Marks = joinMarks(a.marks)
 }
+
+// doubts tells of text between the nodes of the paper that no line has, and of frames there.
+func (p *page) doubts(f *source.File, first, last int) {
+	note := func(code, message string, n int) {
+		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: f.Name}, Severity: source.Warning, Code: code, Message: fmt.Sprintf(message, n)})
+	}
+	left, frames := 0, 0
+	for _, e := range p.left {
+		if first < e.At && e.At < last && doubtful[e.Reason] {
+			left += countHan(e.Text)
+		}
+	}
+	for n, at := range p.order {
+		if first < at && at < last && n.DataAtom == atom.Iframe && attr(n, "src") != "" && !p.hidden(n) {
+			frames++
+		}
+	}
+	if left > 0 {
+		note("text-left-out", "text in the paper that browsers do not show was left out (%d characters)", left)
+	}
+	if frames > 0 {
+		note("frames-dropped", "other pages shown within the paper were left out (%d); their text is not in the file", frames)
+	}
+}
+
+// doubtful are the reasons why text within a paper is left out that people should look at.
+var doubtful = map[string]bool{fallbackReason: true, optionReason: true, scriptReason: true, frameReason: true, controlReason: true}
 
 // An aligner finds the pieces of a text in it, one behind the other.
 type aligner struct {
@@ -108,23 +150,22 @@ type aligner struct {
 
 // place finds a piece. One that does not stand where it must gets no entry, so that the second
 // reading of the file tells of it.
-func (a *aligner) place(x piece) {
+func (a *aligner) place(x piece) source.Span {
 	at, s, ok := match(a.f.Text, a.at, x.text)
 	if !ok {
-		return
+		return source.Span{}
 	}
 	a.at = at
 	for _, e := range x.nodes {
 		e.Span = s
 		a.entries = append(a.entries, e)
 	}
-	if s.Empty() {
-		return
-	}
 	for _, m := range x.marks {
-		m.Span = s
-		a.marks = append(a.marks, m)
+		if m.Span = s; !s.Empty() {
+			a.marks = append(a.marks, m)
+		}
 	}
+	return s
 }
 
 // match returns where text stands in all from at on, white space aside. Characters that the text of

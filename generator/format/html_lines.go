@@ -59,6 +59,7 @@ type state struct {
 	link, hidden, chrome, heading, pre bool
 
 	unseen, tiny bool // hidden, unless an element in it says otherwise
+	white, dark  bool // written in white; on a ground of its own
 	script       source.MarkKind
 	struck       bool
 	control      bool // the value of a form control
@@ -199,6 +200,10 @@ func (c *collector) inside(n *html.Node, s state) state {
 	if v, set := l.tiny(); set {
 		s.tiny = v
 	}
+	if v, set := l.colour(n); set {
+		s.white = v
+	}
+	s.dark = s.dark || l.ground(n)
 	if inline[n.DataAtom] {
 		switch l["vertical-align"] {
 		case "super":
@@ -270,7 +275,7 @@ func (c *collector) text(data string, s state) {
 	if blank := c.write(data, s); blank {
 		return
 	}
-	c.piece(piece{text: data, from: from, to: c.cur.Len(), marks: s.marks(), control: s.control}, s.at)
+	c.piece(piece{text: data, from: from, to: c.cur.Len(), marks: s.marks(), control: s.control, white: s.white && !s.dark}, s.at)
 	c.anyText = c.anyText || !s.link
 	c.line.hidden = c.line.hidden || s.hidden
 	c.line.chrome = c.line.chrome || s.chrome

@@ -44,10 +44,10 @@ func countHan(s string) int {
 // it is a sentence, a long line or numbered.
 func (l *pageLine) weight() int {
 	switch {
-	case l.hidden || l.chrome || l.han < 4:
+	case l.hidden || l.chrome || l.copy || l.han < 4:
 		return 0
 	case l.table != nil:
-		if l.table.meta {
+		if l.table.meta || len(l.table.rows) <= 3 && toolLine.MatchString(l.plain()) {
 			return 0
 		}
 		return l.han / 2
@@ -80,8 +80,9 @@ func lastRune(s string) rune {
 
 // find gives every line that is none of the paper its reason.
 func (p *page) find() {
+	p.copies()
 	from, to := p.content()
-	if from == to && p.reveal() {
+	if (from == to || p.waits()) && p.reveal() {
 		from, to = p.content()
 	}
 	if from == to {
@@ -94,6 +95,8 @@ func (p *page) find() {
 		switch {
 		case l.table != nil && l.table.meta:
 			l.reason = metaReason
+		case l.copy:
+			l.reason = copyReason
 		case l.hidden:
 			l.reason = hiddenReason
 		case l.link && l.table == nil && l.text != "" && fileLink.MatchString(l.text) && !strings.HasPrefix(l.text, "附"):
@@ -107,6 +110,22 @@ func (p *page) find() {
 	if !p.whole {
 		p.edges(from, to)
 	}
+}
+
+// waits reports whether every line that only a paper has is hidden, and there are some.
+func (p *page) waits() bool {
+	hidden := 0
+	for i := range p.lines {
+		l := p.lines[i]
+		if l.certain() {
+			return false
+		}
+		l.hidden = false
+		if l.certain() {
+			hidden++
+		}
+	}
+	return hidden >= 3
 }
 
 // reveal takes the hidden text of a page for shown, and reports whether there is any: a page may

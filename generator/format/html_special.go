@@ -17,13 +17,14 @@ const (
 	scriptReason   = "脚本中的文字"
 	fallbackReason = "浏览器不支持时才显示的文字"
 	tooltipReason  = "鼠标停留时才显示的文字"
+	frameReason    = "框架：所嵌网页不在此文件中"
 	metaTagReason  = "网页的元数据"
 )
 
 // silent are the elements whose content a page does not show as text, with why.
 var silent = map[atom.Atom]string{atom.Head: "网页的标题栏", atom.Title: "标题和说明，页面上不显示", atom.Desc: "标题和说明，页面上不显示",
-	atom.Script: scriptReason, atom.Style: "样式表", atom.Noscript: fallbackReason, atom.Noembed: fallbackReason,
-	atom.Template: "脚本所用的模板", atom.Iframe: "框架：所嵌网页不在此文件中", atom.Embed: fallbackReason, atom.Canvas: fallbackReason,
+	atom.Script: scriptReason, atom.Style: "样式表", atom.Noscript: fallbackReason, atom.Noembed: fallbackReason, atom.Noframes: fallbackReason,
+	atom.Template: "脚本所用的模板", atom.Iframe: frameReason, atom.Embed: fallbackReason, atom.Canvas: fallbackReason,
 	atom.Audio: fallbackReason, atom.Video: fallbackReason, atom.Datalist: "输入时的提示", atom.Rp: "注音的括号"}
 
 // isProgram reports whether the text in n is none: a style sheet, or a program.

@@ -25,7 +25,7 @@ type look map[string]string
 // looks are the properties that a [look] keeps.
 var looks = map[string]bool{"display": true, "visibility": true, "font-size": true, "position": true, "left": true, "right": true, "top": true, "margin-left": true,
 	"text-indent": true, "opacity": true, "clip": true, "overflow": true, "height": true, "max-height": true, "width": true,
-	"vertical-align": true, "text-decoration": true, "text-decoration-line": true, "list-style": true, "list-style-type": true}
+	"color": true, "background": true, "background-color": true, "background-image": true, "vertical-align": true, "text-decoration": true, "text-decoration-line": true, "list-style": true, "list-style-type": true}
 
 // A declaration is one property with its value, in lower case.
 type declaration struct {
@@ -270,4 +270,21 @@ func (l look) tiny() (tiny, set bool) {
 		return false, false
 	}
 	return false, true
+}
+
+// white are the colours that nobody sees on paper.
+var white = map[string]bool{"#fff": true, "#ffffff": true, "white": true, "transparent": true, "rgb(255,255,255)": true, "rgba(0,0,0,0)": true, "rgba(255,255,255,0)": true}
+
+// colour says whether the text in an element is written in white; set is false where it says nothing.
+func (l look) colour(n *html.Node) (isWhite, set bool) {
+	c := l["color"]
+	if c == "" && n.DataAtom == atom.Font {
+		c = strings.ToLower(attr(n, "color"))
+	}
+	return white[strings.ReplaceAll(c, " ", "")], c != "" && c != "inherit"
+}
+
+// ground reports whether an element has a ground of its own, on which white may be seen.
+func (l look) ground(n *html.Node) bool {
+	return l["background"]+l["background-color"]+l["background-image"]+attr(n, "bgcolor")+attr(n, "background") != ""
 }

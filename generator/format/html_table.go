@@ -15,6 +15,7 @@ type pageTable struct {
 	rows [][]cell
 	meta bool // labels with their values: the page's data table
 
+	han    int // Han characters outside links
 	pieces []piece
 }
 
@@ -52,13 +53,8 @@ func (c *collector) table(n *html.Node, s state) {
 		t.rows = append(t.rows, row)
 	}
 	t.meta = isMeta(t.rows)
-	l := pageLine{table: t, hidden: s.hidden, chrome: s.chrome, images: images}
-	for _, row := range t.rows {
-		for _, cell := range row {
-			l.han += countHan(strings.Join(cell.lines, ""))
-		}
-	}
-	if l.han > 0 || t.text() {
+	l := pageLine{table: t, han: t.han, hidden: s.hidden, chrome: s.chrome, images: images}
+	if t.text() {
 		c.lines = append(c.lines, l)
 	}
 }
@@ -82,12 +78,12 @@ func (c *collector) row(tr *html.Node, t *pageTable, s state) (row []cell, image
 			switch {
 			case l.table != nil && (!l.hidden || s.hidden):
 				one.lines = append(one.lines, l.table.flat()...)
-				t.pieces = append(t.pieces, l.table.pieces...)
+				t.pieces, t.han = append(t.pieces, l.table.pieces...), t.han+l.han
 			case l.hidden && !s.hidden:
 				c.later = append(c.later, l)
 			case l.text != "":
 				one.lines = append(one.lines, l.text)
-				t.pieces = append(t.pieces, l.pieces...)
+				t.pieces, t.han = append(t.pieces, l.pieces...), t.han+l.han
 			}
 		}
 		row = append(row, one)
@@ -121,35 +117,6 @@ func rowsOf(table *html.Node) []*html.Node {
 		}
 	}
 	return out
-}
-
-// layout reports whether a table only lays out the page: another table stands in it, it has one
-// column, or a cell of its few rows holds the paragraphs of a text.
-func layout(table *html.Node) bool {
-	rows := rowsOf(table)
-	wide := 0
-	for _, tr := range rows {
-		n := 0
-		for td := tr.FirstChild; td != nil; td = td.NextSibling {
-			if td.DataAtom != atom.Td && td.DataAtom != atom.Th {
-				continue
-			}
-			n++
-			if len(rows) <= 3 && paragraphs(td) >= 8 {
-				return true
-			}
-		}
-		wide = max(wide, n)
-	}
-	if wide < 2 {
-		return true
-	}
-	for n := range table.Descendants() {
-		if n.DataAtom == atom.Table && n.Type == html.ElementNode {
-			return true
-		}
-	}
-	return false
 }
 
 func paragraphs(n *html.Node) int {

@@ -83,6 +83,7 @@ var problemNames = map[string]string{
 	"damaged-character":  "文字在存盘前已损坏",
 	"editor-file":        "补充资料有误",
 	"empty-section":      "标题之下没有文字",
+	"frames-dropped":     "框架中的网页未收入正文",
 	"group-of-part":      "责任分工写在部分之首，未归入各条",
 	"group-unread":       "疑为责任分工，未能读出",
 	"images-dropped":     "图片未收入正文",
@@ -102,7 +103,9 @@ var problemNames = map[string]string{
 	"table-columns":      "表格各行列数不同",
 	"target-subject":     "指标的对象不明",
 	"target-year":        "指标的年份不明",
+	"text-left-out":      "网页上不显示的文字未收入正文",
 	"tracked-changes":    "原件带有修订标记，按接受全部修订读取",
+	"white-text":         "白色文字，页面上看不见",
 	"wrapped-lines":      "定宽折行已并成段落",
 	"wrong-suffix":       "文件的后缀与内容不符",
 }

@@ -27,7 +27,6 @@ type page struct {
 	left    source.Account      // what the page does not show
 	shown   map[*html.Node]bool // form controls whose value is in a line
 	strange int                 // numbers of lists whose style is not known
-	frames  int                 // pages shown within the page
 }
 
 type metaTag struct{ name, content string }

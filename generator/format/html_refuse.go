@@ -20,7 +20,7 @@ const (
 )
 
 var (
-	errorPage = words.Pattern(`(?i){{page-errors}}`)
+	errorPage = words.Pattern(`(?i){{page-errors}}|{{page-things}}.{0,8}{{page-missing}}`)
 	loginPage = words.Pattern(`{{page-logins}}`)
 )
 

@@ -171,6 +171,7 @@ func readText(name string, data []byte) (*source.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	whole := text
 	text, folds, characters := unwrap(text)
 	f := source.NewFile(name, text)
 	f.Encoding, f.Format, f.Folds = encoding, "txt", folds
@@ -184,5 +185,6 @@ func readText(name string, data []byte) (*source.File, error) {
 	if len(f.Blocks) == 0 {
 		return nil, errNoText
 	}
+	textAccount(f, whole)
 	return f, nil
 }

@@ -97,6 +97,7 @@ var problemNames = map[string]string{
 	"objects-dropped":    "嵌入的对象未收入正文",
 	"odd-character":      "疑有错字",
 	"private-character":  "含有专用字体的字符，他处无法显示",
+	"radical-character":  "以部首编码的字，照录并按字形相同的汉字查找",
 	"radicals":           "部首编码的字已按字形相同的汉字读取",
 	"symbols":            "符号字体的字符显示可能不同",
 	"table-as-text":      "表格按文字读取",

@@ -4,6 +4,7 @@ package build
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"zhengce/generator/document"
@@ -38,13 +39,18 @@ func Read(fsys fs.FS, dir string) *Library {
 }
 
 // Paper reads one file as a policy document, with the editor's file beside it in fsys. All that
-// is doubtful about it stands in the facts' problems.
+// is doubtful about it stands in the facts' problems. Names and words are looked for in the text with
+// characters for radicals: ⼈⺠ as 人民; the text itself stays.
 func Paper(fsys fs.FS, f *source.File) *policy.Facts {
+	written := f.Text
+	f.Text = source.Unified(written)
+	defer func() { f.Text = written }()
 	d, odd := document.Parse(f)
 	facts, doubts := extract.Document(d)
 	known, errs := editor.Load(fsys, f.Name)
 	errs = append(errs, known.Apply(facts)...)
-	facts.Problems = append(known.Settle(append(odd, doubts...)), errs...)
+	doubts = slices.Concat(f.Problems, odd, doubts)
+	facts.Problems = append(known.Settle(doubts), errs...)
 	for _, p := range facts.Problems {
 		if p.Hint == "" {
 			p.Hint = editor.Remedy(p)

@@ -19,6 +19,8 @@ var doubts = []struct {
 		func(r rune) bool {
 			return 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069 || r == 0x200E || r == 0x200F
 		}},
+	{"radical-character", "radicals (%d, the first U+%04X) in place of the characters of the same shape; they stand as they are and are found as those",
+		source.IsRadical},
 	{"control-character", "control characters (%d, the first U+%04X)",
 		func(r rune) bool {
 			return r < ' ' && r != '\n' && r != '\t' && r != '\f' || 0x7F <= r && r < 0xA0 && r != 0x85

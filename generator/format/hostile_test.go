@@ -62,7 +62,16 @@ func TestRefused(t *testing.T) {
 			`part "word/numbering.xml": its lists stand for one another in a circle; open the file in Word or WPS and number its paragraphs anew`},
 		{"x.txt", "\xFF\xFE\x1A\x90\x00\xD8A\x00", "no text: byte 4 is broken UTF-16LE; the file is cut off or damaged"},
 		{"x.txt", "\xFE\xFF\x90\x1A\x90", "no text: byte 4 is broken UTF-16BE; the file is cut off or damaged"},
-		{"x.txt", "\x1A\x90\xE5w\x0A\x00", "no text: byte 5 is zero; expected text in UTF-8, UTF-16 with byte order mark"},
+		{"x.txt", "\x1A\x90\xE5w\x0A\x00\x00", "no text: byte 5 is zero; expected text in UTF-8, UTF-16 with byte order mark"},
+		{"x.txt", "\x89_\x97\xe4\x8es\x92\xca\x92m\x81B", "no text: byte 0 is neither UTF-8 nor GB18030; the file looks like Shift_JIS: open it in an editor with that encoding and save it as UTF-8"},
+		{"x.doc", `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument><w:t>通知</w:t></w:wordDocument>`, "the file is a Word file of 2003 in XML; open it in Word or WPS and save it as .docx"},
+		{"x.docx", `<?xml version="1.0"?><pkg:package><pkg:part/></pkg:package>`, "the file is a Word file in one piece of XML (flat OPC); open it in Word or WPS and save it as .docx"},
+		{"x.doc", "\xFF\xFE" + wide(`<?xml version="1.0"?><w:wordDocument>`), "the file is a Word file of 2003 in XML"},
+		{"x.txt", `<?xml version="1.0"?><papers/>`, "the file is XML of a kind that holds no paper for readers"},
+		{"x.html", `<frameset cols="20%,80%"><frame src="l.html"><frame src="r.html"><noframes>不支持框架</noframes></frameset>`, "the page holds only frames (l.html, r.html); open the one with the paper in a browser"},
+		{"x.html", `<a href=/>首页</a><iframe src="n.html"></iframe>版权所有`, "the page shows its paper in a frame (n.html); open that in a browser and save it"},
+		{"x.html", `<title>统一认证</title><form>用户<input>密码<input type=password><button>登录</button></form>`, "the page asks to log in and holds no paper"},
+		{"x.html", `<title>提示</title><p>对不起，您要查看的信息不存在或已被删除。</p>`, "the page says that there is nothing at its address"},
 		{"x.txt", "各市人民政府：\xB8\xF7\xCA\xD0", "no text: byte 21 is"},
 		{"x.html", deep(1_000_000, "<b>", "通知", "</b>"), "cannot be read as HTML: elements stand in one another more than 512 deep"},
 		{"x.html", "<table><tr>" + strings.Repeat(`<td colspan="1000">甲</td><td>乙</td></tr><tr>`, 10_000) + "</table>", "a table of more than 200000 cells; split the file"},
@@ -146,3 +155,6 @@ func TestPDFRefused(t *testing.T) {
 		}
 	}
 }
+
+// wide returns letters as UTF-16 in the order of Windows.
+func wide(letters string) string { return strings.Join(strings.Split(letters, ""), "\x00") + "\x00" }

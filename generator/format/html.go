@@ -46,10 +46,17 @@ func readHTML(name string, data []byte) (*source.File, error) {
 	if p.err != nil {
 		return nil, p.err
 	}
+	if err := p.refused(); err != nil {
+		return nil, err
+	}
 	p.find()
 	var b builder
 	p.write(&b)
-	return b.file(name, "html", encoding)
+	f, err := b.file(name, "html", encoding)
+	if err == nil {
+		p.account(f)
+	}
+	return f, err
 }
 
 // parseHTML returns the tree of a page.
@@ -72,6 +79,9 @@ func (p *page) write(b *builder) {
 		switch {
 		case l.table == nil:
 			text := l.text
+			if l.reason != "" && l.raw != "" {
+				text = p.withoutControls(l)
+			}
 			if l.reason != "" {
 				text = withoutIcons(text)
 			}
@@ -86,6 +96,9 @@ func (p *page) write(b *builder) {
 	}
 	if p.images > 0 {
 		b.whole("images-dropped", "pictures in the paper were left out (%d); text in them is not read", p.images)
+	}
+	if p.strange > 0 {
+		b.whole("list-style", "numbers of lists in a style that is not known (%d) were written in Arabic digits", p.strange)
 	}
 	if p.whole {
 		b.whole("no-paper-found", "no paper was found on the page; the whole page is taken for one")

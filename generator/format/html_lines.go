@@ -1,13 +1,14 @@
 package format
 
 import (
-	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"zhengce/generator/source"
 )
 
 // A page is a web page as the lines that it shows.
@@ -20,6 +21,12 @@ type page struct {
 	images int // pictures in the paper
 	whole  bool
 	err    error
+
+	sheet   *sheet
+	order   map[*html.Node]int  // of the nodes in the page
+	left    source.Account      // what the page does not show
+	shown   map[*html.Node]bool // form controls whose value is in a line
+	strange int                 // numbers of lists whose style is not known
 }
 
 type metaTag struct{ name, content string }
@@ -35,6 +42,9 @@ type pageLine struct {
 	images  int
 	table   *pageTable
 	reason  string // it is noise
+	copy    bool   // its text stands on the page before
+	pieces  []piece
+	raw     string // the text as it was put together; empty without values of form controls
 }
 
 // A region is a block element with the lines that it shows.
@@ -46,6 +56,13 @@ type region struct {
 // state is what the elements around a text say about it.
 type state struct {
 	link, hidden, chrome, heading, pre bool
+
+	unseen, tiny bool // hidden, unless an element in it says otherwise
+	white, dark  bool // written in white; on a ground of its own
+	script       source.MarkKind
+	struck       bool
+	control      bool // the value of a form control
+	at           int  // the node of the text, or generated
 }
 
 // A collector walks a tree and collects lines.
@@ -62,13 +79,17 @@ type collector struct {
 
 // newPage returns the lines of a page.
 func newPage(root *html.Node) *page {
-	p := &page{root: root, top: &region{}}
+	p := &page{root: root, top: &region{}, sheet: newSheet(root), order: map[*html.Node]int{}, shown: map[*html.Node]bool{}}
+	for n := range root.Descendants() {
+		p.order[n] = len(p.order) + 1
+	}
 	p.head(root)
 	c := &collector{p: p, at: p.top}
 	c.walk(root, state{})
 	c.flush()
 	p.lines = c.lines
 	p.top.to = len(p.lines)
+	p.attributes()
 	return p
 }
 
@@ -95,11 +116,6 @@ func (p *page) head(root *html.Node) {
 	}
 }
 
-// silent are the elements whose content a page does not show as text.
-var silent = map[atom.Atom]bool{atom.Head: true, atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Iframe: true,
-	atom.Object: true, atom.Embed: true, atom.Svg: true, atom.Canvas: true, atom.Audio: true, atom.Video: true, atom.Select: true, atom.Textarea: true,
-	atom.Datalist: true, atom.Map: true}
-
 // inline are the elements that stand within a line; every other one begins a new line.
 var inline = map[atom.Atom]bool{atom.A: true, atom.Abbr: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Big: true, atom.Cite: true, atom.Code: true,
 	atom.Data: true, atom.Del: true, atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Img: true, atom.Input: true, atom.Ins: true,
@@ -110,6 +126,7 @@ var inline = map[atom.Atom]bool{atom.A: true, atom.Abbr: true, atom.B: true, ato
 func (c *collector) walk(n *html.Node, s state) {
 	switch n.Type {
 	case html.TextNode:
+		s.at = c.p.order[n]
 		c.text(n.Data, s)
 		return
 	case html.ElementNode:
@@ -128,17 +145,34 @@ func (c *collector) children(n *html.Node, s state) {
 
 func (c *collector) element(n *html.Node, s state) {
 	switch {
-	case silent[n.DataAtom]:
+	case silent[n.DataAtom] != "":
+		c.p.leave(n, silent[n.DataAtom])
 		return
 	case n.DataAtom == atom.Br || n.DataAtom == atom.Hr:
 		c.flush()
 		return
 	case n.DataAtom == atom.Img:
-		if !hidden(n) {
+		if !c.p.hidden(n) {
 			c.line.images++
 		}
 		return
 	}
+	if !s.hidden && c.p.hidden(n) {
+		c.aside(n, s)
+		return
+	}
+	s = c.inside(n, s)
+	switch {
+	case c.special(n, s):
+	case inline[n.DataAtom] || n.Namespace != "" || strings.Contains(n.Data, ":"): // <o:p> of Word is no block
+		c.children(n, s)
+	default:
+		c.block(n, s)
+	}
+}
+
+// within returns what holds of the text in n.
+func (c *collector) inside(n *html.Node, s state) state {
 	switch n.DataAtom {
 	case atom.A:
 		s.link = s.link || attr(n, "href") != "" // Word marks places by links without one
@@ -146,18 +180,39 @@ func (c *collector) element(n *html.Node, s state) {
 		s.chrome = true
 	case atom.H1, atom.H2, atom.H3:
 		s.heading = true
-	case atom.Pre:
+	case atom.Pre, atom.Xmp, atom.Plaintext, atom.Listing:
 		s.pre = true
+	case atom.Sup:
+		s.script = source.Superscript
+	case atom.Sub:
+		s.script = source.Subscript
+	case atom.S, atom.Strike, atom.Del:
+		s.struck = true
 	}
-	if !s.hidden && hidden(n) {
-		c.aside(n, s)
-		return
+	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		return s
 	}
-	if inline[n.DataAtom] || n.Namespace != "" || strings.Contains(n.Data, ":") { // <o:p> of Word is no block
-		c.children(n, s)
-		return
+	l := c.p.sheet.of(n)
+	if v, set := l.unseen(); set {
+		s.unseen = v
 	}
-	c.block(n, s)
+	if v, set := l.tiny(); set {
+		s.tiny = v
+	}
+	if v, set := l.colour(n); set {
+		s.white = v
+	}
+	s.dark = s.dark || l.ground(n)
+	if inline[n.DataAtom] {
+		switch l["vertical-align"] {
+		case "super":
+			s.script = source.Superscript
+		case "sub":
+			s.script = source.Subscript
+		}
+	}
+	s.struck = s.struck || strings.Contains(l["text-decoration"]+l["text-decoration-line"], "line-through")
+	return s
 }
 
 // block walks a block element, as a region of its own.
@@ -169,7 +224,7 @@ func (c *collector) block(n *html.Node, s state) {
 	switch n.DataAtom {
 	case atom.Table:
 		c.table(n, s)
-	case atom.Ol:
+	case atom.Ol, atom.Ul:
 		c.numbered(n, s)
 	default:
 		c.children(n, s)
@@ -184,6 +239,7 @@ func (c *collector) block(n *html.Node, s state) {
 
 // aside walks a hidden element: its lines follow the line that it stands in.
 func (c *collector) aside(n *html.Node, s state) {
+	s = c.inside(n, s)
 	s.hidden = true
 	in := &collector{p: c.p, at: &region{}, nested: c.nested}
 	in.children(n, s)
@@ -192,49 +248,6 @@ func (c *collector) aside(n *html.Node, s state) {
 	if !inline[n.DataAtom] {
 		c.flush()
 	}
-}
-
-// numbered walks an ordered list and puts the numbers before its items that a browser shows.
-func (c *collector) numbered(n *html.Node, s state) {
-	i := 1
-	if v, err := strconv.Atoi(attr(n, "start")); err == nil {
-		i = v
-	}
-	plain := strings.Contains(style(n), "list-style:none") || strings.Contains(style(n), "list-style-type:none")
-	for k := n.FirstChild; k != nil; k = k.NextSibling {
-		if k.DataAtom != atom.Li {
-			c.walk(k, s)
-			continue
-		}
-		if v, err := strconv.Atoi(attr(k, "value")); err == nil {
-			i = v
-		}
-		c.flush()
-		if !plain && !strings.Contains(style(k), "list-style") && !begins(k, numberMark(i)) {
-			c.text(numberMark(i), s)
-		}
-		c.children(k, s)
-		c.flush()
-		i++
-	}
-}
-
-func numberMark(i int) string { return fmt.Sprintf("%d. ", i) }
-
-// begins reports whether the text of n begins with the number, white space aside: a paper that was
-// saved with its numbers as text has them already.
-func begins(n *html.Node, mark string) bool {
-	number := strings.TrimRight(mark, ". ")
-	for t := range n.Descendants() {
-		if t.Type != html.TextNode {
-			continue
-		}
-		if text := strings.TrimSpace(t.Data); text != "" {
-			rest, ok := strings.CutPrefix(text, number)
-			return ok && (rest == "" || strings.ContainsAny(rest[:1], ".、)") || strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, "．"))
-		}
-	}
-	return false
 }
 
 // text adds text to the line.
@@ -249,7 +262,28 @@ func (c *collector) text(data string, s state) {
 		}
 		return
 	}
-	blank := true
+	if (s.unseen || s.tiny) && !s.hidden && strings.TrimSpace(data) != "" {
+		s.hidden = true
+		in := &collector{p: c.p, at: &region{}, nested: c.nested}
+		in.text(data, s)
+		in.flush()
+		c.later = append(c.later, in.lines...)
+		return
+	}
+	from := c.cur.Len()
+	if blank := c.write(data, s); blank {
+		return
+	}
+	c.piece(piece{text: data, from: from, to: c.cur.Len(), marks: s.marks(), control: s.control, white: s.white && !s.dark}, s.at)
+	c.anyText = c.anyText || !s.link
+	c.line.hidden = c.line.hidden || s.hidden
+	c.line.chrome = c.line.chrome || s.chrome
+	c.line.heading = c.line.heading || s.heading
+}
+
+// write adds text with its white space as a browser shows it, and reports whether it is blank.
+func (c *collector) write(data string, s state) (blank bool) {
+	blank = true
 	space := false
 	for _, r := range data {
 		if r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\f' {
@@ -271,13 +305,7 @@ func (c *collector) text(data string, s state) {
 	if space && c.cur.Len() > 0 {
 		c.cur.WriteByte(' ')
 	}
-	if blank {
-		return
-	}
-	c.anyText = c.anyText || !s.link
-	c.line.hidden = c.line.hidden || s.hidden
-	c.line.chrome = c.line.chrome || s.chrome
-	c.line.heading = c.line.heading || s.heading
+	return blank
 }
 
 // flush ends the line.
@@ -285,6 +313,9 @@ func (c *collector) flush() {
 	l := c.line
 	l.text = strings.TrimSpace(c.cur.String())
 	l.link = !c.anyText
+	if slices.ContainsFunc(l.pieces, func(x piece) bool { return x.control }) {
+		l.raw = c.cur.String()
+	}
 	if l.text != "" || l.images > 0 {
 		c.lines = append(c.lines, l)
 	}
@@ -302,13 +333,18 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-func style(n *html.Node) string {
-	return strings.Join(strings.Fields(strings.ToLower(attr(n, "style"))), "")
+func hasAttr(n *html.Node, key string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
 }
 
-// hidden reports whether an element says that it is not shown. A whole page that is hidden waits
-// for its script.
-func hidden(n *html.Node) bool {
+// hidden reports whether an element says that it is not shown, and nothing in it says otherwise. A
+// whole page that is hidden waits for its script.
+func (p *page) hidden(n *html.Node) bool {
 	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
 		return false
 	}
@@ -317,6 +353,28 @@ func hidden(n *html.Node) bool {
 			return true
 		}
 	}
-	s := style(n)
-	return strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden")
+	l := p.sheet.of(n)
+	if l.gone() || n.DataAtom == atom.Dialog && !hasAttr(n, "open") {
+		return true
+	}
+	unseen, _ := l.unseen()
+	tiny, _ := l.tiny()
+	return (unseen || tiny) && !p.shows(n, unseen, tiny)
+}
+
+// shows reports whether an element in n shows its text, though n hides it.
+func (p *page) shows(n *html.Node, unseen, tiny bool) bool {
+	for k := range n.Descendants() {
+		if k.Type != html.ElementNode {
+			continue
+		}
+		l := p.sheet.of(k)
+		if v, set := l.unseen(); unseen && set && !v {
+			return true
+		}
+		if v, set := l.tiny(); tiny && !unseen && set && !v {
+			return true
+		}
+	}
+	return false
 }

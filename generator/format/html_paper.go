@@ -26,6 +26,10 @@ var (
 	closingLine = regexp.MustCompile(`^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[二一〇○零０-９\d]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[（(]此件.{2,12}[）)]|抄送[：:].+|附件[：:].+)$`)
 	// toolLine is what pages put between the title and the text, or below the text.
 	toolLine = regexp.MustCompile(`(?:浏览|阅读|点击|访问)(?:次数|量|数)|【?(?:字体|字号)[：:]|【?打印(?:本页|此页)?】|^打印$|^关闭(?:窗口)?$|分享到|^分享[：:]?$|扫一扫|^(?:上|下)一[篇条][：:]?|责任编辑[：:]|我要纠错|版权所有|ICP备|网安备|网站标识码|技术支持[：:]|(?i:copyright)|^主办(?:单位)?[：:]|^返回顶部$|^(?:来源|信息来源|稿源|作者|编辑|发布时间|发布日期|时间|日期)[：:]`)
+	// crumbLine says where on the site the page stands.
+	crumbLine = words.Pattern(`^[【\[]?{{page-crumbs}}(?:[：:]|.*[>＞»›])`)
+	// loadLine offers the paper as a file.
+	loadLine = regexp.MustCompile(`^[【\[]?.{0,6}下载(?:[：:][^。]*|[^。，]{0,14})$`)
 	// fileLink is the name of a file to be had behind a link.
 	fileLink = regexp.MustCompile(`(?i)\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar|et)$`)
 )
@@ -44,10 +48,10 @@ func countHan(s string) int {
 // it is a sentence, a long line or numbered.
 func (l *pageLine) weight() int {
 	switch {
-	case l.hidden || l.chrome || l.han < 4:
+	case l.hidden || l.chrome || l.copy || l.han < 4:
 		return 0
 	case l.table != nil:
-		if l.table.meta {
+		if l.table.meta || len(l.table.rows) <= 3 && toolLine.MatchString(l.plain()) {
 			return 0
 		}
 		return l.han / 2
@@ -80,8 +84,9 @@ func lastRune(s string) rune {
 
 // find gives every line that is none of the paper its reason.
 func (p *page) find() {
+	p.copies()
 	from, to := p.content()
-	if from == to && p.reveal() {
+	if (from == to || p.waits()) && p.reveal() {
 		from, to = p.content()
 	}
 	if from == to {
@@ -94,6 +99,8 @@ func (p *page) find() {
 		switch {
 		case l.table != nil && l.table.meta:
 			l.reason = metaReason
+		case l.copy:
+			l.reason = copyReason
 		case l.hidden:
 			l.reason = hiddenReason
 		case l.link && l.table == nil && l.text != "" && fileLink.MatchString(l.text) && !strings.HasPrefix(l.text, "附"):
@@ -107,6 +114,22 @@ func (p *page) find() {
 	if !p.whole {
 		p.edges(from, to)
 	}
+}
+
+// waits reports whether every line that only a paper has is hidden, and there are some.
+func (p *page) waits() bool {
+	hidden := 0
+	for i := range p.lines {
+		l := p.lines[i]
+		if l.certain() {
+			return false
+		}
+		l.hidden = false
+		if l.certain() {
+			hidden++
+		}
+	}
+	return hidden >= 3
 }
 
 // reveal takes the hidden text of a page for shown, and reports whether there is any: a page may
@@ -248,7 +271,7 @@ func (p *page) edges(from, to int) {
 // whether it is one.
 func (p *page) tool(l *pageLine) bool {
 	text := source.Squeeze(l.text)
-	if l.reason == "" && l.han <= 60 && (toolLine.MatchString(text) || l.link && text != "" && !strings.HasPrefix(text, "附")) {
+	if l.reason == "" && l.han <= 60 && (toolLine.MatchString(text) || crumbLine.MatchString(text) || loadLine.MatchString(text) || l.link && text != "" && !strings.HasPrefix(text, "附")) {
 		l.reason = pageReason
 		return true
 	}

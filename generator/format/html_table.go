@@ -14,6 +14,9 @@ import (
 type pageTable struct {
 	rows [][]cell
 	meta bool // labels with their values: the page's data table
+
+	han    int // Han characters outside links
+	pieces []piece
 }
 
 // maxDepth is how deep tables may stand in one another as data.
@@ -35,11 +38,11 @@ func (c *collector) table(n *html.Node, s state) {
 	}
 	images := 0
 	for _, tr := range rowsOf(n) {
-		if !s.hidden && hidden(tr) {
+		if !s.hidden && c.p.hidden(tr) {
 			c.aside(tr, s)
 			continue
 		}
-		row, pictures := c.row(tr, s)
+		row, pictures := c.row(tr, t, c.inside(tr, s))
 		images += pictures
 		if err := g.place(row); err != nil && c.p.err == nil {
 			c.p.err = err
@@ -50,36 +53,37 @@ func (c *collector) table(n *html.Node, s state) {
 		t.rows = append(t.rows, row)
 	}
 	t.meta = isMeta(t.rows)
-	l := pageLine{table: t, hidden: s.hidden, chrome: s.chrome, images: images}
-	for _, row := range t.rows {
-		for _, cell := range row {
-			l.han += countHan(strings.Join(cell.lines, ""))
-		}
-	}
-	if l.han > 0 || t.text() {
+	l := pageLine{table: t, han: t.han, hidden: s.hidden, chrome: s.chrome, images: images}
+	if t.text() {
 		c.lines = append(c.lines, l)
 	}
 }
 
-// row returns the cells of a row.
-func (c *collector) row(tr *html.Node, s state) (row []cell, images int) {
+// row returns the cells of a row, and adds the pieces of their text to t.
+func (c *collector) row(tr *html.Node, t *pageTable, s state) (row []cell, images int) {
 	for td := tr.FirstChild; td != nil; td = td.NextSibling {
 		if td.DataAtom != atom.Td && td.DataAtom != atom.Th {
 			continue
 		}
 		in := &collector{p: c.p, at: &region{}, nested: c.nested + 1}
-		in.children(td, s)
+		if !s.hidden && c.p.hidden(td) {
+			in.aside(td, s)
+		} else {
+			in.children(td, c.inside(td, s))
+		}
 		in.flush()
 		one := cell{rowSpan: span(td, "rowspan", 65534), colSpan: span(td, "colspan", 1000), header: td.DataAtom == atom.Th || inHead(tr)}
 		for _, l := range in.lines {
 			images += l.images
 			switch {
-			case l.table != nil:
+			case l.table != nil && (!l.hidden || s.hidden):
 				one.lines = append(one.lines, l.table.flat()...)
+				t.pieces, t.han = append(t.pieces, l.table.pieces...), t.han+l.han
 			case l.hidden && !s.hidden:
 				c.later = append(c.later, l)
 			case l.text != "":
 				one.lines = append(one.lines, l.text)
+				t.pieces, t.han = append(t.pieces, l.pieces...), t.han+l.han
 			}
 		}
 		row = append(row, one)
@@ -113,35 +117,6 @@ func rowsOf(table *html.Node) []*html.Node {
 		}
 	}
 	return out
-}
-
-// layout reports whether a table only lays out the page: another table stands in it, it has one
-// column, or a cell of its few rows holds the paragraphs of a text.
-func layout(table *html.Node) bool {
-	rows := rowsOf(table)
-	wide := 0
-	for _, tr := range rows {
-		n := 0
-		for td := tr.FirstChild; td != nil; td = td.NextSibling {
-			if td.DataAtom != atom.Td && td.DataAtom != atom.Th {
-				continue
-			}
-			n++
-			if len(rows) <= 3 && paragraphs(td) >= 8 {
-				return true
-			}
-		}
-		wide = max(wide, n)
-	}
-	if wide < 2 {
-		return true
-	}
-	for n := range table.Descendants() {
-		if n.DataAtom == atom.Table && n.Type == html.ElementNode {
-			return true
-		}
-	}
-	return false
 }
 
 func paragraphs(n *html.Node) int {

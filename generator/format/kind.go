@@ -5,6 +5,8 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+
+	"zhengce/generator/source"
 )
 
 // A kind is what a file is by its content.
@@ -42,6 +44,40 @@ var zipKinds = []struct{ part, message string }{
 	{"content.xml", "an OpenDocument file; open it in LibreOffice or WPS and save it as .docx"},
 }
 
+// xmlKinds are what files of XML hold, by a word near their beginning.
+var xmlKinds = []struct{ word, message string }{
+	{"<w:wordDocument", "a Word file of 2003 in XML" + saveAsWord},
+	{"<pkg:package", "a Word file in one piece of XML (flat OPC)" + saveAsWord},
+	{`progid="Word.Document"`, "a Word file in XML" + saveAsWord},
+	{"office:spreadsheet", "a spreadsheet in XML; save its tables in a .docx or .html file"},
+	{`progid="Excel.Sheet"`, "a spreadsheet in XML; save its tables in a .docx or .html file"},
+	{"<office:document", "an OpenDocument file in XML" + saveAsWord},
+	{"<w:document", "a part of a Word file; put the whole .docx here"},
+	{"", "XML of a kind that holds no paper for readers; save the paper as .docx or .txt"},
+}
+
+const saveAsWord = "; open it in Word or WPS and save it as .docx"
+
+// xmlStart is the beginning of a file of XML that is no web page.
+var xmlStart = regexp.MustCompile(`^\s*(?:<\?xml[\s?]|<\?mso-application|<(?:w:wordDocument|pkg:package)\b)`)
+
+// xmlKind says what a file of XML is; nil where head begins none.
+func xmlKind(head []byte) error {
+	text := string(head)
+	if bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF")) {
+		text, _, _ = source.Decode(head[:len(head)&^1])
+	}
+	if text = strings.TrimPrefix(text, "\uFEFF"); !xmlStart.MatchString(text) {
+		return nil
+	}
+	for _, x := range xmlKinds {
+		if strings.Contains(text, x.word) {
+			return errors.New("the file is " + x.message)
+		}
+	}
+	return nil
+}
+
 // tag is the first thing in a web page, behind white space, declarations and comments.
 var tag = regexp.MustCompile(`(?i)^(?:\s|\x{FEFF}|<\?xml[^>]*>|<!--(?s:.*?)-->)*<(?:!doctype\s+html|(?:html|head|body|div|table|meta|p|span|article|section|title|h[1-6]|ul|center|font|script|style|link)(?:\s[^<]*)?/?>)`)
 
@@ -67,6 +103,9 @@ func kindOf(data []byte) (kind, error) {
 	}
 	if tag.Match(head) {
 		return kindHTML, nil
+	}
+	if err := xmlKind(head); err != nil {
+		return "", err
 	}
 	return kindText, nil
 }

@@ -132,6 +132,7 @@ func Read(fsys fs.FS, name string) (*source.File, error) {
 	}
 	if f.Format != "txt" && f.Format != "markdown" {
 		textHead(f)
+		noteNoise(f)
 	}
 	if odd != "" {
 		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "wrong-suffix",
@@ -170,6 +171,7 @@ func readText(name string, data []byte) (*source.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	whole := text
 	text, folds, characters := unwrap(text)
 	f := source.NewFile(name, text)
 	f.Encoding, f.Format, f.Folds = encoding, "txt", folds
@@ -183,5 +185,6 @@ func readText(name string, data []byte) (*source.File, error) {
 	if len(f.Blocks) == 0 {
 		return nil, errNoText
 	}
+	textAccount(f, whole)
 	return f, nil
 }

@@ -47,7 +47,11 @@ func readMarkdown(name string, data []byte) (*source.File, error) {
 	var b builder
 	b.inline = true
 	m.write(&b)
-	return b.file(name, "markdown", encoding)
+	f, err := b.file(name, "markdown", encoding)
+	if err == nil {
+		m.account(f)
+	}
+	return f, err
 }
 
 var markdownParser = goldmark.New(goldmark.WithExtensions(extension.Table))

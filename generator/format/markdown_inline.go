@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -59,10 +60,25 @@ func (r *run) walk(n ast.Node) {
 			if c.Segments.Len() > 0 && lineBreak.Match(r.m.src[c.Segments.At(0).Start:]) {
 				r.flush()
 			}
+		case *ast.Link:
+			r.link(c)
 		default:
 			r.walk(c)
 		}
 	}
+}
+
+// link adds the text of a link. The mark of a footnote, which Markdown takes for one, stays as it is
+// written: 「目标[^1]」.
+func (r *run) link(c *ast.Link) {
+	t, ok := c.FirstChild().(*ast.Text)
+	if !ok || t.Segment.Start == 0 || !bytes.HasPrefix(r.m.src[t.Segment.Start-1:], []byte("[^")) {
+		r.walk(c)
+		return
+	}
+	r.add(t.Segment.Start, []byte("["))
+	r.walk(c)
+	r.add(-1, []byte("]"))
 }
 
 var lineBreak = regexp.MustCompile(`(?i)^</?(?:br|p|div)\b`)

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"zhengce/generator/source"
 )
 
 // variants are characters that count as one in a search though NFKC keeps them apart:
@@ -55,7 +57,7 @@ func foldRune(r rune) string {
 			return v
 		}
 		return unicode.ToLower(r)
-	}, norm.NFKC.String(string(r)))
+	}, norm.NFKC.String(string(source.Unify(r))))
 }
 
 // isBlank reports whether r is white space, a control character or one of the invisible marks

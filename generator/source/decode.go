@@ -12,8 +12,8 @@ import (
 )
 
 // Decode returns data as UTF-8 text with unified line breaks, and the name of the encoding it
-// was in: UTF-8, UTF-16 with a byte order mark, or GB18030. Data that is text in none of them
-// is an error that says where the first bad byte stands.
+// was in: UTF-8, UTF-16, or GB18030. Data that is text in none of them is an error that says where
+// the first bad byte stands, and which encoding it looks like by the frequency of its characters.
 func Decode(data []byte) (text, encoding string, err error) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}):
@@ -32,19 +32,38 @@ func Decode(data []byte) (text, encoding string, err error) {
 		return finishText(data, encoding)
 	}
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return "", "", fmt.Errorf("no text: byte %d is zero; expected text in UTF-8, UTF-16 with byte order mark, or GB18030", i)
-	}
-	if utf8.Valid(data) {
+	zero := bytes.IndexByte(data, 0)
+	if zero < 0 && utf8.Valid(data) {
+		if bytes.Contains(data, []byte("\x1B$")) {
+			return "", "", refusal("ISO-2022", bytes.IndexByte(data, 0x1B))
+		}
 		return finishText(data, "UTF-8")
 	}
+	if text, name, ok := unmarked(data); ok {
+		return finishText(text, name)
+	}
+	if zero >= 0 {
+		return "", "", fmt.Errorf("no text: byte %d is zero; expected text in UTF-8, UTF-16 with byte order mark, or GB18030", zero)
+	}
+	return decodeGB(data)
+}
+
+// decodeGB decodes data, which is not UTF-8, as GB18030 if it is text in that.
+func decodeGB(data []byte) (text, encoding string, err error) {
 	bad := firstInvalid(data)
 	if brokenUTF8(data) {
 		return "", "", fmt.Errorf("no text: byte %d is broken UTF-8; the file is cut off or damaged", bad)
 	}
 	decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
 	if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) || !looksChinese(decoded) {
-		return "", "", fmt.Errorf("no text: byte %d is neither UTF-8 nor GB18030; save the file as UTF-8", bad)
+		name, _ := other(data)
+		if name == "" {
+			return "", "", fmt.Errorf("no text: byte %d is neither UTF-8 nor GB18030; save the file as UTF-8", bad)
+		}
+		return "", "", refusal(name, bad)
+	}
+	if name, wrong := misread(data, string(decoded)); wrong {
+		return "", "", refusal(name, bad)
 	}
 	return finishText(decoded, "GB18030")
 }

@@ -1,0 +1,89 @@
+package format
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"zhengce/generator/source"
+	"zhengce/generator/words"
+)
+
+const (
+	// fewHan is how many Han characters outside links a page has at most that may be no paper's.
+	fewHan = 200
+	// frameHan is the same for a page that shows its paper in a frame.
+	frameHan = 40
+)
+
+var (
+	errorPage = words.Pattern(`(?i){{page-errors}}|{{page-things}}.{0,8}{{page-missing}}`)
+	loginPage = words.Pattern(`{{page-logins}}`)
+)
+
+// refused says why a page holds no paper: it only holds frames, asks to log in, or says that there
+// is nothing.
+func (p *page) refused() error {
+	var frames []string
+	fields := false
+	for n := range p.root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case n.DataAtom == atom.Frameset:
+			return fmt.Errorf("the page holds only frames%s; open the one with the paper in a browser and save that page", listed(framesOf(n)))
+		case n.DataAtom == atom.Iframe && !p.hidden(n):
+			frames = append(frames, attr(n, "src"))
+		case n.DataAtom == atom.Input && strings.EqualFold(attr(n, "type"), "password"):
+			fields = true
+		}
+	}
+	han, short := 0, p.title+"\n"
+	for i := range p.lines {
+		l := p.lines[i]
+		l.hidden, l.copy = false, false
+		if l.certain() {
+			return nil
+		}
+		han += l.han
+		if text := l.plain(); len([]rune(text)) <= 60 {
+			short += text + "\n"
+		}
+	}
+	switch {
+	case fields && han <= fewHan && loginPage.MatchString(short):
+		return errors.New("the page asks to log in and holds no paper; log in, open the paper in a browser and save that page")
+	case han <= fewHan && errorPage.MatchString(source.Squeeze(short)):
+		return errors.New("the page says that there is nothing at its address, and holds no paper; open the paper in a browser and save that page")
+	case len(frames) > 0 && han <= frameHan:
+		return fmt.Errorf("the page shows its paper in a frame%s; open that in a browser and save it", listed(frames))
+	}
+	return nil
+}
+
+// framesOf returns the addresses of the frames of a frameset.
+func framesOf(set *html.Node) []string {
+	var out []string
+	for n := range set.Descendants() {
+		if n.DataAtom == atom.Frame {
+			out = append(out, attr(n, "src"))
+		}
+	}
+	return out
+}
+
+// listed returns the first of some addresses in brackets.
+func listed(addresses []string) string {
+	var out []string
+	for _, a := range addresses {
+		if a = strings.TrimSpace(a); a != "" && len(a) <= 200 && len(out) < 3 {
+			out = append(out, a)
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return " (" + plainName(strings.Join(out, ", ")) + ")"
+}

@@ -15,6 +15,7 @@ const (
 	kindHTML kind = "a web page"
 	kindPDF  kind = "a PDF"
 	kindDOCX kind = "a Word file"
+	kindOFD  kind = "an OFD file"
 )
 
 // signatures are the first bytes of files that hold no paper in a form that can be read, with what
@@ -36,7 +37,6 @@ const (
 
 // zipKinds are what zip archives hold, by a part that all of a kind have.
 var zipKinds = []struct{ part, message string }{
-	{"ofd.xml", "an OFD file; open it in an OFD reader and save it as PDF, or find the paper as .docx"},
 	{"xl/workbook.xml", "a spreadsheet; save its tables in a .docx or .html file"},
 	{"ppt/presentation.xml", "a presentation; save its text as .docx"},
 	{"content.xml", "an OpenDocument file; open it in LibreOffice or WPS and save it as .docx"},
@@ -76,6 +76,9 @@ func zipKind(data []byte) (kind, error) {
 	if err != nil {
 		return "", err
 	}
+	if a.has("ofd.xml") {
+		return kindOFD, nil
+	}
 	for _, z := range zipKinds {
 		if a.has(z.part) {
 			return "", errors.New("the file is " + z.message)
@@ -88,7 +91,8 @@ func zipKind(data []byte) (kind, error) {
 }
 
 // readersOf ties what a file is to its reader.
-var readersOf = map[kind]reader{kindText: readText, kindHTML: readHTML, kindPDF: readPDF, kindDOCX: readDOCX}
+var readersOf = map[kind]reader{kindText: readText, kindHTML: readHTML, kindPDF: readPDF, kindDOCX: readDOCX,
+	kindOFD: readOFD}
 
 // choose returns the reader for data with the suffix of its name; odd is what the file is where
 // that is not what the suffix says.

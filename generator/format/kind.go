@@ -16,6 +16,7 @@ const (
 	kindPDF  kind = "a PDF"
 	kindDOCX kind = "a Word file"
 	kindOFD  kind = "an OFD file"
+	kindXLSX kind = "a spreadsheet"
 )
 
 // signatures are the first bytes of files that hold no paper in a form that can be read, with what
@@ -37,7 +38,6 @@ const (
 
 // zipKinds are what zip archives hold, by a part that all of a kind have.
 var zipKinds = []struct{ part, message string }{
-	{"xl/workbook.xml", "a spreadsheet; save its tables in a .docx or .html file"},
 	{"ppt/presentation.xml", "a presentation; save its text as .docx"},
 	{"content.xml", "an OpenDocument file; open it in LibreOffice or WPS and save it as .docx"},
 }
@@ -76,8 +76,11 @@ func zipKind(data []byte) (kind, error) {
 	if err != nil {
 		return "", err
 	}
-	if a.has("ofd.xml") {
+	switch {
+	case a.has("ofd.xml"):
 		return kindOFD, nil
+	case a.has("xl/workbook.xml"):
+		return kindXLSX, nil
 	}
 	for _, z := range zipKinds {
 		if a.has(z.part) {
@@ -92,7 +95,7 @@ func zipKind(data []byte) (kind, error) {
 
 // readersOf ties what a file is to its reader.
 var readersOf = map[kind]reader{kindText: readText, kindHTML: readHTML, kindPDF: readPDF, kindDOCX: readDOCX,
-	kindOFD: readOFD}
+	kindOFD: readOFD, kindXLSX: readXLSX}
 
 // choose returns the reader for data with the suffix of its name; odd is what the file is where
 // that is not what the suffix says.

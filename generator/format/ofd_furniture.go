@@ -45,12 +45,18 @@ func markFurniture(pages []*ofdPage, rows [][]ofdRow) {
 	}
 	for _, e := range edges {
 		switch {
-		case e.number != noFolio && (!e.plain && e.far < 0.2 || runs[e.number] > 1 && e.far < 0.15 || e.foot && e.far < 0.08):
+		case e.isFolio(runs):
 			e.row.reason = ofdFolio
 		case e.row.shared(), len(heads[e.key()])*2 > len(pages) && len(pages) > 1 && e.far < 0.15:
 			e.row.reason = ofdHead
 		}
 	}
+}
+
+// isFolio reports whether a line is the number of its page: set off with dashes or words, counting on
+// from page to page, or alone at the very foot.
+func (e ofdEdge) isFolio(runs map[int]int) bool {
+	return e.number != noFolio && (!e.plain && e.far < 0.2 || runs[e.number] > 1 && e.far < 0.15 || e.foot && e.far < 0.08)
 }
 
 // edgesOf returns the first two and the last two lines of a page.

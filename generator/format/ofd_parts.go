@@ -66,6 +66,9 @@ func (o *ofd) readPages(root string, d ofdDocument) error {
 	for _, p := range o.pages[first:] {
 		for _, id := range p.template {
 			if t := templates[id]; t != nil {
+				if o.pieces += len(t.rules); o.pieces > 100*maxPieces {
+					return errPieces()
+				}
 				p.add(t, uses[id] > 1)
 			}
 		}
@@ -104,7 +107,7 @@ func (o *ofd) readPage(root string, r ofdRef, box [4]float64) (*ofdPage, error) 
 		return nil, err
 	}
 	if o.pieces += len(p.pieces) + len(p.rules); o.pieces > 100*maxPieces {
-		return nil, fmt.Errorf("the pages hold more than %d pieces of text; no paper is that long", 100*maxPieces)
+		return nil, errPieces()
 	}
 	o.images += p.images
 	o.out = append(o.out, p.out...)
@@ -275,4 +278,8 @@ func (o *ofd) strays() error {
 		}
 	}
 	return nil
+}
+
+func errPieces() error {
+	return fmt.Errorf("the pages hold more than %d pieces of text and lines; no paper is that long", 100*maxPieces)
 }

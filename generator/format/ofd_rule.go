@@ -126,15 +126,14 @@ func (r ofdRule) meets(s ofdRule) bool {
 
 // ruled returns the sets of lines that hang together.
 func ruled(rules []ofdRule) [][]ofdRule {
-	if len(rules) > 5_000 {
+	if len(rules) > 2_000 {
 		return nil // a picture, or no table that can be told from one
 	}
 	set := make([]int, len(rules))
 	for i := range set {
 		set[i] = i
 	}
-	var root func(int) int
-	root = func(i int) int {
+	root := func(i int) int {
 		for set[i] != i {
 			set[i] = set[set[i]]
 			i = set[i]

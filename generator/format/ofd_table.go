@@ -81,20 +81,34 @@ func (t *ofdTable) cut(lines []ofdRule, columns int) bool {
 		for row+c.rowSpan < t.rows && !below[i+(c.rowSpan-1)*columns] {
 			c.rowSpan++
 		}
+		if !c.whole(owner, right, below, columns, t.rows) {
+			return false
+		}
 		for r := row; r < row+c.rowSpan; r++ {
 			for k := col; k < col+c.colSpan; k++ {
-				at := r*columns + k
-				inside := (k+1 == col+c.colSpan || !right[at]) && (r+1 == row+c.rowSpan || !below[at])
-				edge := (k+1 < col+c.colSpan || k+1 == columns || right[at]) && (r+1 < row+c.rowSpan || r+1 == t.rows || below[at])
-				if owner[at] >= 0 || !inside || !edge {
-					return false
-				}
-				owner[at] = len(t.cells)
+				owner[r*columns+k] = len(t.cells)
 			}
 		}
 		t.cells = append(t.cells, c)
 	}
 	return len(t.cells) > 1
+}
+
+// whole reports whether the fields of a cell are free, without a line among them and with lines around.
+func (c ofdCell) whole(owner []int, right, below []bool, columns, rows int) bool {
+	lastRow, lastCol := c.row+c.rowSpan-1, c.col+c.colSpan-1
+	for r := c.row; r <= lastRow; r++ {
+		for k := c.col; k <= lastCol; k++ {
+			at := r*columns + k
+			switch {
+			case owner[at] >= 0,
+				k < lastCol && right[at], r < lastRow && below[at],
+				k == lastCol && k+1 < columns && !right[at], r == lastRow && r+1 < rows && !below[at]:
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // borders says of each field of the grid whether lines stand at its right and below it, over most of

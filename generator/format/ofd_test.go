@@ -290,4 +290,3 @@ func TestOFDLoss(t *testing.T) {
 		t.Errorf("lost %v, want 丙丁", lost)
 	}
 }
-

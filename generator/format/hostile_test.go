@@ -37,7 +37,7 @@ func TestRefused(t *testing.T) {
 		{"x.html", "<html><body><script>var a = 1</script></body></html>", "file holds no text"},
 		{"x.md", "---\n", "file holds no text"},
 		{"x.docx", string(body("").bytes()), "file holds no text"},
-		{"x.exe", "MZ", `unknown kind of file ".exe"; expected .docx, .htm, .html, .markdown, .md, .ofd, .pdf, .txt, .xlsx`},
+		{"x.exe", "MZ", `unknown kind of file ".exe"; expected .doc, .docx, .htm, .html, .markdown, .md, .odt, .ofd, .pdf, .rtf, .txt, .wps, .xlsx`},
 		{"x.txt", "\x00\x01\x02", "no text: byte 0 is zero; expected text in UTF-8, UTF-16 with byte order mark, or GB18030"},
 		{"x.html", "<p>\xc4\xe3\xba\xff\xff\xff</p>", "no text: byte 3 is neither UTF-8 nor GB18030; save the file as UTF-8"},
 		{"x.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00", "the file is a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it in Word or WPS and save it as .docx"},

@@ -17,13 +17,16 @@ const (
 	kindDOCX kind = "a Word file"
 	kindOFD  kind = "an OFD file"
 	kindXLSX kind = "a spreadsheet"
+	kindOld  kind = "a Word or WPS file of the old kind"
+	kindRTF  kind = "an RTF file"
+	kindODT  kind = "an OpenDocument file"
+	kindFlat kind = "a Word file in one XML file"
+	kind2003 kind = "a Word 2003 XML file"
 )
 
 // signatures are the first bytes of files that hold no paper in a form that can be read, with what
 // to do about them.
 var signatures = []struct{ start, message string }{
-	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it in Word or WPS and save it as .docx, or run: libreoffice --convert-to docx"},
-	{`{\rtf`, "an RTF file; open it in Word or WPS and save it as .docx"},
 	{"\x89PNG", picture}, {"\xFF\xD8\xFF", picture}, {"GIF8", picture}, {"BM", picture}, {"II*\x00", picture}, {"MM\x00*", picture},
 	{"Rar!", packed}, {"7z\xBC\xAF", packed}, {"\x1F\x8B", packed}, {"BZh", packed}, {"\xFD7zXZ", packed},
 	{"\x7FELF", program}, {"MZ", program},
@@ -57,18 +60,34 @@ func kindOf(data []byte) (kind, error) {
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) {
 		return zipKind(data)
 	}
-	for _, s := range signatures {
-		if bytes.HasPrefix(head, []byte(s.start)) && (s.start != "BM" && s.start != "MZ" || bytes.IndexByte(data, 0) >= 0) {
-			return "", errors.New("the file is " + s.message)
-		}
+	if k, err := officeKind(data); k != "" || err != nil {
+		return k, err
 	}
-	if mime := bytes.ToLower(head); bytes.Contains(mime, []byte("mime-version:")) && bytes.Contains(mime, []byte("multipart/related")) {
+	if message := signed(head, data); message != "" {
+		return "", errors.New("the file is " + message)
+	}
+	if webArchive(head) {
 		return "", errors.New("the file is a web archive (.mht); open it in a browser and save the page as HTML only")
 	}
 	if tag.Match(head) {
 		return kindHTML, nil
 	}
 	return kindText, nil
+}
+
+// signed returns what to do about a file by its first bytes.
+func signed(head, data []byte) string {
+	for _, s := range signatures {
+		if bytes.HasPrefix(head, []byte(s.start)) && (s.start != "BM" && s.start != "MZ" || bytes.IndexByte(data, 0) >= 0) {
+			return s.message
+		}
+	}
+	return ""
+}
+
+func webArchive(head []byte) bool {
+	mime := bytes.ToLower(head)
+	return bytes.Contains(mime, []byte("mime-version:")) && bytes.Contains(mime, []byte("multipart/related"))
 }
 
 func zipKind(data []byte) (kind, error) {
@@ -81,6 +100,8 @@ func zipKind(data []byte) (kind, error) {
 		return kindOFD, nil
 	case a.has("xl/workbook.xml"):
 		return kindXLSX, nil
+	case a.isODT():
+		return kindODT, nil
 	}
 	for _, z := range zipKinds {
 		if a.has(z.part) {
@@ -95,7 +116,8 @@ func zipKind(data []byte) (kind, error) {
 
 // readersOf ties what a file is to its reader.
 var readersOf = map[kind]reader{kindText: readText, kindHTML: readHTML, kindPDF: readPDF, kindDOCX: readDOCX,
-	kindOFD: readOFD, kindXLSX: readXLSX}
+	kindOFD: readOFD, kindXLSX: readXLSX,
+	kindOld: readOld, kindRTF: readRTF, kindODT: readODT, kindFlat: readFlat, kind2003: read2003}
 
 // choose returns the reader for data with the suffix of its name; odd is what the file is where
 // that is not what the suffix says.

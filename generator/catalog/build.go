@@ -81,7 +81,7 @@ func (b *builder) document(f *policy.Facts, id string) {
 }
 
 // suffixOrder says which of several forms of one paper keeps the plain address.
-var suffixOrder = map[string]int{".txt": 1, ".md": 2, ".html": 3, ".htm": 4, ".docx": 5, ".pdf": 6}
+var suffixOrder = map[string]int{".txt": 1, ".md": 2, ".html": 3, ".htm": 4, ".docx": 5, ".pdf": 6, ".ofd": 7, ".doc": 8, ".wps": 9, ".rtf": 10, ".odt": 11, ".xlsx": 12}
 
 // documentIDs returns an ID for each paper. Where two forms of one paper stand side by side,
 // x.txt and x.pdf, the first by suffixOrder has the ID x and the others say what they are: x-pdf.

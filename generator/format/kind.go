@@ -17,13 +17,18 @@ const (
 	kindHTML kind = "a web page"
 	kindPDF  kind = "a PDF"
 	kindDOCX kind = "a Word file"
+	kindOFD  kind = "an OFD file"
+	kindXLSX kind = "a spreadsheet"
+	kindOld  kind = "a Word or WPS file of the old kind"
+	kindRTF  kind = "an RTF file"
+	kindODT  kind = "an OpenDocument file"
+	kindFlat kind = "a Word file in one XML file"
+	kind2003 kind = "a Word 2003 XML file"
 )
 
 // signatures are the first bytes of files that hold no paper in a form that can be read, with what
 // to do about them.
 var signatures = []struct{ start, message string }{
-	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it in Word or WPS and save it as .docx, or run: libreoffice --convert-to docx"},
-	{`{\rtf`, "an RTF file; open it in Word or WPS and save it as .docx"},
 	{"\x89PNG", picture}, {"\xFF\xD8\xFF", picture}, {"GIF8", picture}, {"BM", picture}, {"II*\x00", picture}, {"MM\x00*", picture},
 	{"Rar!", packed}, {"7z\xBC\xAF", packed}, {"\x1F\x8B", packed}, {"BZh", packed}, {"\xFD7zXZ", packed},
 	{"\x7FELF", program}, {"MZ", program},
@@ -38,8 +43,6 @@ const (
 
 // zipKinds are what zip archives hold, by a part that all of a kind have.
 var zipKinds = []struct{ part, message string }{
-	{"ofd.xml", "an OFD file; open it in an OFD reader and save it as PDF, or find the paper as .docx"},
-	{"xl/workbook.xml", "a spreadsheet; save its tables in a .docx or .html file"},
 	{"ppt/presentation.xml", "a presentation; save its text as .docx"},
 	{"content.xml", "an OpenDocument file; open it in LibreOffice or WPS and save it as .docx"},
 }
@@ -93,12 +96,13 @@ func kindOf(data []byte) (kind, error) {
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) {
 		return zipKind(data)
 	}
-	for _, s := range signatures {
-		if bytes.HasPrefix(head, []byte(s.start)) && (s.start != "BM" && s.start != "MZ" || bytes.IndexByte(data, 0) >= 0) {
-			return "", errors.New("the file is " + s.message)
-		}
+	if k, err := officeKind(data); k != "" || err != nil {
+		return k, err
 	}
-	if mime := bytes.ToLower(head); bytes.Contains(mime, []byte("mime-version:")) && bytes.Contains(mime, []byte("multipart/related")) {
+	if message := signed(head, data); message != "" {
+		return "", errors.New("the file is " + message)
+	}
+	if webArchive(head) {
 		return "", errors.New("the file is a web archive (.mht); open it in a browser and save the page as HTML only")
 	}
 	if tag.Match(head) {
@@ -110,10 +114,33 @@ func kindOf(data []byte) (kind, error) {
 	return kindText, nil
 }
 
+// signed returns what to do about a file by its first bytes.
+func signed(head, data []byte) string {
+	for _, s := range signatures {
+		if bytes.HasPrefix(head, []byte(s.start)) && (s.start != "BM" && s.start != "MZ" || bytes.IndexByte(data, 0) >= 0) {
+			return s.message
+		}
+	}
+	return ""
+}
+
+func webArchive(head []byte) bool {
+	mime := bytes.ToLower(head)
+	return bytes.Contains(mime, []byte("mime-version:")) && bytes.Contains(mime, []byte("multipart/related"))
+}
+
 func zipKind(data []byte) (kind, error) {
 	a, err := openArchive(data)
 	if err != nil {
 		return "", err
+	}
+	switch {
+	case a.has("ofd.xml"):
+		return kindOFD, nil
+	case a.has("xl/workbook.xml"):
+		return kindXLSX, nil
+	case a.isODT():
+		return kindODT, nil
 	}
 	for _, z := range zipKinds {
 		if a.has(z.part) {
@@ -127,7 +154,9 @@ func zipKind(data []byte) (kind, error) {
 }
 
 // readersOf ties what a file is to its reader.
-var readersOf = map[kind]reader{kindText: readText, kindHTML: readHTML, kindPDF: readPDF, kindDOCX: readDOCX}
+var readersOf = map[kind]reader{kindText: readText, kindHTML: readHTML, kindPDF: readPDF, kindDOCX: readDOCX,
+	kindOFD: readOFD, kindXLSX: readXLSX,
+	kindOld: readOld, kindRTF: readRTF, kindODT: readODT, kindFlat: readFlat, kind2003: read2003}
 
 // choose returns the reader for data with the suffix of its name; odd is what the file is where
 // that is not what the suffix says.

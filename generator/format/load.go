@@ -38,12 +38,18 @@ var suffixes = map[string]suffix{
 	".htm":      {kindHTML, readHTML},
 	".docx":     {kindDOCX, readDOCX},
 	".pdf":      {kindPDF, readPDF},
+	".ofd":      {kindOFD, readOFD},
+	".xlsx":     {kindXLSX, readXLSX},
+	".doc":      {kindOld, readOld},
+	".wps":      {kindOld, readOld},
+	".rtf":      {kindRTF, readRTF},
+	".odt":      {kindODT, readODT},
 }
 
 // foreign are endings of files that may hold a paper all the same: browsers and portals name web
 // pages .doc, and newer Word files .wps. What they really are decides.
-var foreign = map[string]bool{".doc": true, ".wps": true, ".ofd": true, ".rtf": true, ".odt": true, ".docm": true, ".dotx": true, ".xhtml": true, ".shtml": true,
-	".mht": true, ".mhtml": true, ".xls": true, ".xlsx": true, ".et": true, ".ppt": true, ".pptx": true, ".zip": true, ".rar": true, ".7z": true, ".gz": true,
+var foreign = map[string]bool{".docm": true, ".dotx": true, ".xhtml": true, ".shtml": true,
+	".mht": true, ".mhtml": true, ".xls": true, ".et": true, ".ppt": true, ".pptx": true, ".zip": true, ".rar": true, ".7z": true, ".gz": true,
 	".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".bmp": true, ".tif": true, ".tiff": true}
 
 // IsSeed reports whether the file name has a suffix that the package reads.

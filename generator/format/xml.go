@@ -21,17 +21,33 @@ type xmlReader struct {
 	err   error
 }
 
-// newXML returns a reader that stands within the root element, whose name must be root.
-func newXML(data []byte, root string) *xmlReader {
+func newXMLReader(data []byte) *xmlReader {
 	x := &xmlReader{d: xml.NewDecoder(bytes.NewReader(data))}
 	x.d.CharsetReader = func(name string, r io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("unknown encoding %q", name)
 	}
+	return x
+}
+
+// newXML returns a reader that stands within the root element, whose name must be root.
+func newXML(data []byte, root string) *xmlReader {
+	x := newXMLReader(data)
 	for x.err == nil {
 		if e, ok := x.token().(xml.StartElement); ok {
 			if e.Name.Local != root {
 				x.err = fmt.Errorf("expected the element %q, found %q", root, e.Name.Local)
 			}
+			return x
+		}
+	}
+	return x
+}
+
+// newXMLAny returns a reader that stands within the root element, whatever its name.
+func newXMLAny(data []byte) *xmlReader {
+	x := newXMLReader(data)
+	for x.err == nil {
+		if _, ok := x.token().(xml.StartElement); ok {
 			return x
 		}
 	}

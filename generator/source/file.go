@@ -18,7 +18,7 @@ type File struct {
 	Text     string  // valid UTF-8 without a byte order mark
 	Blocks   []Block // the lines and tables of the text, in order, without blank lines
 	Noise    []Noise // stretches that the reader of the format knows to be no part of the document
-	Format   string  // "txt", "markdown", "html", "docx", "pdf"
+	Format   string  // "txt", "markdown", "html", "docx", "pdf", "ofd", "xlsx", "doc via libreoffice"
 	Folds    []Fold  // line breaks of the seed that the text leaves out, in order; nil for most papers
 
 	Meta     []Field   // what the format itself says about the paper, in its order

@@ -1,0 +1,295 @@
+package format
+
+import (
+	"encoding/xml"
+	"fmt"
+	"path"
+	"sort"
+	"strconv"
+	"strings"
+
+	"zhengce/generator/source"
+)
+
+// An xlsxSheet is a sheet of a workbook, by what its part says beside the values of its cells.
+type xlsxSheet struct {
+	name    string
+	index   int // in the workbook
+	part    string
+	hidden  bool
+	rows    map[int]bool // hidden rows, from 1
+	columns []xlsxRange  // hidden columns
+	merges  []xlsxRange
+	filled  map[int]bool // rows with a value, from 1
+	blank   int          // formulas without a value
+	foot    []source.Entry
+}
+
+// An xlsxRange is a block of cells; columns and rows from 1, both ends within it.
+type xlsxRange struct{ col0, row0, col1, row1 int }
+
+// sheets reads the list of the workbook's sheets and what each says about its rows and columns.
+func (w *xlsx) sheets() ([]*xlsxSheet, error) {
+	const book = "xl/workbook.xml"
+	targets, err := w.relations("xl/_rels/workbook.xml.rels")
+	if err != nil {
+		return nil, err
+	}
+	data, err := w.a.read(book)
+	if err != nil {
+		return nil, err
+	}
+	var out []*xlsxSheet
+	x := newXML(data, "workbook")
+	x.children(func(e xml.StartElement) {
+		if e.Name.Local != "sheets" {
+			x.skip()
+			return
+		}
+		x.children(func(e xml.StartElement) {
+			state := value(e, "state")
+			out = append(out, &xlsxSheet{name: value(e, "name"), index: len(out), hidden: state == "hidden" || state == "veryHidden",
+				part: targets[relation(e)], rows: map[int]bool{}, filled: map[int]bool{}})
+			x.skip()
+		})
+	})
+	if x.err != nil {
+		return nil, fmt.Errorf("part %q: %w", book, x.err)
+	}
+	for _, s := range out {
+		if !w.a.has(s.part) {
+			return nil, fmt.Errorf("the spreadsheet is damaged: it has no part for its sheet %q", s.name)
+		}
+		if err := w.sheet(s); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// relation returns the ID of the relation of an element, whatever the prefix of its name.
+func relation(e xml.StartElement) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == "id" && a.Name.Space != "" {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// relations returns the parts that a part of the workbook names, by their IDs.
+func (w *xlsx) relations(part string) (map[string]string, error) {
+	out := map[string]string{}
+	if !w.a.has(part) {
+		return out, nil
+	}
+	data, err := w.a.read(part)
+	if err != nil {
+		return nil, err
+	}
+	x := newXML(data, "Relationships")
+	x.children(func(e xml.StartElement) {
+		target := value(e, "Target")
+		if strings.HasPrefix(target, "/") {
+			target = target[1:]
+		} else {
+			target = path.Join(path.Dir(path.Dir(part)), target)
+		}
+		out[value(e, "Id")] = target
+		x.skip()
+	})
+	if x.err != nil {
+		return nil, fmt.Errorf("part %q: %w", part, x.err)
+	}
+	return out, nil
+}
+
+// sheet reads which rows and columns of a sheet are hidden and which cells are merged.
+func (w *xlsx) sheet(s *xlsxSheet) error {
+	data, err := w.a.read(s.part)
+	if err != nil {
+		return err
+	}
+	x := newXML(data, "worksheet")
+	x.children(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "cols":
+			x.children(func(e xml.StartElement) {
+				if yes(value(e, "hidden")) || value(e, "width") == "0" {
+					s.columns = append(s.columns, xlsxRange{col0: number(e, "min", 1, maxColumn), col1: number(e, "max", 1, maxColumn)})
+				}
+				x.skip()
+			})
+		case "sheetData":
+			row := 0
+			x.children(func(e xml.StartElement) {
+				row = number(e, "r", row+1, maxRow)
+				s.row(x, e, row)
+			})
+		case "mergeCells":
+			x.children(func(e xml.StartElement) {
+				if r, ok := rangeOf(value(e, "ref")); ok && len(s.merges) < MaxCells {
+					s.merges = append(s.merges, r)
+				}
+				x.skip()
+			})
+		case "headerFooter":
+			x.children(func(e xml.StartElement) {
+				at := int(x.d.InputOffset())
+				s.foot = append(s.foot, source.Entry{Part: s.part, At: headFoot + at, Text: x.text(), Fate: source.LeftOut, Reason: "打印用的页眉页脚"})
+			})
+		default:
+			x.skip()
+		}
+	})
+	if x.err != nil {
+		return fmt.Errorf("part %q: %w", s.part, x.err)
+	}
+	return nil
+}
+
+// row reads which cells of a row hold something.
+func (s *xlsxSheet) row(x *xmlReader, e xml.StartElement, row int) {
+	if yes(value(e, "hidden")) || value(e, "ht") == "0" {
+		s.rows[row] = true
+	}
+	x.children(func(e xml.StartElement) {
+		formula, filled := false, false
+		x.children(func(e xml.StartElement) {
+			switch e.Name.Local {
+			case "f":
+				formula = true
+				x.skip()
+			case "v":
+				filled = x.text() != ""
+			case "is":
+				filled = true
+				x.skip()
+			default:
+				x.skip()
+			}
+		})
+		if formula && !filled {
+			s.blank++
+		}
+		s.filled[row] = s.filled[row] || filled
+	})
+}
+
+func yes(v string) bool { return v == "1" || v == "true" }
+
+// hides reports whether a column is hidden.
+func (s *xlsxSheet) hides(col int) bool {
+	for _, c := range s.columns {
+		if c.col0 <= col && col <= c.col1 {
+			return true
+		}
+	}
+	return false
+}
+
+// rangeOf reads a reference such as B3:D7.
+func rangeOf(ref string) (xlsxRange, bool) {
+	from, to, two := strings.Cut(ref, ":")
+	if !two {
+		to = from
+	}
+	c0, r0, ok0 := cellOf(from)
+	c1, r1, ok1 := cellOf(to)
+	return xlsxRange{c0, r0, c1, r1}, ok0 && ok1 && c0 <= c1 && r0 <= r1
+}
+
+// cellOf reads the name of a cell: C12 stands in column 3 and row 12.
+func cellOf(name string) (col, row int, ok bool) {
+	name = strings.ReplaceAll(name, "$", "")
+	i := 0
+	for i < len(name) && 'A' <= name[i] && name[i] <= 'Z' && i < 4 {
+		col = col*26 + int(name[i]-'A') + 1
+		i++
+	}
+	row, err := strconv.Atoi(name[i:])
+	return col, row, err == nil && 0 < row && row <= maxRow && 0 < col && col <= maxColumn
+}
+
+// others reads the text of the workbook that stands in no cell: text boxes are lines, comments are
+// noise, and what charts and drawings of other kinds say is left out.
+func (w *xlsx) others() error {
+	var names []string
+	for name := range w.a.parts {
+		if strings.HasPrefix(name, "xl/media/") {
+			w.images++
+		}
+		if xlsxText(name) != "" {
+			names = append(names, name)
+		}
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		data, err := w.a.read(name)
+		if err != nil {
+			return err
+		}
+		if err := w.other(name, data); err != nil {
+			return fmt.Errorf("part %q: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// xlsxText tells what text a part holds: of a "comment", a "box" or an "object"; "" if none.
+func xlsxText(name string) string {
+	for _, k := range []struct{ start, kind string }{
+		{"xl/comments", "comment"}, {"xl/threadedcomments/", "comment"}, {"xl/drawings/drawing", "box"}, {"xl/charts/chart", "object"}, {"xl/diagrams/data", "object"},
+	} {
+		if strings.HasPrefix(name, k.start) && strings.HasSuffix(name, ".xml") {
+			return k.kind
+		}
+	}
+	return ""
+}
+
+// other reads a part with text that stands in no cell, paragraph by paragraph.
+func (w *xlsx) other(name string, data []byte) error {
+	kind := xlsxText(name)
+	part := strings.TrimPrefix(strings.ReplaceAll(w.a.parts[name].Name, `\`, "/"), "/")
+	x := newXMLAny(data)
+	var line strings.Builder
+	at := 0
+	flush := func() {
+		w.aside(part, at, line.String(), kind)
+		line.Reset()
+	}
+	var walk func()
+	walk = func() {
+		x.children(func(e xml.StartElement) {
+			switch e.Name.Local {
+			case "t", "v":
+				if line.Len() == 0 {
+					at = int(x.d.InputOffset())
+				}
+				if e.Name.Local == "t" || kind == "object" {
+					line.WriteString(x.text())
+					return
+				}
+				x.skip()
+			case "text":
+				if kind == "comment" && strings.Contains(name, "threaded") {
+					at = int(x.d.InputOffset())
+					line.WriteString(x.text())
+					flush()
+					return
+				}
+				walk()
+				flush()
+			case "p", "pt":
+				walk()
+				flush()
+			default:
+				walk()
+			}
+		})
+	}
+	walk()
+	flush()
+	return x.err
+}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"zhengce/generator/format/audit"
 	"zhengce/generator/source"
 )
 
@@ -72,6 +73,7 @@ func FuzzHTML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, page string) {
 		file, err := readHTML("x.html", []byte(page))
 		fuzzFile(t, file, err)
+		explained(t, file, err, page, audit.HTML)
 		if err == nil && utf8.ValidString(page) && !strings.ContainsAny(page, "<&") {
 			for r, n := range han(page) {
 				if han(file.Text)[r] != n {
@@ -79,6 +81,41 @@ func FuzzHTML(f *testing.F) {
 				}
 			}
 		}
+	})
+}
+
+// explained holds that the account of a file explains every character of it.
+func explained(t *testing.T, f *source.File, err error, data string, read func([]byte) ([]audit.Part, error)) {
+	t.Helper()
+	if err != nil || !utf8.ValidString(data) || strings.ContainsAny(data, "\x00") {
+		return
+	}
+	parts, err := read([]byte(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lost := audit.Losses(parts, f.Account); len(lost) > 0 {
+		t.Fatalf("lost %+v of %q", lost, data)
+	}
+	for _, e := range f.Account {
+		if e.Span.Start < 0 || e.Span.End > len(f.Text) || e.Fate != source.LeftOut && e.Span.Empty() && source.Squeeze(e.Text) != "" && len(e.Text) > 8 || e.Fate != source.Shown && e.Reason == "" {
+			t.Fatalf("entry %+v", e)
+		}
+	}
+	for _, m := range f.Marks {
+		if m.Start < 0 || m.End > len(f.Text) || m.Empty() {
+			t.Fatalf("mark %+v", m)
+		}
+	}
+}
+
+func FuzzText(f *testing.F) {
+	f.Add("某某通知\n\n一、甲\x01乙\n　　丙\t丁\n")
+	f.Add(strings.Repeat("现就有关事项通知如下各县市区人民政府要认真落实好\n", 20))
+	f.Fuzz(func(t *testing.T, text string) {
+		file, err := readText("x.txt", []byte(text))
+		fuzzFile(t, file, err)
+		explained(t, file, err, text, audit.Text)
 	})
 }
 
@@ -90,6 +127,7 @@ func FuzzMarkdown(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		file, err := readMarkdown("x.md", []byte(text))
 		fuzzFile(t, file, err)
+		explained(t, file, err, text, audit.Markdown)
 		if err != nil || !utf8.ValidString(text) || strings.ContainsAny(text, "<&[`~!|") || strings.HasPrefix(text, "---") {
 			return // what links point at, code is called and tables have too many is shown to nobody
 		}
@@ -122,6 +160,7 @@ func FuzzPage(f *testing.F) {
 		page := assemble(plan, pagePieces)
 		file, err := readHTML("x.html", []byte(page))
 		fuzzFile(t, file, err)
+		explained(t, file, err, page, audit.HTML)
 		if err != nil {
 			return
 		}

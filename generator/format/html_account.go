@@ -16,6 +16,8 @@ import (
 // generated is the place of text that stands in no node: the number of an item.
 const generated = -1
 
+const iconReason = "图标或控制字符"
+
 // A piece is the text of a node as it stands in a line.
 type piece struct {
 	text     string // but for its white space, what the line has
@@ -157,7 +159,9 @@ func (a *aligner) place(x piece) source.Span {
 	}
 	a.at = at
 	for _, e := range x.nodes {
-		e.Span = s
+		if e.Span = s; s.Empty() {
+			e.Fate, e.Reason = source.LeftOut, iconReason
+		}
 		a.entries = append(a.entries, e)
 	}
 	for _, m := range x.marks {

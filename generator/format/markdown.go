@@ -292,8 +292,11 @@ func (m *markdown) rest(body int) {
 	for _, it := range m.items {
 		m.cover(it.line)
 	}
+	goesOn := false // the target of a link may stand on the next line
 	for line := range m.starts {
-		if raw := m.raw(line); m.starts[line] >= body && !m.covered[line] && reference.MatchString(raw) {
+		raw := m.raw(line)
+		goesOn = m.starts[line] >= body && !m.covered[line] && (reference.MatchString(raw) || goesOn && strings.TrimSpace(raw) != "")
+		if goesOn {
 			m.items = append(m.items, mdItem{line: line, text: raw})
 		}
 	}

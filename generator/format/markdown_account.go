@@ -2,7 +2,10 @@ package format
 
 import (
 	"regexp"
+	"slices"
+	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
@@ -11,9 +14,11 @@ import (
 )
 
 const (
-	markReason    = "排版标记"
-	commentReason = "注释，网页上不显示"
-	altReason     = "图片的替代文字"
+	markReason       = "排版标记"
+	controlCharacter = "控制字符"
+	targetReason     = "链接的地址"
+	commentReason    = "注释，网页上不显示"
+	altReason        = "图片的替代文字"
 	// diffable is how many characters are held against each other one by one; more are when a
 	// block of HTML is as long as a paper.
 	diffable = 5000
@@ -26,9 +31,10 @@ var markup = []struct {
 }{
 	{commentReason, regexp.MustCompile(`(?s)<!--.*?-->`)},
 	{altReason, regexp.MustCompile(`!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?`)},
-	{markReason, regexp.MustCompile(`\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\]`)},
+	{targetReason, regexp.MustCompile(`\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\]`)},
 	{markReason, regexp.MustCompile(`(?s)<(?:script|style)\b.*?</(?:script|style)>`)},
-	{markReason, regexp.MustCompile(`</?[A-Za-z][^<>]*>|<[!?][^<>]*>`)},
+	{markReason, regexp.MustCompile(`<[A-Za-z/!?][^>]*>`)},
+	{"不完整的标签", regexp.MustCompile(`<[A-Za-z/!?][^>]*$`)},
 	{markReason, regexp.MustCompile(`&(?:#\w+|\w+);`)},
 	{markReason, regexp.MustCompile("(?m)^[ \t]*(?:```|~~~)[^\n]*$")},
 	{markReason, regexp.MustCompile(`(?m)^(?:[ \t]*(?:#{1,6}|>|[-+*]|\d{1,9}[.)]))+(?:[ \t]|$)`)},
@@ -72,7 +78,7 @@ func (m *markdown) account(f *source.File) {
 		behind, span, ok := match(f.Text, at, text.String())
 		if ok {
 			at = behind
-			f.Account = append(f.Account, lineAccount(string(m.src[from:end]), from, f.Text, span)...)
+			f.Account = append(f.Account, m.lines(f, from, end, span)...)
 		}
 		i = k
 	}
@@ -107,13 +113,31 @@ func solid(text string, from int) (runes []rune, at []int) {
 	return runes, at
 }
 
-// lineAccount returns the entries of src, which begins at the byte offset from of the file and has
-// given the text at span.
-func lineAccount(src string, from int, text string, span source.Span) source.Account {
+// lines returns the entries of the file from one byte offset to another, which has given the text at
+// span, and adds its marks to f.
+func (m *markdown) lines(f *source.File, from, to int, span source.Span) source.Account {
+	src := string(m.src[from:to])
 	have, places := solid(src, 0)
-	want, targets := solid(text[span.Start:span.End], span.Start)
+	want, targets := solid(f.Slice(span), span.Start)
 	reasons := markupIn(src)
-	fates := pairUp(have, want, func(i int) string { return reasons[places[i]] })
+	fates := pairUp(have, want, func(i int) string {
+		if unicode.IsControl(have[i]) {
+			return controlCharacter
+		}
+		return reasons[places[i]]
+	})
+	f.Marks = append(f.Marks, inlineMarks(src, func(at source.Span) source.Span {
+		s := source.Span{Start: -1}
+		for i := sort.SearchInts(places, at.Start); i < len(places) && places[i] < at.End; i++ {
+			if k := fates[i].to; k >= 0 {
+				if s.Start < 0 {
+					s.Start = targets[k]
+				}
+				s.End = targets[k] + utf8.RuneLen(want[k])
+			}
+		}
+		return s
+	})...)
 	var out source.Account
 	for i := 0; i < len(have); {
 		k := i + 1
@@ -146,67 +170,103 @@ func (f fate) same(before fate) bool {
 	return f.to >= 0 && before.to >= 0 && f.to == before.to+1 || f.to < 0 && before.to < 0 && f.reason == before.reason
 }
 
-// pairUp finds the characters of have in want, in order. One that is not there is left out for the
-// reason that it is mark-up; without one it has no fate.
+// pairUp finds the characters of have in want, in order: first those that are no mark-up, and between
+// them the mark-up that is text all the same, as the number of an item. What is not there is left out
+// for the reason that it is mark-up; without one it has no fate.
 func pairUp(have, want []rune, reason func(int) string) []fate {
 	out := make([]fate, len(have))
-	if len(have) > diffable {
-		pairLong(out, have, want, reason)
-		return out
-	}
-	d := diffmatchpatch.New()
-	d.DiffTimeout = 0
-	i, k := 0, 0
-	for _, x := range d.DiffMainRunes(have, want, false) {
-		n := utf8.RuneCountInString(x.Text)
-		switch x.Type {
-		case diffmatchpatch.DiffEqual:
-			for ; n > 0; n-- {
-				out[i] = fate{to: k}
-				i, k = i+1, k+1
-			}
-		case diffmatchpatch.DiffInsert:
-			k += n
-		case diffmatchpatch.DiffDelete:
-			for ; n > 0; n-- {
-				out[i] = fate{to: -1, reason: reason(i)}
-				i++
-			}
+	var texts []rune
+	var at []int
+	for i, r := range have {
+		out[i] = fate{to: -1, reason: reason(i)}
+		if out[i].reason == "" {
+			texts, at = append(texts, r), append(at, i)
 		}
 	}
-	settle(out, have, reason)
+	found := aligned(texts, want)
+	for n, k := range found {
+		out[at[n]].to = k
+	}
+	fillGaps(out, have, want)
 	return out
 }
 
-// pairLong is pairUp for much text: all mark-up is left out.
-func pairLong(out []fate, have, want []rune, reason func(int) string) {
-	k := 0
-	for i, r := range have {
-		out[i] = fate{to: -1, reason: reason(i)}
-		for j := k; out[i].reason == "" && j < min(len(want), k+16); j++ {
-			if want[j] == r {
-				out[i], k = fate{to: j}, j+1
+// aligned returns for each character of have its place in want, or -1.
+func aligned(have, want []rune) []int {
+	out := make([]int, 0, len(have))
+	if len(have) > diffable {
+		k := 0
+		for _, r := range have {
+			n := slices.Index(want[k:min(len(want), k+16)], r)
+			if n < 0 {
+				out = append(out, -1)
+				continue
 			}
+			out, k = append(out, k+n), k+n+1
+		}
+		return out
+	}
+	d := diffmatchpatch.New()
+	d.DiffTimeout = 0 // the result may not hang on the machine
+	k := 0
+	for _, x := range d.DiffMainRunes(have, want, false) {
+		for range x.Text {
+			switch x.Type {
+			case diffmatchpatch.DiffEqual:
+				out, k = append(out, k), k+1
+			case diffmatchpatch.DiffInsert:
+				k++
+			case diffmatchpatch.DiffDelete:
+				out = append(out, -1)
+			}
+		}
+	}
+	return out
+}
+
+// fillGaps finds the mark-up of have that stands in want between the characters that were found.
+func fillGaps(out []fate, have, want []rune) {
+	next := make([]int, len(out)+1) // the place of the next character that was found
+	next[len(out)] = len(want)
+	for i := len(out) - 1; i >= 0; i-- {
+		next[i] = next[i+1]
+		if out[i].to >= 0 {
+			next[i] = out[i].to
+		}
+	}
+	k := 0
+	for i := range out {
+		if out[i].to < 0 && out[i].reason != "" && k < next[i] {
+			if n := slices.Index(want[k:next[i]], have[i]); n >= 0 {
+				out[i] = fate{to: k + n}
+			}
+		}
+		if out[i].to >= 0 {
+			k = out[i].to + 1
 		}
 	}
 }
 
-// settle moves what is left out to equal characters beside it that are mark-up: of the stars of
-// 「\***甲」 any may be the one that is text.
-func settle(out []fate, have []rune, reason func(int) string) {
-	for _, step := range []int{1, -1} {
-		for n := range out {
-			i := n
-			if step < 0 {
-				i = len(out) - 1 - n
-			}
-			j := i + step
-			for j >= 0 && j < len(out) && out[j].to < 0 {
-				j += step
-			}
-			if out[i].to < 0 && out[i].reason == "" && j >= 0 && j < len(out) && have[i] == have[j] && reason(j) != "" {
-				out[i], out[j] = fate{to: out[j].to}, fate{to: -1, reason: reason(j)}
+// marked are the tags of HTML that set text in a way that changes what it says.
+var marked = []struct {
+	kind    source.MarkKind
+	pattern *regexp.Regexp
+}{
+	{source.Superscript, regexp.MustCompile(`(?is)<sup\b[^>]*>(.*?)</sup>`)},
+	{source.Subscript, regexp.MustCompile(`(?is)<sub\b[^>]*>(.*?)</sub>`)},
+	{source.Struck, regexp.MustCompile(`(?is)<(?:s|del|strike)(?:\s[^>]*)?>(.*?)</(?:s|del|strike)>`)},
+}
+
+// inlineMarks returns the marks of src; place tells where its text went.
+func inlineMarks(src string, place func(source.Span) source.Span) []source.Mark {
+	var out []source.Mark
+	for _, m := range marked {
+		for _, at := range m.pattern.FindAllStringSubmatchIndex(src, -1) {
+			if s := place(source.Span{Start: at[2], End: at[3]}); s.Start >= 0 && !s.Empty() {
+				out = append(out, source.Mark{Span: s, Kind: m.kind})
 			}
 		}
 	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
+	return out
 }

@@ -46,10 +46,31 @@ func (p Part) losses(account source.Account) []source.Loss {
 	for _, e := range account {
 		have.WriteString(source.Squeeze(e.Text))
 	}
-	if want.String() == have.String() {
+	if want.String() == have.String() || reordered(want.String(), have.String()) {
 		return nil
 	}
 	return p.missing(want.String(), have.String())
+}
+
+// reordered reports whether a and b have the same characters: web pages show text that stands between
+// the cells of a table before the table.
+func reordered(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	counts := map[rune]int{}
+	for _, r := range a {
+		counts[r]++
+	}
+	for _, r := range b {
+		counts[r]--
+	}
+	for _, n := range counts {
+		if n != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // missing returns the stretches of want that have lacks.

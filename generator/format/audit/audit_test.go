@@ -21,6 +21,7 @@ func TestLosses(t *testing.T) {
 		{"cut in other pieces", source.Account{entry(10, "改造"), entry(12, "仓库十二"), entry(40, "座，新建三座。")}, nil},
 		{"a node left out", source.Account{entry(10, "改造仓库"), entry(50, "新建三座。")}, []source.Loss{{Part: "a", At: 30, Text: "十二座，"}}},
 		{"a character", source.Account{entry(10, "改造仓库十二座，新建座。")}, []source.Loss{{Part: "a", At: 50, Text: "三"}}},
+		{"the same characters", source.Account{entry(1, "座十"), entry(2, "改造仓二库，新建"), entry(3, "三座。")}, nil},
 		{"nothing", nil, []source.Loss{{Part: "a", At: 10, Text: "改造仓库十二座，新建三座。"}}},
 		{"moved to the end", source.Account{entry(10, "改造仓库"), entry(50, "新建三座。"), entry(60, "十二座，")}, nil},
 		{"another part", source.Account{{Part: "b", Text: "改造仓库十二座，新建三座。"}}, []source.Loss{{Part: "a", At: 10, Text: "改造仓库十二座，新建三座。"}}},

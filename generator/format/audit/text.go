@@ -3,6 +3,7 @@ package audit
 import (
 	"bytes"
 	"errors"
+	"regexp"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -17,6 +18,18 @@ func Text(data []byte) ([]Part, error) {
 		return nil, err
 	}
 	return []Part{{Nodes: lines(text)}}, nil
+}
+
+// picture is a picture written into a text, of which its name stays.
+var picture = regexp.MustCompile(`data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=%]{100,}`)
+
+// Markdown returns every line of a Markdown file but for the pictures written into it.
+func Markdown(data []byte) ([]Part, error) {
+	text, err := decoded(data)
+	if err != nil {
+		return nil, err
+	}
+	return []Part{{Nodes: lines(picture.ReplaceAllString(text, "data:,"))}}, nil
 }
 
 // decoded returns data as UTF-8: in the first of the encodings of papers in which it is text.

@@ -4,6 +4,7 @@ package build
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"zhengce/generator/document"
@@ -44,7 +45,8 @@ func Paper(fsys fs.FS, f *source.File) *policy.Facts {
 	facts, doubts := extract.Document(d)
 	known, errs := editor.Load(fsys, f.Name)
 	errs = append(errs, known.Apply(facts)...)
-	facts.Problems = append(known.Settle(append(odd, doubts...)), errs...)
+	facts.Problems = append(known.Settle(slices.Concat(f.Problems, odd, doubts)), errs...)
+	facts.Problems = append(facts.Problems, f.Doubts()...)
 	for _, p := range facts.Problems {
 		if p.Hint == "" {
 			p.Hint = editor.Remedy(p)

@@ -34,7 +34,7 @@ func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 	p.quote([]inline{o.text(sentenceOf(d, i.Span))})
 	p.section("record", "记录")
 	t := &table{caption: "指标记录", head: []string{"项目", "内容"}}
-	t.row(plain("原文"), plain("“"+i.Quote+"”"))
+	t.row(plain("原文"), add(plain("“"), o.words(i.Span, i.Quote), plain("”")))
 	t.row(plain("对象"), plain(orUnknown(i.Subject)))
 	t.row(plain("数值"), plain(value(i)))
 	t.row(plain("类别"), plain(kindNames[i.Kind]))

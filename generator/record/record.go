@@ -27,6 +27,7 @@ type Record struct {
 	Annex       []AnnexRow   `json:"annex"`
 	Indicators  []Indicator  `json:"indicators"`
 	Noise       []string     `json:"noise"`
+	Marks       []Mark       `json:"marks"`
 	Problems    []Problem    `json:"problems"`
 }
 
@@ -116,6 +117,14 @@ type Indicator struct {
 	Span         Span     `json:"span"`
 }
 
+// Mark is text that the file sets in a way that changes what it says.
+type Mark struct {
+	Kind string  `json:"kind"` // sup, sub, ruby, math, s
+	Text string  `json:"text"` // the plain characters at the span
+	Note *string `json:"note"` // the reading of a ruby, the MathML of a formula
+	Span Span    `json:"span"`
+}
+
 // Problem is something doubtful, with its place.
 type Problem struct {
 	Line     int     `json:"line"`
@@ -140,7 +149,7 @@ func New(f *policy.Facts) *Record {
 			Date: str(f.Meta.Date), Recipients: str(f.Meta.Recipients), Kind: str(f.Meta.Kind), Region: str(f.Meta.Region),
 		},
 		Fields: []Field{}, Citations: []Citation{}, Measures: []Measure{}, Assignments: []Assignment{}, Annex: []AnnexRow{},
-		Indicators: []Indicator{}, Noise: []string{}, Problems: []Problem{},
+		Indicators: []Indicator{}, Noise: []string{}, Marks: []Mark{}, Problems: []Problem{},
 	}
 	for _, m := range file.Meta {
 		r.Fields = append(r.Fields, Field{m.Name, m.Value})
@@ -164,6 +173,11 @@ func New(f *policy.Facts) *Record {
 	for _, b := range f.Document.Blocks {
 		if b.Kind == document.Noise {
 			r.Noise = append(r.Noise, file.Slice(b.Span))
+		}
+	}
+	for _, m := range file.Marks {
+		if file.Holds(m.Span) {
+			r.Marks = append(r.Marks, Mark{string(m.Kind), file.Slice(m.Span), str(m.Note), at.span(m.Span)})
 		}
 	}
 	for _, p := range f.Problems {

@@ -95,13 +95,25 @@ func checkSpans(t *testing.T, r *record.Record, text []rune) {
 // TestAbsent holds that what a paper does not have is null, and lists are empty, never null.
 func TestAbsent(t *testing.T) {
 	got := write(t, []*record.Record{record.New(facts(source.NewFile("seeds/x.txt", "一、一段文字<b>，没有别的。")))})
-	for _, want := range []string{`"file": "x.txt"`, `"title": null`, `"doc_number": null`, `"assignments": []`, `"annex": []`, `"indicators": []`, `"citations": []`, `"noise": []`, `"problems": []`} {
+	for _, want := range []string{`"file": "x.txt"`, `"title": null`, `"doc_number": null`, `"assignments": []`, `"annex": []`, `"indicators": []`, `"citations": []`, `"noise": []`, `"marks": []`, `"problems": []`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in\n%s", want, got)
 		}
 	}
 	if got := write(t, []*record.Record{}); got != "[]\n" {
 		t.Errorf("no papers are written %q", got)
+	}
+}
+
+// TestMarks holds that marks stand with their characters; one outside the text is left out.
+func TestMarks(t *testing.T) {
+	f := source.NewFile("x.txt", "甲\n亩产105公斤，增产一半。")
+	f.Marks = []source.Mark{{Span: source.Span{Start: 12, End: 13}, Kind: source.Superscript}, {Span: source.Span{Start: 4, End: 10}, Kind: source.Ruby, Note: "mǔ chǎn"}, {Span: source.Span{Start: 4, End: 400}, Kind: source.Struck}}
+	got := record.New(facts(f)).Marks
+	note := "mǔ chǎn"
+	want := []record.Mark{{Kind: "sup", Text: "5", Span: record.Span{6, 7}}, {Kind: "ruby", Text: "亩产", Note: &note, Span: record.Span{2, 4}}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("marks (-want +got):\n%s", diff)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"zhengce/generator/catalog"
 	"zhengce/generator/source"
 )
 
@@ -69,10 +70,11 @@ func newLayer(f *source.File, found []finding, uncut []source.Mark) layer {
 		cuts = append(cuts, m.Start, m.End)
 	}
 	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
 	l := layer{marks: slices.Clone(uncut)}
 	for _, m := range f.Marks {
 		if !whole(m) && f.Holds(m.Span) && markTitle(m) != "" {
-			l.marks = append(l.marks, pieces(f, m, slices.Compact(cuts))...)
+			l.marks = append(l.marks, pieces(f, m, cuts)...)
 		}
 	}
 	sortMarks(l.marks)
@@ -151,4 +153,22 @@ func (l layer) write(b *strings.Builder, text string, s source.Span, marks []sou
 		at = part.End
 	}
 	b.WriteString(escapeSpan(text, source.Span{Start: at, End: s.End}))
+}
+
+// words returns text, which is what stands at s in f without white space, with the marks of s.
+func words(f *source.File, s source.Span, text string) inline {
+	marks := f.MarksIn(s)
+	if len(marks) == 0 || f.Squeezed(s) != text {
+		return plain(text)
+	}
+	o := layOver(&source.File{Text: f.Text, Marks: marks}, nil)
+	return inline{o.marked(s).md, source.Squeeze(f.Raised(s))}
+}
+
+// taskWords returns the text of a task.
+func taskWords(t *catalog.Task) inline { return words(t.Document.Facts.Document.File, t.Span, t.Text) }
+
+// quoteWords returns the words that set i.
+func quoteWords(i *catalog.Indicator) inline {
+	return words(i.Document.Facts.Document.File, i.Span, i.Quote)
 }

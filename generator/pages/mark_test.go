@@ -117,3 +117,46 @@ func FuzzMathML(f *testing.F) {
 		}
 	})
 }
+
+// TestWords: where lists quote a paper, its marks stand on the page and small characters in the spreadsheet.
+func TestWords(t *testing.T) {
+	f := source.NewFile("x", "到2025年，亩产 105公斤\n")
+	at := strings.Index(f.Text, "亩")
+	s := source.Span{Start: at, End: len(f.Text) - 1}
+	if got := words(f, s, "亩产105公斤"); got != plain("亩产105公斤") {
+		t.Errorf("without marks: %v", got)
+	}
+	five := strings.LastIndex(f.Text, "5公")
+	f.Marks = []source.Mark{{Span: source.Span{Start: five, End: five + 1}, Kind: source.Superscript}}
+	if got, want := words(f, s, "亩产105公斤"), (inline{`亩产 10![5](# "sup")公斤`, "亩产10⁵公斤"}); got != want {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if got := words(f, s, "另外的话"); got != plain("另外的话") {
+		t.Errorf("of other words: %v", got)
+	}
+}
+
+// TestManyMarks: a long line full of marks and findings takes time by its length, also where one mark covers it all.
+func TestManyMarks(t *testing.T) {
+	const n = 20_000
+	f := source.NewFile("x", strings.Repeat("甲乙2丙丁", n)+"\n")
+	const size = len("甲乙2丙丁")
+	found := make([]finding, 0, n)
+	f.Marks = []source.Mark{{Span: source.Span{Start: 0, End: n * size}, Kind: source.Struck}}
+	for i := range n {
+		f.Marks = append(f.Marks, source.Mark{Span: source.Span{Start: i*size + 6, End: i*size + 7}, Kind: source.Superscript})
+		found = append(found, finding{source.Span{Start: i*size + 3, End: i*size + 7}, "x.md", ""})
+	}
+	o := layOver(f, found)
+	if got, want := strings.Count(o.text(f.Blocks[0].Span).md, "[2](# \"sup\")"), n; got != want {
+		t.Errorf("%d marks, want %d", got, want)
+	}
+	if got := strings.Count(f.Raised(f.Blocks[0].Span), "²"); got != n {
+		t.Errorf("%d small characters, want %d", got, n)
+	}
+	for _, b := range f.Blocks {
+		for i := range n {
+			f.MarksIn(source.Span{Start: b.Start + i, End: b.Start + i + 1})
+		}
+	}
+}

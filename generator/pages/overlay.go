@@ -172,14 +172,6 @@ func (o *overlay) marked(s source.Span) inline {
 	return inline{b.String(), o.file.Slice(s)}
 }
 
-// words returns text, which is what stands at s without white space, with the marks of s.
-func (o *overlay) words(s source.Span, text string) inline {
-	if m := o.marks.in(s); len(m) == 0 || m[0].Start >= s.End {
-		return plain(text)
-	}
-	return inline{o.marked(s).md, text}
-}
-
 // write writes the text at s with its marks.
 func (o *overlay) write(b *strings.Builder, s source.Span) {
 	o.marks.write(b, o.file.Text, s, o.marks.in(s))

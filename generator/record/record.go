@@ -117,12 +117,12 @@ type Indicator struct {
 	Span         Span     `json:"span"`
 }
 
-// Mark is text that the file sets in a way that changes what it says.
+// Mark is a stretch of the text that the file sets in a way that changes what it says; the text there holds the
+// plain characters.
 type Mark struct {
-	Kind string  `json:"kind"` // sup, sub, ruby, math, s
-	Text string  `json:"text"` // the plain characters at the span
-	Note *string `json:"note"` // the reading of a ruby, the MathML of a formula
+	Kind string  `json:"kind"` // "sup", "sub", "ruby", "math", "s"
 	Span Span    `json:"span"`
+	Note *string `json:"note"` // the reading of a ruby, the MathML of a formula
 }
 
 // Problem is something doubtful, with its place.
@@ -177,7 +177,7 @@ func New(f *policy.Facts) *Record {
 	}
 	for _, m := range file.Marks {
 		if file.Holds(m.Span) {
-			r.Marks = append(r.Marks, Mark{string(m.Kind), file.Slice(m.Span), str(m.Note), at.span(m.Span)})
+			r.Marks = append(r.Marks, Mark{string(m.Kind), at.span(m.Span), str(m.Note)})
 		}
 	}
 	for _, p := range f.Problems {

@@ -15,16 +15,17 @@ import (
 )
 
 func buildCommand() *cobra.Command {
-	quiet, pdf := false, false
+	quiet, pdf, strict := false, false, false
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the site: everything from seeds/ to the checked public/",
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return runBuild(build.Options{Root: siteFolder(cmd), Theme: zhengce.Theme, PDF: pdf}, !quiet, os.Stderr)
+			return runBuild(build.Options{Root: siteFolder(cmd), Theme: zhengce.Theme, PDF: pdf, Strict: strict}, !quiet, os.Stderr)
 		},
 	}
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print problems only")
+	cmd.Flags().BoolVar(&strict, "strict", false, "fail, and leave the last site, where text of a file stands nowhere on its page")
 	cmd.Flags().BoolVar(&pdf, "pdf", false, "add PDF files of papers, ledgers, comparisons and the compendium; needs Chromium")
 	return cmd
 }
@@ -52,6 +53,9 @@ func runBuild(o build.Options, talk bool, w *os.File) error {
 	}
 	if err != nil {
 		return err
+	}
+	for _, p := range report.Problems.Losses() {
+		fmt.Fprintln(w, p)
 	}
 	if talk {
 		report.WriteTo(w)

@@ -24,7 +24,7 @@ func checkCommand() *cobra.Command {
 			for _, p := range l.Problems {
 				fmt.Println(p)
 			}
-			failures := len(l.Problems.Failures())
+			failures := len(l.Problems.Failures()) + len(l.Problems.Losses())
 			fmt.Fprintf(os.Stderr, "%d papers, %d errors, %d warnings\n", len(l.Files), failures, len(l.Problems)-failures)
 			if failures > 0 {
 				return errSilent

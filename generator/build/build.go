@@ -25,16 +25,17 @@ import (
 
 // Options say where a site is built and who is told about it.
 type Options struct {
-	Root  string             // the site folder, with seeds/ and hugo.toml
-	Theme fs.FS              // layouts/ and static/ for a folder that has none of its own
-	Step  func(stage string) // called as each stage begins; may be nil
-	PDF   bool               // adds PDF files to the site
+	Root   string             // the site folder, with seeds/ and hugo.toml
+	Theme  fs.FS              // layouts/ and static/ for a folder that has none of its own
+	Step   func(stage string) // called as each stage begins; may be nil
+	PDF    bool               // adds PDF files to the site
+	Strict bool               // refuses papers of whose files some text is lost
 }
 
 // A Report says what a build made.
 type Report struct {
 	Documents, Measures, Agencies, Indicators int
-	Problems                                  source.ErrorList // warnings only
+	Problems                                  source.ErrorList // warnings and losses
 	Pages                                     pages.Report
 	Printed                                   *print.Report // nil without PDF files
 	Proof                                     *verify.Report
@@ -50,7 +51,11 @@ type Stage struct {
 // String returns the counts in one line.
 func (r *Report) String() string {
 	s := fmt.Sprintf("%d documents, %d measures, %d agencies, %d indicators", r.Documents, r.Measures, r.Agencies, r.Indicators)
-	if n := len(r.Problems); n > 0 {
+	lost := len(r.Problems.Losses())
+	if lost > 0 {
+		s += fmt.Sprintf("; %d texts lost", lost)
+	}
+	if n := len(r.Problems) - lost; n > 0 {
 		s += fmt.Sprintf("; %d warnings", n)
 	}
 	return s
@@ -111,7 +116,7 @@ func Catalog(root string) (*Library, *catalog.Catalog, *Report, error) {
 func (r *runner) catalog() (l *Library, c *catalog.Catalog, err error) {
 	err = r.stage("read", func() error {
 		l = Read(os.DirFS(r.Root), "seeds")
-		return l.Problems.Err()
+		return refusal(l.Problems, r.Strict)
 	})
 	if err != nil {
 		return l, nil, err
@@ -130,6 +135,15 @@ func (r *runner) catalog() (l *Library, c *catalog.Catalog, err error) {
 	}
 	r.report.Problems = l.Problems
 	return l, c, nil
+}
+
+// refusal returns the problems with which no site is built, nil if there are none; a strict build takes no loss.
+func refusal(problems source.ErrorList, strict bool) error {
+	lost := problems.Losses()
+	if !strict || len(lost) == 0 {
+		return problems.Err()
+	}
+	return append(problems.Failures(), lost...)
 }
 
 // Run builds the whole site. Until every stage has succeeded public/ stays as it was.

@@ -51,6 +51,7 @@ func Paper(fsys fs.FS, f *source.File) *policy.Facts {
 	errs = append(errs, known.Apply(facts)...)
 	doubts = slices.Concat(f.Problems, odd, doubts)
 	facts.Problems = append(known.Settle(doubts), errs...)
+	facts.Problems = append(facts.Problems, f.Doubts()...)
 	for _, p := range facts.Problems {
 		if p.Hint == "" {
 			p.Hint = editor.Remedy(p)

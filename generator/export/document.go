@@ -54,8 +54,14 @@ func documents(c *catalog.Catalog) *table {
 		{"chars", "integer", "字数", "不计空白", ""},
 		{"noise_chars", "integer", "页面残留字数", "已计入字数", ""},
 		{"page", "string", "网页", "在网站中的地址", ""},
+		{"original_chars", "integer", "原件字数", "原件中登记了去向的字数，不计空白；未登记的为空", ""},
+		{"lost_chars", "integer", "未收录字数", "原件中有而网页上没有的字数；未登记的为空", ""},
 	}}
 	for _, d := range c.Documents {
+		original, lost := "", ""
+		if f := d.Document.File; f.Account != nil {
+			original, lost = count(f.Account.Characters()), count(f.Lost())
+		}
 		targets := 0
 		for _, i := range d.Indicators {
 			if i.Kind == policy.Target {
@@ -66,7 +72,7 @@ func documents(c *catalog.Catalog) *table {
 		t.add(d.ID, fileOf(d), d.Document.File.SHA256, d.Title, boolean(m.TitleDerived), m.Number, m.Issuer, strings.Join(m.Issuers, "；"), m.Date, m.Region, m.Kind, m.Recipients,
 			m.Source, m.Published, m.Status, strings.Join(m.Subject, "；"), count(len(d.Measures)), count(len(d.Facts.Assignments)),
 			count(len(d.Annex)), count(len(d.Agencies)), count(targets), count(len(d.Indicators)-targets), count(len(d.Citations)),
-			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()))
+			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()), original, lost)
 	}
 	return t
 }

@@ -30,6 +30,7 @@ func Write(fs afero.Fs, c *catalog.Catalog) error {
 	}
 	p.ledgers(c)
 	p.papers(c)
+	p.accounts(c)
 	p.json("datapackage.json", "", "", p.describe)
 	return p.err
 }
@@ -49,18 +50,34 @@ type pack struct {
 
 // json writes v as the file called name; with a title it is described as part of the pack.
 func (p *pack) json(name, title, about string, v any) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	if err := enc.Encode(v); err != nil {
-		p.fail(name, err)
+	b, ok := p.encode(name, v, " ")
+	if !ok {
 		return
 	}
 	if title != "" {
-		p.describe.file(name, title, about, b.Bytes())
+		p.describe.file(name, title, about, b)
 	}
-	p.write(name, b.Bytes())
+	p.write(name, b)
+}
+
+// compact writes v as the file called name, on one line.
+func (p *pack) compact(name string, v any) {
+	if b, ok := p.encode(name, v, ""); ok {
+		p.write(name, b)
+	}
+}
+
+// encode returns v as JSON, and whether that can be.
+func (p *pack) encode(name string, v any, indent string) ([]byte, bool) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", indent)
+	if err := enc.Encode(v); err != nil {
+		p.fail(name, err)
+		return nil, false
+	}
+	return b.Bytes(), true
 }
 
 func (p *pack) table(t *table) {

@@ -23,9 +23,9 @@ var officePrograms = []string{"soffice", "libreoffice"}
 
 // What to do about the files that only LibreOffice reads, where the machine has none.
 const (
-	oldHelp  = "the file is a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine"
-	rtfHelp  = "the file is an RTF file; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine"
-	odtHelp  = "the file is an OpenDocument file; open it in LibreOffice or WPS and save it as .docx, or install LibreOffice on this machine"
+	oldHelp      = "the file is a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine"
+	rtfHelp      = "the file is an RTF file; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine"
+	odtHelp      = "the file is an OpenDocument file; open it in LibreOffice or WPS and save it as .docx, or install LibreOffice on this machine"
 	compoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" // begins old Office files and those with a password
 )
 

@@ -58,7 +58,7 @@ func otherCells(d *catalog.Document, r *catalog.AnnexRow, o *overlay) []inline {
 				var title inline
 				for _, h := range t.Header {
 					if h.Col == c.Col && !h.Empty() {
-						title = plain(d.Document.File.Squeezed(h.Span) + "：")
+						title = add(o.marked(h.Span), plain("："))
 					}
 				}
 				out = append(out, add(title, o.bare(c.Span)))

@@ -96,7 +96,7 @@ func cascadeTexts(x *catalog.Cascade) *table {
 				cells = append(cells, plain("—"), inline{})
 				continue
 			}
-			cells = append(cells, add(sentence(task), plain(" "+task.Text)), ranked(task))
+			cells = append(cells, add(sentence(task), plain(" "), taskWords(task)), ranked(task))
 		}
 		t.row(cells...)
 	}

@@ -214,7 +214,7 @@ func seriesTable(members []*catalog.Indicator, name string) *table {
 	t := &table{name: name, caption: "指标沿革", head: []string{"文件", "成文日期", "数值", "适用年份", "类别", "条款", "原文"}}
 	for _, i := range members {
 		t.row(short(i.Document), plain(orUnknown(date(i.Document.Meta.Date))), link(value(i), file(i), ""), plain(year(i.Year)),
-			plain(kindNames[i.Kind]), indicatorPlace(i), plain(i.Quote))
+			plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
 	}
 	return t
 }

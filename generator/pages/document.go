@@ -42,6 +42,7 @@ func documentPage(d *catalog.Document, o *overlay) *page {
 	if d.Next != nil {
 		p.set("next", file(d.Next))
 	}
+	p.account(d)
 	p.set("textSha256", textDigest(d.Facts.Document))
 	p.set("issuer", d.Meta.Issuer)
 	p.set("number", d.Meta.Number)

@@ -51,7 +51,7 @@ func driftTable(steps []catalog.Step, name string) *table {
 			base = year(i.BaseYear)
 		}
 		t.row(short(d), plain(orUnknown(date(d.Meta.Date))), link(amount(i), file(i), ""), plain(i.Cmp), plain(i.Unit), plain(year(i.Year)), plain(base),
-			plain(scope(i)), plain(changeNames[x.Change]), plain(x.Why), indicatorPlace(i), plain(i.Quote))
+			plain(scope(i)), plain(changeNames[x.Change]), plain(x.Why), indicatorPlace(i), quoteWords(i))
 	}
 	return t
 }

@@ -36,15 +36,27 @@ func render(t testing.TB, md string) *html.Node {
 	return n
 }
 
-// textOf returns the text under n without white space.
+// textOf returns the text under n without white space; that of a mark is the words of its image.
 func textOf(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
 		if d.Type == html.TextNode {
 			b.WriteString(d.Data)
 		}
+		if d.Type == html.ElementNode && d.Data == "img" {
+			b.WriteString(attr(d, "alt"))
+		}
 	}
 	return source.Squeeze(b.String())
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
 }
 
 // count returns how many elements of the name stand under n.

@@ -52,7 +52,7 @@ func functionPage(c *catalog.Catalog, f *catalog.Function) *page {
 		t.row(slices.Concat([]inline{plain(orUnknown(a.Region)), link(a.Name, file(a), ""), number0(len(a.Tasks))},
 			roleCells(c.Roles, a.Roles, number0), []inline{number0(len(a.Documents))})...)
 		for _, x := range a.Tasks[:min(len(a.Tasks), share)] {
-			tasks.row(plain(orUnknown(a.Region)), link(a.Name, file(a), ""), plain(x.Role.Name()), plain(x.Text), partners(a, x), short(x.Document), sentence(x.Task))
+			tasks.row(plain(orUnknown(a.Region)), link(a.Name, file(a), ""), plain(x.Role.Name()), taskWords(x.Task), partners(a, x), short(x.Document), sentence(x.Task))
 		}
 		cutShort = cutShort || len(a.Tasks) > share
 	}

@@ -25,7 +25,7 @@ func ledger(a *catalog.Agency) *table {
 			paper = link(x.Document.ShortTitle, file(x.Document), idLink.title("d-"+x.Document.ID))
 			before = x.Document
 		}
-		t.row(plain(x.Role.Name()), plain(x.Text), partners(a, x), figures(x.Task), basisLink(x.Task), paper, sentence(x.Task))
+		t.row(plain(x.Role.Name()), taskWords(x.Task), partners(a, x), figures(x.Task), basisLink(x.Task), paper, sentence(x.Task))
 	}
 	return t
 }
@@ -79,7 +79,7 @@ func ledgerForm(a *catalog.Agency) *page {
 				others = append(others, plain(m.Name+partnerRole(m, x)))
 			}
 		}
-		t.row(number0(n+1), plain(x.Text), plain(x.Role.Name()), join(others, "、"),
+		t.row(number0(n+1), taskWords(x.Task), plain(x.Role.Name()), join(others, "、"),
 			add(plain(x.Document.ShortTitle+" "), taskPlace(x.Task)), inline{}, inline{}, inline{})
 	}
 	p.table(t)

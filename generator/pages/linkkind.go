@@ -4,10 +4,11 @@ import (
 	"strings"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/source"
 )
 
-// A linkKind is the first word of a link's title, by which layouts/_markup/render-link.html knows what
-// the link is. These are all the words that pass between the writer and the hook.
+// A linkKind is the first word of a link's or an image's title, by which layouts/_markup/render-link.html and
+// render-image.html know what it is. These are all the words that pass between the writer and the hooks.
 type linkKind string
 
 const (
@@ -22,8 +23,20 @@ const (
 	markedLink   linkKind = "mark"     // no link but the place that a sentence is about
 )
 
-// linkKinds lists them all; a test holds that the hook knows each.
-var linkKinds = []linkKind{roleLink, figureLink, citationLink, idLink, heatLink, noteLink, insertedLink, removedLink, markedLink}
+// No links but how the file sets some of its text. They are written as images, which may stand in links.
+const (
+	superMark   linkKind = "sup"
+	subMark     linkKind = "sub"
+	struckMark  linkKind = "s"
+	rubyMark    linkKind = "ruby" // then the reading
+	formulaMark linkKind = "math" // then the beginning of the formula as MathML, up to its text
+)
+
+// linkKinds and markKinds list them all; a test holds that the hooks know each.
+var (
+	linkKinds = []linkKind{roleLink, figureLink, citationLink, idLink, heatLink, noteLink, insertedLink, removedLink, markedLink}
+	markKinds = []linkKind{superMark, subMark, struckMark, rubyMark, formulaMark}
+)
 
 // A linkTitle is the title of a link: its kind and what the kind needs, or nothing for a plain link.
 type linkTitle string
@@ -42,4 +55,25 @@ func (t linkTitle) words() string {
 // roleTitle is the title of a link to a body that has a role: its code, then what a reader sees.
 func roleTitle(role policy.Role, name, basis string) linkTitle {
 	return roleLink.title(string(role), role.Name()+"："+name+"（"+basis+"）")
+}
+
+// markTitle is the title of a mark; nothing for one that a page cannot show.
+func markTitle(m source.Mark) linkTitle {
+	switch m.Kind {
+	case source.Superscript:
+		return superMark.title()
+	case source.Subscript:
+		return subMark.title()
+	case source.Struck:
+		return struckMark.title()
+	case source.Ruby:
+		if reading := strings.TrimSpace(m.Note); reading != "" {
+			return rubyMark.title(reading)
+		}
+	case source.Formula:
+		if math := mathML(m.Note); math != "" {
+			return formulaMark.title(math)
+		}
+	}
+	return ""
 }

@@ -8,24 +8,26 @@ import (
 	"zhengce/generator/policy"
 )
 
-// TestLinkKinds holds that the render hook knows every kind of link that the writer makes, and no other.
+// TestLinkKinds holds that the render hooks know every kind of link and of mark that the writer makes, and no other.
 func TestLinkKinds(t *testing.T) {
-	data, err := os.ReadFile("../../layouts/_markup/render-link.html")
-	if err != nil {
-		t.Fatal(err)
-	}
-	hook := string(data)
-	for _, k := range linkKinds {
-		if !strings.Contains(hook, `eq $kind "`+string(k)+`"`) {
-			t.Errorf("render-link.html does not ask for links of kind %q", k)
+	for name, kinds := range map[string][]linkKind{"render-link.html": linkKinds, "render-image.html": markKinds} {
+		data, err := os.ReadFile("../../layouts/_markup/" + name)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if !strings.Contains(hook, `"`+string(k)+" ") && !strings.Contains(hook, `"`+string(k)+`"`) {
-			t.Errorf("the comment of render-link.html does not tell of kind %q", k)
+		hook := string(data)
+		for _, k := range kinds {
+			if !strings.Contains(hook, `eq $kind "`+string(k)+`"`) {
+				t.Errorf("%s does not ask for kind %q", name, k)
+			}
+			if !strings.Contains(hook, `"`+string(k)+" ") && !strings.Contains(hook, `"`+string(k)+`"`) {
+				t.Errorf("the comment of %s does not tell of kind %q", name, k)
+			}
+			hook = strings.ReplaceAll(hook, `eq $kind "`+string(k)+`"`, "")
 		}
-		hook = strings.ReplaceAll(hook, `eq $kind "`+string(k)+`"`, "")
-	}
-	if i := strings.Index(hook, `eq $kind "`); i >= 0 {
-		t.Errorf("render-link.html asks for a kind that no writer makes: %s", hook[i:i+30])
+		if i := strings.Index(hook, `eq $kind "`); i >= 0 {
+			t.Errorf("%s asks for a kind that no writer makes: %s", name, hook[i:i+30])
+		}
 	}
 }
 

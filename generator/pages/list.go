@@ -57,7 +57,7 @@ func indicatorList(c *catalog.Catalog) *page {
 	t := &table{name: "indicators", caption: "指标一览", filter: []int{1, 4, 5},
 		head: []string{"文件", "指标", "数值", "适用年份", "类别", "条款", "原文"}}
 	for _, i := range c.Indicators {
-		t.row(short(i.Document), link(indicatorName(i), file(i), ""), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), plain(i.Quote))
+		t.row(short(i.Document), link(indicatorName(i), file(i), ""), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
 	}
 	p.table(t)
 	return p

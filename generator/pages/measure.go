@@ -88,7 +88,7 @@ func measurePage(m *catalog.Measure, o *overlay) *page {
 	for i, t := range m.Tasks {
 		if len(m.Tasks) > 1 {
 			p.heading(3, plain("第"+strconv.Itoa(i+1)+"组"), "")
-			p.para(add(plain("对应文字："), plain(t.Text)), "")
+			p.para(add(plain("对应文字："), taskWords(t)), "")
 		}
 		p.task(t)
 	}

@@ -22,6 +22,14 @@ type overlay struct {
 	file     *source.File
 	findings []finding // in the order of the text; none overlaps another
 	notes    []note    // likewise
+	marks    layer
+}
+
+// layOver returns the overlay of f that shows what was found in it.
+func layOver(f *source.File, found []finding) *overlay {
+	uncut := wholeMarks(f)
+	found = grown(disjoint(found), uncut)
+	return &overlay{file: f, findings: found, marks: newLayer(f, found, uncut)}
 }
 
 // newOverlay collects what was found in d.
@@ -44,7 +52,7 @@ func newOverlay(d *catalog.Document) *overlay {
 		found = append(found, finding{m.Section.MarkSpan, file(m), ""})
 	}
 	found = disjoint(found)
-	return &overlay{file: d.Document.File, findings: disjoint(append(found, rowLinks(d, found)...))}
+	return layOver(d.Document.File, append(found, rowLinks(d, found)...))
 }
 
 // rowLinks makes the first words of each annex row that are no link yet, mostly its number, a
@@ -157,6 +165,18 @@ func disjoint(found []finding) []finding {
 	return out
 }
 
+// marked returns the text at s with its marks and nothing else.
+func (o *overlay) marked(s source.Span) inline {
+	var b strings.Builder
+	o.write(&b, s)
+	return inline{b.String(), o.file.Slice(s)}
+}
+
+// write writes the text at s with its marks.
+func (o *overlay) write(b *strings.Builder, s source.Span) {
+	o.marks.write(b, o.file.Text, s, o.marks.in(s))
+}
+
 // text returns the text at s with its links, and the notes on it where they belong.
 func (o *overlay) text(s source.Span) inline { return o.lay(s, o.notesIn(s)) }
 
@@ -170,12 +190,12 @@ func (o *overlay) lay(s source.Span, notes []note) inline {
 	// write goes on to the given place; the notes before limit come on the way.
 	write := func(to, limit int) {
 		for len(notes) > 0 && notes[0].at < limit {
-			next := min(notes[0].at, to)
-			b.WriteString(escapeSpan(o.file.Text, source.Span{Start: at, End: next}))
+			next := max(at, min(o.marks.outside(notes[0].at), to))
+			o.write(&b, source.Span{Start: at, End: next})
 			b.WriteString(notes[0].md())
 			at, notes = next, notes[1:]
 		}
-		b.WriteString(escapeSpan(o.file.Text, source.Span{Start: at, End: to}))
+		o.write(&b, source.Span{Start: at, End: to})
 		at = to
 	}
 	first := sort.Search(len(o.findings), func(i int) bool { return o.findings[i].End > s.Start })
@@ -185,7 +205,9 @@ func (o *overlay) lay(s source.Span, notes []note) inline {
 		}
 		part := source.Span{Start: max(f.Start, s.Start), End: min(f.End, s.End)}
 		write(part.Start, part.End)
-		b.WriteString("[" + escapeSpan(o.file.Text, part) + "](" + f.dest + quoteTitle(f.title) + ")")
+		b.WriteString("[")
+		o.write(&b, part)
+		b.WriteString("](" + f.dest + quoteTitle(f.title) + ")")
 		at = part.End
 	}
 	write(s.End, s.End)

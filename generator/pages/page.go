@@ -71,28 +71,29 @@ func (p *page) bytes() []byte {
 
 // rows returns the elements of a list, each on one line, or nil if v is no list of this package.
 func rows(v any) []string {
-	var out []string
 	switch v := v.(type) {
 	case []outlineItem:
-		for _, x := range v {
-			out = append(out, quoteValue(x))
-		}
+		return lines(v)
 	case []metaRow:
-		for _, x := range v {
-			out = append(out, quoteValue(x))
-		}
+		return lines(v)
 	case []volumePaper:
-		for _, x := range v {
-			out = append(out, quoteValue(x))
-		}
+		return lines(v)
 	case []roleItem:
-		for _, x := range v {
-			out = append(out, quoteValue(x))
-		}
+		return lines(v)
 	case []noiseItem:
-		for _, x := range v {
-			out = append(out, quoteValue(x))
-		}
+		return lines(v)
+	case []lossItem:
+		return lines(v)
+	case []leftOutReason:
+		return lines(v)
+	}
+	return nil
+}
+
+func lines[T any](list []T) []string {
+	out := make([]string, len(list))
+	for i, x := range list {
+		out[i] = quoteValue(x)
 	}
 	return out
 }

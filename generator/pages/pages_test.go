@@ -34,6 +34,12 @@ func TestBodyIsText(t *testing.T) {
 	for _, text := range append([]string{paper}, hostile...) {
 		doc, _ := document.Parse(source.NewFile("seeds/x.txt", "　　一、总体\n　　（一）要求。"+text+"\n"+text))
 		checkBody(t, &catalog.Document{ID: "x", Facts: &policy.Facts{Document: doc}})
+		strew(doc.File)
+		checkBody(t, &catalog.Document{ID: "x", Facts: &policy.Facts{Document: doc}})
+	}
+	for _, d := range fixture(t).Documents {
+		strew(d.Facts.Document.File)
+		checkBody(t, d)
 	}
 	for _, d := range fixture(t).Documents {
 		checkBody(t, d)

@@ -150,7 +150,9 @@ func (v *volume) overlay(d *catalog.Document) *overlay {
 		id := v.keys[d] + "-" + r.title.words()
 		found = append(found, finding{r.Span, "#" + id, idLink.title(id)})
 	}
-	return &overlay{file: d.Document.File, findings: disjoint(found), notes: notes(d, v.problems)}
+	o := layOver(d.Document.File, found)
+	o.notes = notes(d, v.problems)
+	return o
 }
 
 // agencyIndex lists the agencies of the volume by letter, each with the places of its tasks.

@@ -11,8 +11,13 @@ import (
 func qualityPage(c *catalog.Catalog) *page {
 	p := newPage("quality.md", "校核", "逐字核验结果、程序存疑之处和未载明的信息")
 	p.section("texts", "逐字核验")
-	p.say("每次构建时，程序把各文件网页上的文字与原件逐字比对（不计空白），有一字之差即停止发布。下表为各文件应核字数和原件的摘要值。")
+	p.say("每次构建时，程序把各文件网页上的文字与从原件读出的文字逐字比对（不计空白），有一字之差即停止发布；原件中每个字的去向另行登记，并用另一种方法重读原件来核对，没有着落的列为“未收录”。“未登记”的文件，格式尚不支持登记去向，只与读取的文字比对。下表为各文件应核字数和原件的摘要值。")
 	p.table(textTable(c))
+	if t := lossTable(c); len(t.rows) > 0 {
+		p.section("lost", "未收录的文字")
+		p.say("程序重读原件时发现、而网页上没有的文字。")
+		p.table(t)
+	}
 	p.section("problems", "存疑之处")
 	p.say("程序读取原件时发现的疑点，共 %d 处。原文一律照录，不作更正。位置为原件的行和字。", len(c.Problems))
 	p.table(problemTable(c))
@@ -25,10 +30,25 @@ func qualityPage(c *catalog.Catalog) *page {
 
 // textTable lists how many characters of each paper are shown.
 func textTable(c *catalog.Catalog) *table {
-	t := &table{name: "quality/texts", caption: "各文件字数", head: []string{"文件", "原件", "字数", "其中页面残留", "编码", "SHA-256"}}
+	t := &table{name: "quality/texts", caption: "各文件字数", head: []string{"文件", "原件", "字数", "其中页面残留", "原件字数", "未收录", "编码", "SHA-256"}}
 	for _, d := range c.Documents {
 		f := d.Facts.Document.File
-		t.row(short(d), plain(f.Name), plain(strconv.Itoa(d.Chars)), count(d.NoiseChars), plain(f.Encoding), plain(f.SHA256))
+		original := "未登记"
+		if f.Account != nil {
+			original = strconv.Itoa(f.Account.Characters())
+		}
+		t.row(short(d), plain(f.Name), plain(strconv.Itoa(d.Chars)), count(d.NoiseChars), plain(original), count(f.Lost()), plain(f.Encoding), plain(f.SHA256))
+	}
+	return t
+}
+
+// lossTable lists the text of the files that stands on no page.
+func lossTable(c *catalog.Catalog) *table {
+	t := &table{name: "quality/lost", caption: "未收录的文字", filter: []int{1}, head: []string{"文件", "部分", "位置", "字数", "文字"}}
+	for _, d := range c.Documents {
+		for _, l := range d.Facts.Document.File.Losses {
+			t.row(link(d.ShortTitle, file(d)+"#lost", ""), plain(l.Part), plain(strconv.Itoa(l.At)), count(source.Count(l.Text)), plain(shownText(l.Text)))
+		}
 	}
 	return t
 }
@@ -44,6 +64,9 @@ func problemTable(c *catalog.Catalog) *table {
 		name, clause := plain(e.File), inline{}
 		if d := byFile[e.File]; d != nil {
 			name, clause = short(d), clauseAt(d, e.Position)
+			if e.Severity == source.Lost {
+				clause = link("未收录", file(d)+"#lost", "")
+			}
 		}
 		t.row(name, clause, plain(position(e)), plain(problemName(e)), plain(e.Quote))
 	}
@@ -111,6 +134,7 @@ var problemNames = map[string]string{
 	"target-subject":        "指标的对象不明",
 	"target-year":           "指标的年份不明",
 	"text-left-out":         "网页上不显示的文字未收入正文",
+	"text-lost":             "原件中有文字未收录",
 	"tracked-changes":       "原件带有修订标记，按接受全部修订读取",
 	"white-text":            "白色文字，页面上看不见",
 	"wrapped-lines":         "定宽折行已并成段落",

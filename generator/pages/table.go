@@ -17,6 +17,7 @@ type table struct {
 	caption string // our own words
 	filter  []int  // columns, from 1, that a reader may filter by
 	head    []string
+	titles  []inline // head, where it holds more than words
 	rows    [][]inline
 	heads   int      // rows of titles, of which all but the first are among the rows; 0 is one
 	spans   []string // merged cells as row:column:rows:columns, from 0, the head being row 0
@@ -39,9 +40,11 @@ func (p *page) table(t *table) {
 // markdown returns t with its attributes.
 func (t *table) markdown() string {
 	var b strings.Builder
-	head := make([]inline, len(t.head))
-	for i, h := range t.head {
-		head[i] = plain(h)
+	head := t.titles
+	if head == nil {
+		for _, h := range t.head {
+			head = append(head, plain(h))
+		}
 	}
 	writeRow(&b, head)
 	b.WriteString(strings.Repeat("| --- ", len(head)) + "|\n")

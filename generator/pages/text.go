@@ -226,11 +226,11 @@ func (w *writer) table(t *document.Table, whole source.Span) {
 	}
 	rows, heads := layout(t)
 	for _, c := range rows[0] {
-		text := ""
+		var title inline
 		if c != nil {
-			text = w.file().Slice(c.Span)
+			title = w.overlay.marked(c.Span)
 		}
-		out.head = append(out.head, text)
+		out.head, out.titles = append(out.head, title.text), append(out.titles, title)
 	}
 	for _, r := range rows[1:] {
 		cells := make([]inline, len(r))

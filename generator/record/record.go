@@ -178,7 +178,9 @@ func New(f *policy.Facts) *Record {
 		}
 	}
 	for _, m := range file.Marks {
-		r.Marks = append(r.Marks, Mark{string(m.Kind), at.span(m.Span), str(m.Note)})
+		if file.Holds(m.Span) {
+			r.Marks = append(r.Marks, Mark{string(m.Kind), at.span(m.Span), str(m.Note)})
+		}
 	}
 	for _, p := range f.Problems {
 		r.Problems = append(r.Problems, Problem{p.Line, p.Column, p.Severity.String(), p.Code, p.Message, str(p.Quote)})

@@ -120,6 +120,18 @@ func TestMarks(t *testing.T) {
 	}
 }
 
+// TestMarksOutside holds that marks stand with their characters; one outside the text is left out.
+func TestMarksOutside(t *testing.T) {
+	f := source.NewFile("x.txt", "甲\n亩产105公斤，增产一半。")
+	f.Marks = []source.Mark{{Span: source.Span{Start: 12, End: 13}, Kind: source.Superscript}, {Span: source.Span{Start: 4, End: 10}, Kind: source.Ruby, Note: "mǔ chǎn"}, {Span: source.Span{Start: 4, End: 400}, Kind: source.Struck}}
+	got := record.New(facts(f)).Marks
+	note := "mǔ chǎn"
+	want := []record.Mark{{Kind: "sup", Span: record.Span{6, 7}}, {Kind: "ruby", Span: record.Span{2, 4}, Note: &note}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("marks (-want +got):\n%s", diff)
+	}
+}
+
 // TestNumbers holds that no number of a paper makes a record that cannot be written.
 func TestNumbers(t *testing.T) {
 	f := facts(source.NewFile("x.txt", "到2020年达到5%"))

@@ -48,7 +48,7 @@ func documentPage(d *catalog.Document) Page {
 		case b.Table != nil:
 			p.addTable(b)
 		default:
-			p.add(b.Section, d.Facts.Document.File.Slice(b.Span))
+			p.add(b.Section, d.Facts.Document.File.Raised(b.Span))
 		}
 	}
 	for _, i := range d.Indicators {
@@ -115,7 +115,7 @@ func (p *paper) addTable(b *document.Block) {
 		span := source.Span{Start: len(f.Text)}
 		for _, c := range row {
 			if !c.Empty() {
-				cells = append(cells, f.Squeezed(c.Span))
+				cells = append(cells, source.Squeeze(f.Raised(c.Span)))
 				span = source.Span{Start: min(span.Start, c.Start), End: max(span.End, c.End)}
 			}
 		}
@@ -123,7 +123,7 @@ func (p *paper) addTable(b *document.Block) {
 			continue
 		}
 		if span.Start > at {
-			p.add(b.Section, f.Slice(source.Span{Start: at, End: span.Start}))
+			p.add(b.Section, f.Raised(source.Span{Start: at, End: span.Start}))
 		}
 		text := strings.Join(cells, " ")
 		if r := rowAt(p.Annex, span); r != nil {
@@ -133,7 +133,7 @@ func (p *paper) addTable(b *document.Block) {
 		}
 		at = max(at, span.End)
 	}
-	p.add(b.Section, f.Slice(source.Span{Start: at, End: max(at, b.End)}))
+	p.add(b.Section, f.Raised(source.Span{Start: at, End: max(at, b.End)}))
 }
 
 // addRow adds a row of the annex; one that goes on over several lines of the table is one part.

@@ -38,6 +38,24 @@ func TestPagesHoldEveryCharacter(t *testing.T) {
 	}
 }
 
+// TestPagesHoldMarks: a search shows 10⁵ and finds it by 105 as well; the markup of a formula is none of its words.
+func TestPagesHoldMarks(t *testing.T) {
+	f := source.NewFile("seeds/x.txt", "关于粮食的通知\n\n（一）产量达到105吨，按补=甲计算。\n")
+	at := func(words string) source.Span {
+		i := strings.Index(f.Text, words)
+		return source.Span{Start: i, End: i + len(words)}
+	}
+	f.Marks = []source.Mark{{Span: at("5"), Kind: source.Superscript}, {Span: at("补=甲"), Kind: source.Formula, Note: "<math><mi>补</mi></math>"}}
+	var texts []string
+	for _, part := range Pages(seedtest.Catalog(t, []*source.File{f}))[0].Parts {
+		texts = append(texts, part.Texts...)
+	}
+	all := strings.Join(texts, "\n")
+	if !strings.Contains(all, "达到10⁵吨，按补=甲计算") || !strings.Contains(fold(all), "达到105吨") || strings.Contains(all, "<") {
+		t.Errorf("the search knows %q", all)
+	}
+}
+
 // TestPagesOfEveryKind checks number, addresses and anchors of the pages.
 func TestPagesOfEveryKind(t *testing.T) {
 	c := seedtest.Catalog(t, seedtest.Files(t))

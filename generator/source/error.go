@@ -12,13 +12,14 @@ type Severity int
 const (
 	Warning Severity = iota // the document is odd, the result stands
 	Failure                 // something false would be published
+	Lost                    // text of the file stands nowhere: an error that is published with a word about it
 )
 
 func (s Severity) String() string {
-	if s == Failure {
-		return "error"
+	if s == Warning {
+		return "warning"
 	}
-	return "warning"
+	return "error"
 }
 
 // An Error is one problem with its place. It prints as "seeds/x.txt:12:5: message", a warning
@@ -87,11 +88,16 @@ func (l ErrorList) Sort() {
 	})
 }
 
-// Failures returns the problems of the list that are no warnings.
-func (l ErrorList) Failures() ErrorList {
+// Failures returns the problems of the list with which nothing may be published.
+func (l ErrorList) Failures() ErrorList { return l.of(Failure) }
+
+// Losses returns the problems of the list that tell of text lost.
+func (l ErrorList) Losses() ErrorList { return l.of(Lost) }
+
+func (l ErrorList) of(s Severity) ErrorList {
 	var out ErrorList
 	for _, e := range l {
-		if e.Severity == Failure {
+		if e.Severity == s {
 			out = append(out, e)
 		}
 	}

@@ -29,7 +29,9 @@ type File struct {
 	Losses  []Loss  // what a second reading of the file found and the account does not explain
 
 	lines []lineStart
-	runes []int // number of characters that begin before each chunk of chunkSize bytes
+	runes []int  // number of characters that begin before each chunk of chunkSize bytes
+	marks []Mark // by their beginning, once they are asked for
+	reach []int  // the furthest end of the marks up to each
 }
 
 // A Block is a stretch of the text that stands for itself: a line, a paragraph or a table.

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -45,13 +46,20 @@ func leftoversNotIn(seeds []*source.File) []string {
 next:
 	for _, l := range leftovers {
 		for _, f := range seeds {
-			if strings.Contains(f.Text, l) {
+			if strings.Contains(f.Text, l) || unseen(f, l) {
 				continue next
 			}
 		}
 		out = append(out, l)
 	}
 	return out
+}
+
+// unseen reports whether text of a paper's file that is no text of the paper holds the words.
+func unseen(f *source.File, words string) bool {
+	return slices.ContainsFunc(f.Account, func(e source.Entry) bool { return strings.Contains(e.Text, words) }) ||
+		slices.ContainsFunc(f.Losses, func(l source.Loss) bool { return strings.Contains(l.Text, words) }) ||
+		slices.ContainsFunc(f.Marks, func(m source.Mark) bool { return strings.Contains(m.Note, words) })
 }
 
 // readPage reads a page and checks what can be said of it alone.

@@ -19,7 +19,14 @@ type shown struct {
 	verbatim string   // text without white space and without what was added
 	noise    []string // declared residue, likewise
 	parts    int      // elements marked data-verbatim
+	counts   map[string]string
+	proof    string         // what the page says about itself
+	leftOut  map[string]int // texts of the file left out on purpose, white space removed, with how often they stand there
+	lost     []string       // texts of the file that the page says it lacks, white space removed
 }
+
+// countKeys are the attributes of a page with numbers of characters.
+var countKeys = []string{"data-characters", "data-original", "data-lost"}
 
 // texts proves that each paper is shown whole, on one page, with nothing between.
 func (s *site) texts(files []*file, seeds []*source.File) (errs source.ErrorList) {
@@ -45,6 +52,14 @@ func (s *site) texts(files []*file, seeds []*source.File) (errs source.ErrorList
 			errs = append(errs, e)
 			continue
 		}
+		if e := s.account(found[0], seed); e != nil {
+			errs = append(errs, e)
+			continue
+		}
+		if lost := seed.Lost(); lost > 0 {
+			s.report.Lost += lost
+			continue
+		}
 		s.report.Complete++
 		s.report.Chars += utf8.RuneCountInString(text)
 	}
@@ -58,7 +73,7 @@ func (s *site) texts(files []*file, seeds []*source.File) (errs source.ErrorList
 
 // readShown reads the page of a paper as a browser does.
 func readShown(f *file) *shown {
-	p := &shown{page: f}
+	p := &shown{page: f, counts: map[string]string{}, leftOut: map[string]int{}}
 	root, err := html.Parse(bytes.NewReader(f.article))
 	if err != nil {
 		return p
@@ -70,7 +85,13 @@ func readShown(f *file) *shown {
 		}
 		if has(n, "data-document") {
 			p.document, p.source, p.sha256 = value(n, "data-document"), value(n, "data-source"), value(n, "data-sha256")
+			for _, key := range countKeys {
+				if has(n, key) {
+					p.counts[key] = value(n, key)
+				}
+			}
 		}
+		p.readAccount(n)
 		if has(n, "data-verbatim") {
 			p.parts++
 			ownText(n, &verbatim)

@@ -18,8 +18,9 @@ import (
 // A Report counts what was proved.
 type Report struct {
 	Texts    int // papers
-	Complete int // of these, shown without a missing or added character
+	Complete int // of these, shown without a missing or added character, and nothing of the file lost
 	Chars    int // characters of the complete papers, white space not counted
+	Lost     int // characters of the files of the other papers that stand on no page
 	Pages    int
 	Links    int // links within the site, also from styles
 	Broken   int
@@ -28,8 +29,12 @@ type Report struct {
 
 // String returns the report in one line.
 func (r *Report) String() string {
-	return fmt.Sprintf("%d of %d texts complete (%s characters), %d broken links of %s, %d outside requests",
-		r.Complete, r.Texts, thousands(r.Chars), r.Broken, thousands(r.Links), r.Outside)
+	lost := ""
+	if r.Lost > 0 {
+		lost = fmt.Sprintf(", %s characters of the files lost", thousands(r.Lost))
+	}
+	return fmt.Sprintf("%d of %d texts complete (%s characters)%s, %d broken links of %s, %d outside requests",
+		r.Complete, r.Texts, thousands(r.Chars), lost, r.Broken, thousands(r.Links), r.Outside)
 }
 
 // Site checks the finished site fsys against the seeds it was made of. Links are further
@@ -37,7 +42,7 @@ func (r *Report) String() string {
 // problems have the places of the site's files; all of them are failures.
 func Site(fsys fs.FS, seeds []*source.File, links ...string) (*Report, source.ErrorList) {
 	names, errs := list(fsys)
-	s := &site{files: map[string]*file{}, papers: map[string]string{}, leftovers: leftoversNotIn(seeds)}
+	s := &site{fsys: fsys, files: map[string]*file{}, papers: map[string]string{}, leftovers: leftoversNotIn(seeds)}
 	read := make([]*file, len(names))
 	parallel.Each(len(names), func(i int) { read[i] = s.read(fsys, names[i]) })
 	for i, name := range names {
@@ -68,6 +73,7 @@ func Site(fsys fs.FS, seeds []*source.File, links ...string) (*Report, source.Er
 
 // site is what the checks share.
 type site struct {
+	fsys      fs.FS
 	files     map[string]*file
 	papers    map[string]string // by name of its page, the paper's text without white space
 	leftovers []string

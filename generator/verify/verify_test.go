@@ -31,7 +31,7 @@ func goodSite() fstest.MapFS {
 <img src="static/logo.svg" srcset="static/logo.svg 1x, static/logo.svg 2x" alt="">
 <a rel="external" href="https://www.gov.cn/">elsewhere</a> <a href="mailto:a@b.cn">mail</a>
 <form action="index.html"></form> <img src="data:image/gif;base64,AA" alt=""><script>if (a{{b) "<no value>"</script>`),
-		"documents/one.html": page(`<article data-document="one" data-source="seeds/one.txt" data-sha256="` + seed().SHA256 + `">
+		"documents/one.html": page(`<article data-document="one" data-source="seeds/one.txt" data-sha256="` + seed().SHA256 + `" data-characters="28">
 <div data-verbatim><h1>关于发展的意见</h1><p>一、<a href="../agencies/a.html">财政厅</a><span data-added>牵头<b>！</b></span>负责。
 <p id="m1">（一）加快发展 &amp; &lt;创新&gt;。</div>
 <details><summary>残留</summary><p data-noise>网友评论<i data-added>原因</i></p><p data-noise>收藏打印</p></details></article>`),

@@ -230,7 +230,9 @@
     button.addEventListener("click", () => {
       const text = ownText();
       const same = window.zhengceSha256(text) === proof.dataset.digest;
-      result.textContent = same ? "已在本机核验：" + Array.from(text).length.toLocaleString() + " 字，与原件摘要一致" : "不一致：本页文字与原件不同，请勿引用";
+      const { original, lost } = article.dataset;
+      const agrees = !original ? "与读取的文字一致" : lost ? "与已收录的文字一致；原件另有 " + Number(lost).toLocaleString() + " 字未收录" : "与原件摘要一致";
+      result.textContent = same ? "已在本机核验：" + Array.from(text).length.toLocaleString() + " 字，" + agrees : "不一致：本页文字与原件不同，请勿引用";
       result.dataset.same = String(same);
     });
     proof.append(" ", button, " ", result);

@@ -39,7 +39,6 @@ func pdfPages(data []byte) ([]pdfPage, error) {
 			return nil, err
 		}
 		page, err := pdfPageOf(p)
-		p.Close()
 		if err != nil {
 			return nil, err
 		}
@@ -80,7 +79,7 @@ func readPages(name string, pages []pdfPage) (*source.File, error) {
 	chars, bad := 0, 0
 	for _, p := range pages {
 		for _, c := range p.chars {
-			if c.Spelling || source.IsSpace(c.Rune) {
+			if c.Blank || source.IsSpace(c.Rune) {
 				continue
 			}
 			chars++

@@ -19,7 +19,7 @@ func findColumns(rows []pdfRow) (band, bool) {
 	}
 	cut := make([][]pdfRow, len(rows))
 	for i := range rows {
-		cut[i] = rows[i].segments()
+		cut[i] = rows[i].wider(columnGap)
 	}
 	edges := columnEdges(cut)
 	try := func(edges ...float64) {
@@ -109,7 +109,7 @@ func columnOf(edges []float64, x float64) int {
 // fits reports whether each piece of a line stands in one column.
 func fits(segs []pdfRow, edges []float64) bool {
 	for _, s := range segs {
-		if c := columnOf(edges, s.x0); c < len(edges) && s.x1 > edges[c]-0.8*s.size {
+		if c := columnOf(edges, s.x0); c < len(edges) && s.x1 > edges[c]-columnGap*s.size {
 			return false
 		}
 	}

@@ -181,15 +181,28 @@ func (b *blank) row(cells [][]pdfRow) []pdfCell {
 	for i, rows := range cells {
 		c := pdfCell{col: i, rowSpan: 1, colSpan: 1}
 		if len(rows) > 0 {
-			right := b.cols[i][1]
-			if i+1 < len(b.cols) {
-				right = b.cols[i+1][0]
-			}
-			c.lines = cellLines(rows, b.cols[i][0], right)
+			c.lines = cellLines(rows, b.cols[i][0], b.right(i))
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// right returns where the cells of a column end: where its text does, if several lines show that it is
+// as wide as that, else where the next column begins.
+func (b *blank) right(col int) float64 {
+	full := 0
+	for _, line := range b.lines {
+		for k := range line {
+			if b.column(&line[k]) == col && line[k].x1 > b.cols[col][1]-1.1*line[k].size {
+				full++
+			}
+		}
+	}
+	if full > 2 || col+1 == len(b.cols) {
+		return b.cols[col][1]
+	}
+	return b.cols[col+1][0]
 }
 
 // sameText reports whether two rows of tables say the same.

@@ -22,10 +22,12 @@ type pdfRow struct {
 	reason         string // it is no part of the paper
 }
 
-// wideGap is how far apart in sizes of writing two columns of a table are at least, and softGap the
-// gap in a line of Chinese characters that stand close.
 const (
+	// wideGap is a gap, in sizes of writing, that no line of running text has.
 	wideGap = 1.2
+	// columnGap is how far apart two columns of text are at least.
+	columnGap = 0.75
+	// softGap is how far apart two cells are at least in a line of Chinese characters that stand close.
 	softGap = 0.2
 	// smaller is what raised and lowered writing has of the line's size at most.
 	smaller = 0.87
@@ -183,20 +185,21 @@ func (r *pdfRow) single(w *pdfWriter) {
 }
 
 // segments cuts the row at its wide gaps.
-func (r *pdfRow) segments() []pdfRow {
-	return r.cut(func(gap float64, _, _ glyph) bool { return gap > wideGap*r.size })
+func (r *pdfRow) segments() []pdfRow { return r.wider(wideGap) }
+
+// wider cuts the row at gaps wider than a part of its size.
+func (r *pdfRow) wider(part float64) []pdfRow {
+	return r.cut(func(gap float64, _, _ glyph) bool { return gap > part*r.size })
 }
 
 // cells cuts the row at the gaps that may part the cells of a table: the wide ones, and where Chinese
 // characters stand close, each gap between two of them that is none of punctuation.
 func (r *pdfRow) cells() []pdfRow {
-	loose := 0
+	var gaps []float64
 	for i := 1; i < len(r.glyphs); i++ {
-		if r.glyphs[i].x0-r.glyphs[i-1].x1 > 0.05*r.size {
-			loose++
-		}
+		gaps = append(gaps, r.glyphs[i].x0-r.glyphs[i-1].x1)
 	}
-	close := loose*4 <= len(r.glyphs)
+	close := median(gaps) < 0.05*r.size
 	return r.cut(func(gap float64, a, b glyph) bool {
 		return gap > wideGap*r.size || close && gap > softGap*r.size && isHan(a) && isHan(b)
 	})

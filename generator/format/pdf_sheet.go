@@ -54,12 +54,12 @@ func sheetsOf(w *pdfWriter, p pdfPage, number int) []sheet {
 	for _, c := range p.chars {
 		if c.Hidden {
 			hidden++
-		} else if !c.Spelling {
+		} else if !c.Blank {
 			seen++
 		}
 	}
 	for i, c := range p.chars {
-		if c.Spelling || source.IsSpace(c.Rune) && c.Rune != softHyphen {
+		if c.Blank || source.IsSpace(c.Rune) && c.Rune != softHyphen {
 			continue
 		}
 		g := glyph{raw: c.Rune, text: w.reading(c), page: number, at: i, size: c.Size}
@@ -83,12 +83,17 @@ func sheetsOf(w *pdfWriter, p pdfPage, number int) []sheet {
 		}
 	}
 	out := []sheet{turned(p, number, most, turns[most])}
-	out[0].stand()
 	var others []int
+	out[0].stand()
 	for turn := range turns {
-		if turn != most {
+		if along := (most + 270) % 360; out[0].vertical && turn == along { // letters and digits lie in vertical lines
+			out[0].glyphs = append(out[0].glyphs, turned(p, number, turn, turns[turn]).glyphs...)
+		} else if turn != most {
 			others = append(others, turn)
 		}
+	}
+	if out[0].vertical {
+		out[0].centre()
 	}
 	slices.Sort(others)
 	for _, turn := range others {
@@ -140,7 +145,7 @@ func turned(p pdfPage, number, turn int, glyphs []glyph) sheet {
 			x0, x1, y0, y1 = x, x+c.Size, y-c.Size, y
 		}
 		g.x0, g.y0, g.x1, g.y1, g.base = finite(x0-left), finite(y0-top), finite(x1-left), finite(y1-top), finite(y-top)
-		g.measure()
+		g.measure(finite(x - left))
 	}
 	for _, r := range p.rules {
 		x0, y0, x1, y1 := box(pdfium.Box{Left: r.X0, Bottom: r.Y0, Right: r.X1, Top: r.Y1})
@@ -157,14 +162,23 @@ func finite(v float64) float64 {
 	return math.Max(-1e6, math.Min(1e6, v))
 }
 
-// measure corrects a size that fits the width of a Chinese character in no way, as of fonts made of pictures.
-func (g *glyph) measure() {
+// measure corrects sizes that fit the width of a Chinese character in no way, as of fonts made of
+// pictures, and gives wide characters whose box is that of their ink, at x, the room that they take.
+func (g *glyph) measure(x float64) {
 	width := g.x1 - g.x0
-	if r, _ := utf8.DecodeRuneInString(g.text); wide(r) && width > 0.5 && (g.size > 2*width || 2*g.size < width) {
+	if isHan(*g) && width > 0.5 && (g.size > 4*width || 2.5*g.size < width) {
 		g.size = width
 	}
 	if !(g.size >= 0.5) || g.size > 1e4 {
 		g.size = math.Max(0.5, math.Min(g.y1-g.y0, 1e4))
+	}
+	slack := 0.06 * g.size
+	if r, _ := utf8.DecodeRuneInString(g.text); !wide(r) || g.x0 < x-slack || g.x1 > x+g.size+slack {
+		return
+	}
+	g.x0, g.x1 = x, math.Max(g.x1, x+g.size)
+	if g.y1-g.y0 < 0.8*g.size {
+		g.y0, g.y1 = g.base-0.88*g.size, g.base+0.12*g.size
 	}
 }
 
@@ -183,12 +197,19 @@ func (s *sheet) stand() {
 	for i := range s.glyphs {
 		g := &s.glyphs[i]
 		g.x0, g.y0, g.x1, g.y1 = g.y0, s.width-g.x1, g.y1, s.width-g.x0
-		g.base = (g.y0 + g.y1) / 2
 	}
 	for i, r := range s.rules {
 		s.rules[i] = pdfium.Rule{X0: r.Y0, Y0: s.width - r.X1, X1: r.Y1, Y1: s.width - r.X0}
 	}
 	s.width, s.height = s.height, s.width
+}
+
+// centre sets the base lines of a vertical sheet: what stands in a line stands about its middle.
+func (s *sheet) centre() {
+	for i := range s.glyphs {
+		g := &s.glyphs[i]
+		g.base = (g.y0 + g.y1) / 2
+	}
 }
 
 // goesDown reports whether Chinese characters stand nearer to the next below them than to the next on

@@ -87,6 +87,9 @@ func (w *pdfWriter) endParagraph() {
 
 // line writes a paragraph; a reason makes it noise.
 func (w *pdfWriter) line(p *pen, reason string) {
+	if p.text.Len() == 0 {
+		return
+	}
 	start := w.b.text.Len()
 	w.b.line(p.text.String(), reason)
 	fate := source.Shown

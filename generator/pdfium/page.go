@@ -2,6 +2,7 @@ package pdfium
 
 import (
 	"math"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium/enums"
@@ -40,14 +41,14 @@ type object struct {
 
 // A Character is one character of a page.
 type Character struct {
-	Rune     rune    // the code of the font where the file does not say which character it draws
-	Unknown  bool    // the file does not say which
-	X, Y     float64 // where it begins on its base line
-	Box      Box     // as wide as it takes room
-	Size     float64 // height of its writing
-	Angle    float64 // of the base line, in radians counterclockwise
-	Hidden   bool    // drawn with no ink
-	Spelling bool    // white space that the library puts between words; no text of the file
+	Rune    rune    // the code of the font where the file does not say which character it draws
+	Unknown bool    // the file does not say which
+	X, Y    float64 // where it begins on its base line
+	Box     Box     // as wide as it takes room
+	Size    float64 // height of its writing
+	Angle   float64 // of the base line, in radians counterclockwise
+	Hidden  bool    // drawn with no ink
+	Blank   bool    // white space; it has no place
 }
 
 func (p *Page) open(number int) error {
@@ -70,8 +71,8 @@ func (p *Page) open(number int) error {
 
 func (p *Page) request() requests.Page { return requests.Page{ByReference: &p.ref} }
 
-// Close gives the page's memory back.
-func (p *Page) Close() {
+// close gives the page's memory back.
+func (p *Page) close() {
 	lib := p.doc.library
 	if lib == nil || p.doc.expired.Load() {
 		return
@@ -195,24 +196,20 @@ func (p *Page) Characters() ([]Character, error) {
 		return nil, ErrDamaged
 	}
 	all := make([]Character, n.Count)
+	var last *Character // that has a place
 	for i := range all {
-		if err := p.character(i, &all[i]); err != nil {
+		if err := p.character(i, &all[i], last); err != nil {
 			return nil, p.doc.cause(err)
+		}
+		if !all[i].Blank {
+			last = &all[i]
 		}
 	}
 	return all, nil
 }
 
-func (p *Page) character(i int, c *Character) error {
+func (p *Page) character(i int, c, last *Character) error {
 	lib := p.doc.library
-	made, err := lib.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: p.text, Index: i})
-	if err != nil {
-		return err
-	}
-	if made.IsGenerated {
-		c.Spelling, c.Rune = true, ' '
-		return nil
-	}
 	u, err := lib.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: p.text, Index: i})
 	if err != nil {
 		return err
@@ -222,23 +219,32 @@ func (p *Page) character(i int, c *Character) error {
 		return err
 	}
 	c.Rune, c.Unknown = rune(u.Unicode), unknown.HasUnicodeMapError
+	if c.Blank = !c.Unknown && unicode.IsSpace(c.Rune); c.Blank {
+		return nil
+	}
 	if !utf8.ValidRune(c.Rune) || c.Rune == 0 {
 		c.Rune, c.Unknown = utf8.RuneError, true
 	}
-	if err := p.place(i, c); err != nil || !p.hidden {
+	if err := p.place(i, c, last); err != nil || !p.hidden {
 		return err
 	}
 	return p.ink(i, c)
 }
 
-// place sets where the character stands and how large it is.
-func (p *Page) place(i int, c *Character) error {
+// place sets where the character stands and how large it is. One whose box reaches as high and low as
+// that of the last one, on its right, is taken to be of the same writing: each question to the library takes time.
+func (p *Page) place(i int, c, last *Character) error {
 	lib := p.doc.library
-	at, err := lib.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: p.text, Index: i})
+	box, err := lib.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: p.text, Index: i})
 	if err != nil {
 		return err
 	}
-	box, err := lib.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: p.text, Index: i})
+	c.Box = Box{float64(box.Rect.Left), float64(box.Rect.Bottom), float64(box.Rect.Right), float64(box.Rect.Top)}
+	if last != nil && last.Angle == 0 && last.X == last.Box.Left && c.Box.Top == last.Box.Top && c.Box.Bottom == last.Box.Bottom && c.Box.Left > last.Box.Left {
+		c.X, c.Y, c.Size = c.Box.Left, last.Y, last.Size
+		return nil
+	}
+	at, err := lib.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: p.text, Index: i})
 	if err != nil {
 		return err
 	}
@@ -251,11 +257,13 @@ func (p *Page) place(i int, c *Character) error {
 		return err
 	}
 	c.X, c.Y = at.X, at.Y
-	c.Box = Box{float64(box.Rect.Left), float64(box.Rect.Bottom), float64(box.Rect.Right), float64(box.Rect.Top)}
 	c.Size = math.Abs(size.FontSize) * math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
 	c.Angle = math.Atan2(float64(m.Matrix.B), float64(m.Matrix.A))
 	if size.FontSize < 0 {
 		c.Angle += math.Pi
+	}
+	if math.Abs(c.X-c.Box.Left) < 0.01 {
+		c.X = c.Box.Left
 	}
 	return nil
 }

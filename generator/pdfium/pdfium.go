@@ -27,8 +27,9 @@ import (
 const (
 	// MaxPages is the number of pages above which a file is refused: no paper is that long.
 	MaxPages = 5000
-	// maxTime is how long one file may take.
-	maxTime = 2 * time.Minute
+	// maxTime is how long one file may take, and pageTime how much longer each of its pages.
+	maxTime  = 2 * time.Minute
+	pageTime = 100 * time.Millisecond
 	// maxMemory is how much memory one file may take, in pages of 64 KB of WebAssembly.
 	maxMemory = 768 << 20 >> 16
 	// maxHandles is the number of handles to objects of pages, which the library keeps until it is
@@ -40,7 +41,7 @@ const (
 var (
 	ErrPassword = errors.New("protected by a password")
 	ErrDamaged  = errors.New("cut off or damaged")
-	ErrTime     = fmt.Errorf("no end within %v", maxTime)
+	ErrTime     = errors.New("no end within some minutes")
 )
 
 // ErrPages is the error of a file with more pages than a paper has.
@@ -95,6 +96,7 @@ type Document struct {
 	end     time.Time
 	timer   *time.Timer
 	expired atomic.Bool
+	page    *Page
 	handles int // of objects of pages, since the library was opened
 }
 
@@ -139,6 +141,10 @@ func (d *Document) open() error {
 	if err != nil {
 		return d.cause(err)
 	}
+	if d.Pages == 0 && count.PageCount <= MaxPages {
+		d.end = d.end.Add(time.Duration(count.PageCount) * pageTime)
+		d.timer.Reset(time.Until(d.end))
+	}
 	d.Pages = count.PageCount
 	return nil
 }
@@ -166,9 +172,13 @@ func (d *Document) Close() {
 	d.library = nil
 }
 
-// Page opens the page with the number from 0.
+// Page opens the page with the number from 0, and closes the one before. While both are open, the
+// library keeps the fonts that they share.
 func (d *Document) Page(number int) (*Page, error) {
+	last := d.page
+	d.page = nil
 	if d.handles > maxHandles {
+		last = nil
 		d.Close()
 		if err := d.open(); err != nil {
 			return nil, err
@@ -178,5 +188,9 @@ func (d *Document) Page(number int) (*Page, error) {
 	if err := p.open(number); err != nil {
 		return nil, d.cause(err)
 	}
+	if last != nil {
+		last.close()
+	}
+	d.page = p
 	return p, nil
 }

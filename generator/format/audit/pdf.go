@@ -21,7 +21,6 @@ func PDF(data []byte) ([]Part, error) {
 			return nil, err
 		}
 		text, err := p.Text()
-		p.Close()
 		if err != nil {
 			return nil, err
 		}

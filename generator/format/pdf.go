@@ -1,73 +1,111 @@
 package format
 
 import (
-	"bytes"
-	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os/exec"
-	"strings"
-	"time"
+	"unicode"
+	"unicode/utf8"
 
+	"zhengce/generator/pdfium"
 	"zhengce/generator/source"
 )
 
-const (
-	// pdfTime is how long pdftotext may take over one file.
-	pdfTime = 2 * time.Minute
-	// maxLayout is the size in bytes above which its answer is refused; it is some thirty times the text.
-	maxLayout = 512 << 20
-)
-
-// readPDF reads the text layer of a PDF by poppler's pdftotext, which the machine must have.
+// readPDF reads the text layer of a PDF.
 func readPDF(name string, data []byte) (*source.File, error) {
-	layout, err := pdfLayout(data)
+	pages, err := pdfPages(data)
+	if err != nil {
+		return nil, pdfError(err)
+	}
+	return readPages(name, pages)
+}
+
+// A pdfPage is what stands on a page, as the file places it: y goes upwards.
+type pdfPage struct {
+	bounds pdfium.Box
+	chars  []pdfium.Character
+	rules  []pdfium.Rule
+}
+
+func pdfPages(data []byte) ([]pdfPage, error) {
+	doc, err := pdfium.Open(data)
 	if err != nil {
 		return nil, err
 	}
-	return readLayout(name, layout)
-}
-
-// pdfLayout returns the words of a PDF with their places, as pdftotext writes them.
-func pdfLayout(data []byte) (string, error) {
-	ctx, cancel := context.WithTimeout(context.Background(), pdfTime)
-	defer cancel()
-	cmd := exec.CommandContext(ctx, "pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", "-", "-")
-	cmd.Stdin = bytes.NewReader(data)
-	out, messages := &limited{most: maxLayout}, &limited{most: 1 << 16}
-	cmd.Stdout, cmd.Stderr = out, messages
-	err := cmd.Run()
-	var exit *exec.ExitError
-	switch {
-	case errors.Is(err, exec.ErrNotFound):
-		return "", errors.New("reading a PDF needs the program pdftotext; install poppler-utils, or save the paper as .docx or .txt")
-	case ctx.Err() != nil:
-		return "", fmt.Errorf("pdftotext found no end within %v; save the paper as .docx or .txt", pdfTime)
-	case out.full:
-		return "", fmt.Errorf("the text of the PDF takes more than %d MB; no paper is that long", maxLayout>>20)
-	case errors.As(err, &exit):
-		if strings.Contains(messages.String(), "password") || exit.ExitCode() == 3 || bytes.Contains(data, []byte("/Encrypt")) {
-			return "", errors.New("the PDF is protected by a password; save it without one")
+	defer doc.Close()
+	var pages []pdfPage
+	for i := range doc.Pages {
+		p, err := doc.Page(i)
+		if err != nil {
+			return nil, err
 		}
-		return "", errors.New("the PDF is cut off or damaged; pdftotext cannot read it; fetch it again, or save the paper as .docx or .txt")
-	case err != nil:
-		return "", fmt.Errorf("pdftotext did not run: %w", err)
+		page, err := pdfPageOf(p)
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, page)
 	}
-	return out.String(), nil
+	return pages, nil
 }
 
-// limited is a buffer that takes no more than most bytes.
-type limited struct {
-	bytes.Buffer
-	most int
-	full bool
+func pdfPageOf(p *pdfium.Page) (page pdfPage, err error) {
+	if page.bounds, err = p.Bounds(); err != nil {
+		return page, err
+	}
+	if page.chars, err = p.Characters(); err != nil {
+		return page, err
+	}
+	page.rules, err = p.Rules()
+	return page, err
 }
 
-func (l *limited) Write(p []byte) (int, error) {
-	if l.Len()+len(p) > l.most {
-		l.full = true
-		return 0, io.ErrShortWrite
+// pdfError says what to do about a file that cannot be read.
+func pdfError(err error) error {
+	var pages pdfium.ErrPages
+	switch {
+	case errors.Is(err, pdfium.ErrPassword):
+		return errors.New("the PDF is protected by a password; save it without one")
+	case errors.Is(err, pdfium.ErrDamaged):
+		return errors.New("the PDF is cut off or damaged; fetch it again, or save the paper as .docx or .txt")
+	case errors.Is(err, pdfium.ErrTime):
+		return fmt.Errorf("reading the PDF has %w; save the paper as .docx or .txt", err)
+	case errors.As(err, &pages):
+		return fmt.Errorf("the PDF has %w; no paper is that long", err)
 	}
-	return l.Buffer.Write(p)
+	return err
+}
+
+// readPages puts the characters of pages together to lines, paragraphs and tables.
+func readPages(name string, pages []pdfPage) (*source.File, error) {
+	chars, bad := 0, 0
+	for _, p := range pages {
+		for _, c := range p.chars {
+			if c.Blank || source.IsSpace(c.Rune) {
+				continue
+			}
+			chars++
+			if c.Unknown || unicode.Is(unicode.Co, c.Rune) || c.Rune == utf8.RuneError || unicode.IsControl(c.Rune) {
+				bad++
+			}
+		}
+	}
+	switch {
+	case chars < 8*len(pages) || chars == 0:
+		return nil, fmt.Errorf("the PDF has no text: its pages (%d) are pictures; run a text recognition over it, such as ocrmypdf -l chi_sim, or find the paper as .docx", len(pages))
+	case bad*5 > chars:
+		return nil, fmt.Errorf("the PDF does not say which characters its fonts draw; run a text recognition over it, or find the paper as .docx")
+	}
+	w := pdfWriter{account: make([][]pdfFate, len(pages))}
+	var sheets []pdfSheet
+	for i, p := range pages {
+		sheets = append(sheets, sheetsOf(&w, p, i)...)
+	}
+	for i := range sheets {
+		sheets[i].layOut(&w)
+	}
+	markMargins(sheets, len(pages))
+	for i := range sheets {
+		sheets[i].arrange(&w)
+	}
+	w.join(sheets)
+	return w.file(name, pages)
 }

@@ -205,15 +205,15 @@ func TestDOCX(t *testing.T) {
 // TestDOCXReports holds what the reader says about a Word file, and that it reads the strict edition
 // of the standard.
 func TestDOCXReports(t *testing.T) {
-	w := body(`<w:p>`+r("甲")+`<w:ins>`+r("乙")+`</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:r><w:drawing/><w:object/><w:sym w:font="Symbol" w:char="F0B0"/></w:r></w:p>`+li(1, 0, "丁")).
+	w := body(`<w:p>`+r("甲")+`<w:ins>`+r("乙")+`</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:r><w:drawing/><w:object/><w:sym w:font="Symbol" w:char="F0F0"/></w:r></w:p>`+li(1, 0, "丁")).
 		with("numbering", "numbering", lists(lvl(0, "hebrew1", "%1", ""))).with("comments", "comments", "")
 	f, err := read(t, "x.docx", w.bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []string{"tracked changes were taken as accepted (1 insertions, 1 deletions)", "the file has comments; they were left out", "pictures were left out (1); text in them is not read",
-		"embedded objects were left out (1); text in them is not read", "characters of symbol fonts (1) may look different", "numbers of the unknown format hebrew1 are written in Arabic digits",
-		"characters of a private font (1, the first U+F0B0), which others cannot see"}
+		"embedded objects were left out (1); text in them is not read", `characters of symbol fonts (1, the first "Symbol" at F0) may look different`, "numbers of the unknown format hebrew1 are written in Arabic digits",
+		"characters of a private font (1, the first U+F0F0), which others cannot see"}
 	var got []string
 	for _, e := range f.Problems {
 		got = append(got, e.Message)

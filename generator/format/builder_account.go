@@ -87,6 +87,11 @@ func (b *builder) sortedAccount() source.Account {
 	return b.account
 }
 
+// sortEntries puts entries into the order of the text.
+func sortEntries(all []source.Entry) {
+	slices.SortStableFunc(all, func(x, y source.Entry) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
+}
+
 // joinedMarks returns the marks in the order of the text, those of one kind that touch as one.
 func (b *builder) joinedMarks() []source.Mark {
 	slices.SortStableFunc(b.marks, func(x, y source.Mark) int {

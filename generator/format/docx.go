@@ -13,12 +13,16 @@ import (
 // readDOCX reads a Word file: its paragraphs with the numbers that Word counts for them, tables,
 // text boxes, foot- and endnotes. Tracked changes are taken as accepted and reported. Headers and
 // footers are noise at the end.
-func readDOCX(name string, data []byte) (*source.File, error) {
+func readDOCX(name string, data []byte) (*source.File, error) { return readWord(name, data, 0) }
+
+// readWord reads a Word file that stands within level others.
+func readWord(name string, data []byte, level int) (*source.File, error) {
 	a, err := openArchive(data)
 	if err != nil {
 		return nil, err
 	}
-	d := &docx{archive: a, styles: newStyles(), numbering: newNumbering(), noteText: map[string][]richLine{}, done: map[string]bool{}, resultless: map[string]int{}}
+	d := &docx{archive: a, styles: newStyles(), numbering: newNumbering(), noteText: map[string][]richLine{},
+		done: map[string]bool{}, resultless: map[string]int{}, opened: map[string]*source.File{}, level: level}
 	d.main = d.mainPart()
 	if !a.has(d.main) {
 		return nil, fmt.Errorf("the archive is no Word file: it has no part %q", d.main)
@@ -50,9 +54,12 @@ type docx struct {
 	inserted, deleted, images, embedded, placeholders int
 	symbols                                           int // characters of symbol fonts that no table has
 	symbolName                                        string
-	symbolPlace                                       rune           // of the first of them
-	resultless                                        map[string]int // fields without a result, by name
-	unread                                            []string       // embedded parts that cannot be read
+	symbolPlace                                       rune                    // of the first of them
+	resultless                                        map[string]int          // fields without a result, by name
+	unread                                            []string                // embedded parts that cannot be read
+	opened                                            map[string]*source.File // embedded parts that were read
+	chunks                                            int
+	level                                             int // of Word files in one another
 }
 
 // A place is where in the file the reader is.

@@ -182,6 +182,13 @@ func TestDOCX(t *testing.T) {
 			with("footnotes", "footnotes", `<w:footnote w:type="separator" w:id="0">`+p("—")+`</w:footnote><w:footnote w:id="2">`+p("注文")+`</w:footnote>`).
 			with("header1", "hdr", p("征求意见稿")).with("footer1", "ftr", p("— 1 —")),
 			"甲¹\n- 密\n乙\n¹ 注文\n- — 1 —\n- 征求意见稿\n"},
+		{"a level without a start, and one that was skipped", body(li(1, 0, "甲")+li(1, 0, "乙")+li(2, 1, "丙")+li(2, 0, "丁")).with("numbering", "numbering", lists(
+			`<w:lvl w:ilvl="0"><w:numFmt w:val="decimalZero"/><w:lvlText w:val="%1号"/></w:lvl>`, lvl(0, "decimal", "%1.", "")+lvl(1, "decimal", "%1.%2", ""))),
+			"0号 甲\n01号 乙\n1.1 丙\n2. 丁\n"},
+		{"custom formats", body(li(1, 0, "甲")+li(1, 0, "乙")+li(2, 0, "丙")).with("numbering", "numbering", lists(
+			`<w:lvl w:ilvl="0"><w:start w:val="9"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1号"/></w:lvl>`,
+			`<w:lvl w:ilvl="0"><w:start w:val="3"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="א, ב, ג, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="upperRoman"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1、"/></w:lvl>`)),
+			"009号 甲\n010号 乙\nIII、丙\n"},
 		{"merged cells", body(`<w:tbl>` +
 			tr(tc("", "序号"), tc("", "任务"), tc(`<w:gridSpan w:val="2"/>`, "责任单位")) +
 			tr(tc(`<w:vMerge w:val="restart"/>`, "1"), tc("", "甲"), tc("", "教育厅"), tc("", "")) +

@@ -32,7 +32,10 @@ var saying = map[string]bool{"*/alt": true, "*/descr": true, "*/tooltip": true, 
 
 // DOCX returns everything in a Word file that bears text: the character data and the speaking
 // attributes of every part that is XML. A part that cannot be read ends where it is broken.
-func DOCX(data []byte) ([]Part, error) {
+func DOCX(data []byte) ([]Part, error) { return docx(data, "", 0) }
+
+// docx reads a Word file whose parts are named behind prefix; others may stand in it as text of it.
+func docx(data []byte, prefix string, level int) ([]Part, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && z == nil {
 		return nil, err
@@ -40,10 +43,15 @@ func DOCX(data []byte) ([]Part, error) {
 	var parts []Part
 	for _, f := range z.File {
 		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+		if path.Ext(name) == ".docx" && level < 2 && !strings.Contains(name, "embeddings/") {
+			if inner, err := docx(unpacked(f), prefix+f.Name+"!", level+1); err == nil {
+				parts = append(parts, inner...)
+			}
+		}
 		if path.Ext(name) != ".xml" || strings.HasPrefix(name, "customxml/") || strings.HasPrefix(name, "docprops/") {
 			continue
 		}
-		if p := (Part{Name: f.Name, Nodes: nodes(unpacked(f))}); len(p.Nodes) > 0 {
+		if p := (Part{Name: prefix + f.Name, Nodes: nodes(unpacked(f))}); len(p.Nodes) > 0 {
 			parts = append(parts, p)
 		}
 	}

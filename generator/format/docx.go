@@ -58,6 +58,7 @@ type docx struct {
 	resultless                                        map[string]int          // fields without a result, by name
 	unread                                            []string                // embedded parts that cannot be read
 	opened                                            map[string]*source.File // embedded parts that were read
+	muted                                             bool                    // the prompt of an empty control is being read
 	chunks                                            int
 	level                                             int // of Word files in one another
 }

@@ -73,7 +73,7 @@ func TestDOCXMarks(t *testing.T) {
 			with("footnotes", "footnotes", `<w:footnote w:id="4">`+p("＊ 甲注")+`</w:footnote><w:footnote w:id="5">`+p("乙注")+`</w:footnote><w:footnote w:id="6">`+p("丙注")+`</w:footnote>`),
 			"甲＊¹\n＊ 甲注\n¹ 乙注\n正文没有引用的注释 丙注\n"},
 		{"WordArt, alternative text, hints", body(para(`<w:r><w:pict><v:shape alt="红头"><v:textpath string="乙市人民政府文件"/></v:shape></w:pict></w:r>`, `<w:hyperlink w:tooltip="看">`+r("甲")+`</w:hyperlink>`)),
-			"甲\n乙市人民政府文件\n替代文字 红头\n链接的提示文字 看\n"},
+			"乙市人民政府文件\n甲\n替代文字 红头\n链接的提示文字 看\n"},
 		{"deleted text and rows", body(para(r("甲"), `<w:del><w:r><w:delText>乙</w:delText>`+tick+`</w:r></w:del>`)+`<w:tbl>`+tr(tc("", "序号"), tc("", "任务"))+`<w:tr><w:trPr><w:del/></w:trPr><w:tc>`+li(1, 0, "丙")+`</w:tc></w:tr><w:tr><w:tc>`+li(1, 0, "")+`</w:tc>`+tc("", "丁")+`</w:tr></w:tbl>`).
 			with("numbering", "numbering", lists(lvl(0, "chineseCounting", "（%1）", ""))), "甲\n|*序号@0|*任务@1|\n|（一）@0|丁@1|\n已删除的修订 乙\n已删除的修订 \uF0FC\n已删除的修订 丙\n"},
 		{"what newer Words show", body(para(`<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx w16se:font="Segoe UI Symbol" w16se:char="1F5F8"/></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r>`,

@@ -103,14 +103,18 @@ func (c *chunkReader) read() {
 	}
 	sortEntries(c.shown)
 	c.marks = c.file.Marks
+	noise := c.file.Noise
 	for _, b := range c.file.Blocks {
+		for len(noise) > 0 && noise[0].End <= b.Start {
+			noise = noise[1:]
+		}
 		if b.Kind == source.Table {
 			c.flow.table(c.rows(b))
 			continue
 		}
 		p := &paragraph{level: -1}
-		if reason := noiseReason(c.file, b.Span); reason != "" {
-			p.asides = []aside{{c.line(b.Span), reason}}
+		if len(noise) > 0 && noise[0].Contains(b.Span) {
+			p.asides = []aside{{c.line(b.Span), noise[0].Reason}}
 		} else {
 			p.text.append(c.line(b.Span))
 		}
@@ -162,16 +166,6 @@ func (c *chunkReader) line(s source.Span) richLine {
 		}
 	}
 	return l
-}
-
-// noiseReason returns why the text at a span is no part of a paper, or "".
-func noiseReason(f *source.File, s source.Span) string {
-	for _, n := range f.Noise {
-		if n.Contains(s) {
-			return n.Reason
-		}
-	}
-	return ""
 }
 
 // webArchive returns the page of a web archive (.mht).

@@ -16,7 +16,10 @@ func (d *docx) control(x *xmlReader, content func()) {
 			empty = d.controlProperties(x)
 		case e.Name.Local == "sdtContent" && empty:
 			d.placeholders++
-			d.drop(x, e, promptReason)
+			muted := d.muted
+			d.muted = true
+			content() // its paragraphs and cells stay where they are, without the prompt
+			d.muted = muted
 		case e.Name.Local == "sdtContent":
 			content()
 		default:

@@ -12,6 +12,9 @@ import (
 func (d *docx) picture(x *xmlReader, p *paragraph, kind string) {
 	boxes, asides := len(p.boxes), len(p.asides)
 	d.drawing(x, p)
+	if p.text.blank() {
+		p.ahead = len(p.boxes)
+	}
 	switch {
 	case len(p.boxes) > boxes || len(p.asides) > asides:
 	case kind == "object":
@@ -55,7 +58,12 @@ func (d *docx) drawing(x *xmlReader, p *paragraph) {
 }
 
 func (d *docx) wordArt(x *xmlReader, e xml.StartElement, p *paragraph) {
-	if text := value(e, "string"); source.Squeeze(text) != "" {
+	text := value(e, "string")
+	switch {
+	case source.Squeeze(text) == "":
+	case d.muted:
+		d.leaveOut(x.at, text, promptReason)
+	default:
 		shown := oneLine.Replace(text)
 		p.boxes = append(p.boxes, richLine{text: shown, pieces: []piece{{0, len(shown), d.entry(x, text)}}})
 		d.shown++
@@ -66,6 +74,10 @@ func (d *docx) wordArt(x *xmlReader, e xml.StartElement, p *paragraph) {
 func (d *docx) drawnLine(x *xmlReader, lines *[]richLine) {
 	var t richText
 	d.drawnText(x, &t)
+	if d.muted {
+		d.b.leave(promptReason, t.line())
+		return
+	}
 	if len(t.pieces) > 0 {
 		*lines = append(*lines, t.line().split()...)
 	}

@@ -32,6 +32,7 @@ func (d *docx) instruction() *field {
 func (d *docx) code(x *xmlReader, p *paragraph) {
 	e := d.entry(x, "")
 	e.Text = x.text()
+	d.shown++
 	if f := d.instruction(); f != nil {
 		f.code.WriteString(e.Text)
 		f.entries = append(f.entries, e)
@@ -46,12 +47,12 @@ func (d *docx) fieldChar(x *xmlReader, e xml.StartElement, p *paragraph, k look)
 		d.drop(x, xml.StartElement{}, promptReason)
 		return
 	}
+	d.shown++
 	switch n := len(d.fields); value(e, "fldCharType") {
 	case "begin":
 		f := &field{look: k, para: p}
 		f.form = d.form(x)
 		d.fields = append(d.fields, f)
-		d.shown++
 		return
 	case "separate":
 		if n > 0 {
@@ -140,7 +141,7 @@ func (d *docx) unshown(name string) {
 
 // emitRich adds the text that came of a field's code.
 func (d *docx) emitRich(p *paragraph, l richLine, f *field) {
-	if d.instruction() != nil || f.look.hidden == 1 || strings.TrimSpace(l.text) == "" {
+	if d.instruction() != nil || d.muted || f.look.hidden == 1 || strings.TrimSpace(l.text) == "" {
 		d.emit(p, l.text, f.look, f.entries...)
 		return
 	}
@@ -155,7 +156,7 @@ func (d *docx) emitRich(p *paragraph, l richLine, f *field) {
 		outer.filled = true
 	}
 	p.text.append(l)
-	d.count(f.entries)
+	d.shown += len(f.entries)
 }
 
 // cutWord cuts the first word from the code of a field.
@@ -201,9 +202,13 @@ func pairedFields(data []byte, root string) map[int]bool {
 func pairField(out map[int]bool, open [][]int, kind string, at int) [][]int {
 	n := len(open) - 1
 	switch {
+	case kind == "begin" && len(open) >= maxNesting:
+		return append(open, nil) // too deep to be one
 	case kind == "begin":
 		return append(open, []int{at})
-	case kind == "separate" && n >= 0:
+	case kind == "end" && n >= 0 && open[n] == nil:
+		return open[:n]
+	case kind == "separate" && n >= 0 && open[n] != nil:
 		open[n] = append(open[n], at)
 	case kind == "end" && n >= 0:
 		for _, at := range append(open[n], at) {

@@ -18,6 +18,7 @@ type paragraph struct {
 	text    richText
 	number  string
 	boxes   []richLine // lines of text boxes anchored in it
+	ahead   int        // how many of them stand before its text
 	asides  []aside
 	hiding  richText // hidden runs that no shown one has followed
 	size    int      // of the last run with text, in half points; 0 before the first
@@ -45,6 +46,12 @@ func (p *paragraph) lines() []richLine {
 	return lines
 }
 
+// all returns the lines of the paragraph and of the boxes in it, in the order of the file.
+func (p *paragraph) all() []richLine {
+	out := append([]richLine(nil), p.boxes[:p.ahead]...)
+	return append(append(out, p.lines()...), p.boxes[p.ahead:]...)
+}
+
 // unhide ends a stretch of hidden runs.
 func (p *paragraph) unhide() {
 	if len(p.hiding.pieces) > 0 || !p.hiding.blank() {
@@ -67,6 +74,7 @@ func (d *docx) block(x *xmlReader, e xml.StartElement, f flow) {
 			f.para(p)
 		}
 	case "tbl":
+		d.flush(f)
 		d.table(x, f)
 	case "AlternateContent":
 		d.alternate(x, func() { d.flow(x, f) })
@@ -88,6 +96,16 @@ func (d *docx) block(x *xmlReader, e xml.StartElement, f flow) {
 		x.skip()
 	default:
 		x.skip()
+	}
+}
+
+// flush ends a paragraph whose end was deleted and that nothing goes on with.
+func (d *docx) flush(f flow) {
+	if len(d.carry) > 0 {
+		p := &paragraph{level: -1}
+		p.text.append(joinLines(d.carry, ""))
+		d.carry = nil
+		f.para(p)
 	}
 }
 
@@ -190,16 +208,16 @@ func (d *docx) properties(x *xmlReader, p *paragraph) {
 
 // body reads what stands on the level of paragraphs and writes it.
 func (d *docx) body(x *xmlReader) {
-	d.flow(x, d.writing())
-	d.b.rich(joinLines(d.carry, ""), "")
-	d.carry = nil
+	f := d.writing()
+	d.flow(x, f)
+	d.flush(f)
 }
 
 // writing is the flow that goes into the text.
 func (d *docx) writing() flow {
 	return flow{
 		para: func(p *paragraph) {
-			for _, l := range append(p.lines(), p.boxes...) {
+			for _, l := range p.all() {
 				d.b.rich(l, "")
 			}
 			for _, a := range p.asides {
@@ -215,17 +233,16 @@ func (d *docx) flat(x *xmlReader) []richLine {
 	var out []richLine
 	carry, fields := d.carry, d.fields
 	d.carry, d.fields = nil, nil
-	d.flow(x, flow{
+	f := flow{
 		para: func(p *paragraph) {
-			out = append(append(out, p.lines()...), p.boxes...)
+			out = append(out, p.all()...)
 			d.leaveAsides(p)
 		},
 		table: func(rows [][]cell) { out = append(out, flatRows(rows)...) },
-	})
-	d.closeFields(0)
-	if len(d.carry) > 0 {
-		out = append(out, joinLines(d.carry, "").split()...)
 	}
+	d.flow(x, f)
+	d.closeFields(0)
+	d.flush(f)
 	d.carry, d.fields = carry, fields
 	return out
 }
@@ -240,14 +257,20 @@ func (d *docx) leaveAsides(p *paragraph) {
 // emit adds s, which is what came of an entry, to the paragraph: to its text, to the instruction of
 // an open field, or to what is hidden.
 func (d *docx) emit(p *paragraph, s string, k look, entries ...source.Entry) {
+	d.shown += len(entries)
 	if f := d.instruction(); f != nil {
 		f.code.WriteString(s)
 		f.entries = append(f.entries, entries...)
 		return
 	}
-	if k.hidden == 1 {
+	switch {
+	case d.muted:
+		for _, e := range entries {
+			d.leaveOut(e.At, e.Text, promptReason)
+		}
+		return
+	case k.hidden == 1:
 		p.hiding.add(s, nil, entries...)
-		d.count(entries)
 		return
 	}
 	if strings.TrimSpace(s) == "" {
@@ -265,11 +288,7 @@ func (d *docx) emit(p *paragraph, s string, k look, entries ...source.Entry) {
 		f.filled = true
 	}
 	p.text.add(s, p.marks(k), entries...)
-	d.count(entries)
 }
-
-// count notes that something of the file is in the text.
-func (d *docx) count(entries []source.Entry) { d.shown += len(entries) }
 
 // marks returns the marks that a look gives its text after what stands in the paragraph.
 func (p *paragraph) marks(k look) []lineMark {

@@ -1,6 +1,9 @@
 package format
 
-import "encoding/xml"
+import (
+	"cmp"
+	"encoding/xml"
+)
 
 // A toggle is a property that is on, off or not spoken of.
 type toggle int8
@@ -47,7 +50,7 @@ func readLook(x *xmlReader, other func(xml.StartElement)) look {
 		case "sz":
 			k.size = number(e, "val", 0, 4000)
 		case "rFonts":
-			k.ascii, k.hAnsi, k.eastAsia = value(e, "ascii"), value(e, "hAnsi"), value(e, "eastAsia")
+			k.ascii, k.hAnsi, k.eastAsia = font(e, "ascii"), font(e, "hAnsi"), font(e, "eastAsia")
 		case "rStyle":
 			k.style = value(e, "val")
 		default:
@@ -58,6 +61,11 @@ func readLook(x *xmlReader, other func(xml.StartElement)) look {
 		x.skip()
 	})
 	return k
+}
+
+// font returns the font for a kind of characters; that of the theme, where it is named, comes first.
+func font(e xml.StartElement, kind string) string {
+	return cmp.Or(value(e, kind+"Theme"), value(e, kind))
 }
 
 // signed returns a number with its sign, 0 where it is none.

@@ -40,7 +40,7 @@ func (d *docx) formula(x *xmlReader, e xml.StartElement, p *paragraph) {
 		w.write(f)
 		w.rest(f)
 		l := t.line()
-		if d.instruction() != nil || strings.TrimSpace(l.text) == "" {
+		if d.instruction() != nil || d.muted || strings.TrimSpace(l.text) == "" {
 			var entries []source.Entry
 			for _, p := range l.pieces {
 				entries = append(entries, p.entry)

@@ -234,7 +234,11 @@ func (n *numbering) next(id string, at int) string {
 		return &l.level[i]
 	}
 	for i := range at { // a level that was skipped counts as if it had begun
-		if count[i] < 0 {
+		switch {
+		case count[i] >= 0:
+		case u.start[i] >= 0 && !began[i]:
+			count[i], began[i] = u.start[i], true
+		default:
 			count[i] = level(i).start
 		}
 	}

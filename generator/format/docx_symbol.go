@@ -43,7 +43,7 @@ func symbolFont(name string) map[rune]string {
 }
 
 // glyph returns what a character of a symbol font looks like; a font's places stand at U+F000, too.
-// One that no table has is returned as it is and noted.
+// One that no table has is noted.
 func (d *docx) glyph(font map[rune]string, name string, r rune) string {
 	place := r
 	if 0xF000 <= r && r <= 0xF0FF {
@@ -58,7 +58,7 @@ func (d *docx) glyph(font map[rune]string, name string, r rune) string {
 		return string(r)
 	}
 	d.unknownGlyph(name, place)
-	return string(r)
+	return string(0xF000 + place) // not a letter that it does not look like
 }
 
 // unknownGlyph notes a character of a symbol font that no table has.

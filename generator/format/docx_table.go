@@ -168,8 +168,7 @@ func (d *docx) cell(x *xmlReader) (c cell, merged string) {
 	}
 	f := flow{
 		para: func(p *paragraph) {
-			add(p.lines()...)
-			add(p.boxes...)
+			add(p.all()...)
 			d.leaveAsides(p)
 		},
 		table: func(rows [][]cell) { add(flatRows(rows)...) },
@@ -182,6 +181,7 @@ func (d *docx) cell(x *xmlReader) (c cell, merged string) {
 			d.block(x, e, f)
 		}
 	})
+	d.flush(f)
 	return c, merged
 }
 

@@ -169,7 +169,8 @@ func cutWord(code string) (word, rest string) {
 }
 
 // pairedFields returns the places of the signs of fields that have their fellows, so that a sign that
-// was left over swallows no text. Text boxes and notes are stories of their own; what was deleted is none.
+// was left over swallows no text. What may be left out or moved as a whole, such as cells, text boxes and
+// notes, is a story of its own; what was deleted is none.
 func pairedFields(data []byte, root string) map[int]bool {
 	out := map[int]bool{}
 	x := newXML(data, root)
@@ -182,7 +183,7 @@ func pairedFields(data []byte, root string) map[int]bool {
 				switch e.Name.Local {
 				case "del", "moveFrom":
 					x.skip()
-				case "txbxContent", "footnote", "endnote", "comment":
+				case "txbxContent", "footnote", "endnote", "comment", "tc", "Choice", "Fallback", "rt", "rubyBase", "fldSimple", "oMath", "oMathPara":
 					story(x)
 				case "fldChar":
 					open = pairField(out, open, value(e, "fldCharType"), x.at)

@@ -76,6 +76,8 @@ func (d *docx) mathNode(x *xmlReader, e xml.StartElement) *mathNode {
 			n.kids = append(n.kids, &mathNode{name: "t", text: d.mathSymbol(e, entry.Text), entry: &entry, content: true})
 			n.content = true
 			x.skip()
+		case name == "docPr" || name == "cNvPr" || name == "sdtPr":
+			d.drop(x, e, altReason)
 		case name == "rPr" || name == "ctrlPr" || name == "argPr":
 			d.drop(x, e, propertyReason)
 		case strings.HasSuffix(name, "Pr"):
@@ -88,7 +90,10 @@ func (d *docx) mathNode(x *xmlReader, e xml.StartElement) *mathNode {
 					d.shown++
 				}
 			})
+		case name == "instrText" || name == "delInstrText":
+			d.drop(x, e, codeReason)
 		default:
+			d.dropAttributes(x.at, e, altReason)
 			kid := d.mathNode(x, e)
 			n.kids, n.content = append(n.kids, kid), n.content || kid.content
 		}

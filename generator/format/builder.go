@@ -29,6 +29,8 @@ type builder struct {
 	inline  bool // the cells of a row share a line, and a line without text follows the first row
 	breaks  int  // lines of the file so far
 	folds   []source.Fold
+	account source.Account
+	marks   []source.Mark
 	err     error
 }
 
@@ -38,6 +40,7 @@ type note struct{ code, message string }
 // A cell is a cell of a table that is still being put together: its paragraphs and its size.
 type cell struct {
 	lines                 []string
+	rich                  []richLine // the same lines where the reader keeps an account, or nil
 	col, rowSpan, colSpan int
 	header                bool
 }
@@ -98,7 +101,7 @@ func (b *builder) clean(text string) string {
 		switch {
 		case r == '\n' || r == '\r' || r == '\f' || r == '\v':
 			return ' '
-		case r < ' ' && r != '\t' || 0x7F <= r && r < 0xA0 && r != 0x85:
+		case isDropped(r):
 			b.dropped++
 			return -1
 		}
@@ -159,7 +162,11 @@ func (b *builder) cell(c cell, last bool) source.Span {
 		if b.inline && !(last && i == len(c.lines)-1) {
 			behind = '\t'
 		}
+		start := b.text.Len()
 		s := b.write(l, behind)
+		if c.rich != nil {
+			b.place(c.rich[i], start, "")
+		}
 		switch {
 		case s.Empty():
 		case all.Empty():
@@ -180,7 +187,8 @@ func (b *builder) file(name, format, encoding string) (*source.File, error) {
 		return nil, errNoText
 	}
 	f := &source.File{Name: name, Format: format, Encoding: encoding, Text: b.text.String(),
-		Blocks: b.blocks, Noise: b.noise, Meta: b.meta, Folds: b.folds}
+		Blocks: b.blocks, Noise: b.noise, Meta: b.meta, Folds: b.folds,
+		Account: b.sortedAccount(), Marks: b.joinedMarks()}
 	if b.dropped > 0 {
 		b.whole("control-characters", "control characters were left out (%d)", b.dropped)
 	}

@@ -42,10 +42,35 @@ func checkFile(t testing.TB, f *source.File) {
 			}
 		}
 	}
+	checkAccount(t, f)
 	for _, e := range f.Problems {
 		if e.Code == "" || e.Message == "" || e.Line < 0 {
 			t.Fatalf("problem without code, message or place: %+v", e)
 		}
+	}
+}
+
+// checkAccount holds that what is shown or noise stands in the text, that what is not has a reason,
+// that marks lie in the text in their order, and that the second reading found nothing else.
+func checkAccount(t testing.TB, f *source.File) {
+	t.Helper()
+	for _, e := range f.Account {
+		if e.Fate == source.LeftOut != e.Span.Empty() && source.Squeeze(e.Text) != "" && e.Fate != source.Shown || e.Span.Start < 0 || e.Span.End > len(f.Text) || e.Span.Start > e.Span.End {
+			t.Fatalf("entry %+v in a text of %d bytes", e, len(f.Text))
+		}
+		if e.Fate != source.Shown && e.Reason == "" || !utf8.ValidString(f.Slice(e.Span)) {
+			t.Fatalf("entry %+v", e)
+		}
+	}
+	last := map[source.MarkKind]int{}
+	for _, m := range f.Marks {
+		if m.Start < last[m.Kind] || m.Empty() || m.End > len(f.Text) || !utf8.ValidString(f.Slice(m.Span)) {
+			t.Fatalf("mark %+v", m)
+		}
+		last[m.Kind] = m.End
+	}
+	for _, l := range f.Losses {
+		t.Errorf("lost: %+v", l)
 	}
 }
 

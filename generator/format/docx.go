@@ -10,20 +10,19 @@ import (
 	"zhengce/generator/source"
 )
 
-const (
-	footerReason = "页眉页脚"
-	vanishReason = "隐藏文字"
-)
-
 // readDOCX reads a Word file: its paragraphs with the numbers that Word counts for them, tables,
 // text boxes, foot- and endnotes. Tracked changes are taken as accepted and reported. Headers and
 // footers are noise at the end.
-func readDOCX(name string, data []byte) (*source.File, error) {
+func readDOCX(name string, data []byte) (*source.File, error) { return readWord(name, data, 0) }
+
+// readWord reads a Word file that stands within level others.
+func readWord(name string, data []byte, level int) (*source.File, error) {
 	a, err := openArchive(data)
 	if err != nil {
 		return nil, err
 	}
-	d := &docx{archive: a, styles: &styles{byID: map[string]paraStyle{}}, numbering: newNumbering(), noteText: map[string][]string{}}
+	d := &docx{archive: a, styles: newStyles(), numbering: newNumbering(), noteText: map[string][]richLine{},
+		done: map[string]bool{}, resultless: map[string]int{}, opened: map[string]*source.File{}, level: level}
 	d.main = d.mainPart()
 	if !a.has(d.main) {
 		return nil, fmt.Errorf("the archive is no Word file: it has no part %q", d.main)
@@ -37,23 +36,43 @@ func readDOCX(name string, data []byte) (*source.File, error) {
 // A docx holds a Word file while its text is put together.
 type docx struct {
 	*archive
-	main      string            // name of the part with the text
-	targets   map[string]string // part by the ID of a relation of the main part
+	place
+	main      string // name of the part with the text
 	kinds     map[string][]string
 	styles    *styles
 	numbering *numbering
 	b         builder
+	done      map[string]bool // parts that were read, in lower case
 
-	notes    []string            // keys of the notes in the order of their marks
-	noteText map[string][]string // by kind and ID
-	carry    []string            // texts of paragraphs whose ends were deleted
-	depth    int                 // of tables and text boxes in one another
-	inserted int
-	deleted  int
-	images   int
-	embedded int
-	symbols  int
+	notes    []noteRef             // in the order of their marks
+	numbered int                   // notes with a number of their own
+	noteText map[string][]richLine // by kind and ID
+	carry    []richLine            // texts of paragraphs that the next one goes on with
+	depth    int                   // of tables and text boxes in one another
+	shown    int                   // grows with all that comes into the text
+
+	inserted, deleted, images, embedded, placeholders int
+	symbols                                           int // characters of symbol fonts that no table has
+	symbolName                                        string
+	symbolPlace                                       rune                    // of the first of them
+	resultless                                        map[string]int          // fields without a result, by name
+	unread                                            []string                // embedded parts that cannot be read
+	opened                                            map[string]*source.File // embedded parts that were read
+	muted                                             bool                    // the prompt of an empty control is being read
+	chunks                                            int
+	level                                             int // of Word files in one another
 }
+
+// A place is where in the file the reader is.
+type place struct {
+	in      string            // the part, as the archive names it
+	targets map[string]string // part by the ID of a relation
+	paired  map[int]bool      // signs of fields that have their fellows
+	fields  []*field          // open ones
+}
+
+// A noteRef is a mark of a note in the text; empty where the file writes its own.
+type noteRef struct{ key, mark string }
 
 // mainPart returns the name of the part with the text.
 func (d *docx) mainPart() string {
@@ -99,7 +118,7 @@ func (d *docx) relations(name string) (byID map[string]string, byKind map[string
 
 // read reads the parts that the text needs, then the text.
 func (d *docx) read() (err error) {
-	d.targets, d.kinds, err = d.relations(path.Join(path.Dir(d.main), "_rels", path.Base(d.main)+".rels"))
+	_, d.kinds, err = d.relations(relationsOf(d.main))
 	if err != nil {
 		return err
 	}
@@ -110,31 +129,66 @@ func (d *docx) read() (err error) {
 		return err
 	}
 	for _, kind := range []string{"footnote", "endnote"} {
-		if err := d.part(kind+"s", func(data []byte) error { return d.readNotes(kind, data) }); err != nil {
-			return err
+		if names := d.kinds[kind+"s"]; len(names) > 0 && d.has(names[0]) {
+			if err := d.story(names[0], []string{kind + "s"}, func(x *xmlReader) { d.readNotes(kind, x) }); err != nil {
+				return err
+			}
 		}
 	}
-	data, err := d.archive.read(d.main)
+	err = d.story(d.main, []string{"document"}, func(x *xmlReader) {
+		x.children(func(e xml.StartElement) {
+			if e.Name.Local == "body" {
+				d.body(x)
+			} else {
+				x.skip()
+			}
+		})
+	})
 	if err != nil {
 		return err
-	}
-	x := newXML(data, "document")
-	x.children(func(e xml.StartElement) {
-		if e.Name.Local == "body" {
-			d.body(x)
-		} else {
-			x.skip()
-		}
-	})
-	if x.err != nil {
-		return fmt.Errorf("part %q: %w", d.main, x.err)
 	}
 	d.writeNotes()
 	if err := d.margins(); err != nil {
 		return err
 	}
-	d.report()
+	d.rest()
+	return d.report()
+}
+
+// relationsOf returns the name of the part with a part's relations.
+func relationsOf(name string) string {
+	return path.Join(path.Dir(name), "_rels", path.Base(name)+".rels")
+}
+
+// story reads a part that holds text, from within its root element.
+func (d *docx) story(name string, roots []string, read func(*xmlReader)) error {
+	data, err := d.archive.read(name)
+	if err != nil {
+		return err
+	}
+	outer := d.place
+	defer func() { d.place = outer }()
+	d.place = place{in: d.archive.parts[strings.ToLower(name)].Name}
+	d.done[strings.ToLower(name)] = true
+	if d.targets, _, err = d.relations(relationsOf(name)); err != nil {
+		return err
+	}
+	x := newXML(data, roots...)
+	if x.err == nil {
+		d.paired = pairedFields(data, x.root)
+		read(x)
+		d.closeFields(0)
+	}
+	if x.err != nil {
+		return fmt.Errorf("part %q: %w", name, x.err)
+	}
 	return nil
+}
+
+// relation returns the part that an ID of the part being read stands for.
+func (d *docx) relation(id string) (name string, ok bool) {
+	name, ok = d.targets[id]
+	return name, ok && id != ""
 }
 
 // part reads the first part of a kind, if the file has it.
@@ -153,67 +207,44 @@ func (d *docx) part(kind string, read func([]byte) error) error {
 	return nil
 }
 
-// body reads what stands on the level of paragraphs and writes it.
-func (d *docx) body(x *xmlReader) {
-	d.flow(x, flow{
-		para: func(p *paragraph) {
-			for _, l := range p.lines() {
-				d.b.line(l, "")
-			}
-			for _, l := range p.boxes {
-				d.b.line(l, "")
-			}
-			for _, l := range p.hidden {
-				d.b.line(l, vanishReason)
-			}
-		},
-		table: func(rows [][]cell) { d.b.table(rows) },
-	})
-	d.b.line(strings.Join(d.carry, ""), "")
-	d.carry = nil
-}
-
 // readNotes reads the footnotes or endnotes.
-func (d *docx) readNotes(kind string, data []byte) error {
-	x := newXML(data, kind+"s")
+func (d *docx) readNotes(kind string, x *xmlReader) {
 	x.children(func(e xml.StartElement) {
-		if e.Name.Local != kind || value(e, "type") != "" && value(e, "type") != "normal" { // separators
+		switch key := kind + value(e, "id"); {
+		case e.Name.Local != kind:
 			x.skip()
-			return
+		case value(e, "type") != "" && value(e, "type") != "normal":
+			d.drop(x, e, separatorReason)
+		default:
+			d.noteText[key] = append(d.noteText[key], d.flat(x)...)
 		}
-		d.noteText[kind+value(e, "id")] = d.flat(x)
 	})
-	return x.err
-}
-
-// flat returns what stands on the level of paragraphs as lines, tables row by row.
-func (d *docx) flat(x *xmlReader) []string {
-	var out []string
-	carry := d.carry
-	d.carry = nil
-	d.flow(x, flow{
-		para: func(p *paragraph) { out = append(append(out, p.lines()...), p.boxes...) },
-		table: func(rows [][]cell) {
-			t := pageTable{rows: rows}
-			out = append(out, t.flat()...)
-		},
-	})
-	if len(d.carry) > 0 {
-		out = append(out, strings.Join(d.carry, ""))
-	}
-	d.carry = carry
-	return out
 }
 
 // writeNotes writes the notes behind the text, each with its mark.
 func (d *docx) writeNotes() {
-	for i, key := range d.notes {
-		for j, l := range d.noteText[key] {
-			if j == 0 {
-				l = noteMark(i+1) + " " + strings.TrimSpace(l)
+	written := map[string]bool{}
+	for _, n := range d.notes {
+		for j, l := range d.noteText[n.key] {
+			if written[n.key] { // a second mark of the same note: its text is accounted for
+				l.pieces = nil
 			}
-			d.b.line(l, "")
+			if j == 0 && n.mark != "" {
+				l = l.trimmed().behind(n.mark + " ")
+			}
+			d.b.rich(l, "")
 		}
+		written[n.key] = true
+	}
+	var left []string
+	for key := range d.noteText {
+		if !written[key] {
+			left = append(left, key)
+		}
+	}
+	sort.Strings(left)
+	for _, key := range left {
+		d.b.leave(unreferenceReason, d.noteText[key]...)
 	}
 }
 
@@ -226,33 +257,31 @@ func (d *docx) margins() error {
 	sort.Strings(names)
 	seen := map[string]bool{}
 	for _, name := range names {
-		if !d.has(name) {
+		if !d.has(name) || d.done[strings.ToLower(name)] {
 			continue
 		}
-		data, err := d.archive.read(name)
+		err := d.story(name, []string{"hdr", "ftr"}, func(x *xmlReader) {
+			for _, l := range d.flat(x) {
+				if seen[l.text] {
+					d.b.leave(againReason, l)
+				} else {
+					d.b.rich(l, footerReason)
+				}
+				seen[l.text] = true
+			}
+		})
 		if err != nil {
 			return err
-		}
-		root := "hdr"
-		if strings.Contains(path.Base(name), "footer") {
-			root = "ftr"
-		}
-		x := newXML(data, root)
-		for _, l := range d.flat(x) {
-			if !seen[l] {
-				d.b.line(l, footerReason)
-			}
-			seen[l] = true
-		}
-		if x.err != nil {
-			return fmt.Errorf("part %q: %w", name, x.err)
 		}
 	}
 	return nil
 }
 
 // report notes what was decided or left out.
-func (d *docx) report() {
+func (d *docx) report() error {
+	if len(d.b.blocks) == 0 && len(d.unread) > 0 {
+		return fmt.Errorf("the text sits in an embedded part (%s) that cannot be read; open the file in Word or WPS and save it as .docx anew", d.unread[0])
+	}
 	if d.inserted+d.deleted > 0 {
 		d.b.whole("tracked-changes", "tracked changes were taken as accepted (%d insertions, %d deletions)", d.inserted, d.deleted)
 	}
@@ -265,15 +294,29 @@ func (d *docx) report() {
 	if d.embedded > 0 {
 		d.b.whole("objects-dropped", "embedded objects were left out (%d); text in them is not read", d.embedded)
 	}
+	for _, name := range d.unread {
+		d.b.whole("embedded-part", "text in the embedded part %q was left out; open the file in Word or WPS and save it as .docx anew", name)
+	}
+	if d.placeholders > 0 {
+		d.b.whole("placeholders", "prompts of empty form controls were left out (%d)", d.placeholders)
+	}
 	if d.symbols > 0 {
-		d.b.whole("symbols", "characters of symbol fonts (%d) may look different", d.symbols)
+		d.b.whole("symbols", "characters of symbol fonts (%d, the first %q at %02X) may look different", d.symbols, d.symbolName, d.symbolPlace)
 	}
-	var formats []string
-	for f := range d.numbering.unknown {
-		formats = append(formats, f)
+	for _, name := range sortedKeys(d.resultless) {
+		d.b.whole("field-unshown", "fields %s without a result (%d) show nothing", name, d.resultless[name])
 	}
-	sort.Strings(formats)
-	if len(formats) > 0 {
+	if formats := sortedKeys(d.numbering.unknown); len(formats) > 0 {
 		d.b.whole("number-format", "numbers of the unknown format %s are written in Arabic digits", strings.Join(formats, ", "))
 	}
+	return nil
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	var out []string
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
 }

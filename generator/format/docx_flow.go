@@ -2,10 +2,9 @@ package format
 
 import (
 	"encoding/xml"
-	"fmt"
-	"strconv"
 	"strings"
-	"unicode/utf8"
+
+	"zhengce/generator/source"
 )
 
 // A flow takes what stands on the level of paragraphs.
@@ -16,84 +15,144 @@ type flow struct {
 
 // A paragraph is a paragraph of a Word file while its runs are read.
 type paragraph struct {
-	text    strings.Builder // line breaks as \n
+	text    richText
 	number  string
-	boxes   []string // lines of text boxes anchored in it
-	hidden  []string
-	fields  []bool // of each open field: whether its result has begun
-	deleted bool   // its end was deleted: the next paragraph goes on with it
+	boxes   []richLine // lines of text boxes anchored in it
+	ahead   int        // how many of them stand before its text
+	asides  []aside
+	hiding  richText // hidden runs that no shown one has followed
+	size    int      // of the last run with text, in half points; 0 before the first
+	deleted bool     // its end was deleted: the next paragraph goes on with it
+	dropCap bool     // it is the large first letter of the next
+	hidden  bool     // its end is hidden
 	style   string
 	numID   string
 	level   int
 }
 
+// An aside is a line that belongs to a paragraph and is no part of the paper.
+type aside struct {
+	line   richLine
+	reason string
+}
+
 // lines returns the lines of the paragraph, its number before the first.
-func (p *paragraph) lines() []string {
-	text := p.text.String()
-	if strings.TrimSpace(text) == "" && p.number == "" {
+func (p *paragraph) lines() []richLine {
+	if p.text.blank() && p.number == "" {
 		return nil
 	}
-	lines := strings.Split(text, "\n")
-	lines[0] = p.number + lines[0]
+	lines := p.text.line().split()
+	lines[0] = lines[0].behind(p.number)
 	return lines
+}
+
+// all returns the lines of the paragraph and of the boxes in it, in the order of the file.
+func (p *paragraph) all() []richLine {
+	out := append([]richLine(nil), p.boxes[:p.ahead]...)
+	return append(append(out, p.lines()...), p.boxes[p.ahead:]...)
+}
+
+// unhide ends a stretch of hidden runs.
+func (p *paragraph) unhide() {
+	if len(p.hiding.pieces) > 0 || !p.hiding.blank() {
+		l := joinLines(p.hiding.line().split(), " ")
+		p.asides = append(p.asides, aside{l, vanishReason})
+		p.hiding = richText{}
+	}
 }
 
 // flow reads the element that x stands in as a sequence of paragraphs and tables.
 func (d *docx) flow(x *xmlReader, f flow) {
-	x.children(func(e xml.StartElement) {
-		switch e.Name.Local {
-		case "p":
-			if p := d.paragraph(x); p != nil {
-				f.para(p)
-			}
-		case "tbl":
-			d.table(x, f)
-		case "AlternateContent":
-			d.alternate(x, func() { d.flow(x, f) })
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag":
-			d.flow(x, f)
-		case "altChunk":
-			d.embedded++
-			x.skip()
-		default:
-			x.skip()
-		}
-	})
+	x.children(func(e xml.StartElement) { d.block(x, e, f) })
 }
 
-// alternate reads one of the two contents that a newer and an older Word show: the first choice,
-// or the fallback where there is none.
+// block reads one element on the level of paragraphs.
+func (d *docx) block(x *xmlReader, e xml.StartElement, f flow) {
+	switch e.Name.Local {
+	case "p":
+		if p := d.paragraph(x); p != nil {
+			f.para(p)
+		}
+	case "tbl":
+		d.flush(f)
+		d.table(x, f)
+	case "AlternateContent":
+		d.alternate(x, func() { d.flow(x, f) })
+	case "sdt":
+		d.control(x, func() { d.flow(x, f) })
+	case "sdtContent", "customXml", "ins", "moveTo", "smartTag":
+		d.flow(x, f)
+	case "del", "moveFrom":
+		d.drop(x, e, deletedReason)
+	case "oMathPara", "oMath":
+		p := &paragraph{level: -1}
+		d.formula(x, e, p)
+		f.para(p)
+	case "altChunk":
+		d.chunk(value(e, "id"), f)
+		x.skip()
+	case "subDoc":
+		d.embedded++
+		x.skip()
+	default:
+		x.skip()
+	}
+}
+
+// flush ends a paragraph whose end was deleted and that nothing goes on with.
+func (d *docx) flush(f flow) {
+	if len(d.carry) > 0 {
+		p := &paragraph{level: -1}
+		p.text.append(joinLines(d.carry, ""))
+		d.carry = nil
+		f.para(p)
+	}
+}
+
+// alternate reads one of the contents that newer and older Words show: the first that holds
+// anything. What follows it says the same.
 func (d *docx) alternate(x *xmlReader, read func()) {
 	done := false
+	images, embedded := d.images, d.embedded
+	most := [2]int{images, embedded}
 	x.children(func(e xml.StartElement) {
-		if done || e.Name.Local != "Choice" && e.Name.Local != "Fallback" {
+		switch {
+		case e.Name.Local != "Choice" && e.Name.Local != "Fallback":
 			x.skip()
-			return
+		case done:
+			d.drop(x, e, olderReason)
+		default:
+			before := d.shown
+			d.images, d.embedded = images, embedded
+			read()
+			most = [2]int{max(most[0], d.images), max(most[1], d.embedded)}
+			done = d.shown > before
 		}
-		done = true
-		read()
 	})
+	d.images, d.embedded = most[0], most[1]
 }
 
-// paragraph reads a paragraph; nil where its end was deleted and the next one goes on with it.
+// paragraph reads a paragraph; nil where the next one goes on with it.
 func (d *docx) paragraph(x *xmlReader) *paragraph {
 	p := &paragraph{level: -1, style: d.styles.primary}
 	d.runs(x, p)
-	if p.deleted {
-		d.carry = append(d.carry, p.text.String())
-		if len(p.boxes)+len(p.hidden) == 0 {
+	p.unhide()
+	if p.deleted || p.dropCap {
+		d.carry = append(d.carry, p.text.line())
+		if len(p.boxes)+len(p.asides) == 0 {
 			return nil
 		}
-		p.text.Reset()
+		p.text = richText{}
 		return p
 	}
 	if len(d.carry) > 0 {
-		text := strings.Join(d.carry, "") + p.text.String()
+		text := joinLines(append(d.carry, p.text.line()), "")
 		d.carry = nil
-		p.text.Reset()
-		p.text.WriteString(text)
+		p.text = richText{}
+		p.text.append(text)
 	}
-	if strings.TrimSpace(p.text.String()) != "" || len(p.boxes) == 0 {
+	silent := p.text.blank() && (len(p.boxes) > 0 || p.hidden && len(p.asides) > 0)
+	if !silent {
 		p.number = d.number(p)
 	}
 	return p
@@ -126,8 +185,12 @@ func (d *docx) properties(x *xmlReader, p *paragraph) {
 			x.skip()
 		case "numPr":
 			p.numID, p.level = readNumPr(x)
+		case "framePr":
+			cap := value(e, "dropCap")
+			p.dropCap = cap == "drop" || cap == "margin"
+			x.skip()
 		case "rPr":
-			x.children(func(e xml.StartElement) {
+			k := readLook(x, func(e xml.StartElement) {
 				switch e.Name.Local {
 				case "del", "moveFrom":
 					p.deleted = true
@@ -135,164 +198,119 @@ func (d *docx) properties(x *xmlReader, p *paragraph) {
 				case "ins", "moveTo":
 					d.inserted++
 				}
-				x.skip()
 			})
+			p.hidden = d.styles.of(p.style, k).hidden == 1
 		default:
 			x.skip()
 		}
 	})
 }
 
-// runs reads what stands in a paragraph: runs, and elements around them.
-func (d *docx) runs(x *xmlReader, p *paragraph) {
-	x.children(func(e xml.StartElement) {
-		switch e.Name.Local {
-		case "pPr":
-			d.properties(x, p)
-		case "r":
-			d.run(x, p)
-		case "del", "moveFrom":
-			d.deleted++
-			x.skip()
-		case "ins", "moveTo":
-			d.inserted++
-			d.runs(x, p)
-		case "AlternateContent":
-			d.alternate(x, func() { d.runs(x, p) })
-		case "hyperlink", "fldSimple", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "oMathPara", "oMath", "rubyBase":
-			d.runs(x, p)
-		case "sSub", "sSup", "sSubSup", "f", "e", "num", "den", "sub", "sup", "rad", "deg", "d", "nary", "func", "fName", "acc", "bar", "box", "m", "mr", "limLow", "limUpp", "lim":
-			d.runs(x, p) // formulas: their characters in order
-		default:
-			x.skip()
-		}
-	})
+// body reads what stands on the level of paragraphs and writes it.
+func (d *docx) body(x *xmlReader) {
+	f := d.writing()
+	d.flow(x, f)
+	d.flush(f)
 }
 
-// run reads a run of characters.
-func (d *docx) run(x *xmlReader, p *paragraph) {
-	hidden := false
-	var out strings.Builder
-	add := func(s string) {
-		if len(p.fields) == 0 || p.fields[len(p.fields)-1] {
-			out.WriteString(s)
-		}
-	}
-	x.children(func(e xml.StartElement) {
-		switch e.Name.Local {
-		case "rPr":
-			x.children(func(e xml.StartElement) {
-				if e.Name.Local == "vanish" {
-					hidden = on(e)
-				}
-				x.skip()
-			})
-			return
-		case "t":
-			add(strings.NewReplacer("\n", " ", "\r", "").Replace(x.text()))
-			return
-		case "tab", "ptab":
-			add("\t")
-		case "br", "cr":
-			add("\n")
-		case "noBreakHyphen":
-			add("\u2011")
-		case "sym":
-			add(d.symbol(e))
-		case "fldChar":
-			p.field(value(e, "fldCharType"))
-		case "footnoteReference", "endnoteReference":
-			key := strings.TrimSuffix(e.Name.Local, "Reference") + value(e, "id")
-			if _, ok := d.noteText[key]; ok && value(e, "customMarkFollows") == "" {
-				d.notes = append(d.notes, key)
-				add(noteMark(len(d.notes)))
+// writing is the flow that goes into the text.
+func (d *docx) writing() flow {
+	return flow{
+		para: func(p *paragraph) {
+			for _, l := range p.all() {
+				d.b.rich(l, "")
 			}
-		case "drawing", "pict", "object":
-			d.picture(x, p, e.Name.Local)
-			return
-		case "AlternateContent":
-			d.alternate(x, func() { d.drawing(x, p) })
-			return
-		case "ruby":
-			x.children(func(e xml.StartElement) {
-				if e.Name.Local == "rubyBase" {
-					d.runs(x, p)
-				} else {
-					x.skip()
-				}
-			})
-			return
-		}
-		x.skip()
-	})
-	if hidden {
-		if s := strings.TrimSpace(out.String()); s != "" {
-			p.hidden = append(p.hidden, s)
-		}
+			for _, a := range p.asides {
+				d.b.rich(a.line, a.reason)
+			}
+		},
+		table: func(rows [][]cell) { d.b.table(rows) },
+	}
+}
+
+// flat returns what stands on the level of paragraphs as lines, tables row by row.
+func (d *docx) flat(x *xmlReader) []richLine {
+	var out []richLine
+	carry, fields := d.carry, d.fields
+	d.carry, d.fields = nil, nil
+	f := flow{
+		para: func(p *paragraph) {
+			out = append(out, p.all()...)
+			d.leaveAsides(p)
+		},
+		table: func(rows [][]cell) { out = append(out, flatRows(rows)...) },
+	}
+	d.flow(x, f)
+	d.closeFields(0)
+	d.flush(f)
+	d.carry, d.fields = carry, fields
+	return out
+}
+
+// leaveAsides accounts for the asides of a paragraph where there is no place for them.
+func (d *docx) leaveAsides(p *paragraph) {
+	for _, a := range p.asides {
+		d.b.leave(a.reason, a.line)
+	}
+}
+
+// emit adds s, which is what came of an entry, to the paragraph: to its text, to the instruction of
+// an open field, or to what is hidden.
+func (d *docx) emit(p *paragraph, s string, k look, entries ...source.Entry) {
+	d.shown += len(entries)
+	if f := d.instruction(); f != nil {
+		f.code.WriteString(s)
+		f.entries = append(f.entries, entries...)
 		return
 	}
-	p.text.WriteString(out.String())
-}
-
-// field opens, turns or closes a field; only its result is text.
-func (p *paragraph) field(kind string) {
-	switch n := len(p.fields); {
-	case kind == "begin" && n < maxNesting:
-		p.fields = append(p.fields, false)
-	case kind == "separate" && n > 0:
-		p.fields[n-1] = true
-	case kind == "end" && n > 0:
-		p.fields = p.fields[:n-1]
-	}
-}
-
-// symbols are the characters of symbol fonts that papers use, by their place in the font.
-var symbols = map[rune]string{0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "□", 0xF06F: "□", 0xF0A3: "□", 0xF0FD: "☒", 0xF052: "☑", 0xF06E: "■", 0xF06C: "●", 0xF0B3: "≥", 0xF0A7: "■"}
-
-// symbol returns a character of a symbol font.
-func (d *docx) symbol(e xml.StartElement) string {
-	n, err := strconv.ParseUint(value(e, "char"), 16, 32)
-	if err != nil || !utf8.ValidRune(rune(n)) {
-		return ""
-	}
-	if s, ok := symbols[rune(n)]; ok && strings.HasPrefix(value(e, "font"), "Wingdings") {
-		return s
-	}
-	if n >= 0xE000 && n <= 0xF8FF {
-		d.symbols++
-	}
-	return string(rune(n))
-}
-
-// picture reads a drawing: the text of its boxes, or nothing of a picture.
-func (d *docx) picture(x *xmlReader, p *paragraph, kind string) {
-	before := len(p.boxes)
-	d.drawing(x, p)
 	switch {
-	case len(p.boxes) > before:
-	case kind == "object":
-		d.embedded++
-	default:
-		d.images++
+	case d.muted:
+		for _, e := range entries {
+			d.leaveOut(e.At, e.Text, promptReason)
+		}
+		return
+	case k.hidden == 1:
+		p.hiding.add(s, nil, entries...)
+		return
 	}
+	if strings.TrimSpace(s) == "" {
+		for _, e := range entries {
+			if source.Squeeze(e.Text) != "" {
+				e.Fate, e.Reason = source.LeftOut, blankReason
+				d.b.account = append(d.b.account, e)
+			}
+		}
+		p.text.add(s, nil)
+		return
+	}
+	p.unhide()
+	for _, f := range d.fields {
+		f.filled = true
+	}
+	p.text.add(s, p.marks(k), entries...)
 }
 
-// drawing finds the text boxes in the element that x stands in.
-func (d *docx) drawing(x *xmlReader, p *paragraph) {
-	x.children(func(e xml.StartElement) {
-		switch e.Name.Local {
-		case "txbxContent":
-			if d.depth >= maxDepth*4 {
-				x.err = fmt.Errorf("text boxes stand in one another more than %d deep", maxDepth*4)
-				return
-			}
-			d.depth++
-			p.boxes = append(p.boxes, d.flat(x)...)
-			d.depth--
-		case "AlternateContent":
-			d.alternate(x, func() { d.drawing(x, p) })
-		default:
-			d.drawing(x, p)
-		}
-	})
+// marks returns the marks that a look gives its text after what stands in the paragraph.
+func (p *paragraph) marks(k look) []lineMark {
+	var out []lineMark
+	beside := p.size
+	if beside == 0 {
+		beside = defaultSize
+	}
+	size := k.size
+	if size == 0 {
+		size = defaultSize
+	}
+	switch {
+	case k.vertical == "superscript" || k.raised > 0 && size < beside:
+		out = append(out, lineMark{kind: source.Superscript})
+	case k.vertical == "subscript" || k.raised < 0 && size < beside:
+		out = append(out, lineMark{kind: source.Subscript})
+	default:
+		p.size = size
+	}
+	if k.struck == 1 {
+		out = append(out, lineMark{kind: source.Struck})
+	}
+	return out
 }

@@ -88,13 +88,35 @@ func (n *numbering) readList(x *xmlReader, id string) {
 	n.lists[id] = l
 }
 
+// readLevel reads the form of a level. One without a start begins at zero, ISO/IEC 29500-1, 17.9.25.
 func readLevel(x *xmlReader, l *level) {
+	l.start = 0
+	readForm(x, l)
+}
+
+func readForm(x *xmlReader, l *level) {
 	x.children(func(e xml.StartElement) {
 		switch e.Name.Local {
 		case "start":
-			l.start = number(e, "val", 1, 1_000_000)
+			l.start = number(e, "val", 0, 1_000_000)
+		case "AlternateContent": // of a number format that older Words do not know
+			done := false
+			x.children(func(e xml.StartElement) {
+				if done {
+					x.skip()
+					return
+				}
+				one := *l
+				readForm(x, &one)
+				if _, known := writeNumber(one.format, 1); known {
+					*l, done = one, true
+				}
+			})
+			return
 		case "numFmt":
-			l.format = value(e, "val")
+			if l.format = value(e, "val"); l.format == "custom" {
+				l.format = "custom:" + value(e, "format")
+			}
 		case "lvlText":
 			l.text = value(e, "val")
 		case "lvlRestart":
@@ -125,7 +147,7 @@ func (n *numbering) readNum(x *xmlReader, id string) {
 			x.children(func(e xml.StartElement) {
 				switch e.Name.Local {
 				case "startOverride":
-					u.start[at] = number(e, "val", 1, 1_000_000)
+					u.start[at] = number(e, "val", 0, 1_000_000)
 					x.skip()
 				case "lvl":
 					u.own[at] = &level{start: 1, format: "decimal", restart: -1}
@@ -210,6 +232,15 @@ func (n *numbering) next(id string, at int) string {
 			return u.own[i]
 		}
 		return &l.level[i]
+	}
+	for i := range at { // a level that was skipped counts as if it had begun
+		switch {
+		case count[i] >= 0:
+		case u.start[i] >= 0 && !began[i]:
+			count[i], began[i] = u.start[i], true
+		default:
+			count[i] = level(i).start
+		}
 	}
 	switch {
 	case u.start[at] >= 0 && !began[at]:

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -11,13 +12,16 @@ import (
 // number in Arabic digits, for a format that has no rule here.
 func writeNumber(format string, n int) (s string, ok bool) {
 	decimal := strconv.Itoa(n)
+	if form, custom := strings.CutPrefix(format, "custom:"); custom {
+		return customNumber(form, n)
+	}
 	switch format {
 	case "decimal", "decimalHalfWidth", "":
 		return decimal, true
 	case "none":
 		return "", true
 	case "decimalZero":
-		if n < 10 {
+		if 0 < n && n < 10 {
 			return "0" + decimal, true
 		}
 		return decimal, true
@@ -54,6 +58,28 @@ func writeNumber(format string, n int) (s string, ok bool) {
 	}
 	return decimal, false
 }
+
+// customNumber writes n in a format that shows its first numbers: "001, 002, 003, ...".
+func customNumber(form string, n int) (s string, ok bool) {
+	first, rest, _ := strings.Cut(form, ",")
+	second, _, _ := strings.Cut(rest, ",")
+	first, second = strings.TrimSpace(first), strings.TrimSpace(second)
+	if len(first) <= 20 && strings.Trim(first, "0") == "1" && strings.HasSuffix(first, "1") {
+		return fmt.Sprintf("%0*d", len(first), n), true
+	}
+	for _, format := range customFormats {
+		one, _ := writeNumber(format, 1)
+		two, _ := writeNumber(format, 2)
+		if one == first && (two == second || second == "" || strings.Trim(second, ".…") == "") {
+			return writeNumber(format, n)
+		}
+	}
+	return strconv.Itoa(n), false
+}
+
+// customFormats are the formats that a custom one may show the first numbers of.
+var customFormats = strings.Fields("decimalFullWidth chineseCounting chineseLegalSimplified ideographDigital ideographTraditional ideographZodiac decimalEnclosedCircle " +
+	"decimalEnclosedFullstop decimalEnclosedParen ideographEnclosedCircle numberInDash upperLetter lowerLetter upperRoman lowerRoman")
 
 var legal = strings.NewReplacer("一", "壹", "二", "贰", "三", "叁", "四", "肆", "五", "伍", "六", "陆", "七", "柒", "八", "捌", "九", "玖", "十", "拾", "百", "佰", "千", "仟")
 

@@ -7,21 +7,44 @@ type paraStyle struct {
 	basedOn string
 	numID   string // "" where the style says nothing, "0" where it takes the number away
 	level   int    // -1 where the style says nothing
-	hidden  bool
+	look    look
 }
 
 // styles are the styles of a Word file by their ID.
 type styles struct {
 	byID    map[string]paraStyle
 	primary string // of paragraphs that name none
+	plain   look   // of text whose styles say nothing
+	looks   map[string]look
+}
+
+func newStyles() *styles { return &styles{byID: map[string]paraStyle{}, looks: map[string]look{}} }
+
+// readDefaults reads how text looks whose styles say nothing.
+func (s *styles) readDefaults(x *xmlReader) {
+	x.children(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "rPrDefault":
+			s.readDefaults(x)
+		case "rPr":
+			s.plain = readLook(x, nil)
+		default:
+			x.skip()
+		}
+	})
 }
 
 // readStyles reads styles.xml.
 func readStyles(data []byte) (*styles, error) {
-	all := &styles{byID: map[string]paraStyle{}}
+	all := newStyles()
 	x := newXML(data, "styles")
 	x.children(func(e xml.StartElement) {
-		if e.Name.Local != "style" {
+		switch e.Name.Local {
+		case "docDefaults":
+			all.readDefaults(x)
+			return
+		case "style":
+		default:
 			x.skip()
 			return
 		}
@@ -43,12 +66,7 @@ func readStyles(data []byte) (*styles, error) {
 					}
 				})
 			case "rPr":
-				x.children(func(e xml.StartElement) {
-					if e.Name.Local == "vanish" {
-						s.hidden = on(e)
-					}
-					x.skip()
-				})
+				s.look = readLook(x, nil)
 			default:
 				x.skip()
 			}

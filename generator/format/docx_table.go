@@ -37,9 +37,9 @@ func (d *docx) table(x *xmlReader, f flow) {
 	}
 	for _, row := range t.rows {
 		for _, c := range row {
-			for _, l := range c.lines {
+			for _, l := range c.rich {
 				p := &paragraph{}
-				p.text.WriteString(l)
+				p.text.append(l)
 				f.para(p)
 			}
 		}
@@ -51,59 +51,84 @@ func (d *docx) rows(x *xmlReader, t *docxTable) {
 		switch e.Name.Local {
 		case "tr":
 			d.row(x, t)
-		case "sdt", "sdtContent", "customXml", "ins":
+		case "sdt":
+			d.control(x, func() { d.rows(x, t) })
+		case "customXml", "ins":
 			d.rows(x, t)
+		case "tblPr":
+			d.drop(x, e, altReason) // its caption and description
 		default:
 			x.skip()
 		}
 	})
 }
 
-// row reads a row; one that was deleted is left out.
+// A docxRow is a row of a table while its cells are read.
+type docxRow struct {
+	cells  []cell
+	down   []string // of each cell: how it is merged with that above
+	col    int
+	header bool
+	gone   bool // its deletion is tracked
+}
+
+// row reads a row; one that was deleted is left out, and its paragraphs count no numbers.
 func (d *docx) row(x *xmlReader, t *docxTable) {
-	var row []cell
-	var down []string // of each cell: how it is merged with that above
-	col, header, gone := 0, false, false
-	var cells func()
-	cells = func() {
-		x.children(func(e xml.StartElement) {
-			switch e.Name.Local {
-			case "trPr":
-				x.children(func(e xml.StartElement) {
-					switch e.Name.Local {
-					case "tblHeader":
-						header = on(e)
-					case "gridBefore":
-						col += number(e, "val", 0, 1000)
-					case "del":
-						gone = true
-						d.deleted++
-					case "ins":
-						d.inserted++
-					}
-					x.skip()
-				})
-			case "tc":
-				c, merged := d.cell(x)
-				c.col = col
-				col += c.colSpan
-				if t.cells += c.colSpan; t.cells > MaxCells {
-					x.err = fmt.Errorf("a table of more than %d cells; split the file", MaxCells)
-					return
-				}
-				row, down = append(row, c), append(down, merged)
-			case "sdt", "sdtContent", "customXml":
-				cells()
-			default:
-				x.skip()
-			}
-		})
-	}
-	cells()
-	if gone || x.err != nil {
+	r := &docxRow{}
+	d.cells(x, t, r)
+	if x.err != nil {
 		return
 	}
-	t.add(row, down, header)
+	if r.gone {
+		for _, c := range r.cells { // read before the row said so
+			d.b.leave(deletedReason, c.rich...)
+		}
+		return
+	}
+	t.add(r.cells, r.down, r.header)
+}
+
+func (d *docx) cells(x *xmlReader, t *docxTable, r *docxRow) {
+	x.children(func(e xml.StartElement) {
+		switch {
+		case e.Name.Local == "trPr":
+			d.rowProperties(x, r)
+		case r.gone:
+			d.drop(x, e, deletedReason)
+		case e.Name.Local == "tc":
+			c, merged := d.cell(x)
+			c.col = r.col
+			r.col += c.colSpan
+			if t.cells += c.colSpan; t.cells > MaxCells {
+				x.err = fmt.Errorf("a table of more than %d cells; split the file", MaxCells)
+				return
+			}
+			r.cells, r.down = append(r.cells, c), append(r.down, merged)
+		case e.Name.Local == "sdt":
+			d.control(x, func() { d.cells(x, t, r) })
+		case e.Name.Local == "customXml":
+			d.cells(x, t, r)
+		default:
+			x.skip()
+		}
+	})
+}
+
+func (d *docx) rowProperties(x *xmlReader, r *docxRow) {
+	x.children(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "tblHeader":
+			r.header = on(e)
+		case "gridBefore":
+			r.col += number(e, "val", 0, 1000)
+		case "del":
+			r.gone = true
+			d.deleted++
+		case "ins":
+			d.inserted++
+		}
+		x.skip()
+	})
 }
 
 // add adds a row, whose cells that go on with one above lengthen that.
@@ -117,7 +142,7 @@ func (t *docxTable) add(row []cell, down []string, header bool) {
 		if down[i] == "continue" && up != nil && t.rows[up.row][up.at].colSpan == c.colSpan {
 			first := &t.rows[up.row][up.at]
 			first.rowSpan = n - up.row + 1
-			first.lines = append(first.lines, c.lines...)
+			first.lines, first.rich = append(first.lines, c.lines...), append(first.rich, c.rich...)
 			above[c.col] = up
 			continue
 		}
@@ -134,46 +159,57 @@ func (t *docxTable) add(row []cell, down []string, header bool) {
 // merge over rows.
 func (d *docx) cell(x *xmlReader) (c cell, merged string) {
 	c = cell{rowSpan: 1, colSpan: 1}
+	add := func(lines ...richLine) {
+		for _, l := range lines {
+			if strings.TrimSpace(l.text) != "" {
+				c.lines, c.rich = append(c.lines, l.text), append(c.rich, l)
+			}
+		}
+	}
 	f := flow{
 		para: func(p *paragraph) {
-			for _, l := range append(p.lines(), p.boxes...) {
-				if strings.TrimSpace(l) != "" {
-					c.lines = append(c.lines, l)
-				}
-			}
+			add(p.all()...)
+			d.leaveAsides(p)
 		},
-		table: func(rows [][]cell) {
-			t := pageTable{rows: rows}
-			c.lines = append(c.lines, t.flat()...)
-		},
+		table: func(rows [][]cell) { add(flatRows(rows)...) },
 	}
 	x.children(func(e xml.StartElement) {
 		switch e.Name.Local {
 		case "tcPr":
-			x.children(func(e xml.StartElement) {
-				switch e.Name.Local {
-				case "gridSpan":
-					c.colSpan = max(1, number(e, "val", 1, 1000))
-				case "vMerge":
-					if merged = "continue"; value(e, "val") == "restart" {
-						merged = "restart"
-					}
-				}
-				x.skip()
-			})
-		case "p":
-			if p := d.paragraph(x); p != nil {
-				f.para(p)
-			}
-		case "tbl":
-			d.table(x, f)
-		case "sdt", "sdtContent", "customXml", "ins":
-			d.flow(x, f)
-		case "AlternateContent":
-			d.alternate(x, func() { d.flow(x, f) })
+			merged = c.properties(x)
 		default:
-			x.skip()
+			d.block(x, e, f)
 		}
 	})
+	d.flush(f)
 	return c, merged
+}
+
+// properties reads what a cell says about itself and returns its part in a merge over rows.
+func (c *cell) properties(x *xmlReader) (merged string) {
+	x.children(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "gridSpan":
+			c.colSpan = max(1, number(e, "val", 1, 1000))
+		case "vMerge":
+			if merged = "continue"; value(e, "val") == "restart" {
+				merged = "restart"
+			}
+		}
+		x.skip()
+	})
+	return merged
+}
+
+// flatRows returns a table as lines, row by row.
+func flatRows(rows [][]cell) []richLine {
+	var out []richLine
+	for _, row := range rows {
+		var lines []richLine
+		for _, c := range row {
+			lines = append(lines, c.rich...)
+		}
+		out = append(out, joinLines(lines, " "))
+	}
+	return out
 }

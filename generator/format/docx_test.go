@@ -182,6 +182,13 @@ func TestDOCX(t *testing.T) {
 			with("footnotes", "footnotes", `<w:footnote w:type="separator" w:id="0">`+p("—")+`</w:footnote><w:footnote w:id="2">`+p("注文")+`</w:footnote>`).
 			with("header1", "hdr", p("征求意见稿")).with("footer1", "ftr", p("— 1 —")),
 			"甲¹\n- 密\n乙\n¹ 注文\n- — 1 —\n- 征求意见稿\n"},
+		{"a level without a start, and one that was skipped", body(li(1, 0, "甲")+li(1, 0, "乙")+li(2, 1, "丙")+li(2, 0, "丁")).with("numbering", "numbering", lists(
+			`<w:lvl w:ilvl="0"><w:numFmt w:val="decimalZero"/><w:lvlText w:val="%1号"/></w:lvl>`, lvl(0, "decimal", "%1.", "")+lvl(1, "decimal", "%1.%2", ""))),
+			"0号 甲\n01号 乙\n1.1 丙\n2. 丁\n"},
+		{"custom formats", body(li(1, 0, "甲")+li(1, 0, "乙")+li(2, 0, "丙")).with("numbering", "numbering", lists(
+			`<w:lvl w:ilvl="0"><w:start w:val="9"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1号"/></w:lvl>`,
+			`<w:lvl w:ilvl="0"><w:start w:val="3"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="א, ב, ג, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="upperRoman"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1、"/></w:lvl>`)),
+			"009号 甲\n010号 乙\nIII、丙\n"},
 		{"merged cells", body(`<w:tbl>` +
 			tr(tc("", "序号"), tc("", "任务"), tc(`<w:gridSpan w:val="2"/>`, "责任单位")) +
 			tr(tc(`<w:vMerge w:val="restart"/>`, "1"), tc("", "甲"), tc("", "教育厅"), tc("", "")) +
@@ -205,15 +212,15 @@ func TestDOCX(t *testing.T) {
 // TestDOCXReports holds what the reader says about a Word file, and that it reads the strict edition
 // of the standard.
 func TestDOCXReports(t *testing.T) {
-	w := body(`<w:p>`+r("甲")+`<w:ins>`+r("乙")+`</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:r><w:drawing/><w:object/><w:sym w:font="Symbol" w:char="F0B0"/></w:r></w:p>`+li(1, 0, "丁")).
+	w := body(`<w:p>`+r("甲")+`<w:ins>`+r("乙")+`</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:r><w:drawing/><w:object/><w:sym w:font="Symbol" w:char="F0F0"/></w:r></w:p>`+li(1, 0, "丁")).
 		with("numbering", "numbering", lists(lvl(0, "hebrew1", "%1", ""))).with("comments", "comments", "")
 	f, err := read(t, "x.docx", w.bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []string{"tracked changes were taken as accepted (1 insertions, 1 deletions)", "the file has comments; they were left out", "pictures were left out (1); text in them is not read",
-		"embedded objects were left out (1); text in them is not read", "characters of symbol fonts (1) may look different", "numbers of the unknown format hebrew1 are written in Arabic digits",
-		"characters of a private font (1, the first U+F0B0), which others cannot see"}
+		"embedded objects were left out (1); text in them is not read", `characters of symbol fonts (1, the first "Symbol" at F0) may look different`, "numbers of the unknown format hebrew1 are written in Arabic digits",
+		"characters of a private font (1, the first U+F0F0), which others cannot see"}
 	var got []string
 	for _, e := range f.Problems {
 		got = append(got, e.Message)

@@ -18,8 +18,8 @@ const generated = -1
 
 const iconReason = "图标或控制字符"
 
-// A piece is the text of a node as it stands in a line.
-type piece struct {
+// A pagePiece is the text of a node as it stands in a line.
+type pagePiece struct {
 	text     string // but for its white space, what the line has
 	from, to int    // in the line that is still being put together
 	nodes    source.Account
@@ -41,7 +41,7 @@ func (s state) marks() []source.Mark {
 }
 
 // piece adds the text of the node at to the line.
-func (c *collector) piece(p piece, at int) {
+func (c *collector) piece(p pagePiece, at int) {
 	if at != generated && p.nodes == nil {
 		p.nodes = source.Account{{At: at, Text: p.text}}
 	}
@@ -152,7 +152,7 @@ type aligner struct {
 
 // place finds a piece. One that does not stand where it must gets no entry, so that the second
 // reading of the file tells of it.
-func (a *aligner) place(x piece) source.Span {
+func (a *aligner) place(x pagePiece) source.Span {
 	at, s, ok := match(a.f.Text, a.at, x.text)
 	if !ok {
 		return source.Span{}

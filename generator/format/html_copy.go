@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	copyReason = "同一文字在页面上的另一份"
+	pageCopyReason = "同一文字在页面上的另一份"
 	// copyPart is the part of a page's text from which a second copy is one: a third.
 	copyPart = 3
 	// copyHan is how many Han characters a copy has at least.

@@ -43,7 +43,7 @@ type pageLine struct {
 	table   *pageTable
 	reason  string // it is noise
 	copy    bool   // its text stands on the page before
-	pieces  []piece
+	pieces  []pagePiece
 	raw     string // the text as it was put together; empty without values of form controls
 }
 
@@ -274,7 +274,7 @@ func (c *collector) text(data string, s state) {
 	if blank := c.write(data, s); blank {
 		return
 	}
-	c.piece(piece{text: data, from: from, to: c.cur.Len(), marks: s.marks(), control: s.control, white: s.white && !s.dark}, s.at)
+	c.piece(pagePiece{text: data, from: from, to: c.cur.Len(), marks: s.marks(), control: s.control, white: s.white && !s.dark}, s.at)
 	c.anyText = c.anyText || !s.link
 	c.line.hidden = c.line.hidden || s.hidden
 	c.line.chrome = c.line.chrome || s.chrome
@@ -313,7 +313,7 @@ func (c *collector) flush() {
 	l := c.line
 	l.text = strings.TrimSpace(c.cur.String())
 	l.link = !c.anyText
-	if slices.ContainsFunc(l.pieces, func(x piece) bool { return x.control }) {
+	if slices.ContainsFunc(l.pieces, func(x pagePiece) bool { return x.control }) {
 		l.raw = c.cur.String()
 	}
 	if l.text != "" || l.images > 0 {

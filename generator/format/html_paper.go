@@ -100,7 +100,7 @@ func (p *page) find() {
 		case l.table != nil && l.table.meta:
 			l.reason = metaReason
 		case l.copy:
-			l.reason = copyReason
+			l.reason = pageCopyReason
 		case l.hidden:
 			l.reason = hiddenReason
 		case l.link && l.table == nil && l.text != "" && fileLink.MatchString(l.text) && !strings.HasPrefix(l.text, "附"):

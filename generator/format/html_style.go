@@ -19,10 +19,10 @@ const (
 	maxMatches = 4_000_000
 )
 
-// A look is what style sheets and the style attribute say of an element, of what changes its text.
-type look map[string]string
+// A pageLook is what style sheets and the style attribute say of an element, of what changes its text.
+type pageLook map[string]string
 
-// looks are the properties that a [look] keeps.
+// looks are the properties that a [pageLook] keeps.
 var looks = map[string]bool{"display": true, "visibility": true, "font-size": true, "position": true, "left": true, "right": true, "top": true, "margin-left": true,
 	"text-indent": true, "opacity": true, "clip": true, "overflow": true, "height": true, "max-height": true, "width": true,
 	"color": true, "background": true, "background-color": true, "background-image": true, "vertical-align": true, "text-decoration": true, "text-decoration-line": true, "list-style": true, "list-style-type": true}
@@ -108,7 +108,7 @@ func (s *sheet) read(text string) {
 	}
 }
 
-// declared adds a declaration, if it is one that a look keeps.
+// declared adds a declaration, if it is one that a pageLook keeps.
 func declared(to []declaration, name []byte, values []css.Token) []declaration {
 	d := declaration{name: strings.ToLower(string(name)), value: strings.ToLower(strings.TrimSpace(joined(values)))}
 	if !looks[d.name] {
@@ -145,8 +145,8 @@ func (s *sheet) add(selectors []string, in []declaration) {
 	}
 }
 
-// of returns the look of an element.
-func (s *sheet) of(n *html.Node) look {
+// of returns the pageLook of an element.
+func (s *sheet) of(n *html.Node) pageLook {
 	var found []*styleRule
 	for _, key := range keys(n) {
 		for _, r := range s.rules[key] {
@@ -162,7 +162,7 @@ func (s *sheet) of(n *html.Node) look {
 		a, b := found[i], found[j]
 		return a.weight < b.weight || a.weight == b.weight && a.order < b.order
 	})
-	out, forced := look{}, map[string]bool{}
+	out, forced := pageLook{}, map[string]bool{}
 	apply := func(all []declaration) {
 		for _, d := range all {
 			if !forced[d.name] || d.important {
@@ -214,7 +214,7 @@ func length(value string) (pixels float64, relative, ok bool) {
 const farOff = -400
 
 // gone reports whether nothing of an element is seen, whatever stands in it.
-func (l look) gone() bool {
+func (l pageLook) gone() bool {
 	if l["display"] == "none" {
 		return true
 	}
@@ -246,7 +246,7 @@ func (l look) gone() bool {
 
 // unseen says whether the text of an element is seen, and what stands in it unless it says otherwise;
 // set is false where the element says nothing.
-func (l look) unseen() (unseen, set bool) {
+func (l pageLook) unseen() (unseen, set bool) {
 	switch l["visibility"] {
 	case "hidden", "collapse":
 		return true, true
@@ -257,7 +257,7 @@ func (l look) unseen() (unseen, set bool) {
 }
 
 // tiny says the same of letters without size.
-func (l look) tiny() (tiny, set bool) {
+func (l pageLook) tiny() (tiny, set bool) {
 	size := l["font-size"]
 	if size == "" || size == "inherit" {
 		return false, false
@@ -276,7 +276,7 @@ func (l look) tiny() (tiny, set bool) {
 var white = map[string]bool{"#fff": true, "#ffffff": true, "white": true, "transparent": true, "rgb(255,255,255)": true, "rgba(0,0,0,0)": true, "rgba(255,255,255,0)": true}
 
 // colour says whether the text in an element is written in white; set is false where it says nothing.
-func (l look) colour(n *html.Node) (isWhite, set bool) {
+func (l pageLook) colour(n *html.Node) (isWhite, set bool) {
 	c := l["color"]
 	if c == "" && n.DataAtom == atom.Font {
 		c = strings.ToLower(attr(n, "color"))
@@ -285,6 +285,6 @@ func (l look) colour(n *html.Node) (isWhite, set bool) {
 }
 
 // ground reports whether an element has a ground of its own, on which white may be seen.
-func (l look) ground(n *html.Node) bool {
+func (l pageLook) ground(n *html.Node) bool {
 	return l["background"]+l["background-color"]+l["background-image"]+attr(n, "bgcolor")+attr(n, "background") != ""
 }

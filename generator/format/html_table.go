@@ -16,7 +16,7 @@ type pageTable struct {
 	meta bool // labels with their values: the page's data table
 
 	han    int // Han characters outside links
-	pieces []piece
+	pieces []pagePiece
 }
 
 // maxDepth is how deep tables may stand in one another as data.

@@ -20,7 +20,7 @@ func TestHTML(t *testing.T) {
 		name, page, want string
 		meta             []source.Field
 	}{
-		{"a piece of a page", `<div>` + paper + `</div>`, paperText, nil},
+		{"a pagePiece of a page", `<div>` + paper + `</div>`, paperText, nil},
 		{"breaks and inline elements", "<div><p>一、加强<b>领导</b>，<font color=red>落实\n责任</font>。<br>二、完善政策，<span>加大</span>投入。<p>三、其他工作要求。</div>",
 			"一、加强领导，落实 责任。\n二、完善政策，加大投入。\n三、其他工作要求。\n", nil},
 		{"navigation around it", `<body><div><a href=/>首页</a> <a>政务</a></div><div class=x>` + paper + `</div><div>版权所有 某某省人民政府办公厅</div><script>一、假的</script></body>`,

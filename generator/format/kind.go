@@ -99,10 +99,10 @@ func kindOf(data []byte) (kind, error) {
 	if k, err := officeKind(data); k != "" || err != nil {
 		return k, err
 	}
-	if message := signed(head, data); message != "" {
+	if message := signatureOf(head, data); message != "" {
 		return "", errors.New("the file is " + message)
 	}
-	if webArchive(head) {
+	if isWebArchive(head) {
 		return "", errors.New("the file is a web archive (.mht); open it in a browser and save the page as HTML only")
 	}
 	if tag.Match(head) {
@@ -114,8 +114,8 @@ func kindOf(data []byte) (kind, error) {
 	return kindText, nil
 }
 
-// signed returns what to do about a file by its first bytes.
-func signed(head, data []byte) string {
+// signatureOf returns what to do about a file by its first bytes.
+func signatureOf(head, data []byte) string {
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.start)) && (s.start != "BM" && s.start != "MZ" || bytes.IndexByte(data, 0) >= 0) {
 			return s.message
@@ -124,7 +124,7 @@ func signed(head, data []byte) string {
 	return ""
 }
 
-func webArchive(head []byte) bool {
+func isWebArchive(head []byte) bool {
 	mime := bytes.ToLower(head)
 	return bytes.Contains(mime, []byte("mime-version:")) && bytes.Contains(mime, []byte("multipart/related"))
 }

@@ -144,6 +144,7 @@ func Read(fsys fs.FS, name string) (*source.File, error) {
 		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "wrong-suffix",
 			Message: fmt.Sprintf("the file is %s by its content, not %q; it was read as that", odd, ext)})
 	}
+	f.Losses = append(f.Losses, losses(f.Format, data, f.Account)...)
 	checkCharacters(f)
 	digest := sha256.Sum256(data)
 	f.SHA256 = hex.EncodeToString(digest[:])

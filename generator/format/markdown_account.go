@@ -17,8 +17,8 @@ const (
 	markReason       = "排版标记"
 	controlCharacter = "控制字符"
 	targetReason     = "链接的地址"
-	commentReason    = "注释，网页上不显示"
-	altReason        = "图片的替代文字"
+	unseenReason     = "注释，网页上不显示"
+	pictureReason    = "图片的替代文字"
 	// diffable is how many characters are held against each other one by one; more are when a
 	// block of HTML is as long as a paper.
 	diffable = 5000
@@ -29,8 +29,8 @@ var markup = []struct {
 	reason  string
 	pattern *regexp.Regexp
 }{
-	{commentReason, regexp.MustCompile(`(?s)<!--.*?-->`)},
-	{altReason, regexp.MustCompile(`!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?`)},
+	{unseenReason, regexp.MustCompile(`(?s)<!--.*?-->`)},
+	{pictureReason, regexp.MustCompile(`!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?`)},
 	{targetReason, regexp.MustCompile(`\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\]`)},
 	{markReason, regexp.MustCompile(`(?s)<(?:script|style)\b.*?</(?:script|style)>`)},
 	{markReason, regexp.MustCompile(`<[A-Za-z/!?][^>]*>`)},

@@ -109,6 +109,7 @@ func readConverted(name string, docx []byte, form string) (*source.File, error) 
 	if err != nil {
 		return nil, fmt.Errorf("the file as converted to .docx: %w", err)
 	}
+	f.Losses = losses("docx", docx, f.Account) // the account is of the file as converted
 	f.Format = form
 	return f, nil
 }

@@ -94,8 +94,12 @@ func (b *builder) titleRow(rows [][]cell) [][]cell {
 		}
 	}
 	for width > 1 && len(rows) > 1 && len(rows[0]) == 1 && rows[0][0].colSpan == width && rows[0][0].rowSpan == 1 {
-		for _, l := range rows[0][0].lines {
-			b.line(l, "")
+		for i, l := range rows[0][0].lines {
+			if rich := rows[0][0].rich; rich != nil {
+				b.rich(rich[i], "")
+			} else {
+				b.line(l, "")
+			}
 		}
 		rows = rows[1:]
 	}

@@ -12,7 +12,7 @@ func textAccount(f *source.File, text string) {
 	at := 0
 	for _, line := range strings.SplitAfter(text, "\n") {
 		if trimmed := strings.TrimSpace(line); trimmed != "" {
-			a.place(piece{text: line, nodes: source.Account{{At: at, Text: trimmed}}})
+			a.place(pagePiece{text: line, nodes: source.Account{{At: at, Text: trimmed}}})
 		}
 		at += len(line)
 	}

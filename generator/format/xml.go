@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 )
 
@@ -18,9 +19,12 @@ const maxNesting = 512
 type xmlReader struct {
 	d     *xml.Decoder
 	depth int
+	at    int    // byte offset behind the tag of the last element that began
+	root  string // name of the root element
 	err   error
 }
 
+// newXMLReader returns a reader that stands before the root element.
 func newXMLReader(data []byte) *xmlReader {
 	x := &xmlReader{d: xml.NewDecoder(bytes.NewReader(data))}
 	x.d.CharsetReader = func(name string, r io.Reader) (io.Reader, error) {
@@ -29,13 +33,13 @@ func newXMLReader(data []byte) *xmlReader {
 	return x
 }
 
-// newXML returns a reader that stands within the root element, whose name must be root.
-func newXML(data []byte, root string) *xmlReader {
+// newXML returns a reader that stands within the root element, whose name must be one of roots.
+func newXML(data []byte, roots ...string) *xmlReader {
 	x := newXMLReader(data)
 	for x.err == nil {
 		if e, ok := x.token().(xml.StartElement); ok {
-			if e.Name.Local != root {
-				x.err = fmt.Errorf("expected the element %q, found %q", root, e.Name.Local)
+			if x.root = e.Name.Local; !slices.Contains(roots, x.root) {
+				x.err = fmt.Errorf("expected the element %q, found %q", roots[0], x.root)
 			}
 			return x
 		}
@@ -60,6 +64,7 @@ func (x *xmlReader) token() xml.Token {
 	if err == nil {
 		switch t.(type) {
 		case xml.StartElement:
+			x.at = int(x.d.InputOffset())
 			if x.depth++; x.depth > maxNesting {
 				err = fmt.Errorf("elements stand in one another more than %d deep", maxNesting)
 			}

@@ -4,6 +4,7 @@ package audit
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
@@ -39,6 +40,7 @@ func Losses(parts []Part, account source.Account) []source.Loss {
 
 func (p Part) losses(account source.Account) []source.Loss {
 	slices.SortStableFunc(account, func(a, b source.Entry) int { return a.At - b.At })
+	p.Nodes, account = p.unmatched(account)
 	var want, have strings.Builder
 	for _, n := range p.Nodes {
 		want.WriteString(source.Squeeze(n.Text))
@@ -73,11 +75,40 @@ func reordered(a, b string) bool {
 	return true
 }
 
+// unmatched returns the nodes and entries that do not say the same at the same place.
+func (p Part) unmatched(account source.Account) (nodes []Node, rest source.Account) {
+	type key struct {
+		at   int
+		text string
+	}
+	said := map[key]int{}
+	for _, e := range account {
+		said[key{e.At, e.Text}]++
+	}
+	matched := map[key]int{}
+	for _, n := range p.Nodes {
+		k := key{n.At, n.Text}
+		if said[k] > 0 {
+			said[k]--
+			matched[k]++
+			continue
+		}
+		nodes = append(nodes, n)
+	}
+	for _, e := range account {
+		k := key{e.At, e.Text}
+		if matched[k] > 0 {
+			matched[k]--
+			continue
+		}
+		rest = append(rest, e)
+	}
+	return nodes, rest
+}
+
 // missing returns the stretches of want that have lacks.
 func (p Part) missing(want, have string) []source.Loss {
-	d := diffmatchpatch.New()
-	d.DiffTimeout = 0 // the result may not hang on the machine
-	diffs := d.DiffMain(want, have, false)
+	diffs := differences(want, have)
 	moved := map[string]int{} // text that stands elsewhere in the account
 	for _, x := range diffs {
 		if x.Type == diffmatchpatch.DiffInsert {
@@ -85,6 +116,7 @@ func (p Part) missing(want, have string) []source.Loss {
 		}
 	}
 	var out []source.Loss
+	ends := p.ends()
 	at := 0 // in want
 	for _, x := range diffs {
 		switch x.Type {
@@ -94,7 +126,7 @@ func (p Part) missing(want, have string) []source.Loss {
 			if moved[x.Text] > 0 {
 				moved[x.Text]--
 			} else {
-				out = append(out, source.Loss{Part: p.Name, At: p.nodeAt(at), Text: x.Text})
+				out = append(out, source.Loss{Part: p.Name, At: p.nodeAt(ends, at), Text: x.Text})
 			}
 			at += len(x.Text)
 		}
@@ -102,14 +134,21 @@ func (p Part) missing(want, have string) []source.Loss {
 	return out
 }
 
+// ends returns where each node ends in the part's squeezed text.
+func (p Part) ends() []int {
+	ends := make([]int, len(p.Nodes))
+	n := 0
+	for i, node := range p.Nodes {
+		n += len(source.Squeeze(node.Text))
+		ends[i] = n
+	}
+	return ends
+}
+
 // nodeAt returns the place of the node that holds the byte at of the part's squeezed text.
-func (p Part) nodeAt(at int) int {
-	for _, n := range p.Nodes {
-		size := len(source.Squeeze(n.Text))
-		if at < size {
-			return n.At
-		}
-		at -= size
+func (p Part) nodeAt(ends []int, at int) int {
+	if i := sort.SearchInts(ends, at+1); i < len(p.Nodes) {
+		return p.Nodes[i].At
 	}
 	return 0
 }

@@ -1,7 +1,11 @@
 package audit
 
 import (
+	"fmt"
+	"strings"
 	"testing"
+	"time"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -32,5 +36,35 @@ func TestLosses(t *testing.T) {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestLossesOfLongTexts holds that much text and many losses take no more time than their size.
+func TestLossesOfLongTexts(t *testing.T) {
+	var part Part
+	var account source.Account
+	for i := range 60_000 {
+		text := fmt.Sprintf("第%d段建设项目%d个，", i, i*7919%1000)
+		part.Nodes = append(part.Nodes, Node{i * 100, text})
+		if i%3 == 1 {
+			text = text[:len("第")] // cut in other pieces, and the rest lost
+		}
+		account = append(account, source.Entry{At: i*100 + 1, Text: text})
+	}
+	start, lost := time.Now(), 0
+	for _, l := range Losses([]Part{part}, account) {
+		lost += utf8.RuneCountInString(l.Text)
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if lost < 20_000*8 || lost > 20_000*18 {
+		t.Errorf("lost %d characters", lost)
+	}
+	one := []Part{{Nodes: []Node{{0, strings.Repeat("改造仓库十二座。", 5000) + "新建三座。" + strings.Repeat("检查。", 5000)}}}}
+	want := []source.Loss{{Text: "三"}}
+	got := Losses(one, source.Account{{At: 1, Text: strings.Replace(one[0].Nodes[0].Text, "新建三座", "新建座", 1)}})
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

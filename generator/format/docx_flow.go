@@ -2,9 +2,6 @@ package format
 
 import (
 	"encoding/xml"
-	"strings"
-
-	"zhengce/generator/source"
 )
 
 // A flow takes what stands on the level of paragraphs.
@@ -252,65 +249,4 @@ func (d *docx) leaveAsides(p *paragraph) {
 	for _, a := range p.asides {
 		d.b.leave(a.reason, a.line)
 	}
-}
-
-// emit adds s, which is what came of an entry, to the paragraph: to its text, to the instruction of
-// an open field, or to what is hidden.
-func (d *docx) emit(p *paragraph, s string, k look, entries ...source.Entry) {
-	d.shown += len(entries)
-	if f := d.instruction(); f != nil {
-		f.code.WriteString(s)
-		f.entries = append(f.entries, entries...)
-		return
-	}
-	switch {
-	case d.muted:
-		for _, e := range entries {
-			d.leaveOut(e.At, e.Text, promptReason)
-		}
-		return
-	case k.hidden == 1:
-		p.hiding.add(s, nil, entries...)
-		return
-	}
-	if strings.TrimSpace(s) == "" {
-		for _, e := range entries {
-			if source.Squeeze(e.Text) != "" {
-				e.Fate, e.Reason = source.LeftOut, blankReason
-				d.b.account = append(d.b.account, e)
-			}
-		}
-		p.text.add(s, nil)
-		return
-	}
-	p.unhide()
-	for _, f := range d.fields {
-		f.filled = true
-	}
-	p.text.add(s, p.marks(k), entries...)
-}
-
-// marks returns the marks that a look gives its text after what stands in the paragraph.
-func (p *paragraph) marks(k look) []lineMark {
-	var out []lineMark
-	beside := p.size
-	if beside == 0 {
-		beside = defaultSize
-	}
-	size := k.size
-	if size == 0 {
-		size = defaultSize
-	}
-	switch {
-	case k.vertical == "superscript" || k.raised > 0 && size < beside:
-		out = append(out, lineMark{kind: source.Superscript})
-	case k.vertical == "subscript" || k.raised < 0 && size < beside:
-		out = append(out, lineMark{kind: source.Subscript})
-	default:
-		p.size = size
-	}
-	if k.struck == 1 {
-		out = append(out, lineMark{kind: source.Struck})
-	}
-	return out
 }

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"encoding/xml"
+	"errors"
 	"html"
 	"io"
 	"regexp"
@@ -39,48 +40,61 @@ func mathML(note string) string {
 	if len(note) > mathBytes {
 		return ""
 	}
-	var b strings.Builder
-	display := ""
-	var open []string
 	in := xml.NewDecoder(strings.NewReader(note))
+	var m mathWriter
 	for {
 		t, err := in.Token()
 		if err == io.EOF {
 			break
 		}
-		if err != nil || len(open) > mathDepth {
+		if err == nil {
+			err = m.token(in, t)
+		}
+		if err != nil {
 			return ""
 		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			switch {
-			case !mathElements[t.Name.Local] || t.Name.Space != "" && t.Name.Space != mathSpace:
-				if in.Skip() != nil {
-					return ""
-				}
-				continue
-			case t.Name.Local == "math":
-				if mathAttribute(t, "display") == "block" {
-					display = ` display="block"`
-				}
-				t = xml.StartElement{Name: xml.Name{Local: "mrow"}}
-			}
-			open = append(open, t.Name.Local)
-			writeMath(&b, t)
-		case xml.EndElement:
-			b.WriteString("</" + open[len(open)-1] + ">")
-			open = open[:len(open)-1]
-		case xml.CharData:
-			if len(open) == 0 {
-				continue // text alone is no formula
-			}
-			b.WriteString(html.EscapeString(strings.Join(strings.Fields(string(t)), " ")))
-		}
 	}
-	if b.Len() == 0 || len(open) > 0 {
+	if m.b.Len() == 0 || len(m.open) > 0 {
 		return ""
 	}
-	return "<math" + display + `><semantics><mrow data-added="">` + b.String() + "</mrow>"
+	return "<math" + m.display + `><semantics><mrow data-added="">` + m.b.String() + "</mrow>"
+}
+
+// A mathWriter writes what a page may hold of a formula.
+type mathWriter struct {
+	b       strings.Builder
+	open    []string
+	display string // attribute of the whole
+}
+
+var errDeep = errors.New("a formula too deep")
+
+func (m *mathWriter) token(in *xml.Decoder, t xml.Token) error {
+	switch t := t.(type) {
+	case xml.StartElement:
+		if !mathElements[t.Name.Local] || t.Name.Space != "" && t.Name.Space != mathSpace {
+			return in.Skip()
+		}
+		if t.Name.Local == "math" {
+			if mathAttribute(t, "display") == "block" {
+				m.display = ` display="block"`
+			}
+			t = xml.StartElement{Name: xml.Name{Local: "mrow"}}
+		}
+		if m.open = append(m.open, t.Name.Local); len(m.open) > mathDepth {
+			return errDeep
+		}
+		writeMath(&m.b, t)
+	case xml.EndElement:
+		last := len(m.open) - 1
+		m.b.WriteString("</" + m.open[last] + ">")
+		m.open = m.open[:last]
+	case xml.CharData:
+		if len(m.open) > 0 { // text alone is no formula
+			m.b.WriteString(html.EscapeString(strings.Join(strings.Fields(string(t)), " ")))
+		}
+	}
+	return nil
 }
 
 // writeMath writes the start of an element with the attributes that it may have.

@@ -98,7 +98,8 @@ func explain(entries []entry, seed *source.File) error {
 
 // tells returns how many entries at the beginning of the account e tells of, all of them exactly; 0 if it does not.
 func (e entry) tells(account source.Account, seed *source.File) int {
-	text, start, end, at := e.Text, 0, 0, 0 // text is what of e's is left
+	had := entry{Part: e.Part, Fate: e.Fate, Text: e.Text, Reason: e.Reason} // its text is what of e's is left
+	at := 0                                                                  // end of the last entry in the seed's text
 	for i, a := range account {
 		if a.Part != e.Part || fates[a.Fate] != e.Fate || a.Reason != e.Reason {
 			return 0
@@ -107,26 +108,30 @@ func (e entry) tells(account source.Account, seed *source.File) int {
 		if placed {
 			from, to := seed.Characters(a.Span)
 			if i == 0 {
-				start = from
-			} else if at > a.Span.Start || seed.Squeezed(source.Span{Start: at, End: a.Span.Start}) != "" {
+				had.Start, at = from, a.Span.Start
+			}
+			if at > a.Span.Start || seed.Squeezed(source.Span{Start: at, End: a.Span.Start}) != "" {
 				return 0
 			}
-			end, at = to, a.Span.End
+			had.End, at = to, a.Span.End
 		}
-		if !placed || seed.Squeezed(a.Span) != source.Squeeze(a.Text) {
-			var ok bool
-			if text, ok = strings.CutPrefix(text, strings.ToValidUTF8(a.Text, "\uFFFD")); !ok {
-				return 0
-			}
-		}
-		if text == "" && start == e.Start && end == e.End {
-			return i + 1
-		}
-		if end > e.End {
+		var ok bool
+		if had.Text, ok = strings.CutPrefix(had.Text, unseenText(a, placed, seed)); !ok || had.End > e.End {
 			return 0
+		}
+		if had.Text == "" && had.Start == e.Start && had.End == e.End {
+			return i + 1
 		}
 	}
 	return 0
+}
+
+// unseenText returns the text of an entry, nothing where the seed's text has it as the entry does.
+func unseenText(a source.Entry, placed bool, seed *source.File) string {
+	if placed && seed.Squeezed(a.Span) == source.Squeeze(a.Text) {
+		return ""
+	}
+	return strings.ToValidUTF8(a.Text, "\uFFFD")
 }
 
 // fates are the words of an account file for what became of an entry.

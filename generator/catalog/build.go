@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"path"
 	"regexp"
 	"sort"
 	"strconv"
@@ -78,45 +77,6 @@ func (b *builder) document(f *policy.Facts, id string) {
 		}
 	}
 	b.c.Documents = append(b.c.Documents, d)
-}
-
-// suffixOrder says which of several forms of one paper keeps the plain address.
-var suffixOrder = map[string]int{".txt": 1, ".md": 2, ".html": 3, ".htm": 4, ".docx": 5, ".pdf": 6}
-
-// documentIDs returns an ID for each paper. Where two forms of one paper stand side by side,
-// x.txt and x.pdf, the first by suffixOrder has the ID x and the others say what they are: x-pdf.
-func documentIDs(all []*policy.Facts) []string {
-	first := map[string]int{}
-	for i, f := range all {
-		id := DocumentID(f.Document.File.Name)
-		j, taken := first[id]
-		if !taken || order(f) < order(all[j]) {
-			first[id] = i
-		}
-	}
-	out := make([]string, len(all))
-	for i, f := range all {
-		name := f.Document.File.Name
-		out[i] = DocumentID(name)
-		if j := first[out[i]]; j != i && path.Ext(name) != path.Ext(all[j].Document.File.Name) {
-			out[i] += "-" + slug(strings.TrimPrefix(path.Ext(name), "."))
-		}
-	}
-	return out
-}
-
-func order(f *policy.Facts) int {
-	if n, ok := suffixOrder[strings.ToLower(path.Ext(f.Document.File.Name))]; ok {
-		return n
-	}
-	return len(suffixOrder) + 1
-}
-
-// DocumentID returns the ID of the document that a seed holds: its file name without folder
-// and suffix, in lower case, with anything but letters, digits, '-' and '_' of ASCII turned into pinyin or '-'.
-func DocumentID(name string) string {
-	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	return slug(base)
 }
 
 // workingTitle makes a title for a document that has none, from who signed it, its kind and what

@@ -9,7 +9,7 @@ import (
 var syllable = pinyin.NewArgs()
 
 // slug returns an address part for text: ASCII letters, digits, '-' and '_' in lower case, Han
-// characters as pinyin run together, anything else as a single '-'. Empty text gives "x".
+// characters as pinyin run together, anything else as a single '-'. Empty text gives "x", and very long text is cut as by shorten.
 func slug(text string) string {
 	var b strings.Builder
 	gap := false
@@ -38,7 +38,7 @@ func slug(text string) string {
 	if b.Len() == 0 {
 		return "x"
 	}
-	return b.String()
+	return shorten(b.String())
 }
 
 // romanize returns text in pinyin with blanks between syllables, for sorting and initials.

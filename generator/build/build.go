@@ -160,7 +160,12 @@ func Run(o Options) (*Report, error) {
 		do   func() error
 	}
 	steps := []step{
-		{"hugo", func() error { return stage.Build(o.Theme) }},
+		{"hugo", func() error {
+			if err := stage.Build(o.Theme); err != nil || !r.report.Pages.Masked {
+				return err
+			}
+			return pages.Unmask(stage.FS())
+		}},
 		{"data", func() error {
 			if err := pages.WriteTables(stage.FS(), c); err != nil {
 				return err

@@ -38,7 +38,8 @@ func slug(text string) string {
 	if b.Len() == 0 {
 		return "x"
 	}
-	return shorten(b.String())
+	// Hugo takes this one for a mark of its own, and looks for it in all that it writes.
+	return shorten(strings.ReplaceAll(b.String(), "__h_pp_l1", "-h-pp-l1"))
 }
 
 // romanize returns text in pinyin with blanks between syllables, for sorting and initials.

@@ -121,6 +121,9 @@ func Read(fsys fs.FS, name string) (*source.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := checkLength(f); err != nil {
+		return nil, err
+	}
 	if f.Format != "txt" && f.Format != "markdown" {
 		textHead(f)
 	}

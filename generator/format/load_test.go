@@ -44,6 +44,10 @@ func TestLoad(t *testing.T) {
 		{"a pipe", fstest.MapFS{"seeds/a.txt": {Mode: fs.ModeNamedPipe}}, nil, "seeds/a.txt: is no file but a device or pipe"},
 		{"a name with a line break", fstest.MapFS{"seeds/a\nb.txt": file("一")}, nil, `seeds/a?b.txt: the file's name "a\nb.txt" holds invisible characters; rename the file`},
 		{"a name that turns its direction", fstest.MapFS{"seeds/a\u202eb.txt": file("一")}, nil, `seeds/a?b.txt: the file's name "a\u202eb.txt" holds invisible`},
+		{"20 MB in one line", fstest.MapFS{"seeds/a.txt": file("题\n" + strings.Repeat("经费。", 2<<20))}, nil,
+			"seeds/a.txt: text of 6291458 characters is longer than the limit of 5000000; expected one paper"},
+		{"no line breaks", fstest.MapFS{"seeds/a.txt": file("题\n" + strings.Repeat("经费。", 200_000))}, nil,
+			"seeds/a.txt: paragraph of 600000 characters in line 2 is longer than the limit of 500000; put back the line breaks"},
 		{"a program", fstest.MapFS{"seeds/a.txt": file("\x7fELF\x00")}, nil, "seeds/a.txt: the file is a program; "},
 	}
 	for _, tt := range tests {

@@ -23,6 +23,7 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 		b.document(f, ids[i])
 	}
 	b.sortDocuments()
+	b.annexes()
 	b.forms()
 	b.agencies()
 	for _, d := range b.c.Documents {
@@ -169,11 +170,24 @@ func (b *builder) sortDocuments() {
 	}
 }
 
-// forms finds documents that are one paper in several forms: of one number, or of one title and
-// date. Comparisons between papers take the first only.
+// forms finds documents that are one paper in several forms: of one number, of one title and date, or
+// of equal text, which is told. Comparisons between papers take the first only.
 func (b *builder) forms() {
 	first := map[string]*Document{}
+	texts := map[string]*Document{}
 	for _, d := range b.c.Documents {
+		if d.Parent != nil {
+			continue // it may carry the number and title of its paper
+		}
+		f := d.Facts.Document.File
+		text := source.Squeeze(f.Text)
+		if known := texts[text]; known != nil {
+			d.SameAs = known
+			b.c.Problems = append(b.c.Problems, &source.Error{Position: source.Position{File: f.Name}, Severity: source.Warning, Code: "same-text",
+				Message: "has the text of " + known.Facts.Document.File.Name + ", which is taken for the paper, and this for a form of it"})
+			continue
+		}
+		texts[text] = d
 		key := d.Meta.Number
 		if key == "" && !d.Meta.TitleDerived && d.Meta.Date != "" {
 			key = words.FoldTitle(d.Meta.Title) + d.Meta.Date
@@ -189,11 +203,11 @@ func (b *builder) forms() {
 	}
 }
 
-// papers returns the documents without further forms of one.
+// papers returns the documents without further forms of one, and without annexes.
 func papers(ds []*Document) []*Document {
 	var out []*Document
 	for _, d := range ds {
-		if d.SameAs == nil {
+		if d.SameAs == nil && d.Parent == nil {
 			out = append(out, d)
 		}
 	}

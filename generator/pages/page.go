@@ -97,6 +97,10 @@ func rows(v any) []string {
 		for _, x := range v {
 			out = append(out, quoteValue(x))
 		}
+	case []annexFile:
+		for _, x := range v {
+			out = append(out, quoteValue(x))
+		}
 	case []noiseItem:
 		for _, x := range v {
 			out = append(out, quoteValue(x))

@@ -24,6 +24,9 @@ func checkCommand() *cobra.Command {
 			for _, p := range l.Problems {
 				fmt.Println(p)
 			}
+			if len(l.Passed) > 0 {
+				fmt.Fprintln(os.Stderr, build.PassedOver(l.Passed))
+			}
 			failures := len(l.Problems.Failures()) + len(l.Problems.Losses())
 			fmt.Fprintf(os.Stderr, "%d papers, %d errors, %d warnings\n", len(l.Files), failures, len(l.Problems)-failures)
 			if failures > 0 {

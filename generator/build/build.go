@@ -35,6 +35,7 @@ type Options struct {
 // A Report says what a build made.
 type Report struct {
 	Documents, Measures, Agencies, Indicators int
+	Passed                                    []string         // as in Library
 	Problems                                  source.ErrorList // warnings and losses
 	Pages                                     pages.Report
 	Printed                                   *print.Report // nil without PDF files
@@ -116,6 +117,7 @@ func Catalog(root string) (*Library, *catalog.Catalog, *Report, error) {
 func (r *runner) catalog() (l *Library, c *catalog.Catalog, err error) {
 	err = r.stage("read", func() error {
 		l = Read(os.DirFS(r.Root), "seeds")
+		r.report.Passed = l.Passed
 		return refusal(l.Problems, r.Strict)
 	})
 	if err != nil {
@@ -172,7 +174,12 @@ func Run(o Options) (*Report, error) {
 		do   func() error
 	}
 	steps := []step{
-		{"hugo", func() error { return stage.Build(o.Theme) }},
+		{"hugo", func() error {
+			if err := stage.Build(o.Theme); err != nil || !r.report.Pages.Masked {
+				return err
+			}
+			return pages.Unmask(stage.FS())
+		}},
 		{"data", func() error {
 			if err := pages.WriteTables(stage.FS(), c); err != nil {
 				return err
@@ -251,6 +258,19 @@ func (r *Report) WriteTo(w io.Writer) (int64, error) {
 	if r.Printed != nil {
 		fmt.Fprintln(w, r.Printed)
 	}
+	if len(r.Passed) > 0 {
+		fmt.Fprintln(w, PassedOver(r.Passed))
+	}
 	n, err := fmt.Fprintf(w, "%s\n%s\n%s\n", r.Proof, r.Times(), r)
 	return int64(n), err
+}
+
+// PassedOver says in one line which files of the seeds folder are no papers.
+func PassedOver(names []string) string {
+	const some = 5
+	line := "passed over: " + strings.Join(names[:min(len(names), some)], ", ")
+	if n := len(names) - some; n > 0 {
+		line += fmt.Sprintf(" and %d more", n)
+	}
+	return line
 }

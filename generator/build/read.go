@@ -4,6 +4,7 @@ package build
 
 import (
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
@@ -20,20 +21,22 @@ import (
 type Library struct {
 	Files    []*source.File
 	Facts    []*policy.Facts  // one for each file
+	Passed   []string         // files of machines and office programs in the folder, which nobody reads
 	Problems source.ErrorList // of all files, sorted
 }
 
 // Read reads every paper in the folder dir of fsys with the editor's file beside it. Failures
 // are among the problems; Facts then holds the papers that could be read.
 func Read(fsys fs.FS, dir string) *Library {
-	files, errs := format.Load(fsys, dir)
-	l := &Library{Files: files, Problems: errs}
+	list := format.List(fsys, dir)
+	files, errs := list.Load(fsys, dir)
+	l := &Library{Files: files, Problems: errs, Passed: list.Passed}
 	l.Facts = make([]*policy.Facts, len(files))
 	parallel.Each(len(files), func(i int) { l.Facts[i] = Paper(fsys, files[i]) })
 	for _, f := range l.Facts {
 		l.Problems = append(l.Problems, f.Problems...)
 	}
-	l.Problems = append(l.Problems, strays(fsys, dir, files)...)
+	l.Problems = append(l.Problems, strays(list)...)
 	l.Problems.Sort()
 	return l
 }
@@ -61,19 +64,29 @@ func Paper(fsys fs.FS, f *source.File) *policy.Facts {
 	return facts
 }
 
-// strays reports editor's files without a seed: their paper was renamed or is missing.
-func strays(fsys fs.FS, dir string, files []*source.File) source.ErrorList {
-	beside := map[string]bool{}
-	for _, f := range files {
-		beside[editor.Beside(f.Name)] = true
+// strays reports editor's files that stand beside no seed, since their paper was renamed or is missing,
+// and those that stand beside several, which holds for forms of one paper only.
+func strays(list *format.Listing) source.ErrorList {
+	beside := map[string][]string{}
+	for _, name := range list.Papers {
+		beside[editor.Beside(name)] = append(beside[editor.Beside(name)], path.Base(name))
 	}
-	names, _ := fs.Glob(fsys, dir+"/*.yaml")
 	var errs source.ErrorList
-	for _, name := range names {
-		if !beside[name] && !strings.HasPrefix(name, dir+"/.") {
-			errs = append(errs, &source.Error{Position: source.Position{File: name}, Severity: source.Failure, Code: "no-seed",
-				Message: "no paper of this name stands beside it", Hint: "rename it after its paper, or delete it"})
+	for _, name := range list.Editors {
+		e := &source.Error{Position: source.Position{File: name}, Severity: source.Failure, Code: "no-seed"}
+		switch papers := beside[name]; {
+		case path.Ext(name) != ".yaml":
+			e.Message, e.Hint = "an editor's file has the suffix .yaml", "rename it"
+		case len(papers) == 0:
+			e.Message, e.Hint = "no paper of this name stands beside it", "rename it after its paper, or delete it"
+		case len(papers) > 1:
+			e.Severity, e.Code = source.Warning, "editor-shared"
+			e.Message = "stands beside several files, " + strings.Join(papers, " and ") + ", and holds for each of them"
+			e.Hint = "if they are not forms of one paper, rename one of them"
+		default:
+			continue
 		}
+		errs = append(errs, e)
 	}
 	return errs
 }

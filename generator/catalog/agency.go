@@ -276,7 +276,7 @@ func (d *Document) date() string { return d.Meta.Date }
 // agencyID returns region and name in pinyin: henan-fazhangaigewei.
 func agencyID(u *nameUse) string {
 	if u.region == registry.National || u.region == "" {
-		return "guojia-" + slug(u.name)
+		return Address("guojia", slug(u.name))
 	}
 	region := u.region
 	for _, r := range registry.Regions {
@@ -285,7 +285,7 @@ func agencyID(u *nameUse) string {
 		}
 	}
 	rest := strings.TrimPrefix(strings.TrimPrefix(u.name, u.region), region)
-	return slug(region) + "-" + slug(rest)
+	return Address(slug(region), slug(rest))
 }
 
 // freeID returns id, or id with a number where another body has it.

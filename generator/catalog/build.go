@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"path"
 	"regexp"
 	"sort"
 	"strconv"
@@ -24,6 +23,7 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 		b.document(f, ids[i])
 	}
 	b.sortDocuments()
+	b.annexes()
 	b.forms()
 	b.agencies()
 	for _, d := range b.c.Documents {
@@ -78,45 +78,6 @@ func (b *builder) document(f *policy.Facts, id string) {
 		}
 	}
 	b.c.Documents = append(b.c.Documents, d)
-}
-
-// suffixOrder says which of several forms of one paper keeps the plain address.
-var suffixOrder = map[string]int{".txt": 1, ".md": 2, ".html": 3, ".htm": 4, ".docx": 5, ".pdf": 6, ".ofd": 7, ".doc": 8, ".wps": 9, ".rtf": 10, ".odt": 11, ".xlsx": 12}
-
-// documentIDs returns an ID for each paper. Where two forms of one paper stand side by side,
-// x.txt and x.pdf, the first by suffixOrder has the ID x and the others say what they are: x-pdf.
-func documentIDs(all []*policy.Facts) []string {
-	first := map[string]int{}
-	for i, f := range all {
-		id := DocumentID(f.Document.File.Name)
-		j, taken := first[id]
-		if !taken || order(f) < order(all[j]) {
-			first[id] = i
-		}
-	}
-	out := make([]string, len(all))
-	for i, f := range all {
-		name := f.Document.File.Name
-		out[i] = DocumentID(name)
-		if j := first[out[i]]; j != i && path.Ext(name) != path.Ext(all[j].Document.File.Name) {
-			out[i] += "-" + slug(strings.TrimPrefix(path.Ext(name), "."))
-		}
-	}
-	return out
-}
-
-func order(f *policy.Facts) int {
-	if n, ok := suffixOrder[strings.ToLower(path.Ext(f.Document.File.Name))]; ok {
-		return n
-	}
-	return len(suffixOrder) + 1
-}
-
-// DocumentID returns the ID of the document that a seed holds: its file name without folder
-// and suffix, in lower case, with anything but letters, digits, '-' and '_' of ASCII turned into pinyin or '-'.
-func DocumentID(name string) string {
-	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	return slug(base)
 }
 
 // workingTitle makes a title for a document that has none, from who signed it, its kind and what
@@ -209,11 +170,24 @@ func (b *builder) sortDocuments() {
 	}
 }
 
-// forms finds documents that are one paper in several forms: of one number, or of one title and
-// date. Comparisons between papers take the first only.
+// forms finds documents that are one paper in several forms: of one number, of one title and date, or
+// of equal text, which is told. Comparisons between papers take the first only.
 func (b *builder) forms() {
 	first := map[string]*Document{}
+	texts := map[string]*Document{}
 	for _, d := range b.c.Documents {
+		if d.Parent != nil {
+			continue // it may carry the number and title of its paper
+		}
+		f := d.Facts.Document.File
+		text := source.Squeeze(f.Text)
+		if known := texts[text]; known != nil {
+			d.SameAs = known
+			b.c.Problems = append(b.c.Problems, &source.Error{Position: source.Position{File: f.Name}, Severity: source.Warning, Code: "same-text",
+				Message: "has the text of " + known.Facts.Document.File.Name + ", which is taken for the paper, and this for a form of it"})
+			continue
+		}
+		texts[text] = d
 		key := d.Meta.Number
 		if key == "" && !d.Meta.TitleDerived && d.Meta.Date != "" {
 			key = words.FoldTitle(d.Meta.Title) + d.Meta.Date
@@ -229,11 +203,11 @@ func (b *builder) forms() {
 	}
 }
 
-// papers returns the documents without further forms of one.
+// papers returns the documents without further forms of one, and without annexes.
 func papers(ds []*Document) []*Document {
 	var out []*Document
 	for _, d := range ds {
-		if d.SameAs == nil {
+		if d.SameAs == nil && d.Parent == nil {
 			out = append(out, d)
 		}
 	}

@@ -34,13 +34,15 @@ type Document struct {
 	Indicators  []*Indicator
 	Citations   []*Citation // of Facts.Citations, each cited document once
 	CitedBy     []*Document
-	Agencies    []*Agency // named in it, by number of tasks
-	Assignments int       // groups, annex rows included
-	Chars       int       // characters of the text without white space
-	PlacedChars int       // characters that a rule placed: in head, preamble, outline, tables, signature; not loose text of annexes
-	NoiseChars  int       // of these, characters declared noise
-	SameAs      *Document // the paper of which this is another form (x.pdf beside x.txt); nil otherwise
-	Prev, Next  *Document // in the order of Catalog.Documents
+	Agencies    []*Agency   // named in it, by number of tasks
+	Assignments int         // groups, annex rows included
+	Chars       int         // characters of the text without white space
+	PlacedChars int         // characters that a rule placed: in head, preamble, outline, tables, signature; not loose text of annexes
+	NoiseChars  int         // of these, characters declared noise
+	SameAs      *Document   // the paper of which this is another form (x.pdf beside x.txt); nil otherwise
+	Parent      *Document   // the paper of which this is an annex in a file of its own; nil otherwise
+	Annexes     []*Document // in files of their own, by number
+	Prev, Next  *Document   // in the order of Catalog.Documents
 }
 
 // Path returns the page's path under the site, without suffix.

@@ -33,6 +33,9 @@ func TestDocumentID(t *testing.T) {
 	for name, want := range map[string]string{
 		"seeds/yuzheng-2015-42.txt": "yuzheng-2015-42", "seeds/A_b.TXT": "a_b", "seeds/豫政42号.docx": "yuzheng42hao", "seeds/a  b（1）.txt": "a-b-1",
 		"seeds/-x-.txt": "x", "seeds/。.txt": "x", "seeds/.txt": "x", "seeds/a.b.html": "a-b", "seeds/女.txt": "nv",
+		"seeds/2021/a.txt": "a", "seeds/index.txt": "index-1", "seeds/_Index.md": "_index-1", "seeds/index.en.txt": "index-en",
+		"seeds/" + strings.Repeat("装", 36) + ".txt": strings.Repeat("zhuang", 36),
+		"seeds/" + strings.Repeat("装", 37) + ".txt": strings.Repeat("zhuang", 33) + "zh-f6452e8e",
 	} {
 		if got := catalog.DocumentID(name); got != want {
 			t.Errorf("DocumentID(%q) = %q, want %q", name, got, want)
@@ -46,6 +49,12 @@ func TestSameID(t *testing.T) {
 	want := "seeds/a-b.txt: has the page address of seeds/a b.txt: documents/a-b.html\n\trename one of the two files"
 	if errs.Error() != want || errs.Err() == nil {
 		t.Errorf("problems:\n%v\nwant:\n%s", errs, want)
+	}
+	for _, names := range [][2]string{{"seeds/1/a.txt", "seeds/2/a.txt"}, {"seeds/1/a.html", "seeds/2/a.txt"}} {
+		_, errs = catalogOf(t, names[0], "一、甲", names[1], "一、乙")
+		if e := errs.Error(); errs.Err() == nil || !strings.Contains(e, names[0]) || !strings.Contains(e, names[1]) {
+			t.Errorf("problems:\n%v\nwant both of %q named", errs, names)
+		}
 	}
 }
 

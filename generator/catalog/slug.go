@@ -9,7 +9,7 @@ import (
 var syllable = pinyin.NewArgs()
 
 // slug returns an address part for text: ASCII letters, digits, '-' and '_' in lower case, Han
-// characters as pinyin run together, anything else as a single '-'. Empty text gives "x".
+// characters as pinyin run together, anything else as a single '-'. Empty text gives "x", and very long text is cut as by shorten.
 func slug(text string) string {
 	var b strings.Builder
 	gap := false
@@ -38,7 +38,8 @@ func slug(text string) string {
 	if b.Len() == 0 {
 		return "x"
 	}
-	return b.String()
+	// Hugo takes this one for a mark of its own, and looks for it in all that it writes.
+	return shorten(strings.ReplaceAll(b.String(), "__h_pp_l1", "-h-pp-l1"))
 }
 
 // romanize returns text in pinyin with blanks between syllables, for sorting and initials.

@@ -95,12 +95,16 @@ func Beside(seed string) string { return strings.TrimSuffix(seed, path.Ext(seed)
 // Load reads the file beside a seed; nil where there is none.
 func Load(fsys fs.FS, seed string) (*File, source.ErrorList) {
 	name := Beside(seed)
-	data, err := fs.ReadFile(fsys, name)
+	data, err := read(fsys, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, failure(name, 0, 0, "cannot be read: "+err.Error(), "")
+		var at *fs.PathError
+		if errors.As(err, &at) {
+			err = fmt.Errorf("cannot be read: %w", at.Err)
+		}
+		return nil, failure(name, 0, 0, err.Error(), "")
 	}
 	return Parse(name, data)
 }
@@ -137,6 +141,9 @@ func decode(data []byte, f *File) (err error) {
 			err = errors.New("no YAML that can be read; compare it with the keys in the help")
 		}
 	}()
+	if err := guard(data); err != nil {
+		return err
+	}
 	return yaml.UnmarshalWithOptions(data, f, yaml.Strict(), yaml.DisallowUnknownField())
 }
 

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -58,30 +59,21 @@ func IsSeed(name string) bool {
 	return ok
 }
 
-// Load reads every seed in the folder dir of fsys, in the order of their names. Hidden files
-// and the editor's YAML files are no seeds; any other file that no reader knows is an error
-// with its name. A folder without a single seed is an error too.
+// Load reads every seed in the folder dir of fsys and the folders below it, in the order of their
+// names; [List] says which files are none. A file that no reader knows is an error with its name.
+// A folder without a single seed is an error too.
 func Load(fsys fs.FS, dir string) ([]*source.File, source.ErrorList) {
-	entries, err := fs.ReadDir(fsys, dir)
-	if err != nil {
-		return nil, source.ErrorList{{Position: source.Position{File: dir}, Severity: source.Failure, Code: "no-seeds",
-			Message: "cannot read the seeds folder: " + cause(err), Hint: "make a folder " + dir + " and put the papers in it"}}
-	}
+	return List(fsys, dir).Load(fsys, dir)
+}
+
+// Load reads the papers of l.
+func (l *Listing) Load(fsys fs.FS, dir string) ([]*source.File, source.ErrorList) {
 	var files []*source.File
-	var errs source.ErrorList
-	for _, e := range entries {
-		name := e.Name()
-		if e.IsDir() && !IsSeed(name) || strings.HasPrefix(name, ".") || strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml") {
-			continue
-		}
-		if plain := plainName(name); plain != name {
-			errs = append(errs, &source.Error{Position: source.Position{File: path.Join(dir, plain)}, Severity: source.Failure, Code: "unreadable",
-				Message: fmt.Sprintf("the file's name %q holds invisible characters; rename the file", name)})
-			continue
-		}
-		f, err := Read(fsys, path.Join(dir, name))
+	errs := slices.Clone(l.Problems)
+	for _, name := range l.Papers {
+		f, err := Read(fsys, name)
 		if err != nil {
-			errs = append(errs, &source.Error{Position: source.Position{File: path.Join(dir, name)}, Severity: source.Failure, Code: "unreadable", Message: err.Error()})
+			errs = append(errs, &source.Error{Position: source.Position{File: name}, Severity: source.Failure, Code: "unreadable", Message: err.Error()})
 			continue
 		}
 		files = append(files, f)
@@ -90,7 +82,6 @@ func Load(fsys fs.FS, dir string) ([]*source.File, source.ErrorList) {
 		errs = append(errs, &source.Error{Position: source.Position{File: dir}, Severity: source.Failure, Code: "no-seeds",
 			Message: "no papers in the seeds folder", Hint: "put papers there as " + endings()})
 	}
-	sort.Slice(files, func(i, j int) bool { return files[i].Name < files[j].Name })
 	return files, errs
 }
 
@@ -134,6 +125,9 @@ func Read(fsys fs.FS, name string) (*source.File, error) {
 	}
 	f, err := read(name, data)
 	if err != nil {
+		return nil, err
+	}
+	if err := checkLength(f); err != nil {
 		return nil, err
 	}
 	if f.Format != "txt" && f.Format != "markdown" {

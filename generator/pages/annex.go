@@ -93,3 +93,21 @@ func annexTable(d *catalog.Document) *table {
 func rowLink(r *catalog.AnnexRow) inline {
 	return link(r.Label()+" "+cut(r.AnnexRow.Task, linkCharacters), file(r), "")
 }
+
+// An annexFile is an annex in a file of its own, as the page of its paper lists it.
+type annexFile struct {
+	Page   string `json:"page"`
+	Title  string `json:"title"`
+	Source string `json:"source"`
+	SHA256 string `json:"sha256"`
+}
+
+// annexFiles returns the annexes of d that stand in files of their own.
+func annexFiles(d *catalog.Document) []annexFile {
+	var out []annexFile
+	for _, a := range d.Annexes {
+		f := a.Facts.Document.File
+		out = append(out, annexFile{file(a), a.Title, f.Name, f.SHA256})
+	}
+	return out
+}

@@ -55,6 +55,10 @@ func documentPage(d *catalog.Document, o *overlay) *page {
 	p.set("doubts", len(o.notes))
 	p.set("annexed", len(d.Annex))
 	p.set("meta", metaRows(d))
+	p.set("annexes", annexFiles(d))
+	if d.Parent != nil {
+		p.set("parent", file(d.Parent))
+	}
 	w := newWriter(d, o)
 	w.page = p
 	w.body(d.Facts.Document.Blocks)
@@ -118,11 +122,12 @@ func noise(d *document.Document) []noiseItem {
 // documentList is the list of all papers.
 func documentList(c *catalog.Catalog) *page {
 	p := newPage("documents/_index.md", "政策文件", "收录的全部政策文件")
-	p.say("共收录 %d 份文件，按成文日期排列，日期未载明的排在最后。标题未见于原文的，据正文拟定并注明。", len(c.Documents))
+	listed := slices.DeleteFunc(slices.Clone(c.Documents), func(d *catalog.Document) bool { return d.Parent != nil })
+	p.say("共收录 %d 份文件，按成文日期排列，日期未载明的排在最后。标题未见于原文的，据正文拟定并注明。", len(listed))
 	p.para(add(plain("要成册打印，见"), link("汇编", "/print/_index.md", ""), plain("。")), "")
 	t := &table{name: "documents", caption: "政策文件一览", filter: []int{4, 6, 5, 3},
 		head: []string{"标题", "发文字号", "发文机关", "地区", "文种", "成文日期", "措施", "责任部门", "指标"}}
-	for _, d := range c.Documents {
+	for _, d := range listed {
 		t.row(documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(issuers(d))), plain(orUnknown(d.Meta.Region)),
 			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), count(len(d.Measures)), count(len(d.Agencies)), count(len(d.Indicators)))
 	}

@@ -22,6 +22,11 @@ const (
 	linkCharacters        = 40 // in a link to its page
 )
 
+// maxRows is the number of rows above which a list of the front matter is written as one text of JSON,
+// read by the partial rows.html: Hugo takes more than 10,000 maps in YAML for an attack. A PDF of 5,000
+// pages has 10,000 lines that are no part of the paper.
+const maxRows = 4000
+
 // A field is a line of the front matter. Its value is a string, a number, a boolean or a slice
 // of structs, which are written one on a line.
 type field struct {
@@ -53,7 +58,10 @@ func (p *page) bytes() []byte {
 	b.WriteString("---\n" + mark + "\n")
 	for _, f := range p.front {
 		b.WriteString(f.key + ":")
-		if items := rows(f.value); items != nil {
+		if items := rows(f.value); len(items) > maxRows {
+			b.WriteString(" " + quoteValue("["+strings.Join(items, ",")+"]") + "\n")
+			continue
+		} else if items != nil {
 			for _, item := range items {
 				b.WriteString("\n  - " + item)
 			}
@@ -66,7 +74,7 @@ func (p *page) bytes() []byte {
 	if p.body.Len() > 0 {
 		b.WriteString("\n" + strings.TrimRight(p.body.String(), "\n") + "\n")
 	}
-	return b.Bytes()
+	return mask(b.Bytes())
 }
 
 // rows returns the elements of a list, each on one line, or nil if v is no list of this package.
@@ -79,6 +87,8 @@ func rows(v any) []string {
 	case []volumePaper:
 		return lines(v)
 	case []roleItem:
+		return lines(v)
+	case []annexFile:
 		return lines(v)
 	case []noiseItem:
 		return lines(v)

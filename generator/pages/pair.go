@@ -14,7 +14,7 @@ const (
 
 // pairPath is the address of the comparison of two papers of x, without suffix.
 func pairPath(x *catalog.Cascade, c *catalog.Comparison) string {
-	return "compare/" + x.ID + "-" + c.A.ID + "-" + c.B.ID
+	return "compare/" + catalog.Address(x.ID, c.A.ID, c.B.ID)
 }
 
 // pairFile returns that page as a link destination.

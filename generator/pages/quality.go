@@ -98,6 +98,7 @@ func clauseAt(d *catalog.Document, at source.Position) inline {
 var problemNames = map[string]string{
 	"agency-slip":           "部门名称疑有笔误",
 	"agency-unknown":        "部门不在名录中",
+	"annex-alone":           "文件名称是附件，未见正文",
 	"attachments-inside":    "原件内含的附件未收入正文",
 	"bidi-control":          "含有改变书写方向的隐形字符",
 	"broken-paragraph":      "段落疑被截断",
@@ -132,6 +133,7 @@ var problemNames = map[string]string{
 	"private-character":     "含有专用字体的字符，他处无法显示",
 	"radical-character":     "以部首编码的字，照录并按字形相同的汉字查找",
 	"radicals":              "部首编码的字已按字形相同的汉字读取",
+	"same-text":             "与另一文件全文相同，按同一文件的另一形式收录",
 	"symbols":               "符号字体的字符显示可能不同",
 	"table-as-text":         "表格按文字读取",
 	"table-columns":         "表格各行列数不同",

@@ -28,6 +28,7 @@ type Report struct {
 	Removed   []string
 	Kept      []string // written by hand in the place of a generated page, and left alone
 	Unchanged int
+	Masked    bool // a page has what means something to Hugo; Unmask puts it right in the finished site
 }
 
 // Write makes content/ hold the library's pages. It writes a file only where its bytes change,
@@ -78,6 +79,7 @@ func newPlan(fs afero.Fs, c *catalog.Catalog) (*plan, error) {
 			return nil, fmt.Errorf("two pages have the address %s", page.path)
 		}
 		p.files[name] = page.bytes()
+		p.Masked = p.Masked || bytes.Contains(p.files[name], []byte(parting))
 		old, err := afero.ReadFile(fs, name)
 		switch {
 		case errors.Is(err, iofs.ErrNotExist):

@@ -40,13 +40,13 @@ var leftovers = []string{
 	"&amp;", "&lt;", "&gt;", "&quot;", "&#",
 }
 
-// leftoversNotIn returns the leftovers that stand in none of the papers: a paper may well speak of {{.
+// leftoversNotIn returns the leftovers that stand in none of the papers nor their names: a paper may well speak of {{.
 func leftoversNotIn(seeds []*source.File) []string {
 	var out []string
 next:
 	for _, l := range leftovers {
 		for _, f := range seeds {
-			if strings.Contains(f.Text, l) || unseen(f, l) {
+			if strings.Contains(f.Text, l) || strings.Contains(f.Name, l) || unseen(f, l) {
 				continue next
 			}
 		}

@@ -31,7 +31,7 @@ const (
 	maxTime  = 2 * time.Minute
 	pageTime = 100 * time.Millisecond
 	// maxMemory is how much memory one file may take, in pages of 64 KB of WebAssembly.
-	maxMemory = 768 << 20 >> 16
+	maxMemory = 320 << 20 >> 16
 	// maxHandles is the number of handles to objects of pages, which the library keeps until it is
 	// closed, above which the file is opened anew.
 	maxHandles = 200_000

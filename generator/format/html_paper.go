@@ -96,24 +96,33 @@ func (p *page) find() {
 	kept := p.around(from, to)
 	for i := range p.lines {
 		l := &p.lines[i]
-		switch {
-		case l.table != nil && l.table.meta:
-			l.reason = metaReason
-		case l.copy:
-			l.reason = copyReason
-		case l.hidden:
-			l.reason = hiddenReason
-		case l.link && l.table == nil && l.text != "" && fileLink.MatchString(l.text) && !strings.HasPrefix(l.text, "附"):
-			l.reason = downloadReason
-		case i >= from && i < to || kept[i]:
+		if l.reason = l.odd(); l.reason != "" {
+			continue
+		}
+		if i >= from && i < to || kept[i] {
 			p.images += l.images
-		default:
+		} else {
 			l.reason = pageReason
 		}
 	}
 	if !p.whole {
 		p.edges(from, to)
 	}
+}
+
+// odd returns why a line is none of the paper wherever it stands, or "".
+func (l *pageLine) odd() string {
+	switch {
+	case l.table != nil && l.table.meta:
+		return metaReason
+	case l.copy:
+		return copyReason
+	case l.hidden:
+		return hiddenReason
+	case l.link && l.table == nil && l.text != "" && fileLink.MatchString(l.text) && !strings.HasPrefix(l.text, "附"):
+		return downloadReason
+	}
+	return ""
 }
 
 // waits reports whether every line that only a paper has is hidden, and there are some.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -40,19 +41,9 @@ func (p *page) refused() error {
 			fields = true
 		}
 	}
-	han, short := 0, p.title+"\n"
-	for i := range p.lines {
-		l := p.lines[i]
-		l.hidden, l.copy = false, false
-		if l.certain() {
-			return nil
-		}
-		han += l.han
-		if text := l.plain(); len([]rune(text)) <= 60 {
-			short += text + "\n"
-		}
-	}
+	han, short, certain := p.words()
 	switch {
+	case certain:
 	case fields && han <= fewHan && loginPage.MatchString(short):
 		return errors.New("the page asks to log in and holds no paper; log in, open the paper in a browser and save that page")
 	case han <= fewHan && errorPage.MatchString(source.Squeeze(short)):
@@ -61,6 +52,22 @@ func (p *page) refused() error {
 		return fmt.Errorf("the page shows its paper in a frame%s; open that in a browser and save it", listed(frames))
 	}
 	return nil
+}
+
+// words returns how many Han characters the page has outside links, its title and short lines, and
+// whether it has a line that only papers have.
+func (p *page) words() (han int, short string, certain bool) {
+	short = p.title + "\n"
+	for i := range p.lines {
+		l := p.lines[i]
+		l.hidden, l.copy = false, false
+		certain = certain || l.certain()
+		han += l.han
+		if text := l.plain(); utf8.RuneCountInString(text) <= 60 {
+			short += text + "\n"
+		}
+	}
+	return han, short, certain
 }
 
 // framesOf returns the addresses of the frames of a frameset.

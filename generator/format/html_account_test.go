@@ -50,6 +50,8 @@ func TestAccount(t *testing.T) {
 		{"a copy for the printer", "x.html", `<div>` + paper + `</div><div id=print>` + paper + `</div>`, "- " + strings.ReplaceAll(strings.TrimSpace(paperText), "\n", "\n- "), ""},
 		{"tools over a title", "x.html", `<div><p>首页 &gt; 政务公开 &gt; 文件</p><p>【字号：大 中 小】</p><p>点击下载：某某通知.pdf</p><p>某某通知</p>` + paper + `</div>`, "- 首页 > 政务公开 > 文件\n- 【字号：大 中 小】\n- 点击下载：某某通知.pdf\n某某通知\n" + strings.TrimSpace(paperText), ""},
 		{"a footnote of Markdown", "x.md", "一、目标[^1]与10<sup>5</sup>吨。\n\n[^1]: 甲。\n\n![密](x.png)\n", "一、目标[^1]与105吨。\n[^1]: 甲。", "left ![密](x.png): 图片的替代文字\nsup 5\ndoubt images-dropped\n"},
+		{"front matter of a text", "x.txt", "---\ntitle: 甲\n---\n下载Word版 下载PDF版\n某某通知\n一、乙。\n", "- ---\n- title: 甲\n- ---\n- 下载Word版 下载PDF版\n某某通知\n一、乙。", ""},
+		{"tools over Markdown", "x.md", "首页 > 公开\n\n【字体：大 中 小】\n\n点击下载：甲.pdf\n\n某某通知\n\n一、乙。\n", "- 首页 > 公开\n- 【字体：大 中 小】\n- 点击下载：甲.pdf\n某某通知\n一、乙。", ""},
 		{"plain text", "x.txt", "某某通知\r\n　　一、甲\t乙。\n", "某某通知\n一、甲\t乙。", ""},
 	}
 	for _, tt := range tests {

@@ -29,7 +29,7 @@ var (
 	// crumbLine says where on the site the page stands.
 	crumbLine = words.Pattern(`^[【\[]?{{page-crumbs}}(?:[：:]|.*[>＞»›])`)
 	// loadLine offers the paper as a file.
-	loadLine = regexp.MustCompile(`^[【\[]?.{0,6}下载(?:[：:][^。]*|[^。，]{0,14})$`)
+	loadLine = words.Pattern(`(?i)^[【\[]?(?:{{load-words}})*下载(?:[：:][^。]*|(?:{{load-words}}|下载|word|pdf|ofd|docx?|wps|[、|/])*[】\]]?)$`)
 	// fileLink is the name of a file to be had behind a link.
 	fileLink = regexp.MustCompile(`(?i)\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar|et)$`)
 )

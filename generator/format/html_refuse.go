@@ -28,19 +28,10 @@ var (
 // refused says why a page holds no paper: it only holds frames, asks to log in, or says that there
 // is nothing.
 func (p *page) refused() error {
-	var frames []string
-	fields := false
-	for n := range p.root.Descendants() {
-		switch {
-		case n.Type != html.ElementNode:
-		case n.DataAtom == atom.Frameset:
-			return fmt.Errorf("the page holds only frames%s; open the one with the paper in a browser and save that page", listed(framesOf(n)))
-		case n.DataAtom == atom.Iframe && !p.hidden(n):
-			frames = append(frames, attr(n, "src"))
-		case n.DataAtom == atom.Input && strings.EqualFold(attr(n, "type"), "password"):
-			fields = true
-		}
+	if set := p.frameset(); set != nil {
+		return fmt.Errorf("the page holds only frames%s; open the one with the paper in a browser and save that page", listed(framesOf(set)))
 	}
+	frames, fields := p.framesAndFields()
 	han, short, certain := p.words()
 	switch {
 	case certain:
@@ -52,6 +43,30 @@ func (p *page) refused() error {
 		return fmt.Errorf("the page shows its paper in a frame%s; open that in a browser and save it", listed(frames))
 	}
 	return nil
+}
+
+// frameset returns the element that parts the page into frames, or nil.
+func (p *page) frameset() *html.Node {
+	for n := range p.root.Descendants() {
+		if n.Type == html.ElementNode && n.DataAtom == atom.Frameset {
+			return n
+		}
+	}
+	return nil
+}
+
+// framesAndFields returns the addresses of the frames within the page, and whether it asks for a password.
+func (p *page) framesAndFields() (frames []string, fields bool) {
+	for n := range p.root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case n.DataAtom == atom.Iframe && !p.hidden(n):
+			frames = append(frames, attr(n, "src"))
+		case n.DataAtom == atom.Input && strings.EqualFold(attr(n, "type"), "password"):
+			fields = true
+		}
+	}
+	return frames, fields
 }
 
 // words returns how many Han characters the page has outside links, its title and short lines, and

@@ -89,9 +89,7 @@ func (s *sheet) read(text string) {
 			}
 			errs++
 		case css.BeginAtRuleGrammar:
-			name := strings.ToLower(string(data))
-			ok := name == "@media" && onScreen(joined(p.Values())) || name == "@supports" || name == "@layer"
-			holds = append(holds, ok && holds[len(holds)-1])
+			holds = append(holds, holds[len(holds)-1] && applies(strings.ToLower(string(data)), p.Values()))
 		case css.EndAtRuleGrammar:
 			holds = holds[:max(1, len(holds)-1)]
 		case css.QualifiedRuleGrammar, css.BeginRulesetGrammar:
@@ -106,6 +104,11 @@ func (s *sheet) read(text string) {
 			selectors, in = nil, nil
 		}
 	}
+}
+
+// applies reports whether the rules in an at-rule hold.
+func applies(name string, values []css.Token) bool {
+	return name == "@media" && onScreen(joined(values)) || name == "@supports" || name == "@layer"
 }
 
 // declared adds a declaration, if it is one that a look keeps.

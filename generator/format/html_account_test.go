@@ -45,11 +45,13 @@ func TestAccount(t *testing.T) {
 		{"white", "x.html", paper + `<p>三、甲<font color=white>乙</font><b style="background:red;color:#fff">丙</b>。</p>`, "三、甲乙丙。", "doubt white-text\n"},
 		{"numbers of lists", "x.html", paper + `<ol type=A><li>甲<li>乙</ol><ol reversed><li>丙<li>丁</ol><ol style="list-style-type:cjk-ideographic" start=3><li>戊</ol><ul style="list-style:lower-roman"><li>己<li>庚</ul><ol type=a start=28><li>辛</ol><ol style="list-style-type:tamil"><li>壬</ol>`,
 			"A. 甲\nB. 乙\n2. 丙\n1. 丁\n三、戊\ni. 己\nii. 庚\nab. 辛\n1. 壬", "doubt list-style\n"},
-		{"number and signer side by side", "x.html", `<table><tr><td>某政〔2021〕12号</td><td>签发人：甲</td></tr></table><p>关于某某的通知</p>` + paper, "", ""},
+		{"number and signer side by side", "x.html", `<table><tr><td>某政〔2021〕12号</td><td>签发人：甲</td></tr></table><p>关于某某的通知</p>` + paper, "某政〔2021〕12号\n签发人：甲\n关于某某的通知\n" + strings.TrimSpace(paperText), ""},
 		{"a table in a table", "x.html", paper + `<table border=1><tr><th>任务</th><th>单位</th></tr><tr><td>甲</td><td>乙<table><tr><td>丙</td><td>丁</td></tr></table></td></tr></table>`, "|*任务@0|*单位@1|\n|甲@0|乙⏎丙 丁@1|", ""},
 		{"a copy for the printer", "x.html", `<div>` + paper + `</div><div id=print>` + paper + `</div>`, "- " + strings.ReplaceAll(strings.TrimSpace(paperText), "\n", "\n- "), ""},
-		{"tools over a title", "x.html", `<div><p>首页 &gt; 政务公开 &gt; 文件</p><p>【字号：大 中 小】</p><p>点击下载：某某通知.pdf</p><p>某某通知</p>` + paper + `</div>`, "", ""},
+		{"tools over a title", "x.html", `<div><p>首页 &gt; 政务公开 &gt; 文件</p><p>【字号：大 中 小】</p><p>点击下载：某某通知.pdf</p><p>某某通知</p>` + paper + `</div>`, "- 首页 > 政务公开 > 文件\n- 【字号：大 中 小】\n- 点击下载：某某通知.pdf\n某某通知\n" + strings.TrimSpace(paperText), ""},
 		{"a footnote of Markdown", "x.md", "一、目标[^1]与10<sup>5</sup>吨。\n\n[^1]: 甲。\n\n![密](x.png)\n", "一、目标[^1]与105吨。\n[^1]: 甲。", "left ![密](x.png): 图片的替代文字\nsup 5\ndoubt images-dropped\n"},
+		{"front matter of a text", "x.txt", "---\ntitle: 甲\n---\n下载Word版 下载PDF版\n某某通知\n一、乙。\n", "- ---\n- title: 甲\n- ---\n- 下载Word版 下载PDF版\n某某通知\n一、乙。", ""},
+		{"tools over Markdown", "x.md", "首页 > 公开\n\n【字体：大 中 小】\n\n点击下载：甲.pdf\n\n某某通知\n\n一、乙。\n", "- 首页 > 公开\n- 【字体：大 中 小】\n- 点击下载：甲.pdf\n某某通知\n一、乙。", ""},
 		{"plain text", "x.txt", "某某通知\r\n　　一、甲\t乙。\n", "某某通知\n一、甲\t乙。", ""},
 	}
 	for _, tt := range tests {

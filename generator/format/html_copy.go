@@ -38,30 +38,10 @@ func (p *page) copies() {
 
 // copyOf marks one copy and reports whether there is one.
 func (p *page) copyOf(texts []string) bool {
-	first := map[string]int{}
-	twin := make([]int, len(texts)) // the first line of the same text, or -1
-	total, at, from := 0, 0, -1     // the copy begins at line at, and its text first at line from
-	for j, text := range texts {
-		twin[j] = -1
-		if p.lines[j].copy || text == "" {
-			continue
-		}
-		if long := countHan(text); long >= 10 && !p.lines[j].link {
-			total += long
-		}
-		i, ok := first[text]
-		if !ok {
-			first[text] = j
-			continue
-		}
-		twin[j] = i
-		if countHan(text) >= 4 && (from < 0 || i < from) {
-			at, from = j, i
-		}
-	}
+	twin, at, total := p.twins(texts)
 	size, hidden := 0, 0
 	seen := map[int]bool{} // a line that a paper repeats counts once
-	for j := at; from >= 0 && j < len(texts); j++ {
+	for j := at; j < len(texts); j++ {
 		if i := twin[j]; i >= 0 && i < at && !seen[i] {
 			seen[i] = true
 			size += countHan(texts[j])
@@ -83,4 +63,33 @@ func (p *page) copyOf(texts []string) bool {
 		}
 	}
 	return true
+}
+
+// twins returns for each line the first of the same text before it, or -1, the line at which a copy
+// would begin, and how many Han characters the lines of text have.
+func (p *page) twins(texts []string) (twin []int, at, total int) {
+	first := map[string]int{}
+	twin = make([]int, len(texts))
+	from := -1 // where the text of the copy begins first
+	at = len(texts)
+	for j, text := range texts {
+		twin[j] = -1
+		if p.lines[j].copy || text == "" {
+			continue
+		}
+		long := countHan(text)
+		if long >= 10 && !p.lines[j].link {
+			total += long
+		}
+		i, ok := first[text]
+		if !ok {
+			first[text] = j
+			continue
+		}
+		twin[j] = i
+		if long >= 4 && (from < 0 || i < from) {
+			at, from = j, i
+		}
+	}
+	return twin, at, total
 }

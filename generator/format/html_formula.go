@@ -1,10 +1,10 @@
 package format
 
 import (
+	"fmt"
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"zhengce/generator/source"
 )
@@ -68,35 +68,32 @@ func linear(n *html.Node) string {
 		}
 		parts = append(parts, linear(k))
 	}
-	arg := func(i int) string {
-		if i < len(parts) {
-			return bound(parts[i])
-		}
-		return ""
-	}
-	whole := strings.Join(parts, "")
-	switch {
-	case n.Data == "mfrac" && len(parts) == 2:
-		return arg(0) + "/" + arg(1)
-	case (n.Data == "msup" || n.Data == "mover") && len(parts) == 2:
-		return arg(0) + "^" + arg(1)
-	case (n.Data == "msub" || n.Data == "munder") && len(parts) == 2:
-		return arg(0) + "_" + arg(1)
-	case (n.Data == "msubsup" || n.Data == "munderover") && len(parts) == 3:
-		return arg(0) + "_" + arg(1) + "^" + arg(2)
-	case n.Data == "msqrt":
-		return "√" + bound(whole)
-	case n.Data == "mroot" && len(parts) == 2:
-		return "√(" + parts[1] + "&" + parts[0] + ")"
+	return laid(n, parts)
+}
+
+// laid puts the parts of an element of MathML into a line.
+func laid(n *html.Node, parts []string) string {
+	pattern := layouts[n.Data]
+	switch whole := strings.Join(parts, ""); {
 	case n.Data == "mfenced":
 		return fenced(n, parts)
 	case n.Data == "mtr" || n.Data == "mtable":
 		return strings.Join(parts, map[string]string{"mtr": ", ", "mtable": "; "}[n.Data])
-	case n.DataAtom == atom.Math || whole != "":
+	case n.Data == "msqrt":
+		return "√" + bound(whole)
+	case pattern == "" || strings.Count(pattern, "%") != len(parts):
 		return whole
 	}
-	return ""
+	args := make([]any, len(parts))
+	for i, p := range parts {
+		args[i] = bound(p)
+	}
+	return fmt.Sprintf(pattern, args...)
 }
+
+// layouts are the elements of MathML with a place for each of their parts.
+var layouts = map[string]string{"mfrac": "%s/%s", "msup": "%s^%s", "mover": "%s^%s", "msub": "%s_%s", "munder": "%s_%s",
+	"msubsup": "%s_%s^%s", "munderover": "%s_%s^%s", "mroot": "√(%[2]s&%[1]s)"}
 
 // fenced returns the parts of a formula between its brackets.
 func fenced(n *html.Node, parts []string) string {

@@ -29,7 +29,7 @@ var (
 	// crumbLine says where on the site the page stands.
 	crumbLine = words.Pattern(`^[【\[]?{{page-crumbs}}(?:[：:]|.*[>＞»›])`)
 	// loadLine offers the paper as a file.
-	loadLine = regexp.MustCompile(`^[【\[]?.{0,6}下载(?:[：:][^。]*|[^。，]{0,14})$`)
+	loadLine = words.Pattern(`(?i)^[【\[]?(?:{{load-words}})*下载(?:[：:][^。]*|(?:{{load-words}}|下载|word|pdf|ofd|docx?|wps|[、|/])*[】\]]?)$`)
 	// fileLink is the name of a file to be had behind a link.
 	fileLink = regexp.MustCompile(`(?i)\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar|et)$`)
 )
@@ -96,24 +96,33 @@ func (p *page) find() {
 	kept := p.around(from, to)
 	for i := range p.lines {
 		l := &p.lines[i]
-		switch {
-		case l.table != nil && l.table.meta:
-			l.reason = metaReason
-		case l.copy:
-			l.reason = pageCopyReason
-		case l.hidden:
-			l.reason = hiddenReason
-		case l.link && l.table == nil && l.text != "" && fileLink.MatchString(l.text) && !strings.HasPrefix(l.text, "附"):
-			l.reason = downloadReason
-		case i >= from && i < to || kept[i]:
+		if l.reason = l.odd(); l.reason != "" {
+			continue
+		}
+		if i >= from && i < to || kept[i] {
 			p.images += l.images
-		default:
+		} else {
 			l.reason = pageReason
 		}
 	}
 	if !p.whole {
 		p.edges(from, to)
 	}
+}
+
+// odd returns why a line is none of the paper wherever it stands, or "".
+func (l *pageLine) odd() string {
+	switch {
+	case l.table != nil && l.table.meta:
+		return metaReason
+	case l.copy:
+		return pageCopyReason
+	case l.hidden:
+		return hiddenReason
+	case l.link && l.table == nil && l.text != "" && fileLink.MatchString(l.text) && !strings.HasPrefix(l.text, "附"):
+		return downloadReason
+	}
+	return ""
 }
 
 // waits reports whether every line that only a paper has is hidden, and there are some.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -27,32 +28,13 @@ var (
 // refused says why a page holds no paper: it only holds frames, asks to log in, or says that there
 // is nothing.
 func (p *page) refused() error {
-	var frames []string
-	fields := false
-	for n := range p.root.Descendants() {
-		switch {
-		case n.Type != html.ElementNode:
-		case n.DataAtom == atom.Frameset:
-			return fmt.Errorf("the page holds only frames%s; open the one with the paper in a browser and save that page", listed(framesOf(n)))
-		case n.DataAtom == atom.Iframe && !p.hidden(n):
-			frames = append(frames, attr(n, "src"))
-		case n.DataAtom == atom.Input && strings.EqualFold(attr(n, "type"), "password"):
-			fields = true
-		}
+	if set := p.frameset(); set != nil {
+		return fmt.Errorf("the page holds only frames%s; open the one with the paper in a browser and save that page", listed(framesOf(set)))
 	}
-	han, short := 0, p.title+"\n"
-	for i := range p.lines {
-		l := p.lines[i]
-		l.hidden, l.copy = false, false
-		if l.certain() {
-			return nil
-		}
-		han += l.han
-		if text := l.plain(); len([]rune(text)) <= 60 {
-			short += text + "\n"
-		}
-	}
+	frames, fields := p.framesAndFields()
+	han, short, certain := p.words()
 	switch {
+	case certain:
 	case fields && han <= fewHan && loginPage.MatchString(short):
 		return errors.New("the page asks to log in and holds no paper; log in, open the paper in a browser and save that page")
 	case han <= fewHan && errorPage.MatchString(source.Squeeze(short)):
@@ -61,6 +43,46 @@ func (p *page) refused() error {
 		return fmt.Errorf("the page shows its paper in a frame%s; open that in a browser and save it", listed(frames))
 	}
 	return nil
+}
+
+// frameset returns the element that parts the page into frames, or nil.
+func (p *page) frameset() *html.Node {
+	for n := range p.root.Descendants() {
+		if n.Type == html.ElementNode && n.DataAtom == atom.Frameset {
+			return n
+		}
+	}
+	return nil
+}
+
+// framesAndFields returns the addresses of the frames within the page, and whether it asks for a password.
+func (p *page) framesAndFields() (frames []string, fields bool) {
+	for n := range p.root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case n.DataAtom == atom.Iframe && !p.hidden(n):
+			frames = append(frames, attr(n, "src"))
+		case n.DataAtom == atom.Input && strings.EqualFold(attr(n, "type"), "password"):
+			fields = true
+		}
+	}
+	return frames, fields
+}
+
+// words returns how many Han characters the page has outside links, its title and short lines, and
+// whether it has a line that only papers have.
+func (p *page) words() (han int, short string, certain bool) {
+	short = p.title + "\n"
+	for i := range p.lines {
+		l := p.lines[i]
+		l.hidden, l.copy = false, false
+		certain = certain || l.certain()
+		han += l.han
+		if text := l.plain(); utf8.RuneCountInString(text) <= 60 {
+			short += text + "\n"
+		}
+	}
+	return han, short, certain
 }
 
 // framesOf returns the addresses of the frames of a frameset.

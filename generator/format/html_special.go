@@ -166,30 +166,33 @@ func (p *page) attributes() {
 			continue
 		}
 		for _, a := range n.Attr {
-			reason := ""
-			switch a.Key {
-			case "alt":
-				reason = "图片的替代文字"
-			case "title":
-				reason = tooltipReason
-			case "placeholder":
-				reason = "空白输入框的提示"
-			case "label":
-				reason = optionReason
-			case "content":
-				if n.DataAtom == atom.Meta {
-					reason = metaTagReason
-				}
-			case "value":
-				if n.DataAtom == atom.Input && !p.shown[n] {
-					reason = controlReason
-				}
-			}
-			if reason != "" && (a.Key != "content" && a.Key != "value" || countHan(a.Val) > 0) {
+			if reason := p.unshown(n, a); reason != "" {
 				p.leaveText(p.order[n], a.Val, reason)
 			}
 		}
 	}
+}
+
+// unshown returns why the text of an attribute is in no line, or "" where it is, or is none.
+func (p *page) unshown(n *html.Node, a html.Attribute) string {
+	switch a.Key {
+	case "alt":
+		return "图片的替代文字"
+	case "title":
+		return tooltipReason
+	case "placeholder":
+		return "空白输入框的提示"
+	case "label":
+		return optionReason
+	}
+	switch {
+	case countHan(a.Val) == 0:
+	case a.Key == "content" && n.DataAtom == atom.Meta:
+		return metaTagReason
+	case a.Key == "value" && n.DataAtom == atom.Input && !p.shown[n]:
+		return controlReason
+	}
+	return ""
 }
 
 // isWord reports whether a formula writes r as a name or number that binds closely.

@@ -89,9 +89,7 @@ func (s *sheet) read(text string) {
 			}
 			errs++
 		case css.BeginAtRuleGrammar:
-			name := strings.ToLower(string(data))
-			ok := name == "@media" && onScreen(joined(p.Values())) || name == "@supports" || name == "@layer"
-			holds = append(holds, ok && holds[len(holds)-1])
+			holds = append(holds, holds[len(holds)-1] && applies(strings.ToLower(string(data)), p.Values()))
 		case css.EndAtRuleGrammar:
 			holds = holds[:max(1, len(holds)-1)]
 		case css.QualifiedRuleGrammar, css.BeginRulesetGrammar:
@@ -108,7 +106,12 @@ func (s *sheet) read(text string) {
 	}
 }
 
-// declared adds a declaration, if it is one that a pageLook keeps.
+// applies reports whether the rules in an at-rule hold.
+func applies(name string, values []css.Token) bool {
+	return name == "@media" && onScreen(joined(values)) || name == "@supports" || name == "@layer"
+}
+
+// declared adds a declaration, if it is one that a look keeps.
 func declared(to []declaration, name []byte, values []css.Token) []declaration {
 	d := declaration{name: strings.ToLower(string(name)), value: strings.ToLower(strings.TrimSpace(joined(values)))}
 	if !looks[d.name] {

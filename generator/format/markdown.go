@@ -216,94 +216,12 @@ func (m *markdown) leaf(n ast.Node) {
 	m.items = append(m.items, r.items...)
 }
 
-// table adds a table as an item.
-func (m *markdown) table(t *east.Table) {
-	item := mdItem{line: -1}
-	for r := t.FirstChild(); r != nil; r = r.NextSibling() {
-		var row []cell
-		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
-			lines := run{m: m, last: -1}
-			lines.walk(c)
-			lines.flush()
-			one := cell{col: len(row), rowSpan: 1, colSpan: 1, header: r.Kind() == east.KindTableHeader}
-			for _, l := range lines.items {
-				one.lines = append(one.lines, l.text)
-				if item.line < 0 {
-					item.line = l.line
-				}
-			}
-			row = append(row, one)
-		}
-		item.rows = append(item.rows, row)
-	}
-	if item.line >= 0 {
-		m.items = append(m.items, item)
-		end := item.line + len(item.rows) + 1
-		for l := item.line; l < end; l++ {
-			m.cover(l)
-		}
-	}
-}
-
 func (m *markdown) cover(line int) {
 	if m.covered == nil {
 		m.covered = map[int]bool{}
 	}
 	m.covered[line] = true
 }
-
-// html adds the text of a block of HTML, tables included.
-func (m *markdown) html(n *ast.HTMLBlock) {
-	if n.Lines().Len() == 0 {
-		return
-	}
-	var b strings.Builder
-	line := m.lineOf(n.Lines().At(0).Start)
-	for i := range n.Lines().Len() {
-		s := n.Lines().At(i)
-		b.Write(m.src[s.Start:s.Stop])
-		m.cover(line + i)
-	}
-	if n.HasClosure() {
-		b.Write(m.src[n.ClosureLine.Start:n.ClosureLine.Stop])
-	}
-	root, err := parseHTML(b.String())
-	if err != nil {
-		m.verbatim(n.Lines())
-		return
-	}
-	p := newPage(root)
-	if p.err != nil && m.err == nil {
-		m.err = p.err
-	}
-	for _, l := range p.lines {
-		m.images += l.images
-		if l.table != nil {
-			m.items = append(m.items, mdItem{line: line, rows: l.table.rows})
-		} else if l.text != "" {
-			m.items = append(m.items, mdItem{line: line, text: l.text})
-		}
-	}
-}
-
-// rest adds the lines that Markdown shows nobody, such as 「[注]: 本表…」, which it takes for the
-// target of a link.
-func (m *markdown) rest(body int) {
-	for _, it := range m.items {
-		m.cover(it.line)
-	}
-	goesOn := false // the target of a link may stand on the next line
-	for line := range m.starts {
-		raw := m.raw(line)
-		goesOn = m.starts[line] >= body && !m.covered[line] && (reference.MatchString(raw) || goesOn && strings.TrimSpace(raw) != "")
-		if goesOn {
-			m.items = append(m.items, mdItem{line: line, text: raw})
-		}
-	}
-	sort.SliceStable(m.items, func(i, j int) bool { return m.items[i].line < m.items[j].line })
-}
-
-var reference = regexp.MustCompile(`^[ ]{0,3}\[[^\]]+\]:`)
 
 // write adds the items to b, each at its own line.
 func (m *markdown) write(b *builder) {

@@ -27,7 +27,7 @@ func (m *markdown) surroundings() {
 		if it.reason != "" {
 			continue
 		}
-		if !m.crawled(it) && (i > 0 || !m.titleAhead()) {
+		if !m.crawled(it) && !it.tools() && (i > 0 || !m.titleAhead()) {
 			break
 		}
 	}
@@ -42,6 +42,19 @@ func (m *markdown) surroundings() {
 			return
 		}
 	}
+}
+
+// tools marks an item that is one of the page's tools, as a paper never begins, and reports whether
+// it is one.
+func (it *mdItem) tools() bool {
+	switch text := source.Squeeze(it.text); {
+	case it.rows != nil:
+	case loadLine.MatchString(text):
+		it.reason = downloadReason
+	case crumbLine.MatchString(text), countHan(text) <= 60 && !strings.Contains(text, "。") && toolLine.MatchString(text):
+		it.reason = pageReason
+	}
+	return it.reason != ""
 }
 
 // crawled marks an item that is a header line or heading of the crawler and reports whether it is one.

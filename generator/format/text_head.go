@@ -32,6 +32,7 @@ type labelAt struct {
 // 「索引号： 113306/2025-257107 公开方式： 主动公开」, or label and value on lines of their own. Its
 // lines are noise and what they say goes into the file's fields. It ends with the first sentence.
 func textHead(f *source.File) {
+	textFront(f)
 	b := &builder{meta: f.Meta}
 	var lines []source.Span // what the reader of the file has not found to be noise
 	for _, block := range f.Blocks {
@@ -47,6 +48,9 @@ func textHead(f *source.File) {
 		if len(labels) == 0 {
 			if bodyLine.MatchString(line) {
 				break
+			}
+			if loadLine.MatchString(source.Squeeze(line)) {
+				add(i)
 			}
 			continue
 		}
@@ -69,6 +73,19 @@ func textHead(f *source.File) {
 	}
 	f.Meta = b.meta
 	sort.SliceStable(f.Noise, func(i, j int) bool { return f.Noise[i].Start < f.Noise[j].Start })
+}
+
+// textFront makes noise of the YAML that stands before the text of a file.
+func textFront(f *source.File) {
+	at := frontMatter.FindStringIndex(f.Text)
+	if at == nil || f.Format != "txt" {
+		return
+	}
+	for _, b := range f.Blocks {
+		if b.End <= at[1] && b.Kind == source.Line {
+			f.Noise = append(f.Noise, source.Noise{Span: b.Span, Reason: headerReason})
+		}
+	}
 }
 
 // inNoise reports whether s is noise already.

@@ -35,16 +35,7 @@ func pageNodes(text string) []Node {
 		case html.ErrorToken:
 			return out
 		case html.TextToken:
-			t := strings.ReplaceAll(z.Token().Data, "\x00", "")
-			switch {
-			case in == "style" || in == "script" && !strings.HasPrefix(kind, "text/") || in == "script" && strings.Contains(kind, "script"):
-			case slices.Contains(hosts, in):
-				for _, n := range textNodes(t) {
-					out = append(out, Node{At: at, Text: n})
-				}
-			default:
-				out = append(out, Node{At: at, Text: t})
-			}
+			out = append(out, textIn(in, kind, at, strings.ReplaceAll(z.Token().Data, "\x00", ""))...)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			t := z.Token()
 			in, kind = t.Data, strings.ToLower(value(t, "type"))
@@ -65,6 +56,21 @@ func pageNodes(text string) []Node {
 		z.AllowCDATA(foreign > 0)
 		at += raw
 	}
+}
+
+// textIn returns the text of a token at a place in an element with a type.
+func textIn(element, kind string, at int, text string) []Node {
+	switch {
+	case element == "style" || element == "script" && (!strings.HasPrefix(kind, "text/") || strings.Contains(kind, "script")):
+		return nil
+	case !slices.Contains(hosts, element):
+		return []Node{{At: at, Text: text}}
+	}
+	var out []Node
+	for _, n := range textNodes(text) {
+		out = append(out, Node{At: at, Text: n})
+	}
+	return out
 }
 
 // textNodes returns the texts of a piece of a page, without attributes.

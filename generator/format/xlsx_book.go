@@ -123,7 +123,10 @@ func (w *xlsx) sheet(s *xlsxSheet) error {
 		case "sheetData":
 			row := 0
 			x.children(func(e xml.StartElement) {
-				row = number(e, "r", row+1, maxRow)
+				if row = number(e, "r", row+1, maxRow+1); row > maxRow {
+					x.err = fmt.Errorf("a row beyond the last that a sheet can have, %d", maxRow)
+					return
+				}
 				s.row(x, e, row)
 			})
 		case "mergeCells":

@@ -27,7 +27,7 @@ type ofd struct {
 	pages    []*ofdPage
 	pieces   int
 	drawings map[string]*ofdUnit
-	drawn    []string // their IDs in order
+	drawn    []*ofdUnit // in order; an ID may stand twice
 	notes    []ofdAside
 	out      source.Account
 	annots   map[string]int // by type

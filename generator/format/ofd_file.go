@@ -32,8 +32,8 @@ func (o *ofd) file(name string) (*source.File, error) {
 	}
 	w.pages(all)
 	w.asides()
-	for _, id := range o.drawn {
-		if u := o.drawings[id]; !u.used {
+	for _, u := range o.drawn {
+		if !u.used {
 			for _, c := range u.pieces {
 				o.leave(c, ofdUnused)
 			}

@@ -32,7 +32,8 @@ type ofdPage struct {
 	rules    []ofdRule
 	out      source.Account // what is left out
 	images   int
-	mute     int // glyphs that stand for no character
+	mute     int  // glyphs that stand for no character
+	remarks  bool // remarks are text
 	template []string
 	units    map[string]*ofdUnit
 }
@@ -57,21 +58,21 @@ func (p *ofdPage) parse(data []byte) error {
 		switch e.Name.Local {
 		case "Template":
 			p.template = append(p.template, value(e, "TemplateID"))
-			x.skip()
+			p.hidden(x, ofdPattern)
 		case "Area":
 			x.children(func(e xml.StartElement) {
 				if e.Name.Local == "PhysicalBox" {
-					if v := decimals(x.text()); len(v) == 4 {
+					if v := decimals(p.code(x)); len(v) == 4 {
 						p.box = [4]float64(v)
 					}
 					return
 				}
-				x.skip()
+				p.strange(x, e, ofdPattern)
 			})
 		case "Content":
 			p.content(x, unit)
 		default:
-			p.hidden(x, ofdPattern)
+			p.strange(x, e, ofdPattern)
 		}
 	})
 	return p.failed(x)
@@ -100,11 +101,8 @@ func (p *ofdPage) content(x *xmlReader, m matrix) {
 			p.hidden(x, ofdPattern)
 		case "Layer", "PageBlock", "Content":
 			p.content(x, m)
-		case "TextCode":
-			at := int(x.d.InputOffset())
-			p.leave(at, x.text(), ofdPattern)
 		default:
-			p.hidden(x, ofdPattern)
+			p.strange(x, e, ofdPattern)
 		}
 		if len(p.pieces) > maxPieces || len(p.rules) > maxPieces {
 			x.err = fmt.Errorf("a page of more than %d pieces of text or lines", maxPieces)
@@ -114,14 +112,33 @@ func (p *ofdPage) content(x *xmlReader, m matrix) {
 
 // hidden steps out of an element and leaves out the text in it that is not for reading.
 func (p *ofdPage) hidden(x *xmlReader, reason string) {
-	x.children(func(e xml.StartElement) {
-		if e.Name.Local == "TextCode" {
-			at := int(x.d.InputOffset())
-			p.leave(at, x.text(), reason)
-			return
-		}
+	x.children(func(e xml.StartElement) { p.strange(x, e, reason) })
+}
+
+// strange steps out of an element that has no place where it stands, and leaves out its text.
+func (p *ofdPage) strange(x *xmlReader, e xml.StartElement, reason string) {
+	if e.Name.Local != "TextCode" && !(e.Name.Local == "Remark" && p.remarks) {
 		p.hidden(x, reason)
-	})
+		return
+	}
+	at := int(x.d.InputOffset())
+	p.leave(at, p.code(x), reason)
+}
+
+// code returns the characters of a TextCode and steps out of it; it should hold no elements.
+func (p *ofdPage) code(x *xmlReader) string {
+	var b []byte
+	for x.err == nil {
+		switch t := x.token().(type) {
+		case xml.StartElement:
+			p.strange(x, t, ofdPattern)
+		case xml.CharData:
+			b = append(b, t...)
+		case xml.EndElement:
+			return string(b)
+		}
+	}
+	return string(b)
 }
 
 // composite puts a drawing of the resources on the page; its text counts where it is used first.
@@ -146,30 +163,39 @@ func (o *ofd) units(part string, data []byte) error {
 	if !bytes.Contains(data, []byte("TextCode")) {
 		return nil
 	}
+	rest := &ofdPage{part: part}
 	x := newXML(data, "Res")
 	var walk func()
 	walk = func() {
 		x.children(func(e xml.StartElement) {
-			if e.Name.Local != "CompositeGraphicUnit" {
+			switch e.Name.Local {
+			case "CompositeGraphicUnit":
+				p := &ofdPage{part: part}
+				p.content(x, unit)
+				o.out = append(o.out, p.out...)
+				o.drawn = append(o.drawn, &ofdUnit{part: part, pieces: p.pieces})
+				o.drawings[value(e, "ID")] = o.drawn[len(o.drawn)-1]
+			case "TextCode":
+				rest.strange(x, e, ofdPattern)
+			default:
 				walk()
-				return
 			}
-			p := &ofdPage{part: part}
-			p.content(x, unit)
-			o.out = append(o.out, p.out...)
-			o.drawings[value(e, "ID")] = &ofdUnit{part: part, pieces: p.pieces}
-			o.drawn = append(o.drawn, value(e, "ID"))
 		})
 	}
 	walk()
-	return (&ofdPage{part: part}).failed(x)
+	o.out = append(o.out, rest.out...)
+	return rest.failed(x)
 }
 
 // annotations reads the notes, stamps and watermarks on a page.
 func (o *ofd) annotations(part string, data []byte, page int) error {
-	p := &ofdPage{part: part, number: page, units: o.drawings}
+	p := &ofdPage{part: part, number: page, units: o.drawings, remarks: true}
 	x := newXML(data, "PageAnnot")
 	x.children(func(e xml.StartElement) {
+		if e.Name.Local != "Annot" {
+			p.strange(x, e, ofdPattern)
+			return
+		}
 		kind := value(e, "Type")
 		o.annots[kind]++
 		reason := ofdNote
@@ -184,9 +210,9 @@ func (o *ofd) annotations(part string, data []byte, page int) error {
 				p.images = 0
 			case "Remark":
 				at := int(x.d.InputOffset())
-				p.pieces = append(p.pieces, ofdPiece{part: part, at: at, page: page, text: x.text(), size: 3.5})
+				p.pieces = append(p.pieces, ofdPiece{part: part, at: at, page: page, text: p.code(x), size: 3.5})
 			default:
-				p.hidden(x, ofdPattern)
+				p.strange(x, e, ofdPattern)
 			}
 		})
 		for _, c := range p.pieces {

@@ -40,12 +40,12 @@ func (o *ofd) each(from, loc string, f func(part string, data []byte) error) err
 // uses it: it is one text, however many pages show it.
 func (o *ofd) readPages(root string, d ofdDocument) error {
 	templates, uses := map[string]*ofdPage{}, map[string]int{}
-	var order []string
+	var order []*ofdPage // an ID may stand twice
 	for _, r := range d.templates {
 		err := o.each(root, r.loc, func(part string, data []byte) error {
 			p := &ofdPage{part: part, units: o.drawings}
 			templates[r.id] = p
-			order = append(order, r.id)
+			order = append(order, p)
 			return p.parse(data)
 		})
 		if err != nil {
@@ -73,12 +73,11 @@ func (o *ofd) readPages(root string, d ofdDocument) error {
 			}
 		}
 	}
-	for _, id := range order {
-		o.out = append(o.out, templates[id].out...)
-		for _, c := range templates[id].pieces {
+	for _, t := range order {
+		o.out = append(o.out, t.out...)
+		for _, c := range t.pieces {
 			o.leave(c, ofdUnused)
 		}
-		templates[id].pieces = nil
 	}
 	return nil
 }

@@ -24,10 +24,10 @@ func (p *ofdPage) pathObject(x *xmlReader, e xml.StartElement, m matrix) {
 	}
 	x.children(func(e xml.StartElement) {
 		if e.Name.Local != "AbbreviatedData" {
-			p.hidden(x, ofdPattern)
+			p.strange(x, e, ofdPattern)
 			return
 		}
-		data := x.text()
+		data := p.code(x)
 		if len(data) > 1<<16 {
 			return // a picture
 		}

@@ -57,7 +57,7 @@ func (p *ofdPage) textObject(x *xmlReader, e xml.StartElement, m matrix) {
 		switch e.Name.Local {
 		case "TextCode":
 			at := int(x.d.InputOffset())
-			text := x.text()
+			text := p.code(x)
 			codes += utf8.RuneCountInString(text)
 			if gone {
 				p.leave(at, text, ofdInvisible)
@@ -66,9 +66,9 @@ func (p *ofdPage) textObject(x *xmlReader, e xml.StartElement, m matrix) {
 			p.pieces = append(p.pieces, r.pieces(e, text, at)...)
 		case "CGTransform":
 			glyphs++
-			x.skip()
-		default:
 			p.hidden(x, ofdPattern)
+		default:
+			p.strange(x, e, ofdPattern)
 		}
 	})
 	if glyphs > 0 && codes == 0 {

@@ -38,8 +38,10 @@ type xlsx struct {
 	book    *excelize.File
 	b       builder
 	account source.Account
-	hidden  int // cells left out
-	blank   int // formulas without a value
+	marks   []source.Mark
+	runs    map[int][]xlsxRun // of the workbook's strings, by their numbers
+	hidden  int               // cells left out
+	blank   int               // formulas without a value
 	images  int
 	objects int
 	boxes   []xlsxLine
@@ -183,7 +185,7 @@ func (w *xlsx) aside(part string, at int, text, kind string) {
 // file makes the file of what was written.
 func (w *xlsx) file(name string) (*source.File, error) {
 	if w.hidden > 0 {
-		w.b.whole("hidden-cells", "cells of hidden rows, columns and sheets were left out (%d)", w.hidden)
+		w.b.whole("hidden-cells", "cells that the sheets do not show, mostly of hidden rows, columns or sheets, were left out (%d)", w.hidden)
 	}
 	if w.blank > 0 {
 		w.b.whole("formula-without-value", "formulas without a saved value (%d); open the file in Excel or WPS and save it again", w.blank)
@@ -202,6 +204,6 @@ func (w *xlsx) file(name string) (*source.File, error) {
 		a, b := w.account[i], w.account[j]
 		return a.Part < b.Part || a.Part == b.Part && a.At < b.At
 	})
-	f.Account = w.account
+	f.Account, f.Marks = w.account, w.marks
 	return f, nil
 }

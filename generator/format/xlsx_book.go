@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"path"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -23,6 +22,7 @@ type xlsxSheet struct {
 	filled  map[int]bool // rows with a value, from 1
 	blank   int          // formulas without a value
 	foot    []source.Entry
+	runs    map[int][]xlsxRun // of cells, by their place
 }
 
 // An xlsxRange is a block of cells; columns and rows from 1, both ends within it.
@@ -49,12 +49,15 @@ func (w *xlsx) sheets() ([]*xlsxSheet, error) {
 		x.children(func(e xml.StartElement) {
 			state := value(e, "state")
 			out = append(out, &xlsxSheet{name: value(e, "name"), index: len(out), hidden: state == "hidden" || state == "veryHidden",
-				part: targets[relation(e)], rows: map[int]bool{}, filled: map[int]bool{}})
+				part: targets[relation(e)], rows: map[int]bool{}, filled: map[int]bool{}, runs: map[int][]xlsxRun{}})
 			x.skip()
 		})
 	})
 	if x.err != nil {
 		return nil, fmt.Errorf("part %q: %w", book, x.err)
+	}
+	if w.runs, err = w.strings(); err != nil {
+		return nil, err
 	}
 	for _, s := range out {
 		if !w.a.has(s.part) {
@@ -123,8 +126,11 @@ func (w *xlsx) sheet(s *xlsxSheet) error {
 		case "sheetData":
 			row := 0
 			x.children(func(e xml.StartElement) {
-				row = number(e, "r", row+1, maxRow)
-				s.row(x, e, row)
+				if row = number(e, "r", row+1, maxRow+1); row > maxRow {
+					x.err = fmt.Errorf("a row beyond the last that a sheet can have, %d", maxRow)
+					return
+				}
+				w.rowOf(x, s, e, row)
 			})
 		case "mergeCells":
 			x.children(func(e xml.StartElement) {
@@ -148,12 +154,18 @@ func (w *xlsx) sheet(s *xlsxSheet) error {
 	return nil
 }
 
-// row reads which cells of a row hold something.
-func (s *xlsxSheet) row(x *xmlReader, e xml.StartElement, row int) {
+// rowOf reads which cells of a row hold something.
+func (w *xlsx) rowOf(x *xmlReader, s *xlsxSheet, e xml.StartElement, row int) {
 	if yes(value(e, "hidden")) || value(e, "ht") == "0" {
 		s.rows[row] = true
 	}
+	col := 0
 	x.children(func(e xml.StartElement) {
+		col++
+		if c, _, ok := cellOf(value(e, "r")); ok {
+			col = c
+		}
+		shared := value(e, "t") == "s"
 		formula, filled := false, false
 		x.children(func(e xml.StartElement) {
 			switch e.Name.Local {
@@ -161,10 +173,16 @@ func (s *xlsxSheet) row(x *xmlReader, e xml.StartElement, row int) {
 				formula = true
 				x.skip()
 			case "v":
-				filled = x.text() != ""
+				text := x.text()
+				filled = text != ""
+				if runs := w.runs[stringOf(text)]; shared && runs != nil {
+					s.runs[row*maxColumn+col] = runs
+				}
 			case "is":
 				filled = true
-				x.skip()
+				if runs := richText(x); runs != nil {
+					s.runs[row*maxColumn+col] = runs
+				}
 			default:
 				x.skip()
 			}
@@ -209,87 +227,4 @@ func cellOf(name string) (col, row int, ok bool) {
 	}
 	row, err := strconv.Atoi(name[i:])
 	return col, row, err == nil && 0 < row && row <= maxRow && 0 < col && col <= maxColumn
-}
-
-// others reads the text of the workbook that stands in no cell: text boxes are lines, comments are
-// noise, and what charts and drawings of other kinds say is left out.
-func (w *xlsx) others() error {
-	var names []string
-	for name := range w.a.parts {
-		if strings.HasPrefix(name, "xl/media/") {
-			w.images++
-		}
-		if xlsxText(name) != "" {
-			names = append(names, name)
-		}
-	}
-	sort.Strings(names)
-	for _, name := range names {
-		data, err := w.a.read(name)
-		if err != nil {
-			return err
-		}
-		if err := w.other(name, data); err != nil {
-			return fmt.Errorf("part %q: %w", name, err)
-		}
-	}
-	return nil
-}
-
-// xlsxText tells what text a part holds: of a "comment", a "box" or an "object"; "" if none.
-func xlsxText(name string) string {
-	for _, k := range []struct{ start, kind string }{
-		{"xl/comments", "comment"}, {"xl/threadedcomments/", "comment"}, {"xl/drawings/drawing", "box"}, {"xl/charts/chart", "object"}, {"xl/diagrams/data", "object"},
-	} {
-		if strings.HasPrefix(name, k.start) && strings.HasSuffix(name, ".xml") {
-			return k.kind
-		}
-	}
-	return ""
-}
-
-// other reads a part with text that stands in no cell, paragraph by paragraph.
-func (w *xlsx) other(name string, data []byte) error {
-	kind := xlsxText(name)
-	part := strings.TrimPrefix(strings.ReplaceAll(w.a.parts[name].Name, `\`, "/"), "/")
-	x := newXMLAny(data)
-	var line strings.Builder
-	at := 0
-	flush := func() {
-		w.aside(part, at, line.String(), kind)
-		line.Reset()
-	}
-	var walk func()
-	walk = func() {
-		x.children(func(e xml.StartElement) {
-			switch e.Name.Local {
-			case "t", "v":
-				if line.Len() == 0 {
-					at = int(x.d.InputOffset())
-				}
-				if e.Name.Local == "t" || kind == "object" {
-					line.WriteString(x.text())
-					return
-				}
-				x.skip()
-			case "text":
-				if kind == "comment" && strings.Contains(name, "threaded") {
-					at = int(x.d.InputOffset())
-					line.WriteString(x.text())
-					flush()
-					return
-				}
-				walk()
-				flush()
-			case "p", "pt":
-				walk()
-				flush()
-			default:
-				walk()
-			}
-		})
-	}
-	walk()
-	flush()
-	return x.err
 }

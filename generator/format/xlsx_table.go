@@ -112,6 +112,7 @@ func (w *xlsx) shown(g *xlsxGrid, c xlsxCell, start int) {
 	if len(c.lines) == 0 {
 		return
 	}
+	w.mark(g, c, start)
 	w.account = append(w.account, source.Entry{Part: g.sheet.part, At: c.at, Text: c.raw,
 		Span: source.Span{Start: start, End: start + len(strings.Join(c.lines, "\n"))}})
 }

@@ -171,6 +171,24 @@ func TestXLSXShown(t *testing.T) {
 	}
 }
 
+// TestXLSXMarks holds that the 2 of m² stays one that stands high, and what is struck out stays so.
+func TestXLSXMarks(t *testing.T) {
+	f, err := read(t, "x.xlsx", workbook(t, func(f *excelize.File) {
+		put(f, "Sheet1", []any{"任务", "目标"}, []any{"建设粮仓"})
+		must(f.SetCellRichText("Sheet1", "B2", []excelize.RichTextRun{{Text: "500m"}, {Text: "2", Font: &excelize.Font{VertAlign: "superscript"}}, {Text: "旧", Font: &excelize.Font{Strike: true}}}))
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, m := range f.Marks {
+		got += string(m.Kind) + f.Slice(m.Span)
+	}
+	if got != "sup2s旧" {
+		t.Errorf("marks %s of %q", got, f.Text)
+	}
+}
+
 // edited returns a workbook with old replaced by new in a part.
 func edited(t *testing.T, data []byte, part, old, new string) []byte {
 	t.Helper()

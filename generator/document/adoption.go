@@ -14,7 +14,7 @@ var (
 	// adopted is a line below the title of a statute that tells when it was passed, made public or amended:
 	// 「2005年3月31日某市人大常委会第十三次会议通过」, 「（2021年7月27日国务院令第999号公布）」. It may go on in
 	// the next line, and so may a bracket end.
-	adopted = words.Pattern(`^[（(]?(?:根据)?` + dateForm + `.{2,}{{history-verbs}}`)
+	adopted = words.Pattern(`^[（(]?(?:根据)?` + dateForm + `.{2,}{{history-verbs}}|^[（(]?(?:\p{Han}|[0-9]){6,60}于` + dateForm + `\p{Han}{0,4}{{history-verbs}}`)
 	// nextAdopted goes on behind it.
 	nextAdopted = words.Pattern(`^(?:自|根据|{{history-verbs}}).{2,}(?:{{history-verbs}})[）)]?$`)
 	yearFirst   = regexp.MustCompile(`^[（(]?` + dateForm)

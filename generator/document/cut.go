@@ -19,9 +19,9 @@ const longLine = 900
 func cut(f *source.File) []*Block {
 	var blocks []*Block
 	begun := false
-	for _, b := range f.Blocks {
+	for i, b := range f.Blocks {
 		if b.Kind == source.Table {
-			if lines := headTable(f, b); lines != nil && !begun {
+			if lines := layoutTable(f, i, begun); lines != nil {
 				for _, s := range lines {
 					blocks = append(blocks, &Block{Span: s})
 				}

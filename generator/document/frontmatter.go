@@ -11,7 +11,7 @@ const frontLines = 30
 var (
 	frontRule = regexp.MustCompile(`^[-—=*]{3,}$`)
 	// frontLine is a line of what a program knows of a page: a heading of its own, or a name with its value.
-	frontLine = regexp.MustCompile(`^#{1,4}\s?\S.{0,80}$|^[-*+]?\s*[\w\-\p{Han}]{1,30}\s*[:：]`)
+	frontLine = regexp.MustCompile(`^#{1,4}\s?\S.{0,80}$|^[-*+]?\s*[\w\-\p{Han}]{1,30}\s*[:：]|^[-*+]\s+\S.{0,80}$`)
 	// frontKey is one that no paper has.
 	frontKey = regexp.MustCompile(`^[-*+]?\s*[A-Za-z][\w\-]{1,30}\s*:`)
 )

@@ -15,6 +15,19 @@ const (
 	headTableLines = 12
 )
 
+// layoutTable returns the lines of the table at block i of the source that only sets out the head of a paper or,
+// once its text has begun, its signature, or nil.
+func layoutTable(f *source.File, i int, begun bool) []source.Span {
+	if !begun {
+		return headTable(f, f.Blocks[i])
+	}
+	next := ""
+	if i+1 < len(f.Blocks) {
+		next = f.Squeezed(f.Blocks[i+1].Span)
+	}
+	return signTable(f, f.Blocks[i], next)
+}
+
 // headTable returns the lines of a table without borders that sets out the head of a paper, such as number
 // and 签发人 side by side, in the order of the text. It is nil for any other table: each of its cells must
 // hold what only a head holds.
@@ -39,6 +52,37 @@ func headTable(f *source.File, b source.Block) []source.Span {
 		}
 	}
 	if !sure || held != len(f.Squeezed(b.Span)) {
+		return nil
+	}
+	return lines
+}
+
+// signTable returns the lines of a table without borders that sets out a signature: names of bodies side by side,
+// with the date in it or in the block behind. It is nil for any other table.
+func signTable(f *source.File, b source.Block, next string) []source.Span {
+	if len(b.Rows) > headTableRows {
+		return nil
+	}
+	var lines []source.Span
+	held, dated, named := 0, dateLine.MatchString(next), false
+	for _, row := range b.Rows {
+		for _, cell := range row {
+			held += len(f.Squeezed(cell.Span))
+			lines = append(lines, linesOf(f, cell.Span)...)
+		}
+	}
+	for _, s := range lines {
+		line := f.Squeezed(s)
+		switch {
+		case dateLine.MatchString(line):
+			dated = true
+		case isBodyName(line):
+			named = true
+		default:
+			return nil
+		}
+	}
+	if !dated || !named || len(lines) > headTableLines || held != len(f.Squeezed(b.Span)) {
 		return nil
 	}
 	return lines
@@ -81,6 +125,8 @@ func headCell(f *source.File, cell source.Span, lines []source.Span) (ok, strong
 var (
 	// signedOff tells who signed a paper that goes up: 「签发人：某某　某某」.
 	signedOff = words.Pattern(`^{{signed-off-words}}[：:]\s*(?:\p{Han}|[·\s\x{3000}、（）]){0,40}$`)
+	// signedBeforeNumber is the same with the number behind it in one line.
+	signedBeforeNumber = words.Pattern(`^{{signed-off-words}}[：:]\s*(?:\p{Han}|[·、（）]){1,20}[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`)
 	// headWord is what may stand beside the name of the body: 文件, the degree of secrecy or haste, the number of the copy.
 	headWord = words.Pattern(`^(?:{{head-words}}(?:★.{0,8})?|[0-9]{6})$`)
 	// redHeadEnd is the name of a body as it stands above its papers: 甲市人民政府文件.

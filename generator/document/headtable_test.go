@@ -66,6 +66,20 @@ func TestHeadTableLater(t *testing.T) {
 	}
 }
 
+// TestSignTables reads the signature that a table without borders sets out, and leaves other tables.
+func TestSignTables(t *testing.T) {
+	const text = "甲市关于建设粮仓的通知\n一、建设粮仓\n由市粮食局建设。\n"
+	for table, want := range map[string]string{
+		"甲市教育局|甲市财政局\n2031年3月5日": "甲市教育局|甲市财政局", "甲市教育局|甲市财政局\n|2031年3月5日": "甲市教育局|甲市财政局",
+		"甲市教育局|甲市财政局\n一、建设粮仓": "", "甲市教育局|建设粮仓\n2031年3月5日": "",
+	} {
+		d, _ := parse(t, tableFile(text+table))
+		if got := names(d, d.Signers); got != want || (want == "") == (len(d.Tables) == 0) {
+			t.Errorf("%q is signed by %s, %d tables", table, got, len(d.Tables))
+		}
+	}
+}
+
 // TestSigners names the bodies that share a signature or a red head, each for itself.
 func TestSigners(t *testing.T) {
 	const text = "甲市关于建设粮仓的通知\n一、建设粮仓\n由市粮食局建设。\n"

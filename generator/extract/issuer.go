@@ -27,13 +27,18 @@ func (x *extractor) newHead() *headReading {
 	for _, s := range x.doc.Adopted {
 		text += x.file.Squeezed(s)
 	}
+	from := 0
 	days := document.DateForm.FindAllStringIndex(text, -1)
 	for i, m := range days {
 		end := len(text)
 		if i+1 < len(days) {
 			end = days[i+1][0]
 		}
-		r.events = append(r.events, event{document.ReadDate(text[m[0]:m[1]]), text[m[1]:end]})
+		e := event{document.ReadDate(text[m[0]:m[1]]), text[m[1]:end]}
+		if who, ok := strings.CutSuffix(text[from:m[0]], "于"); ok {
+			e.words = strings.TrimLeft(who, "（()）") + e.words // 「某市人大常委会第三次会议于2031年3月1日通过」
+		}
+		r.events, from = append(r.events, e), m[1]
 	}
 	return r
 }
@@ -52,9 +57,9 @@ func (r *headReading) bodies(names []string) bool {
 
 var (
 	// madePublic tells by which order a statute was made public: 「国务院令第999号公布」.
-	madePublic = words.Pattern(`^，?(?:以)?(\p{Han}{2,30}?令第[0-9]{1,5}号)(?:公布|发布)`)
+	madePublic = words.Pattern(`^，?(?:以)?(\p{Han}{2,30}?令第[0-9]{1,5}号){{giving-out-verbs}}`)
 	// passed tells who passed it: 「某市第十届人民代表大会常务委员会第十三次会议通过」.
-	passed = regexp.MustCompile(`^，?(?:经)?(\p{Han}{0,20}?)第\p{Han}{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第\p{Han}{1,4}次会议\p{Han}{0,4}通过`)
+	passed = regexp.MustCompile(`^，?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}通过`)
 	// passedBy tells that a government did.
 	passedBy = regexp.MustCompile(`^，?(?:经)?(国务院|\p{Han}{2,20}人民政府)(?:第[0-9]{1,4}次)?\p{Han}{0,4}会议\p{Han}{0,4}通过`)
 )
@@ -118,7 +123,7 @@ var issuerRules = policy.Decisions[*headReading]{
 		},
 		Holds: func(r *headReading) bool {
 			body := words.OrderIssuer(r.x.facts.Meta.Number)
-			return !barePlace.MatchString(body) && r.bodies(single(body))
+			return !barePlace.MatchString(body) && r.bodies(r.orderNames(body))
 		},
 	},
 	{
@@ -163,6 +168,22 @@ var dateRules = policy.Decisions[*headReading]{
 
 // numberAdopted is the number of the order that made the paper public, where it has none of its own.
 func (r *headReading) numberAdopted() string { number, _ := r.order(); return number }
+
+// orderNames returns the bodies whose order the paper is, each for itself where white space parts them in its number:
+// 「财政部 税务总局公告2023年第19号」.
+func (r *headReading) orderNames(whole string) []string {
+	text := r.x.file.Slice(r.x.doc.Number)
+	names := strings.Fields(strings.ReplaceAll(text, "、", " "))
+	for i := range names {
+		if strings.Join(names[:i], "")+names[i] == whole {
+			return names[:i+1]
+		}
+		if rest, ok := strings.CutPrefix(whole, strings.Join(names[:i], "")); ok && strings.HasPrefix(names[i], rest) {
+			return append(names[:i:i], rest)
+		}
+	}
+	return single(whole)
+}
 
 func single(name string) []string {
 	if name == "" {

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"zhengce/generator/policy"
@@ -40,9 +39,9 @@ var (
 	// national begins the name of a body of the whole country.
 	national = words.Pattern(`^{{national-starts}}|^(?:发展改革委|\p{Han}{2,10}部|\p{Han}{2,8}总[局署])(?:办公厅|关于|$)`)
 	// dateline begins a piece of a news agency with the place where it was written: 「新华社北京12月14日电」.
-	dateline = regexp.MustCompile(`新华社\p{Han}{2,10}(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日电`)
+	dateline = words.Pattern(`{{news-agencies}}\p{Han}{2,10}?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[电讯]`)
 	// announced tells who issued a paper, as news do: 「中共中央、国务院印发了《…纲要》」.
-	announced = words.Pattern(`(?:^|[，。、]|近日|日前)(?:{{national-starts}})(?:\p{Han}|、){0,30}?印发了?《([^《》]{4,120})》`)
+	announced = words.Pattern(`(?:^|[，。、]|近日|日前)(?:{{national-starts}})[\p{Han}、\s\x{3000}]{0,30}?印发了?《([^《》]{4,120})》`)
 	// ownRegion is the place to which a paper without head says that it is fitted.
 	ownRegion = words.Pattern(`结合(\p{Han}{2,8}?{{region-ends}})的?(?:情况|(?:工作)?实际)`)
 	// sessionRegion is the place of the congress that a report was given to.

@@ -33,7 +33,7 @@ func (c *collector) inside(n *html.Node, s state) state {
 	return s.styled(n, c.p.sheet.of(n))
 }
 
-// styled returns what holds of the text in n with the pageLook l.
+// styled returns what holds of the text in n with the look l.
 func (s state) styled(n *html.Node, l pageLook) state {
 	if v, set := l.unseen(); set {
 		s.unseen = v

@@ -180,7 +180,7 @@ func (w *xlsx) rowOf(x *xmlReader, s *xlsxSheet, e xml.StartElement, row int) {
 				}
 			case "is":
 				filled = true
-				if runs := richText(x); runs != nil {
+				if runs := cellText(x); runs != nil {
 					s.runs[row*maxColumn+col] = runs
 				}
 			default:

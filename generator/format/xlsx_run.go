@@ -32,7 +32,7 @@ func (w *xlsx) strings() (map[int][]xlsxRun, error) {
 			x.skip()
 			return
 		}
-		if runs := richText(x); runs != nil {
+		if runs := cellText(x); runs != nil {
 			out[n] = runs
 		}
 		n++
@@ -40,8 +40,8 @@ func (w *xlsx) strings() (map[int][]xlsxRun, error) {
 	return out, (&ofdPage{part: part}).failed(x)
 }
 
-// richText reads the stretches of a string and steps out of it.
-func richText(x *xmlReader) []xlsxRun {
+// cellText reads the stretches of a string and steps out of it.
+func cellText(x *xmlReader) []xlsxRun {
 	var out []xlsxRun
 	at := 0
 	x.children(func(e xml.StartElement) {

@@ -69,20 +69,24 @@ func (p *page) framesAndFields() (frames []string, fields bool) {
 	return frames, fields
 }
 
+// shortLine is how many characters a line of a page about a login or an error has at most.
+const shortLine = 60
+
 // words returns how many Han characters the page has outside links, its title and short lines, and
 // whether it has a line that only papers have.
 func (p *page) words() (han int, short string, certain bool) {
-	short = p.title + "\n"
+	var b strings.Builder
+	b.WriteString(p.title + "\n")
 	for i := range p.lines {
 		l := p.lines[i]
 		l.hidden, l.copy = false, false
 		certain = certain || l.certain()
 		han += l.han
-		if text := l.plain(); utf8.RuneCountInString(text) <= 60 {
-			short += text + "\n"
+		if text := l.plain(); utf8.RuneCountInString(text) <= shortLine {
+			b.WriteString(text + "\n")
 		}
 	}
-	return han, short, certain
+	return han, b.String(), certain
 }
 
 // framesOf returns the addresses of the frames of a frameset.

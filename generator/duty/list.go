@@ -38,7 +38,7 @@ func membersOf(text string, at int) (list []member) {
 		}
 	}
 	for i := len(list) - 1; i > 0; i-- { // 「市委督查室、市政府督查室督办」
-		if a, b := &list[i-1], list[i]; b.verb && a.word == "" && a.End <= b.Start && text[a.End-at:b.Start-at] == "、" {
+		if a, b := &list[i-1], list[i]; b.verb && a.word == "" && text[a.End-at:b.Start-at] == "、" {
 			a.word, a.verb = b.word, true
 		}
 	}

@@ -89,3 +89,33 @@ func TestMarksOfParagraph(t *testing.T) {
 		}
 	}
 }
+
+// TestExponents reads what stands above the line, or behind ^.
+func TestExponents(t *testing.T) {
+	for _, tt := range []struct {
+		text   string
+		read   func(string) (string, int)
+		digits string
+		length int
+	}{
+		{"⁵吨", exponent, "5", len("⁵")},
+		{"¹²", exponent, "12", len("¹²")},
+		{"⁻²", exponent, "-2", len("⁻²")},
+		{"⁵⁻", exponent, "5", len("⁵")},
+		{"⁻", exponent, "", 0},
+		{"", exponent, "", 0},
+		{"吨", exponent, "", 0},
+		{"¹²³⁴", exponent, "", 0},
+		{"^5吨", caretExponent, "5", len("^5")},
+		{"^-3", caretExponent, "-3", len("^-3")},
+		{"^24", caretExponent, "24", len("^24")},
+		{"^123", caretExponent, "", 0},
+		{"^", caretExponent, "", 0},
+		{"^-", caretExponent, "", 0},
+		{"5", caretExponent, "", 0},
+	} {
+		if digits, length := tt.read(tt.text); digits != tt.digits || length != tt.length {
+			t.Errorf("%q: %q of length %d, want %q of %d", tt.text, digits, length, tt.digits, tt.length)
+		}
+	}
+}

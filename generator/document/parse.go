@@ -9,6 +9,7 @@ func Parse(f *source.File) (*Document, source.ErrorList) {
 	p.blocks = cut(f)
 	p.readDecimals()
 	p.residue()
+	p.copies()
 	p.contents()
 	p.head()
 	p.signatures()

@@ -36,8 +36,8 @@ var plannedYears = policy.Decisions[*planQuestion]{
 		},
 		Holds: func(q *planQuestion) bool {
 			for up := q.s; up != nil; up = up.Parent {
-				if q.is(q.f.headingYear(up.Title)) {
-					return true
+				if year, ok := q.f.headingYear(up); ok {
+					return q.is(year)
 				}
 			}
 			return false
@@ -94,20 +94,23 @@ var (
 	pastTitles = words.Of("past-titles")
 )
 
-// headingYear returns the year that a heading such as 「2024年工作安排」 or 「今年主要任务」 plans.
-func (f *finder) headingYear(title source.Span) heldYear {
-	t := f.read(title)
-	if !words.In(t.s, planTitles) || words.Suffix(t.s, pastTitles) != "" {
-		return heldYear{}
+// headingYear returns the year that a heading such as 「2024年工作安排」, 「今年主要任务」 or 「“十四五”时期主要
+// 目标」 plans. It is true, and the year 0, where the heading tells of five years that no plan counts.
+func (f *finder) headingYear(s *document.Section) (heldYear, bool) {
+	t := f.read(s.Title)
+	if !words.In(t.s, lookAhead) || f.timeOf(s) == past {
+		return heldYear{}, false
 	}
-	_, years := readNumbers(t)
-	if len(years) == 1 && years[0].use == yearOf && !years[0].until && years[0].year >= f.docYear {
-		return t.yearAt(years[0])
+	switch years := f.horizons(s); {
+	case len(years) == 1:
+		return years[0], !years[0].basis.Empty()
+	case len(years) > 1:
+		return heldYear{}, false
 	}
 	if i := strings.Index(t.s, "今年"); i >= 0 {
-		return heldYear{year: f.docYear, basis: t.span(i, i+len("今年"))}
+		return heldYear{year: f.docYear, basis: t.span(i, i+len("今年"))}, true
 	}
-	return heldYear{}
+	return heldYear{}, false
 }
 
 // add keeps an indicator. A target without a year of its own is for the year that its section or

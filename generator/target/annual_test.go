@@ -33,10 +33,10 @@ func TestHeadingYear(t *testing.T) {
 	for heading, want := range map[string]int{
 		"2021年工作安排": 2021, "今年主要任务": 2021, "2021年概况": 0, "2021年重点工作完成情况": 0, "2020年工作安排": 0, "2021年至2023年、2025年工作安排": 2025, "2021年和到2025年的工作安排": 0,
 		"到2025年的任务": 0, "2021年起的工作安排": 0, "2021年工作和2022年起的工作": 0, "工作安排": 0,
+		"“十四五”时期主要目标": 2025, "“十四五”主要目标": 2025, "“十四五”规划任务": 0, "今后五年的主要任务": 2025, "“十四五”时期目标和2021年工作安排": 0, "2020年工作回顾和2021年工作安排": 2021,
 	} {
-		f := finderOf("甲市报告\n" + heading + "\n甲市人民政府\n2021年2月21日")
-		at := strings.Index(f.file, heading)
-		if got := f.headingYear(source.Span{Start: at, End: at + len(heading)}); got.year != want {
+		f := finderOf("甲市报告\n一、" + heading + "\n抓好落实。\n甲市人民政府\n2021年2月21日")
+		if got, _ := f.headingYear(f.d.Bodies[0].Sections[0]); got.year != want {
 			t.Errorf("%s plans %d, want %d", heading, got.year, want)
 		}
 	}

@@ -49,11 +49,15 @@ type candidate struct {
 // A sectionScope is what holds for all numbers of one text.
 type sectionScope struct {
 	docYear int      // year from which the document looks ahead, 0 if unknown
-	past    bool     // the section describes the state of things
+	past    bool     // the section, or what stands before the number in it, describes the state of things
 	goal    bool     // the section sets goals
 	annual  heldYear // the one year that the section or the paper plans
 	rules   bool     // the section says who qualifies, or by what standard
 	cell    bool     // a cell of a table of targets: every number with a unit is one
+
+	tells     bool   // the words of time that open a sentence hold also for those after it
+	describes bool   // the paper orders nothing unless it says so
+	opening   string // name of the rule on the words of time that opened the passage
 
 	weighed func([]*candidate) // told of all numbers of a paragraph, taken or left; nil outside of tests
 }

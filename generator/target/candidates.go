@@ -6,10 +6,10 @@ import (
 )
 
 // paragraph finds the indicators of one paragraph.
-func (f *finder) paragraph(span source.Span, measure string, scope sectionScope, clock *yearClock) {
+func (f *finder) paragraph(span source.Span, measure string, scope *sectionScope, clock *yearClock) {
 	t := f.read(span)
-	for _, c := range candidatesIn(t, &scope, clock) {
-		f.add(c.indicator(measure, clock), scope.annual, c.when.rule == comesAgain)
+	for _, c := range candidatesIn(t, scope, clock) {
+		f.add(c.indicator(measure, clock), c.scope.annual, c.when.rule == comesAgain)
 	}
 	clock.leave()
 }
@@ -25,10 +25,11 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 		prev = cmps[i].tail
 	}
 	shareComparators(t, numbers, cmps)
+	scopes := scope.scopes(t, years)
 	var all, found []*candidate
 	var last *candidate
 	for i := range numbers {
-		c := newCandidate(t, &numbers[i], cmps[i], scope, last)
+		c := newCandidate(t, &numbers[i], cmps[i], scopes[t.clause(numbers[i].start).sentence], last)
 		c.when = clock.at(numbers[i].start)
 		sentence := t.sentences[t.clauses[c.clause].sentence]
 		c.year, c.ownYear = c.when.year, c.when.year > 0 && c.when.basis.Start >= t.start[sentence.start] // no year is taken from a later sentence

@@ -21,13 +21,13 @@ var pastExclusions = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "year-gone-by", Verdict: policy.Leave, Says: "同一句里写明的年份早于成文年份",
-			Takes: "2019年，全市就诊率达到〔85〕%。", Leaves: "2022年，全市就诊率达到〔85〕%。",
+			Takes: "全市居民2019年就诊率达到〔85〕%。", Leaves: "全市居民2022年就诊率达到〔85〕%。",
 		},
 		Holds: func(c *candidate) bool { return c.ownYear && c.year > 0 && c.year < c.scope.docYear },
 	},
 	{
 		Rule: policy.Rule{
-			Name: "section-looks-back", Verdict: policy.Leave, Says: "标题为现状、成效、形势的部分说的是过去，句中另写明将来年份的除外",
+			Name: "section-looks-back", Verdict: policy.Leave, Says: "标题为现状、成效、形势的部分和以“过去一年”等开头的段落说的是过去，句中另写明将来年份的除外",
 			Takes: "一、发展现状\n全市就诊率达到〔85〕%。", Leaves: "一、发展现状\n到2025年，全市就诊率达到〔85〕%。",
 		},
 		Holds: func(c *candidate) bool { return c.scope.past && !c.ahead() },
@@ -51,7 +51,7 @@ var pastExclusions = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "past-words", Verdict: policy.Leave, Says: "“近年来”“截至”“目前”等词后说的是过去",
-			Takes: "近年来，全市新增泊位〔500〕个以上。", Leaves: "项目前期，全市新增泊位〔500〕个以上。",
+			Takes: "全市公共停车场近年来新增泊位〔500〕个以上。", Leaves: "项目前期，全市新增泊位〔500〕个以上。",
 		},
 		Holds: func(c *candidate) bool {
 			return c.mayBePast() && words.In(aheadWords.Replace(c.before), pastWords)
@@ -77,5 +77,6 @@ func (c *candidate) done() bool {
 		return false
 	}
 	rest := strings.TrimPrefix(c.head[i+len("已"):], "经")
-	return words.Prefix(rest, doneVerbs) != "" && !words.In(rest, doneRules)
+	_, of, _ := strings.Cut(rest, "的") // 「已建成的片区新增泊位」
+	return words.Prefix(rest, doneVerbs) != "" && !words.In(rest, doneRules) && words.Last(of, changeVerbs) < 0
 }

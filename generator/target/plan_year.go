@@ -15,7 +15,7 @@ var (
 	planTimes   = words.Of("plan-times")
 
 	planSpan = regexp.MustCompile(`((?:19|20)\d{2})\s*年?\s*[—–\-－~～至]+\s*(?:19|20)\d{2}\s*年`)
-	planName = regexp.MustCompile(`“(十[一二三四五六七八九])五”`)
+	planName = regexp.MustCompile(`“?(十[一二三四五六七八九])(?:五”?|个五年)`)
 )
 
 // The plans: the tenth ended in 2005, and each takes five years.
@@ -44,12 +44,13 @@ func readPlan(s string, i int) (yearMention, bool) {
 		return next, true
 	}
 	when := words.Prefix(s[y.end:], planTimes)
-	if when == "" {
+	since := strings.HasPrefix(s[y.end+len(when):], "以来")
+	if when == "" && !since {
 		return yearMention{}, false
 	}
 	y.end += len(when)
 	y.readUse(s)
-	y.until = y.use == yearOf
+	y.until, y.plan = y.use == yearOf, true
 	return y, true
 }
 

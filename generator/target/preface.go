@@ -10,7 +10,7 @@ var setsGoals = words.Pattern(`目标(?:任务)?(?:是|为|[：:])|^(?:力争)?�
 
 // bare reads the paragraphs from an offset on to the signature, of a paper without an outline.
 func (f *finder) bare(from int) {
-	clock := &yearClock{now: f.docYear}
+	clock, scope := &yearClock{now: f.docYear}, f.plainScope()
 	for _, b := range f.d.Blocks {
 		if b.Start < from {
 			continue
@@ -19,7 +19,7 @@ func (f *finder) bare(from int) {
 		case document.Signature, document.Date, document.AnnexMark, document.AnnexNote:
 			return
 		case document.Paragraph, document.Bullet:
-			f.paragraph(b.Span, "", f.plainScope(), clock)
+			f.paragraph(b.Span, "", &scope, clock)
 		}
 	}
 }
@@ -36,7 +36,7 @@ func (f *finder) preface(body *document.Body) {
 		if b.Kind == document.Paragraph && b.Start >= from && b.End <= body.Sections[0].Start && setsGoals.MatchString(f.file[b.Start:b.End]) {
 			scope := f.plainScope()
 			scope.goal = true
-			f.paragraph(b.Span, "", scope, &yearClock{goal: true, now: f.docYear})
+			f.paragraph(b.Span, "", &scope, &yearClock{goal: true, now: f.docYear})
 		}
 	}
 }

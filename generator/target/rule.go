@@ -17,6 +17,11 @@ var Rules = []policy.Chapter{
 		Rules: exclusions.Rules(),
 	},
 	{
+		Name: "openings", Title: "一段话说的是过去还是将来",
+		About: "对每个句子先问这一章：开头的词语说明它说的是过去还是将来，管到下一个这样开头的句子。报告里也管到下一段、下一节。",
+		Rules: openings.Rules(),
+	},
+	{
 		Name: "evidence", Title: "哪些数字算作目标或条件",
 		About: "对没有排除的数字，先问这一章：比较词、名次、并列、指标表，凡有单位的数字都问。没有一条规则成立的数字不算。",
 		Rules: commonEvidence.Rules(),

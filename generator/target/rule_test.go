@@ -21,7 +21,7 @@ func decide(d *document.Document, at int) (by []string, outcome string) {
 	f.weighed = func(all []*candidate) {
 		for _, c := range all {
 			if s := c.t.span(c.n.start, c.n.end); s.Start <= at && at < s.End {
-				by = []string{c.rule.Name, c.cmp.rule, c.when.rule}
+				by = []string{c.rule.Name, c.cmp.rule, c.when.rule, c.scope.opening}
 				outcome = "none"
 				if c.accepted {
 					outcome = strings.Join([]string{string(c.kind), c.subject(), strconv.Itoa(c.year), c.cmp.cmp}, " ")

@@ -25,9 +25,10 @@ func (f *finder) box(t *document.Table, measure string, held heldYear) {
 	if slices.ContainsFunc(rows, func(row []source.Cell) bool { return len(row) > 1 }) {
 		return
 	}
+	scope := f.plainScope()
 	for _, row := range rows {
 		for _, cell := range row {
-			f.paragraph(cell.Span, measure, f.plainScope(), &yearClock{held: held, now: f.docYear})
+			f.paragraph(cell.Span, measure, &scope, &yearClock{held: held, now: f.docYear})
 		}
 	}
 }

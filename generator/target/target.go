@@ -4,6 +4,7 @@
 package target
 
 import (
+	"cmp"
 	"sort"
 	"strconv"
 
@@ -22,12 +23,11 @@ func Find(d *document.Document, measures []*policy.Measure, annex []*policy.Anne
 
 // newFinder returns a finder for d that knows its years.
 func newFinder(d *document.Document) *finder {
-	f := &finder{d: d, file: d.File.Text, docYear: yearOfDocument(d), tables: tablesBySection(d), intros: map[*document.Section]heldYear{}}
+	f := &finder{d: d, file: d.File.Text, docYear: yearOfDocument(d), tables: tablesBySection(d)}
+	f.intros, f.ends = map[*document.Section]heldYear{}, map[*document.Section]*sectionScope{}
+	f.tells, f.describes = titled(d, tellingTitles), titled(d, describingTitles)
 	f.annual = f.annualYear()
-	f.begins = f.docYear
-	if f.begins == 0 {
-		f.begins = planBegins(d.File.Slice(d.Title))
-	}
+	f.begins = cmp.Or(f.docYear, planBegins(d.File.Slice(d.Title)), f.annual.year)
 	return f
 }
 
@@ -65,9 +65,13 @@ type finder struct {
 	begins  int      // the year of the paper or, where none is known, the first that its title plans
 	annual  heldYear // the year that a paper of one year bears in its title
 	tables  map[*document.Section][]*document.Block
-	intros  map[*document.Section]heldYear // year that the text under a heading of goals gives the sections below it
+	intros  map[*document.Section]heldYear      // year that the text under a heading of goals gives the sections below it
+	ends    map[*document.Section]*sectionScope // what the text under a heading of a paper that tells came to
 	found   []*policy.Indicator
 	weighed func([]*candidate) // see sectionScope
+
+	tells     bool // the paper tells how things went, and what is to be done
+	describes bool // it orders nothing unless it says so
 }
 
 // read returns the paragraph at span with what the file raises and lowers in it.
@@ -101,7 +105,7 @@ var (
 
 // plainScope returns what holds for text outside of sections.
 func (f *finder) plainScope() sectionScope {
-	return sectionScope{docYear: f.begins, annual: f.annualOf(nil), weighed: f.weighed}
+	return sectionScope{docYear: f.begins, annual: f.annualOf(nil), past: f.describes, tells: f.tells, describes: f.describes, weighed: f.weighed}
 }
 
 // scope returns what holds for the numbers of s and the year that its titles give.
@@ -111,12 +115,7 @@ func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
 	var held heldYear
 	for up := s; up != nil; up = up.Parent {
 		title := f.d.File.Squeezed(up.Title)
-		if words.In(title, goalTitles) {
-			scope.goal = true
-		}
-		if words.Suffix(title, pastTitles) != "" && !scope.goal {
-			scope.past = true
-		}
+		scope.goal = scope.goal || words.In(title, goalTitles)
 		scope.rules = scope.rules || words.Suffix(title, ruleTitles) != ""
 		if held.year == 0 {
 			held = f.titleYear(up.Title)
@@ -125,6 +124,8 @@ func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
 			held = f.intros[up]
 		}
 	}
+	f.timeAround(s, &scope)
+	scope.goal = scope.goal && !scope.past
 	return scope, held
 }
 
@@ -132,10 +133,8 @@ func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
 func (f *finder) titleYear(title source.Span) heldYear {
 	t := f.read(title)
 	_, years := readNumbers(t)
-	for _, y := range years {
-		if y.until {
-			return t.yearAt(y)
-		}
+	if len(years) == 1 && years[0].until {
+		return t.yearAt(years[0])
 	}
 	return heldYear{}
 }
@@ -176,7 +175,7 @@ func (f *finder) heading(s *document.Section, measure string) {
 		return
 	}
 	scope, held := f.scope(s)
-	f.paragraph(s.Title, measure, scope, &yearClock{held: held, now: f.docYear})
+	f.paragraph(s.Title, measure, &scope, &yearClock{held: held, now: f.docYear})
 }
 
 // texts reads the paragraphs and tables of section s that lie within span.
@@ -197,7 +196,10 @@ func (f *finder) texts(s *document.Section, span source.Span, measure string) {
 		}
 		// 「到2020年，……」 and the bullets under it
 		clock.goal = scope.goal || b.Kind == document.Bullet && clock.held.year > 0
-		f.paragraph(part, measure, scope, clock)
+		f.paragraph(part, measure, &scope, clock)
+	}
+	if scope.tells {
+		f.ends[s] = &scope
 	}
 	if scope.goal && clock.held.year > 0 { // 「（二）目标。到2025年，……」 holds for its items
 		f.intros[s] = clock.held
@@ -235,5 +237,6 @@ func (f *finder) blocks(s *document.Section) []*document.Block {
 // row finds the indicators of an annex row.
 func (f *finder) row(r *policy.AnnexRow) {
 	clock := &yearClock{now: f.docYear}
-	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), f.plainScope(), clock)
+	scope := f.plainScope()
+	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), &scope, clock)
 }

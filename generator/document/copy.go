@@ -16,9 +16,10 @@ const (
 	copyLeast, copyPart = 48, 3
 	// copyDense weighs a character that a copy does not share against one that it does.
 	copyDense = 4
-	// copyBack is how often a copy begins again at most, for a text may stand a fourth time, and copyWhole how many characters it has
-	// at least for each that it does not share. Clauses that are like each other begin again and break off with each.
-	copyBack, copyWhole = 3, 100
+	// copyBack is how often a copy begins again at most, for a text may stand a fourth time; copyBreaks how often it breaks off at
+	// most, and once more in copyWhole characters; numbers of pages may stand in it. Clauses that are like each other begin
+	// again and break off with each, and an annex that deals out the tasks of the text breaks off with each task.
+	copyBack, copyBreaks, copyWhole = 3, 1, 400
 	// copyPiece is how many characters a line has at least on either side of the place where a copy begins inside it.
 	copyPiece = 4
 	// doubledLeast is how many lines stand twice in a row at least where all do.
@@ -50,15 +51,19 @@ func (p *parser) copyOnce() bool {
 				back++
 			}
 			last = at
-		case from[a+x-1] >= 0:
+		case from[a+x-1] >= 0 && !unicode.IsDigit(l.runes[a+x]):
 			breaks++
 		}
 	}
-	if len(first) < copyLeast || len(first)*copyPart < len(l.runes)-(b-a) || back > copyBack || breaks*copyWhole > b-a {
+	if len(first) < copyLeast || len(first)*copyPart < len(l.runes)-(b-a) || back > copyBack || breaks > copyBreaks+(b-a)/copyWhole {
 		return false
 	}
 	ones := p.held(l, func(x int) bool { return first[x] })
 	others := p.held(l, func(x int) bool { return a <= x && x < b && from[x] >= 0 })
+	isTable := func(b *Block) bool { return b.Kind == TableBlock }
+	if slices.ContainsFunc(others, isTable) && !slices.ContainsFunc(ones, isTable) {
+		return false // a table of what the text says
+	}
 	if len(ones) > 0 && p.secondIsMore(ones, others) {
 		p.markCopy(ones)
 		return true

@@ -3,7 +3,6 @@ package document
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"zhengce/generator/numeral"
 	"zhengce/generator/source"
@@ -19,6 +18,7 @@ const longLine = 900
 func cut(f *source.File) []*Block {
 	var blocks []*Block
 	begun := false
+	c := &cutter{file: f, running: map[numeral.Style]int{}}
 	for i, b := range f.Blocks {
 		if b.Kind == source.Table {
 			if lines := layoutTable(f, i, begun); lines != nil {
@@ -33,7 +33,7 @@ func cut(f *source.File) []*Block {
 		}
 		begun = begun || beginsOutline(f.Slice(b.Span))
 		for _, s := range cutGaps(f, b.Span) {
-			for _, s := range cutMarks(f, s) {
+			for _, s := range c.paragraphs(s) {
 				blocks = append(blocks, &Block{Span: s})
 			}
 		}
@@ -80,96 +80,6 @@ func opensParagraph(text string) bool {
 // 「…请认真贯彻实施。        国务院」.
 func signs(before, rest string) bool {
 	return strings.HasSuffix(before, "。") && len(rest) < 90 && signer.MatchString(rest) && orgEnd.MatchString(strings.TrimSpace(rest))
-}
-
-// box is a 专栏, which keeps numbers of its own.
-var box = regexp.MustCompile(`^专栏\s*[0-9０-９一二三四五六七八九十]{0,3}`)
-
-// A cutting is a place inside a line where an outline mark stands.
-type cutting struct {
-	at   int
-	mark numeral.Mark
-	firm bool // a sentence ends before it
-}
-
-// cutMarks cuts a line that several outline marks share, as in
-// 「…，现提出以下意见。一、持续提升投资建设便利度（一）优化…流程。从办成…」.
-// Marks that do not continue the outline, such as the 一、 of 「统一、规范」, are left alone,
-// and so is a line with fewer than three that do.
-func cutMarks(f *source.File, s source.Span) []source.Span {
-	text := f.Slice(s)
-	if len(text) < longLine || box.MatchString(text) {
-		return []source.Span{s}
-	}
-	var cuts []cutting
-	for i, r := range text {
-		if i == 0 || !mayOpenMark(r) {
-			continue
-		}
-		m, n := numeral.ReadMark(text[i:])
-		if n == 0 {
-			continue
-		}
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		firm := strings.ContainsRune("。！？；：）)”》", before) || source.IsSpace(before)
-		if !firm && !looseMark(m, before, i, cuts) {
-			continue
-		}
-		cuts = append(cuts, cutting{i, m, firm})
-	}
-	cuts = consecutive(cuts)
-	if len(cuts) < 3 {
-		return []source.Span{s}
-	}
-	var out []source.Span
-	start := 0
-	for _, c := range cuts {
-		out = appendSpan(out, f, source.Span{Start: s.Start + start, End: s.Start + c.at})
-		start = c.at
-	}
-	return appendSpan(out, f, source.Span{Start: s.Start + start, End: s.End})
-}
-
-// looseMark reports whether a mark may open a paragraph though no sentence ends before it: a clause
-// behind the title of its part, a chapter behind the title of the paper, an article behind the
-// title of its chapter, 「…处理办法第一章总则第一条为…」.
-func looseMark(m numeral.Mark, before rune, at int, cuts []cutting) bool {
-	switch m.Style {
-	case numeral.Bracket:
-		return before != '第'
-	case numeral.Chapter:
-		return true
-	case numeral.Article:
-		const titleBytes = 60 // longest title of a chapter
-		n := len(cuts)
-		return n > 0 && cuts[n-1].mark.Style == numeral.Chapter && at-cuts[n-1].at < titleBytes
-	}
-	return false
-}
-
-func mayOpenMark(r rune) bool {
-	return strings.ContainsRune("（(第一二三四五六七八九十", r) || '0' <= r && r <= '9' || '①' <= r && r <= '⑳'
-}
-
-// consecutive keeps the marks that continue an outline: each next number of its style, or 1
-// below a higher mark.
-func consecutive(cuts []cutting) []cutting {
-	last := map[numeral.Style]int{}
-	var out []cutting
-	for _, c := range cuts {
-		switch {
-		case c.mark.N == last[c.mark.Style]+1:
-		case c.mark.N == 1 && c.firm:
-		default:
-			continue
-		}
-		if c.mark.Style == numeral.Dot && c.mark.N == 1 && !c.firm {
-			continue
-		}
-		last[c.mark.Style] = c.mark.N
-		out = append(out, c)
-	}
-	return out
 }
 
 // split divides the block at index i before the byte offset at and returns the longer list.

@@ -63,7 +63,7 @@ func (f *finder) annexRow(c *columns, cells map[int]source.Cell) *policy.AnnexRo
 			r.Span = join(r.Span, cell.Span)
 		}
 	}
-	if len(list.members) == 0 || r.Task == "" {
+	if !namesSome(list.members) || r.Task == "" {
 		return nil
 	}
 	r.Deadline = f.file.Squeezed(cells[c.deadline].Span)

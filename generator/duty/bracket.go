@@ -67,7 +67,7 @@ var bracketRules = policy.Decisions[*bracket]{
 			Name: "bracket-with-label", Verdict: policy.Take, Says: "括号以“责任单位：”“牵头单位：”一类标签开头，并写有部门，就是责任分工",
 			Takes: "上好课。〔（责任单位：青禾书院；完成时限：6月底）〕", Leaves: "上好课。〔（责任单位：有关部门）〕",
 		},
-		Holds: func(b *bracket) bool { return b.labelled && len(b.read().members) > 0 },
+		Holds: func(b *bracket) bool { return b.labelled && namesSome(b.read().members) },
 	},
 	{
 		Rule: policy.Rule{
@@ -160,11 +160,7 @@ func (f *finder) bracketGroup(b *bracket) (group, bool) {
 	if rule.Verdict != policy.Take {
 		return group{}, false
 	}
-	g := group{Span: b.Span, reading: *b.read(), deadline: b.due, found: rule.Name}
-	if rule.Name == "sure-lead" {
-		g.members = known(g.members)
-	}
-	return g, true
+	return group{Span: b.Span, reading: *b.read(), deadline: b.due, found: rule.Name}, true
 }
 
 // closes reports whether the bracket stands where a group stands: after a stop or a comma, or at the
@@ -211,29 +207,4 @@ func leadsSurely(list []member) bool {
 // onlyKinds reports whether a list names kinds of bodies without saying which: 「各县（区）人民政府（管委会）。」.
 func onlyKinds(list []member) bool {
 	return !slices.ContainsFunc(list, func(m member) bool { return !slices.Contains(bareKinds, m.written) })
-}
-
-// brackets are the marks in which a group may stand, each with its closing one.
-var brackets = map[rune]rune{'（': '）', '(': ')', '〔': '〕', '【': '】', '［': '］', '[': ']'}
-
-// bracketsIn returns the outermost brackets of text; one that is never closed is none.
-func bracketsIn(text string) []token {
-	var out []token
-	var closing []rune
-	start := 0
-	for i, r := range text {
-		if c, ok := brackets[r]; ok {
-			if len(closing) == 0 {
-				start = i
-			}
-			closing = append(closing, c)
-			continue
-		}
-		if n := len(closing); n > 0 && (r == closing[n-1] || r == '）' && closing[n-1] == ')' || r == ')' && closing[n-1] == '）') {
-			if closing = closing[:n-1]; n == 1 {
-				out = append(out, token{start, i + utf8.RuneLen(r)})
-			}
-		}
-	}
-	return out
 }

@@ -10,7 +10,9 @@ import (
 
 var (
 	clauseEnd = words.Pattern(`{{clause-verbs}}[，；,;]`)
-	supports  = words.Pattern(`{{support-verbs}}[，；,;]?$`)
+	// clauseBreak ends a clause before one that says who leads.
+	clauseBreak = words.Pattern(`[；;]|{{clause-verbs}}[，,]`)
+	supports    = words.Pattern(`{{support-verbs}}(?:{{support-tails}})?[，；,;]?$`)
 )
 
 // A clause of a list has bodies and says what they do: 「商务部指导，供销合作总社参与」.
@@ -50,10 +52,10 @@ var clauseRules = policy.Decisions[clause]{
 func (f *finder) readClauses(content string, at int) reading {
 	var out reading
 	start := 0
-	for _, cut := range append(clauseEnd.FindAllStringIndex(blankRemarks(content), -1), []int{len(content), len(content)}) {
-		text := content[start:cut[1]]
+	for _, end := range clauseEnds(content) {
+		text := content[start:end]
 		list := membersOf(strings.TrimRight(text, "，；,;"), at+start)
-		rule, ok := first(f, clauseRules, clause{text, len(list), f.stated.first.Quote != ""}, source.Span{Start: at + start, End: at + cut[1]})
+		rule, ok := first(f, clauseRules, clause{text, len(list), f.stated.first.Quote != ""}, source.Span{Start: at + start, End: at + end})
 		switch {
 		case rule.Name == "clause-of-support":
 			list = withWord(list, policy.Support)
@@ -62,6 +64,23 @@ func (f *finder) readClauses(content string, at int) reading {
 			list = withWord(list, policy.Joint)
 		}
 		out.members = append(out.members, list...)
+		start = end
+	}
+	return out
+}
+
+// clauseEnds returns where the clauses of a list end. One that supports begins behind the last comma:
+// 「市商务局、市文旅局，各区政府配合」.
+func clauseEnds(content string) []int {
+	plain := blankRemarks(content)
+	var out []int
+	start := 0
+	for _, cut := range append(clauseEnd.FindAllStringIndex(plain, -1), []int{len(content), len(content)}) {
+		text := strings.TrimRight(plain[start:cut[1]], "，；,;")
+		if i := strings.LastIndexAny(text, "，；"); i > 0 && supports.MatchString(text) {
+			out = append(out, start+i+len("，"))
+		}
+		out = append(out, cut[1])
 		start = cut[1]
 	}
 	return out

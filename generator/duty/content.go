@@ -65,7 +65,7 @@ func (f *finder) readLabel(out *reading, l labelled) {
 	body := l.at + len(l.label)
 	if _, ok := first(f, behindLabelRules, l, source.Span{Start: body, End: body + len(l.body)}); ok {
 		lead := f.readLead(l.body, body, leadVerb(l.body))
-		out.members, out.words = append(out.members, known(lead.members)...), lead.words
+		out.members, out.words = append(out.members, lead.members...), lead.words
 		return
 	}
 	out.members = append(out.members, withWord(membersOf(l.body, body), l.role)...)

@@ -42,6 +42,18 @@ func (f *finder) partGroups(s *document.Section) {
 	}
 }
 
+// known returns the members of a group that are bodies by their names. The others are doubtful.
+func (f *finder) known(list []member) (out []member) {
+	for _, m := range list {
+		if m.unknown || m.broken {
+			f.Problems.Doubt(f.file, m.Span, "agency-unread", "%q is no name of a body and is left out of its group", m.written)
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
 func (f *finder) agencyDoubts(list []policy.Agency) {
 	for _, a := range list {
 		stem := strings.TrimPrefix(a.Name, f.region)

@@ -5,6 +5,7 @@ import (
 
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // A trimming takes words off an item of a list that are no part of a name.
@@ -71,7 +72,7 @@ func nameEnd(item string) (end int, rule string) {
 }
 
 // remarkIn is a bracket inside a name.
-var remarkIn = regexp.MustCompile(`[（(][^（）()]*[）)]`)
+var remarkIn = regexp.MustCompile(words.Bracketed)
 
 // withoutRemark drops brackets inside a name: 各县（市、区）政府 → 各县政府.
 func withoutRemark(name string) string { return remarkIn.ReplaceAllString(name, "") }

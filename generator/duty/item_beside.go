@@ -64,7 +64,7 @@ var besideName = []trimming{
 			}
 			return 0, len(item)
 		},
-		tell: func(e *entry, item string) { e.word = labelRole[roleRemark.FindStringSubmatch(item)[1]] },
+		tell: func(e *entry, item string) { e.word = roleOfLabel(roleRemark.FindStringSubmatch(item)[1]) },
 	},
 	{
 		Rule: policy.Rule{

@@ -103,7 +103,7 @@ var lineLabelRules = policy.Decisions[[]member]{
 		},
 		Holds: func(list []member) bool {
 			sure, unknown := count(list)
-			return sure > 0 || len(list) > 2*unknown && mayBeNames(list)
+			return namesSome(list) && (sure > 0 || len(list) > 2*unknown && mayBeNames(list))
 		},
 	},
 }

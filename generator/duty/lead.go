@@ -2,15 +2,14 @@ package duty
 
 import (
 	"regexp"
-	"strings"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
 
 var (
-	// leading is 牵头 as a verb; in 省新型显示产业专班牵头单位 it is part of a name.
-	leading = regexp.MustCompile(`(牵头)(?:$|[^单部]|单$|部$)`)
+	// leading is 牵头; before a noun, in 省新型显示产业专班牵头单位, it is part of a name.
+	leading = regexp.MustCompile(`总?牵头`)
 	// mainly says as 牵头 does who leads: 「市财政局为主，市审计局协助」.
 	mainly = regexp.MustCompile(`为主|主抓`)
 	// jointly stands between the body that leads and those with which it does so.
@@ -58,8 +57,11 @@ func (f *finder) readList(content string, at int) reading {
 
 // leadVerb returns the place of 牵头 as a verb, or nil; 「市教育局（牵头）」 is read with its name.
 func leadVerb(list string) []int {
-	if m := leading.FindStringSubmatchIndex(blankRemarks(list)); m != nil {
-		return m[2:4]
+	list = blankRemarks(list)
+	for _, m := range leading.FindAllStringIndex(list, -1) {
+		if !roleNoun.MatchString(list[m[1]:]) {
+			return m
+		}
 	}
 	return nil
 }
@@ -72,20 +74,34 @@ func togetherVerb(list string) []int {
 	return nil
 }
 
-// readLead reads 「A牵头，B、C等部门按职责分工负责」 and 「A会同B负责」: those before the word at lead, the others support.
+// readLead reads 「A牵头，B、C等部门按职责分工负责」 and 「A会同B负责」: those before the word at lead, the others
+// support. What stands before their clause and what another clause with a lead says is read by itself:
+// 「A参与；B牵头，C配合；D牵头，E配合」.
 func (f *finder) readLead(content string, at int, lead []int) reading {
-	if i := strings.LastIndex(content[:lead[0]], "；"); i >= 0 { // 「A参与；B牵头，C配合」
-		i += len("；")
-		before := f.readList(content[:i], at)
-		out := f.readLead(content[i:], at+i, []int{lead[0] - i, lead[1] - i})
-		out.members = append(before.members, out.members...)
-		return out
+	start, end := clauseStart(content[:lead[0]]), len(content)
+	if next := leadVerb(content[lead[1]:]); next != nil {
+		end = lead[1] + clauseStart(content[lead[1]:lead[1]+next[0]])
 	}
-	leaders := withWord(membersOf(content[:lead[0]], at), policy.Lead)
-	others := withWord(membersOf(content[lead[1]:], at+lead[1]), policy.Support)
-	return reading{append(leaders, others...), policy.Basis{
-		Rule: "lead-word", Quote: content[lead[0]:lead[1]], Span: source.Span{Start: at + lead[0], End: at + lead[1]},
-	}}
+	var out reading
+	if start > 0 {
+		out = f.readList(content[:start], at)
+	}
+	out.members = append(out.members, withWord(membersOf(content[start:lead[0]], at+start), policy.Lead)...)
+	out.members = append(out.members, withWord(membersOf(content[lead[1]:end], at+lead[1]), policy.Support)...)
+	out.words = policy.Basis{Rule: "lead-word", Quote: content[lead[0]:lead[1]], Span: source.Span{Start: at + lead[0], End: at + lead[1]}}
+	if end < len(content) {
+		out.members = append(out.members, f.readList(content[end:], at+end).members...)
+	}
+	return out
+}
+
+// clauseStart returns where the last clause of a list begins: behind a semicolon, or behind a verb with a comma.
+func clauseStart(list string) int {
+	start := 0
+	for _, m := range clauseBreak.FindAllStringIndex(blankRemarks(list), -1) {
+		start = m[1]
+	}
+	return start
 }
 
 // blankRemarks returns a list with blanks in the place of the brackets inside it.

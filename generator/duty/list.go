@@ -1,6 +1,8 @@
 package duty
 
 import (
+	"slices"
+
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
 	"zhengce/generator/source"
@@ -29,11 +31,11 @@ func tokens(text string) []token {
 }
 
 // membersOf reads text, which stands at the byte offset at of the file, as a list of bodies.
-// What is no body by its name is a member too, called unknown; collectives that name nobody (有关部门)
-// are left out.
+// What is no body by its name is a member too, called unknown or broken, and gets no role; collectives
+// that name nobody (有关部门) are left out.
 func membersOf(text string, at int) (list []member) {
 	for _, e := range entriesIn(text, at) {
-		if e.rule.Verdict == policy.Take {
+		if e.rule.Verdict == policy.Take || e.unknown || e.broken {
 			list = append(list, e.member)
 		}
 	}
@@ -45,14 +47,9 @@ func membersOf(text string, at int) (list []member) {
 	return list
 }
 
-// known returns the members that are bodies by their names.
-func known(list []member) (out []member) {
-	for _, m := range list {
-		if !m.unknown {
-			out = append(out, m)
-		}
-	}
-	return out
+// namesSome reports whether one member at least is a body by its name.
+func namesSome(list []member) bool {
+	return slices.ContainsFunc(list, func(m member) bool { return !m.unknown && !m.broken })
 }
 
 // count reports how many members are bodies beyond doubt, and how many are none by their names.

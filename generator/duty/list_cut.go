@@ -23,7 +23,7 @@ type cut struct {
 // A gap is such a character before it is decided.
 type gap struct {
 	mark          rune
-	depth         int    // brackets that are open around it
+	inside        bool   // a bracket stands around it
 	before, after string // its item so far, and the list behind it
 }
 
@@ -31,38 +31,40 @@ type gap struct {
 // the rule's verdict is Take.
 func cutsIn(text string) []cut {
 	var out []cut
-	depth, start := 0, 0
+	start := 0
+	inside := bracketsIn(text)
 	for i, r := range text {
-		switch {
-		case strings.ContainsRune("（(", r):
-			depth++
-		case strings.ContainsRune("）)", r):
-			depth = max(0, depth-1)
-		case strings.ContainsRune(separators, r), source.IsSpace(r):
-			next := i + utf8.RuneLen(r)
-			rule, _ := cutRules.First(gap{r, depth, text[start:i], text[next:]})
-			out = append(out, cut{i, next, rule})
-			if rule.Verdict == policy.Take {
-				start = next
-			}
+		if !strings.ContainsRune(separators, r) && !source.IsSpace(r) {
+			continue
+		}
+		for len(inside) > 0 && inside[0].end <= i {
+			inside = inside[1:]
+		}
+		next := i + utf8.RuneLen(r)
+		rule, _ := cutRules.First(gap{r, len(inside) > 0 && inside[0].start < i, text[start:i], text[next:]})
+		out = append(out, cut{i, next, rule})
+		if rule.Verdict == policy.Take {
+			start = next
 		}
 	}
 	return out
 }
 
 var (
-	// levelsOnly is the beginning of a collective that has not yet said what of: 各市, 各市、州.
-	levelsOnly = words.Pattern(`^\s*各(?:{{collective-levels}}|[（(][^（）()]*[）)]|、)+$`)
+	// levelsOnly is the beginning of a collective that has not yet said what of: 各市, 有关市、州.
+	levelsOnly = words.Pattern(`^\s*{{collective-heads}}(?:{{collective-levels}}|` + words.Bracketed + `|、)+$`)
 	// levelNext begins the next level of a collective: 各县（市、区）、乡镇人民政府.
-	levelNext = regexp.MustCompile(`^(?:自治|[省市县区旗盟乡镇街])`)
+	levelNext = words.Pattern(`^{{next-levels}}`)
+	// bodyOfRegion is a body of the region itself: 市财政局 behind 各区, not 市（州）人民政府.
+	bodyOfRegion = words.Pattern(`^{{upper-levels}}\p{Han}*{{departments}}$`)
 	// collectiveBreaks begin a name behind a collective that is whole.
 	collectiveBreaks = words.Of("collective-breaks")
 	// partyOf and governmentNext make one collective: 各县（市、区）党委、政府. So do bareLevels and
 	// levelsNext: 市、县人民政府.
-	partyOf        = regexp.MustCompile(`^\s*各(?:[^、，；。（(]|[（(][^（）()]*[）)])*(?:党委|党工委)$`)
+	partyOf        = regexp.MustCompile(`^\s*各(?:[^、，；。（(〔［【]|` + words.Bracketed + `)*(?:党委|党工委)$`)
 	governmentNext = regexp.MustCompile(`^(?:(?:人民)?政府|管委会)`)
-	bareLevels     = regexp.MustCompile(`^\s*(?:[省市州县区旗盟乡镇]、)*[省市州县区旗盟乡镇](?:[（(][^）)]*[）)])?$`)
-	levelsNext     = regexp.MustCompile(`^(?:[市州县区旗盟乡镇、]|[（(][^）)]*[）)])+(?:级)?(?:(?:人民)?政府|党委)`)
+	bareLevels     = regexp.MustCompile(`^\s*(?:[省市州县区旗盟乡镇]、)*[省市州县区旗盟乡镇](?:` + words.Bracketed + `)?$`)
+	levelsNext     = regexp.MustCompile(`^(?:[市州县区旗盟乡镇、]|` + words.Bracketed + `)+(?:级)?(?:(?:人民)?政府|党委)`)
 )
 
 // cutRules tell where an item of a list ends: Take where it does.
@@ -72,7 +74,7 @@ var cutRules = policy.Decisions[gap]{
 			Name: "inside-brackets", Verdict: policy.Leave, Says: "名称里括号中的顿号不分开名称",
 			Takes: "查好账。（市审计局、各县（市〔、〕区）政府）", Leaves: "查好账。（市审计局、各县〔、〕各区政府）",
 		},
-		Holds: func(g gap) bool { return g.depth > 0 },
+		Holds: func(g gap) bool { return g.inside },
 	},
 	{
 		Rule: policy.Rule{
@@ -94,18 +96,8 @@ var cutRules = policy.Decisions[gap]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "collective-closed-by-bracket", Verdict: policy.Take, Says: "“各”字名称以括号结束，后面不是下一级，名称到此为止",
-			Takes: "查好账。（市审计局，各乡镇（街道）〔、〕开发区管委会）", Leaves: "查好账。（市审计局，各县（区）〔、〕乡镇人民政府）",
-		},
-		Holds: func(g gap) bool {
-			return g.goesOn() && (strings.HasSuffix(g.before, "）") || strings.HasSuffix(g.before, ")")) && !levelNext.MatchString(g.after)
-		},
-	},
-	{
-		// After collective-closed-by-bracket, which leaves it the brackets behind which a level follows.
-		Rule: policy.Rule{
 			Name: "collective-goes-on", Verdict: policy.Leave, Says: "“各市、县”一类还没有说到是什么单位，顿号不分开名称",
-			Takes: "查好账。（市审计局，各县〔、〕乡镇人民政府）", Leaves: "查好账。（市审计局，各县〔、〕各乡镇人民政府）",
+			Takes: "查好账。（市审计局，各县〔、〕乡镇人民政府）", Leaves: "查好账。（市审计局，各县（区）〔、〕开发区管委会）",
 		},
 		Holds: gap.goesOn,
 	},
@@ -131,7 +123,14 @@ var cutRules = policy.Decisions[gap]{
 // goesOn reports whether the list may go on in the middle of a collective: 各市、州、县人民政府 is one,
 // 各盟行政公署、市人民政府 are two.
 func (g gap) goesOn() bool {
-	return g.mark == '、' && levelsOnly.MatchString(g.before) && words.Prefix(g.after, collectiveBreaks) == ""
+	return g.mark == '、' && levelsOnly.MatchString(g.before) && levelNext.MatchString(g.after) &&
+		words.Prefix(g.after, collectiveBreaks) == "" && !g.bodyNext()
+}
+
+// bodyNext reports whether the next item is a body of the region itself.
+func (g gap) bodyNext() bool {
+	name := bare(firstWord(g.after))
+	return bodyOfRegion.MatchString(name) && sureBody(name)
 }
 
 // wholeName reports whether text is the name of a body with its level, or one that the registry

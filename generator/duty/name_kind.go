@@ -11,13 +11,13 @@ var (
 	// kindOfBodies begins a collective that says what bodies it is of, not whose: 属地政府, 驻市单位.
 	kindOfBodies = words.Pattern(`^(?:{{kind-heads}}|在\p{Han}{{kind-members}})`)
 	// bareGovernment is a bare kind of government: 市人民政府, 县（市、区）政府. The 市新区管委会 is one body.
-	bareGovernment = words.Pattern(`^(?:{{government-levels}}|、|[（(][^（）()]*[）)])+{{government-names}}$`)
+	bareGovernment = words.Pattern(`^(?:{{government-levels}}|、|` + words.Bracketed + `)+{{government-names}}$`)
 	// innerOffice is a kind of body of which a region has several: behind 各区人民政府 it means each of them.
-	innerOffice = words.Pattern(`^{{inner-places}}(?:[（(][^（）()]*[）)])?{{inner-offices}}$`)
+	innerOffice = words.Pattern(`^{{inner-places}}(?:` + words.Bracketed + `)?{{inner-offices}}$`)
 	// severalLevels is a government of several levels at once: 市、县人民政府, 县（市、区）政府.
-	severalLevels = words.Pattern(`^[市县区旗州盟乡镇](?:[市县区旗州盟乡镇、]|[（(][^（）()]*[）)])+级?(?:人民)?政府$`)
+	severalLevels = words.Pattern(`^[市县区旗州盟乡镇](?:[市县区旗州盟乡镇、]|` + words.Bracketed + `)+级?(?:人民)?政府$`)
 	// barePlace is all places of a kind: 村（社区）.
-	barePlace = words.Pattern(`^{{bare-places}}(?:[（(][^（）()]*[）)])?$`)
+	barePlace = words.Pattern(`^{{bare-places}}(?:` + words.Bracketed + `)?$`)
 )
 
 // kindNames name collectives: they are called as written, whosever they are.
@@ -53,7 +53,7 @@ var kindNames = []nameRule{
 		// After each-carried-over: 县（区）政府 behind 各市政府 is 各县（区）政府.
 		Rule: policy.Rule{
 			Name: "several-levels", Verdict: policy.AsName, Says: "几级政府连写，或只写“村”“镇街”一类，指的是每一个，照原样称呼",
-			Takes: "管好水库。（市水利局、〔县（区）人民政府〕）", Leaves: "管好水库。（市水利局、〔市人民政府〕）",
+			Takes: "管好水库。（市水利局、〔市、县人民政府〕）", Leaves: "管好水库。（市水利局、〔市人民政府〕）",
 		},
 		holds: func(n *naming) bool { return severalLevels.MatchString(n.written) || barePlace.MatchString(n.written) },
 		name:  asWritten,

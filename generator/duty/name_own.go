@@ -15,7 +15,7 @@ var ownNames = []nameRule{
 		// After each-carried-over, which names bodies in papers of the whole country as well.
 		Rule: policy.Rule{
 			Name: "no-region-to-set", Verdict: policy.AsName, Says: "全国性文件和看不出地区的文件里，部门照原样称呼",
-			Takes: "国务院\n一、重点任务\n（一）抓好落实。管好水库。（水利部、〔财政部〕）", Leaves: "管好水库。（市水利局、〔市财政局〕）",
+			Takes: "国务院\n一、重点任务\n（一）抓好落实。管好水库。（水利部、〔邮政局〕）", Leaves: "管好水库。（市水利局、〔市财政局〕）",
 		},
 		holds: func(n *naming) bool { return n.region == registry.National || n.region == "" },
 		name:  asWritten,

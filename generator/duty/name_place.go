@@ -13,6 +13,7 @@ var (
 	townLevels   = words.Of("town-levels")
 	countyLevels = words.Of("county-levels")
 	cityLevels   = words.Of("city-levels")
+	lowerLevels  = words.Of("lower-levels")
 )
 
 // levelOf returns the level of region with which name begins, or "": 市 of 市财政局 in a paper of 安平市.
@@ -30,6 +31,16 @@ func placeOf(region string) string {
 		region = region[i+len("市"):]
 	}
 	return strings.TrimSuffix(region, words.Suffix(region, placeLevels))
+}
+
+// ofLower reports whether a body belongs to a region within that of the paper, as 市公安局 in a paper of a
+// province, 县公安局 in one of a city: which one the paper does not say.
+func ofLower(written, region string) bool {
+	level := words.Prefix(strings.TrimPrefix(written, "团"), lowerLevels)
+	if level == "" || words.Prefix(written, notLevels) != "" || words.Suffix(region, countyLevels) != "" && !strings.HasSuffix(region, "自治区") {
+		return false
+	}
+	return level != "市" || words.Suffix(region, cityLevels) == ""
 }
 
 // ofHigher reports whether a body belongs to a region above that of the paper, as 市公安局 in a paper

@@ -67,6 +67,15 @@ var levelNames = []nameRule{
 		name:  asWritten,
 	},
 	{
+		// After own-level: 市 begins the bodies of a province-level city itself.
+		Rule: policy.Rule{
+			Name: "lower-region", Verdict: policy.AsName, Says: "名称开头的“市”“县”等低于本地区，文件没有写明是哪一个，照原样称呼",
+			Takes: "通好电。（市能源局、〔县公安局〕）", Leaves: "通好电。（市能源局、〔县域经济办公室〕）",
+		},
+		holds: func(n *naming) bool { return ofLower(n.written, n.region) },
+		name:  asWritten,
+	},
+	{
 		// After own-level: what begins with the level of the region is no firm.
 		Rule: policy.Rule{
 			Name: "proper-name", Verdict: policy.AsName, Says: "从名称看不是部门、单位的，多为企业简称，照原样称呼",

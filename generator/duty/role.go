@@ -15,6 +15,7 @@ type member struct {
 	verb    bool        // word is that of a verb behind it, which holds for the bodies before it as well
 	sure    bool        // by its name it can hardly be anything but a body
 	unknown bool        // by its name it is no body
+	broken  bool        // it ends like one, but holds what no name does
 	marked  bool        // a mark such as ★ stands before or behind its name
 }
 
@@ -117,7 +118,8 @@ func (c *casting) single() bool { return len(c.members) == 1 && c.members[0].wor
 
 // roles turns the members of the group at place into agencies with roles, and returns the basis.
 func (f *finder) roles(list reading, place source.Span) ([]policy.Agency, policy.Basis) {
-	c := &casting{members: slices.DeleteFunc(slices.Clone(list.members), supervises), words: list.words, stated: f.stated}
+	named := f.known(list.members)
+	c := &casting{members: slices.DeleteFunc(slices.Clone(named), supervises), words: list.words, stated: f.stated}
 	for i := range c.members {
 		m := &c.members[i]
 		if m.marked && m.word == "" && f.stated.mark.Quote != "" {
@@ -128,7 +130,7 @@ func (f *finder) roles(list reading, place source.Span) ([]policy.Agency, policy
 	rule, _ := first(f, roleRules, c, place)
 	var out []policy.Agency
 	working := 0
-	for _, m := range list.members {
+	for _, m := range named {
 		role := policy.Supervise
 		if !supervises(m) {
 			role = c.role(rule.Name, working)

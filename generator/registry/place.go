@@ -68,13 +68,36 @@ var placeSigns = []placeSign{
 		return "", m != nil && (m[1] == "" || Function(m[1]) != "")
 	}},
 	{name: "government-of-a-district", takes: "青浦区政府", leaves: "青浦区餐厅", own: true, holds: matches(ownDistrict)},
+	{name: "body-of-a-zone", takes: "东山港合作区管理局", leaves: "物流园区管理局", own: true, holds: func(name string) (string, bool) {
+		return "", zoneBody.MatchString(name) && !zoneByKind.MatchString(name)
+	}},
+	{name: "body-of-a-ministry", takes: "水利部东江水利委员会", leaves: "党委宣传部东江办公室", own: true, holds: ofMinistry},
 	{name: "administration", takes: "东山管委会", leaves: "管委会", own: true, holds: matches(ownAdministration)},
 	{name: "zone", takes: "东山港产业集聚区", leaves: "集聚区", own: true, holds: matches(ownZone)},
 }
 
+// IsFirm reports whether name is that of a firm without its kind: 青山热力.
+func IsFirm(name string) bool {
+	m := shortFirm.FindStringSubmatch(name)
+	return m != nil && MayName(name) && !plainFirm.MatchString(m[1]+"公司")
+}
+
+// shortFirm is a firm by its place or brand and its trade.
+var shortFirm = words.Pattern(`^(\p{Han}{2,4}?){{firm-trades}}(?:有限|股份|分公司)?$`)
+
 // matches makes the test of a sign that knows no place to share.
 func matches(form *regexp.Regexp) func(string) (string, bool) {
 	return func(name string) (string, bool) { return "", form.MatchString(name) }
+}
+
+// ofMinistry reports whether name begins with a ministry or is one, in papers of any region: 海关总署广东分署.
+func ofMinistry(name string) (place string, ok bool) {
+	for _, house := range ministry.FindAllString(name, -1) {
+		if Function(house) != "" && house != "宣传部" && !strings.HasPrefix(name[len(house):], "门") {
+			return "", true
+		}
+	}
+	return "", false
 }
 
 // provinceOrSeat returns the province or its seat that a name begins with, where that is not a part
@@ -106,7 +129,11 @@ var (
 	ofDistrict        = regexp.MustCompile(`^\p{Han}{2,4}[区县市州盟旗](\p{Han}*)$`)
 	ownAdministration = regexp.MustCompile(`^\p{Han}{2,10}管委会$`)
 	ownZone           = words.Pattern(`^\p{Han}{2,10}{{zone-endings}}$`)
-	ownDistrict       = words.Pattern(`^\p{Han}{2,10}(?:[区县市州盟旗]|新区|示范区){{district-organs}}`)
+	// zoneBody is a body of a zone, zoneByKind one of a zone that is called by what it is: 物流园区管理局.
+	zoneBody    = words.Pattern(`^[^省市县区各]\p{Han}{1,10}{{zone-endings}}\p{Han}{0,8}(?:{{departments}}|{{inner-offices}})$`)
+	zoneByKind  = words.Pattern(`^(?:{{district-kinds}}|{{zone-kinds}}|{{trades}}|区)+{{zone-endings}}`)
+	ministry    = regexp.MustCompile(`^\p{Han}{2,9}?(?:部|总局|总署)`)
+	ownDistrict = words.Pattern(`^\p{Han}{2,10}(?:[区县市州盟旗]|新区|示范区){{district-organs}}`)
 	// kindOfDistrict begins the name of a district by what it is, not where: 高新区管委会, 开发区管委会.
 	kindOfDistrict = words.Pattern(`^{{district-kinds}}`)
 )

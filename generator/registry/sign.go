@@ -21,13 +21,16 @@ var (
 	likely    = words.Pattern(`{{likely-endings}}$`)
 	shortBody = words.Pattern(`^{{short-bodies}}$`)
 	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
-	collective = words.Pattern(`^各(?:\p{Han}|、)*(?:党委|党工委)[、和](?:(?:人民)?政府|管委会)$|^各(?:{{collective-wholes}}|(?:\p{Han}|、){0,12}{{collective-endings}})$`)
+	collective = words.Pattern(`^(?:{{owners}})?(?:各|有关|相关)(?:\p{Han}|、)*(?:党委|党工委)[、和](?:(?:人民)?政府|管委会)$|^{{owners}}?各(?:{{collective-wholes}}|(?:\p{Han}|、){0,12}{{collective-endings}})$|^\p{Han}{0,12}{{task-endings}}各?{{task-members}}$|^(?:有关|相关)(?:\p{Han}|、){1,8}{{collective-organs}}$`)
 	// places are the parts of a region as a whole: 各乡镇（街道）, 各县（市、区）, 各盟市.
-	places = words.Pattern(`^各省、自治区、直辖市(?:[和及、]新疆生产建设兵团)?$|^各(?:{{collective-places}}|、|[（(](?:{{bracket-places}}|、)+[）)])+$`)
+	places = words.Pattern(`^各省、自治区、直辖市(?:[和及、]新疆生产建设兵团)?$|^各(?:{{collective-places}}|、|[（(〔［【](?:{{bracket-places}}|、)+[）)〕］】])+$`)
 	// office ends the name of a body that is called after its work: 市公路建设养护中心.
 	office = words.Pattern(`{{work-endings}}$`)
 	// committee ends the name of one that is called after its task: 市推进政务服务工作领导小组办公室.
-	committee = words.Pattern(`{{task-endings}}(?:办公室|办)?$`)
+	committee = words.Pattern(`{{task-endings}}(?:办公室|办|各?{{task-members}})?$`)
+	// formed is a name by its characters: no half bracket, colon or quotation mark, and no number before it.
+	formed   = regexp.MustCompile(`^(?:\p{Han}|[A-Za-z·、，]|\p{Nd}{1,5}\p{Han})+$`)
+	numbered = regexp.MustCompile(`^\p{Nd}+\p{Han}?[.．、]|^[一二三四五六七八九十]+、`)
 	// ordinary are words that no name of a body holds.
 	ordinary = words.Pattern(`^{{no-body-heads}}|{{no-body-words}}|{{directions}}部(?:$|地区|[分各])`)
 	// placeName is the name of a county, district or town, which stands for its government in a list of bodies.
@@ -47,6 +50,10 @@ const (
 
 // signs are asked in their order; a name that bears none is that of no body.
 var signs = []sign{
+	{
+		name: "broken", takes: "区〕财政局", leaves: "市财政局",
+		holds: func(name string) bool { return !wellFormed(name) },
+	},
 	{
 		name: "registered", takes: "教委", leaves: "常委", body: true, sure: true,
 		holds: func(name string) bool {
@@ -95,6 +102,13 @@ var signs = []sign{
 		name: "likely-ending", takes: "研究中心", leaves: "研究方向", body: true,
 		holds: func(name string) bool { return longer(name, endingRunes) && likely.MatchString(name) },
 	},
+}
+
+// wellFormed reports whether nothing but what may stand in a name stands in name, brackets that it holds whole
+// included.
+func wellFormed(name string) bool {
+	name = remark.ReplaceAllString(name, "")
+	return formed.MatchString(name) && !numbered.MatchString(name)
 }
 
 // longer reports whether name has at least n characters.

@@ -12,7 +12,7 @@ var (
 	// namedBody stands in names that are called 有关 and name somebody: 有关县财政局.
 	namedBody = regexp.MustCompile(`[厅局署]|委(?:$|[^员])|法院`)
 	// remark is a bracket inside a name: 相关镇（街道）.
-	remark = regexp.MustCompile(`[（(][^（）()]*[）)]`)
+	remark = regexp.MustCompile(words.Bracketed)
 )
 
 // IsVague reports whether name is a collective that names nobody, such as 国务院相关部门.

@@ -1,0 +1,64 @@
+package duty
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// brackets are the marks in which a group may stand, each with its closing one.
+var brackets = map[rune]rune{'（': '）', '(': ')', '〔': '〕', '【': '】', '［': '］', '[': ']'}
+
+// An opening is a bracket that is not closed yet.
+type opening struct {
+	start   int
+	closing rune
+}
+
+// bracketsIn returns the outermost brackets of text; one that is never closed is none, and hides none
+// behind it.
+func bracketsIn(text string) []token {
+	var out []token
+	var open []opening
+	for i, r := range text {
+		if c, ok := brackets[r]; ok {
+			open = append(open, opening{i, c})
+			continue
+		}
+		n := lastOpen(open, r)
+		if n < 0 {
+			continue
+		}
+		pair := token{open[n].start, i + utf8.RuneLen(r)}
+		open = open[:n]
+		inside := slices.IndexFunc(out, func(t token) bool { return t.start > pair.start })
+		if inside < 0 {
+			inside = len(out)
+		}
+		out = append(out[:inside], pair)
+	}
+	return out
+}
+
+// lastOpen returns the last of the open brackets that r closes, or -1. Papers close （ with ), too.
+func lastOpen(open []opening, r rune) int {
+	if !isClosing(r) {
+		return -1
+	}
+	for n := len(open) - 1; n >= 0; n-- {
+		if c := open[n].closing; r == c || round(r) && round(c) {
+			return n
+		}
+	}
+	return -1
+}
+
+func isClosing(r rune) bool {
+	for _, c := range brackets {
+		if r == c {
+			return true
+		}
+	}
+	return false
+}
+
+func round(r rune) bool { return r == '）' || r == ')' }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"zhengce/generator/format/paper"
 	"zhengce/generator/source"
 )
 
@@ -51,7 +52,7 @@ func (l *Listing) folder(fsys fs.FS, root, dir string) {
 	}
 	for _, e := range entries {
 		name := path.Join(dir, e.Name())
-		switch plain := plainName(e.Name()); {
+		switch plain := paper.PlainName(e.Name()); {
 		case passedOver(e.Name()):
 			l.Passed = append(l.Passed, path.Join(dir, plain))
 		case plain != e.Name():

@@ -5,16 +5,22 @@ package format
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"zhengce/generator/format/docx"
+	"zhengce/generator/format/html"
+	"zhengce/generator/format/kind"
+	"zhengce/generator/format/markdown"
+	"zhengce/generator/format/ofd"
+	"zhengce/generator/format/paper"
+	"zhengce/generator/format/pdf"
+	"zhengce/generator/format/text"
+	"zhengce/generator/format/xlsx"
 	"zhengce/generator/source"
 )
 
@@ -26,25 +32,25 @@ type reader func(name string, data []byte) (*source.File, error)
 
 // A suffix is what a file's name says that it is.
 type suffix struct {
-	kind kind
+	kind kind.Kind
 	read reader
 }
 
 // suffixes are the endings of names that the package reads.
 var suffixes = map[string]suffix{
-	".txt":      {kindText, readText},
-	".md":       {kindText, readMarkdown},
-	".markdown": {kindText, readMarkdown},
-	".html":     {kindHTML, readHTML},
-	".htm":      {kindHTML, readHTML},
-	".docx":     {kindDOCX, readDOCX},
-	".pdf":      {kindPDF, readPDF},
-	".ofd":      {kindOFD, readOFD},
-	".xlsx":     {kindXLSX, readXLSX},
-	".doc":      {kindOld, readOld},
-	".wps":      {kindOld, readOld},
-	".rtf":      {kindRTF, readRTF},
-	".odt":      {kindODT, readODT},
+	".txt":      {kind.Text, text.Read},
+	".md":       {kind.Text, markdown.Read},
+	".markdown": {kind.Text, markdown.Read},
+	".html":     {kind.HTML, html.Read},
+	".htm":      {kind.HTML, html.Read},
+	".docx":     {kind.DOCX, docx.Read},
+	".pdf":      {kind.PDF, pdf.Read},
+	".ofd":      {kind.OFD, ofd.Read},
+	".xlsx":     {kind.XLSX, xlsx.Read},
+	".doc":      {kind.Old, readOld},
+	".wps":      {kind.Old, readOld},
+	".rtf":      {kind.RTF, readRTF},
+	".odt":      {kind.ODT, readODT},
 }
 
 // foreign are endings of files that may hold a paper all the same: browsers and portals name web
@@ -85,17 +91,6 @@ func (l *Listing) Load(fsys fs.FS, dir string) ([]*source.File, source.ErrorList
 	return files, errs
 }
 
-// plainName returns name with a question mark for each character that a line cannot show: line
-// breaks, control characters, marks that turn the direction of writing.
-func plainName(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError {
-			return '?'
-		}
-		return r
-	}, name)
-}
-
 // Read reads one seed. Its errors name no file; the caller does.
 func Read(fsys fs.FS, name string) (*source.File, error) {
 	ext := strings.ToLower(path.Ext(name))
@@ -131,8 +126,8 @@ func Read(fsys fs.FS, name string) (*source.File, error) {
 		return nil, err
 	}
 	if f.Format != "txt" && f.Format != "markdown" {
-		textHead(f)
-		noteNoise(f)
+		text.Head(f)
+		paper.NoteNoise(f)
 	}
 	if odd != "" {
 		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "wrong-suffix",
@@ -161,31 +156,4 @@ func cause(err error) string {
 		return p.Err.Error()
 	}
 	return err.Error()
-}
-
-var errNoText = errors.New("file holds no text; put the paper in it, or take the file out of the folder")
-
-// readText reads plain text: each line is a block, or each paragraph where paragraphs were broken
-// at a fixed width.
-func readText(name string, data []byte) (*source.File, error) {
-	text, encoding, err := source.Decode(data)
-	if err != nil {
-		return nil, err
-	}
-	whole := text
-	text, folds, characters := unwrap(text)
-	f := source.NewFile(name, text)
-	f.Encoding, f.Format, f.Folds = encoding, "txt", folds
-	if characters > 0 {
-		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "wrapped-lines",
-			Message: fmt.Sprintf("lines of %d characters were joined to paragraphs (%d)", characters, len(folds))})
-	}
-	textHead(f)
-	pageNumbers(f)
-	textTables(f)
-	if len(f.Blocks) == 0 {
-		return nil, errNoText
-	}
-	textAccount(f, whole)
-	return f, nil
 }

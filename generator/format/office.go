@@ -1,7 +1,6 @@
 package format
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -10,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
-	"unicode/utf16"
 
 	"zhengce/generator/source"
 )
@@ -23,54 +21,10 @@ var officePrograms = []string{"soffice", "libreoffice"}
 
 // What to do about the files that only LibreOffice reads, where the machine has none.
 const (
-	oldHelp      = "the file is a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine"
-	rtfHelp      = "the file is an RTF file; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine"
-	odtHelp      = "the file is an OpenDocument file; open it in LibreOffice or WPS and save it as .docx, or install LibreOffice on this machine"
-	compoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" // begins old Office files and those with a password
+	oldHelp = "the file is a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine"
+	rtfHelp = "the file is an RTF file; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine"
+	odtHelp = "the file is an OpenDocument file; open it in LibreOffice or WPS and save it as .docx, or install LibreOffice on this machine"
 )
-
-// officeKind tells which kind of file of a word processor data is that is no zip archive, "" if none.
-func officeKind(data []byte) (kind, error) {
-	switch {
-	case bytes.HasPrefix(data, []byte(compoundFile)):
-		return oldOffice(data)
-	case bytes.HasPrefix(data, []byte(`{\rtf`)):
-		return kindRTF, nil
-	}
-	return wordXMLKind(data[:min(len(data), 16<<10)]), nil
-}
-
-// oldOffice tells what a compound file holds, by the names of its streams.
-func oldOffice(data []byte) (kind, error) {
-	for _, s := range []struct{ stream, message string }{
-		{"EncryptedPackage", "the file is protected by a password; save it without one"},
-		{"Workbook", "the file is a spreadsheet of the old kind (.xls, .et); open it in Excel or WPS and save it as .xlsx"},
-		{"PowerPoint Document", "the file is a presentation; save its text as .docx"},
-	} {
-		if bytes.Contains(data, wideName(s.stream)) && !bytes.Contains(data, wideName("WordDocument")) {
-			return "", errors.New(s.message)
-		}
-	}
-	return kindOld, nil
-}
-
-// wideName is the name of a stream as a compound file writes it.
-func wideName(name string) []byte {
-	var out []byte
-	for _, u := range utf16.Encode([]rune(name)) {
-		out = append(out, byte(u), byte(u>>8))
-	}
-	return out
-}
-
-// isODT reports whether an archive is a text of OpenDocument, not one of its spreadsheets.
-func (a *archive) isODT() bool {
-	if !a.has("content.xml") || !a.has("mimetype") {
-		return false
-	}
-	mime, err := a.read("mimetype")
-	return err == nil && strings.HasPrefix(string(mime), "application/vnd.oasis.opendocument.text")
-}
 
 // readOld, readRTF and readODT read what LibreOffice makes a Word file of, if the machine has it.
 func readOld(name string, data []byte) (*source.File, error) {
@@ -96,22 +50,11 @@ func readOffice(name string, data []byte, kind, help string) (*source.File, erro
 	if program == "" {
 		return nil, errors.New(help)
 	}
-	docx, err := convert(program, data, kind)
+	packed, err := convert(program, data, kind)
 	if err != nil {
 		return nil, err
 	}
-	return readConverted(name, docx, kind+" via libreoffice")
-}
-
-// readConverted reads a Word file that was made of another; what it is called says so.
-func readConverted(name string, docx []byte, form string) (*source.File, error) {
-	f, err := readDOCX(name, docx)
-	if err != nil {
-		return nil, fmt.Errorf("the file as converted to .docx: %w", err)
-	}
-	f.Losses = losses("docx", docx, f.Account) // the account is of the file as converted
-	f.Format = form
-	return f, nil
+	return readConverted(name, packed, kind+" via libreoffice")
 }
 
 // convert makes a Word file of data in a folder that is gone afterwards. LibreOffice gets a profile of

@@ -3,6 +3,7 @@ package seedtest
 
 import (
 	"os"
+	"path/filepath"
 	"testing"
 
 	"zhengce/generator/catalog"
@@ -13,14 +14,26 @@ import (
 	"zhengce/generator/source"
 )
 
-// Files returns the seeds. The test must stand in a package right below generator/.
+// Files returns the seeds.
 func Files(t testing.TB) []*source.File {
 	t.Helper()
-	files, errs := format.Load(os.DirFS("../.."), "seeds")
+	files, errs := format.Load(os.DirFS(root(t)), "seeds")
 	if err := errs.Err(); err != nil {
 		t.Fatal(err)
 	}
 	return files
+}
+
+// root returns the folder of the project, which a test stands somewhere below.
+func root(t testing.TB) string {
+	t.Helper()
+	for dir := "."; len(dir) < 100; dir = filepath.Join("..", dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+	}
+	t.Fatal("no go.mod in the folders above")
+	return ""
 }
 
 // Facts returns the facts of files, without an editor's corrections.

@@ -1,0 +1,293 @@
+package html
+
+import (
+	"io"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/tdewolff/parse/v2"
+	"github.com/tdewolff/parse/v2/css"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+const (
+	// maxRules is how many rules of a page's style sheets are kept.
+	maxRules = 4000
+	// maxMatches bounds how often a rule is held against an element.
+	maxMatches = 4_000_000
+)
+
+// A look is what style sheets and the style attribute say of an element, of what changes its text.
+type look map[string]string
+
+// looks are the properties that a [look] keeps.
+var looks = map[string]bool{"display": true, "visibility": true, "font-size": true, "position": true, "left": true, "right": true, "top": true, "margin-left": true,
+	"text-indent": true, "opacity": true, "clip": true, "overflow": true, "height": true, "max-height": true, "width": true,
+	"color": true, "background": true, "background-color": true, "background-image": true, "vertical-align": true, "text-decoration": true, "text-decoration-line": true, "list-style": true, "list-style-type": true}
+
+// A declaration is one property with its value, in lower case.
+type declaration struct {
+	name, value string
+	important   bool
+}
+
+// A styleRule is a rule of a style sheet for one selector.
+type styleRule struct {
+	path         []compound
+	weight       int // of the selector
+	order        int
+	declarations []declaration
+}
+
+// A sheet holds the rules of all style sheets of a page that hold on a screen, by the last name of
+// their selectors.
+type sheet struct {
+	rules map[string][]*styleRule
+	count int
+	tries int
+}
+
+// newSheet reads the style elements of a page.
+func newSheet(root *html.Node) *sheet {
+	s := &sheet{rules: map[string][]*styleRule{}}
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && n.DataAtom == atom.Style && onScreen(attr(n, "media")) && n.FirstChild != nil {
+			s.read(n.FirstChild.Data)
+		}
+	}
+	return s
+}
+
+// onScreen reports whether a list of media holds for a wide screen.
+func onScreen(media string) bool {
+	if strings.TrimSpace(media) == "" {
+		return true
+	}
+	for _, m := range strings.Split(strings.ToLower(media), ",") {
+		m = strings.TrimSpace(m)
+		if strings.HasPrefix(m, "not print") || !strings.HasPrefix(m, "not") && !strings.Contains(m, "print") && !strings.Contains(m, "max-width") && !strings.Contains(m, "max-device-width") {
+			return true
+		}
+	}
+	return false
+}
+
+// read takes in the rules of a style sheet.
+func (s *sheet) read(text string) {
+	text = strings.NewReplacer("<!--", "", "-->", "").Replace(text)
+	p := css.NewParser(parse.NewInputString(text), false)
+	holds := []bool{true} // of the at-rules around
+	var selectors []string
+	var in []declaration
+	for errs := 0; s.count < maxRules && errs < maxRules; {
+		switch kind, _, data := p.Next(); kind {
+		case css.ErrorGrammar:
+			if err := p.Err(); err == io.EOF || err == nil {
+				return
+			}
+			errs++
+		case css.BeginAtRuleGrammar:
+			holds = append(holds, holds[len(holds)-1] && applies(strings.ToLower(string(data)), p.Values()))
+		case css.EndAtRuleGrammar:
+			holds = holds[:max(1, len(holds)-1)]
+		case css.QualifiedRuleGrammar, css.BeginRulesetGrammar:
+			selectors = append(selectors, strings.Split(joined(p.Values()), ",")...)
+			in = nil
+		case css.DeclarationGrammar:
+			in = declared(in, data, p.Values())
+		case css.EndRulesetGrammar:
+			if len(in) > 0 && holds[len(holds)-1] {
+				s.add(selectors, in)
+			}
+			selectors, in = nil, nil
+		}
+	}
+}
+
+// applies reports whether the rules in an at-rule hold.
+func applies(name string, values []css.Token) bool {
+	return name == "@media" && onScreen(joined(values)) || name == "@supports" || name == "@layer"
+}
+
+// declared adds a declaration, if it is one that a look keeps.
+func declared(to []declaration, name []byte, values []css.Token) []declaration {
+	d := declaration{name: strings.ToLower(string(name)), value: strings.ToLower(strings.TrimSpace(joined(values)))}
+	if !looks[d.name] {
+		return to
+	}
+	if v, ok := strings.CutSuffix(d.value, "important"); ok && strings.Contains(v, "!") {
+		d.value, d.important = strings.TrimRight(v, " !"), true
+	}
+	return append(to, d)
+}
+
+func joined(tokens []css.Token) string {
+	var b strings.Builder
+	for _, t := range tokens {
+		b.Write(t.Data)
+	}
+	return b.String()
+}
+
+// add keeps a rule under the last name of each of its selectors that can be read.
+func (s *sheet) add(selectors []string, in []declaration) {
+	for _, text := range selectors {
+		path, ok := readSelector(text)
+		if !ok || s.count >= maxRules {
+			continue
+		}
+		r := &styleRule{path: path, order: s.count, declarations: in}
+		for _, c := range path {
+			r.weight += c.weight()
+		}
+		key := path[len(path)-1].key()
+		s.rules[key] = append(s.rules[key], r)
+		s.count++
+	}
+}
+
+// of returns the look of an element.
+func (s *sheet) of(n *html.Node) look {
+	var found []*styleRule
+	for _, key := range keys(n) {
+		for _, r := range s.rules[key] {
+			if s.tries++; s.tries > maxMatches {
+				break
+			}
+			if matches(r.path, n) {
+				found = append(found, r)
+			}
+		}
+	}
+	sort.SliceStable(found, func(i, j int) bool {
+		a, b := found[i], found[j]
+		return a.weight < b.weight || a.weight == b.weight && a.order < b.order
+	})
+	out, forced := look{}, map[string]bool{}
+	apply := func(all []declaration) {
+		for _, d := range all {
+			if !forced[d.name] || d.important {
+				out[d.name] = d.value
+				forced[d.name] = d.important
+			}
+		}
+	}
+	for _, r := range found {
+		apply(r.declarations)
+	}
+	apply(inlineStyle(attr(n, "style")))
+	return out
+}
+
+// inlineStyle returns the declarations of a style attribute.
+func inlineStyle(text string) []declaration {
+	if text == "" || !strings.Contains(text, ":") {
+		return nil
+	}
+	var out []declaration
+	p := css.NewParser(parse.NewInputString(text), true)
+	for errs := 0; errs < len(text); {
+		switch kind, _, data := p.Next(); kind {
+		case css.ErrorGrammar:
+			if err := p.Err(); err == io.EOF || err == nil {
+				return out
+			}
+			errs++
+		case css.DeclarationGrammar:
+			out = declared(out, data, p.Values())
+		}
+	}
+	return out
+}
+
+// units are lengths in pixels, of letters of the usual size and of a usual screen.
+var units = map[string]float64{"": 1, "px": 1, "pt": 1.33, "em": 16, "rem": 16, "%": 12, "vw": 12, "vh": 8, "cm": 38, "in": 96}
+
+// length returns a length in pixels; relative tells that it depends on the elements around.
+func length(value string) (pixels float64, relative, ok bool) {
+	end := strings.LastIndexAny(value, "0123456789.") + 1
+	n, err := strconv.ParseFloat(value[:end], 64)
+	unit, known := units[value[end:]]
+	return n * unit, value[end:] == "em" || value[end:] == "%", err == nil && known
+}
+
+// farOff is how far from its place text must be moved to be off the screen.
+const farOff = -400
+
+// gone reports whether nothing of an element is seen, whatever stands in it.
+func (l look) gone() bool {
+	if l["display"] == "none" {
+		return true
+	}
+	if v, _, ok := length(l["opacity"]); ok && v == 0 {
+		return true
+	}
+	moved := []string{"text-indent"}
+	if p := l["position"]; p == "absolute" || p == "fixed" {
+		moved = []string{"text-indent", "left", "right", "top", "margin-left"}
+		if strings.HasPrefix(strings.ReplaceAll(l["clip"], " ", ""), "rect(0") || strings.HasPrefix(strings.ReplaceAll(l["clip"], " ", ""), "rect(1px") {
+			return true
+		}
+	}
+	for _, name := range moved {
+		if v, _, ok := length(l[name]); ok && v <= farOff {
+			return true
+		}
+	}
+	if l["overflow"] != "hidden" {
+		return false
+	}
+	for _, name := range []string{"height", "max-height", "width"} {
+		if v, _, ok := length(l[name]); ok && v <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// unseen says whether the text of an element is seen, and what stands in it unless it says otherwise;
+// set is false where the element says nothing.
+func (l look) unseen() (unseen, set bool) {
+	switch l["visibility"] {
+	case "hidden", "collapse":
+		return true, true
+	case "visible":
+		return false, true
+	}
+	return false, false
+}
+
+// tiny says the same of letters without size.
+func (l look) tiny() (tiny, set bool) {
+	size := l["font-size"]
+	if size == "" || size == "inherit" {
+		return false, false
+	}
+	v, relative, ok := length(size)
+	switch {
+	case ok && v < 2:
+		return true, true
+	case ok && relative:
+		return false, false
+	}
+	return false, true
+}
+
+// white are the colours that nobody sees on paper.
+var white = map[string]bool{"#fff": true, "#ffffff": true, "white": true, "transparent": true, "rgb(255,255,255)": true, "rgba(0,0,0,0)": true, "rgba(255,255,255,0)": true}
+
+// colour says whether the text in an element is written in white; set is false where it says nothing.
+func (l look) colour(n *html.Node) (isWhite, set bool) {
+	c := l["color"]
+	if c == "" && n.DataAtom == atom.Font {
+		c = strings.ToLower(attr(n, "color"))
+	}
+	return white[strings.ReplaceAll(c, " ", "")], c != "" && c != "inherit"
+}
+
+// ground reports whether an element has a ground of its own, on which white may be seen.
+func (l look) ground(n *html.Node) bool {
+	return l["background"]+l["background-color"]+l["background-image"]+attr(n, "bgcolor")+attr(n, "background") != ""
+}

@@ -1,0 +1,219 @@
+package ofd
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+
+	"zhengce/generator/format/archive"
+	"zhengce/generator/source"
+)
+
+// Why text of an OFD file does not stand in its text, or stands there as no part of the paper.
+const (
+	invisibleReason = "不显示的文字"
+	patternReason   = "底纹或裁剪用的文字"
+	unusedReason    = "未用到的图元"
+	twiceReason     = "同一处重印的文字"
+	headAgainReason = "续表重复的表头"
+	markReason      = "水印"
+	noteReason      = "批注"
+	aslantReason    = "斜排的文字"
+	folioReason     = "页码"
+	headReason      = "页眉页脚"
+	strayReason     = "文件未引用的部分"
+)
+
+// A page is what stands on a page, in a template or in the annotations of a page.
+type page struct {
+	part     string
+	number   int // of the page, from 0
+	box      [4]float64
+	pieces   []piece
+	rules    []rule
+	out      source.Account // what is left out
+	images   int
+	mute     int  // glyphs that stand for no character
+	remarks  bool // remarks are text
+	template []string
+	units    map[string]*drawing
+}
+
+// A drawing is a drawing with text that stands in a resource and is used by its ID.
+type drawing struct {
+	part   string
+	pieces []piece
+	used   bool
+}
+
+func (p *page) leave(at int, text, reason string) {
+	if source.Squeeze(text) != "" {
+		p.out = append(p.out, source.Entry{Part: p.part, At: at, Text: text, Fate: source.LeftOut, Reason: reason})
+	}
+}
+
+// parse reads the part of a page or a template.
+func (p *page) parse(data []byte) error {
+	x := archive.Within(data, "Page")
+	x.Children(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "Template":
+			p.template = append(p.template, archive.Value(e, "TemplateID"))
+			p.hidden(x, patternReason)
+		case "Area":
+			x.Children(func(e xml.StartElement) {
+				if e.Name.Local == "PhysicalBox" {
+					if v := decimals(p.code(x)); len(v) == 4 {
+						p.box = [4]float64(v)
+					}
+					return
+				}
+				p.strange(x, e, patternReason)
+			})
+		case "Content":
+			p.content(x, unit)
+		default:
+			p.strange(x, e, patternReason)
+		}
+	})
+	return x.Failed(p.part)
+}
+
+// content reads the objects of a layer, a block or a drawing.
+func (p *page) content(x *archive.Reader, m matrix) {
+	x.Children(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "TextObject":
+			p.textObject(x, e, m)
+		case "PathObject":
+			p.pathObject(x, e, m)
+		case "ImageObject":
+			p.images++
+			p.hidden(x, patternReason)
+		case "CompositeObject":
+			p.composite(e, m)
+			p.hidden(x, patternReason)
+		case "Layer", "PageBlock", "Content":
+			p.content(x, m)
+		default:
+			p.strange(x, e, patternReason)
+		}
+		if len(p.pieces) > maxPieces || len(p.rules) > maxPieces {
+			x.Err = fmt.Errorf("a page of more than %d pieces of text or lines", maxPieces)
+		}
+	})
+}
+
+// hidden steps out of an element and leaves out the text in it that is not for reading.
+func (p *page) hidden(x *archive.Reader, reason string) {
+	x.Children(func(e xml.StartElement) { p.strange(x, e, reason) })
+}
+
+// strange steps out of an element that has no place where it stands, and leaves out its text.
+func (p *page) strange(x *archive.Reader, e xml.StartElement, reason string) {
+	if e.Name.Local != "TextCode" && !(e.Name.Local == "Remark" && p.remarks) {
+		p.hidden(x, reason)
+		return
+	}
+	at := x.Offset()
+	p.leave(at, p.code(x), reason)
+}
+
+// code returns the characters of a TextCode and steps out of it; it should hold no elements.
+func (p *page) code(x *archive.Reader) string {
+	var b []byte
+	for x.Err == nil {
+		switch t := x.Token().(type) {
+		case xml.StartElement:
+			p.strange(x, t, patternReason)
+		case xml.CharData:
+			b = append(b, t...)
+		case xml.EndElement:
+			return string(b)
+		}
+	}
+	return string(b)
+}
+
+// composite puts a drawing of the resources on the page; its text counts where it is used first.
+func (p *page) composite(e xml.StartElement, m matrix) {
+	u := p.units[archive.Value(e, "ResourceID")]
+	if u == nil || u.used {
+		return
+	}
+	u.used = true
+	m = placed(archive.Value(e, "CTM"), archive.Value(e, "Boundary")).then(m)
+	for _, c := range u.pieces {
+		x0, y0 := m.at(c.x0, c.y0)
+		x1, y1 := m.at(c.x1, c.y1)
+		c.x0, c.x1, c.y0, c.y1 = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+		c.page = p.number
+		p.pieces = append(p.pieces, c)
+	}
+}
+
+// units reads the drawings with text of a part of resources.
+func (o *reader) units(part string, data []byte) error {
+	if !bytes.Contains(data, []byte("TextCode")) {
+		return nil
+	}
+	rest := &page{part: part}
+	x := archive.Within(data, "Res")
+	var walk func()
+	walk = func() {
+		x.Children(func(e xml.StartElement) {
+			switch e.Name.Local {
+			case "CompositeGraphicUnit":
+				p := &page{part: part}
+				p.content(x, unit)
+				o.out = append(o.out, p.out...)
+				o.drawn = append(o.drawn, &drawing{part: part, pieces: p.pieces})
+				o.drawings[archive.Value(e, "ID")] = o.drawn[len(o.drawn)-1]
+			case "TextCode":
+				rest.strange(x, e, patternReason)
+			default:
+				walk()
+			}
+		})
+	}
+	walk()
+	o.out = append(o.out, rest.out...)
+	return x.Failed(rest.part)
+}
+
+// annotations reads the notes, stamps and watermarks on a page.
+func (o *reader) annotations(part string, data []byte, on int) error {
+	p := &page{part: part, number: on, units: o.drawings, remarks: true}
+	x := archive.Within(data, "PageAnnot")
+	x.Children(func(e xml.StartElement) {
+		if e.Name.Local != "Annot" {
+			p.strange(x, e, patternReason)
+			return
+		}
+		kind := archive.Value(e, "Type")
+		o.annots[kind]++
+		reason := noteReason
+		if kind == "Watermark" {
+			reason = markReason
+		}
+		x.Children(func(e xml.StartElement) {
+			switch e.Name.Local {
+			case "Appearance":
+				p.content(x, placed("", archive.Value(e, "Boundary")))
+				o.images += p.images
+				p.images = 0
+			case "Remark":
+				at := x.Offset()
+				p.pieces = append(p.pieces, piece{part: part, at: at, page: on, text: p.code(x), size: 3.5})
+			default:
+				p.strange(x, e, patternReason)
+			}
+		})
+		for _, c := range p.pieces {
+			o.notes = append(o.notes, aside{c, reason})
+		}
+		p.pieces = nil
+	})
+	o.out = append(o.out, p.out...)
+	return x.Failed(p.part)
+}

@@ -1,0 +1,226 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+)
+
+// A band is a stretch of lines that stand in columns.
+type band struct {
+	from, to int
+	columns  [][]row
+}
+
+// findColumns finds the longest stretch of lines that stand in two or three columns of running text.
+func findColumns(rows []row) (band, bool) {
+	var best band
+	if len(rows) < columnRows || len(rows) > maxFlow {
+		return best, false
+	}
+	cut := make([][]row, len(rows))
+	for i := range rows {
+		cut[i] = rows[i].wider(columnGap)
+	}
+	edges := columnEdges(cut)
+	try := func(edges ...float64) {
+		for _, b := range bands(cut, edges) {
+			if b.isText() && (b.to-b.from > best.to-best.from || b.to-b.from == best.to-best.from && len(b.columns) > len(best.columns)) {
+				best = b
+			}
+		}
+	}
+	for i, e := range edges {
+		try(e)
+		for _, f := range edges[i+1:] {
+			try(math.Min(e, f), math.Max(e, f))
+		}
+	}
+	return best, best.to > best.from
+}
+
+// columnEdges returns the places, at most six, where most lines of columns but the first may begin.
+func columnEdges(cut [][]row) []float64 {
+	left, right := math.Inf(1), math.Inf(-1)
+	for _, segs := range cut {
+		left, right = math.Min(left, segs[0].x0), math.Max(right, segs[len(segs)-1].x1)
+	}
+	var starts []float64
+	for _, segs := range cut {
+		for _, s := range segs {
+			if s.x0 > left+0.25*(right-left) {
+				starts = append(starts, s.x0)
+			}
+		}
+	}
+	slices.Sort(starts)
+	type edge struct {
+		at float64
+		n  int
+	}
+	var all []edge
+	for _, x := range starts {
+		if n := len(all); n > 0 && x-all[n-1].at < snap {
+			all[n-1].n++
+			continue
+		}
+		all = append(all, edge{x, 1})
+	}
+	slices.SortStableFunc(all, func(a, b edge) int { return b.n - a.n })
+	var out []float64
+	for _, e := range all {
+		if e.n >= columnRows/2 && len(out) < 6 {
+			out = append(out, e.at)
+		}
+	}
+	return out
+}
+
+// bands returns the stretches of lines no part of which crosses into the next column.
+func bands(cut [][]row, edges []float64) []band {
+	var out []band
+	from := -1
+	for i := 0; i <= len(cut); i++ {
+		ends := i == len(cut) || !fits(cut[i], edges)
+		broken := from >= 0 && i > 0 && i < len(cut) && cut[i][0].base-cut[i-1][0].base > 3.2*cut[i][0].size
+		if (ends || broken) && from >= 0 {
+			if b, ok := narrowBand(cut, from, i, edges); ok {
+				out = append(out, b)
+			}
+			from = -1
+		}
+		if !ends && from < 0 {
+			from = i
+		}
+	}
+	return out
+}
+
+// columnOf returns the column in which a place lies.
+func columnOf(edges []float64, x float64) int {
+	n := 0
+	for _, e := range edges {
+		if x >= e-1 {
+			n++
+		}
+	}
+	return n
+}
+
+// fits reports whether each piece of a line stands in one column.
+func fits(segs []row, edges []float64) bool {
+	for _, s := range segs {
+		if c := columnOf(edges, s.x0); c < len(edges) && s.x1 > edges[c]-columnGap*s.size {
+			return false
+		}
+	}
+	return true
+}
+
+// narrowBand takes a stretch of lines from the first that stands beside another column to the last, and
+// the lines below of a left column that is longer.
+func narrowBand(cut [][]row, from, to int, edges []float64) (band, bool) {
+	beside := func(i int) bool { return columnOf(edges, cut[i][len(cut[i])-1].x0) > 0 }
+	for from < to && !beside(from) && !(from+1 < to && beside(from+1) && cut[from+1][0].base-cut[from][0].base < 1.2*cut[from][0].size) {
+		from++
+	}
+	last := to
+	for last > from && !beside(last-1) {
+		last--
+	}
+	b := bandOf(cut, from, last, edges)
+	if len(b.columns[0]) == 0 {
+		return b, false
+	}
+	right := 0.0
+	for _, r := range b.columns[0] {
+		right = math.Max(right, r.x1)
+	}
+	for i := last; i < to; i++ {
+		if cut[i][0].x1 > right-2*cut[i][0].size { // it fills the column, so the column goes on
+			return bandOf(cut, from, to, edges), true
+		}
+	}
+	return b, true
+}
+
+func bandOf(cut [][]row, from, to int, edges []float64) band {
+	b := band{from, to, make([][]row, len(edges)+1)}
+	for _, segs := range cut[from:to] {
+		for _, s := range segs {
+			c := columnOf(edges, s.x0)
+			if n := len(b.columns[c]); n > 0 && b.columns[c][n-1].base == s.base { // a gap within the column
+				whole := &b.columns[c][n-1]
+				whole.glyphs = append(slices.Clone(whole.glyphs), s.glyphs...)
+				whole.x1 = s.x1
+				continue
+			}
+			b.columns[c] = append(b.columns[c], s)
+		}
+	}
+	return b
+}
+
+// isText reports whether the columns are running text and no table: about as wide as each other, their
+// lines full and without holes, and not parted into rows at the same heights.
+func (b band) isText() bool {
+	low, high := math.Inf(1), 0.0
+	for _, c := range b.columns {
+		width, ok := textWidth(c)
+		if !ok || math.Abs(c[0].base-b.columns[0][0].base) > 3*c[0].size {
+			return false
+		}
+		low, high = math.Min(low, width), math.Max(high, width)
+	}
+	return low > 0.75*high && !b.inRows()
+}
+
+// textWidth returns the width of a column, if it may be one of running text.
+func textWidth(c []row) (float64, bool) {
+	if len(c) < columnRows {
+		return 0, false
+	}
+	left, right, least := math.Inf(1), math.Inf(-1), math.Inf(1)
+	for i, r := range c {
+		left, right = math.Min(left, r.x0), math.Max(right, r.x1)
+		if i > 0 {
+			least = math.Min(least, r.base-c[i-1].base)
+		}
+	}
+	full := 0
+	for i, r := range c {
+		if r.x1 > right-2*r.size {
+			full++
+		}
+		if i > 0 && r.base-c[i-1].base > 1.8*least {
+			return 0, false
+		}
+	}
+	return right - left, full*100 >= len(c)*45 && right-left > 6*c[0].size
+}
+
+// inRows reports whether the lines of all columns stand at the same heights, with wider gaps at the
+// same places, as the rows of a table do.
+func (b band) inRows() bool {
+	first := b.columns[0]
+	least := math.Inf(1)
+	for i := 1; i < len(first); i++ {
+		least = math.Min(least, first[i].base-first[i-1].base)
+	}
+	wider := 0
+	for i := 1; i < len(first); i++ {
+		if first[i].base-first[i-1].base > 1.2*least {
+			wider++
+		}
+	}
+	for _, c := range b.columns[1:] {
+		if len(c) != len(first) {
+			return false
+		}
+		for i := range c {
+			if math.Abs(c[i].base-first[i].base) > 0.3*c[i].size {
+				return false
+			}
+		}
+	}
+	return wider > 1
+}

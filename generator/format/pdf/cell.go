@@ -1,0 +1,99 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+
+	"zhengce/generator/source"
+)
+
+// A cell is a cell of a table, with a pen for each of its paragraphs.
+type cell struct {
+	lines                 []*pen
+	col, rowSpan, colSpan int
+}
+
+// cellLines joins the lines of a cell between two sides to paragraphs: a line that leaves room for two
+// characters ends one.
+func cellLines(rows []row, left, right float64) []*pen {
+	pad := math.Inf(1)
+	for _, r := range rows {
+		pad = math.Min(pad, math.Max(2, math.Min(r.x0-left, right-r.x1)))
+	}
+	var out []*pen
+	var last *row
+	for i := range rows {
+		r := &rows[i]
+		if last == nil || !out[len(out)-1].full {
+			out = append(out, &pen{})
+		}
+		p := out[len(out)-1]
+		if last != nil && spaced(p.text.String(), r.glyphs[0].text) {
+			p.text.WriteByte(' ')
+		}
+		p.row(r)
+		p.full = r.x1 >= right-pad-1.9*r.size
+		last = r
+	}
+	return out
+}
+
+// squeezed returns the text of the cell without white space.
+func (c cell) squeezed() string {
+	text := ""
+	for _, p := range c.lines {
+		text += source.Squeeze(p.text.String())
+	}
+	return text
+}
+
+// A table is a table with where its columns begin and end.
+type table struct {
+	rows [][]cell
+	xs   []float64
+	page int
+	open bool // its last row goes on, on the next page
+}
+
+// goesOn reports whether a table on the next page has the columns of this one.
+func (t *table) goesOn(next *table) bool {
+	return next.page == t.page+1 && slices.EqualFunc(t.xs, next.xs, func(a, b float64) bool { return math.Abs(a-b) < 2*snap })
+}
+
+// add adds the rows of a table that goes on; the first of them may be the rest of the last row.
+func (t *table) add(next *table, rows [][]cell) {
+	if t.open && len(rows) > 0 && len(t.rows) > 0 && t.rest(rows[0]) {
+		rows = rows[1:]
+	}
+	t.rows = append(t.rows, rows...)
+	t.page, t.open = next.page, next.open
+}
+
+// rest adds what a row has to the cells of the last one, if they are in the same columns.
+func (t *table) rest(row []cell) bool {
+	last := t.rows[len(t.rows)-1]
+	if !slices.EqualFunc(last, row, func(a, b cell) bool { return a.col == b.col && a.colSpan == b.colSpan }) {
+		return false
+	}
+	for i, c := range row {
+		for k, p := range c.lines {
+			n := len(last[i].lines)
+			if k > 0 || n == 0 || !last[i].lines[n-1].full {
+				last[i].lines = append(last[i].lines, p)
+				continue
+			}
+			last[i].lines[n-1].append(p)
+		}
+	}
+	return true
+}
+
+// append writes what another pen has written.
+func (p *pen) append(q *pen) {
+	start := p.text.Len()
+	p.text.WriteString(q.text.String())
+	for _, at := range q.places {
+		p.places = append(p.places, penPlace{at.g, start + at.start})
+	}
+	p.full = q.full
+}

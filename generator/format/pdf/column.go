@@ -1,0 +1,90 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+)
+
+const (
+	// maxFlow is the number of lines of a page above which columns are not looked for.
+	maxFlow = 1000
+	// columnRows is how many lines a column has at least.
+	columnRows = 4
+)
+
+// An item is a line or a table of a sheet, in the order of reading.
+type item struct {
+	row   *row
+	table *table
+}
+
+// layOut finds the tables and lines of the sheet.
+func (s *sheet) layOut(w *writer) {
+	if !s.aside {
+		s.ruledTables()
+	}
+	s.rows = glyphRows(w, s.glyphs)
+	s.glyphs, s.rules = nil, nil
+}
+
+// arrange puts lines and tables into the order of reading.
+func (s *sheet) arrange(w *writer) {
+	slices.SortStableFunc(s.tables, func(a, b ruledTable) int { return sign(a.ys[0] - b.ys[0]) })
+	var body []row
+	for _, r := range s.rows {
+		if r.column = s.column(); r.reason == "" {
+			body = append(body, r)
+		}
+	}
+	for i := range s.tables {
+		t := &s.tables[i]
+		n := sort.Search(len(body), func(k int) bool { return body[k].base > t.ys[0] })
+		s.flow(w, body[:n])
+		body = body[n:]
+		s.items = append(s.items, item{table: &table{t.rows(w), t.xs, s.page, t.open}})
+	}
+	s.flow(w, body)
+}
+
+// column names the frame that the lines of the sheet share with those of others.
+func (s *sheet) column() string {
+	if s.aside {
+		return fmt.Sprint("aside ", s.page)
+	}
+	return fmt.Sprint(s.vertical, s.width > s.height)
+}
+
+// flow arranges lines between two tables: columns of text one after another, tables without rules.
+func (s *sheet) flow(w *writer, rows []row) {
+	if b, ok := findColumns(rows); ok && !s.aside {
+		s.flow(w, rows[:b.from])
+		for i, c := range b.columns {
+			for k := range c {
+				c[k].column += fmt.Sprintf(" %d/%d", i, len(b.columns))
+				s.items = append(s.items, item{row: &c[k]})
+			}
+		}
+		s.flow(w, rows[b.to:])
+		return
+	}
+	for len(rows) > 0 {
+		n := 1
+		if b := blankTable(rows); !s.aside && b != nil {
+			n = len(b.rows)
+			if t, ok := b.table(s.page); ok {
+				s.items = append(s.items, item{table: t})
+				rows = rows[n:]
+				continue
+			}
+		}
+		for i := range rows[:n] {
+			rows[i].alone = n > 1 || len(rows[i].segments()) > 2
+			if rows[i].alone {
+				w.unsure++
+			}
+			s.items = append(s.items, item{row: &rows[i]})
+		}
+		rows = rows[n:]
+	}
+}

@@ -1,0 +1,231 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+
+	"zhengce/generator/format/paper"
+	"zhengce/generator/source"
+)
+
+const repeatedReason = "跨页重复的表头"
+
+// A writer writes the paragraphs and tables of a PDF and keeps what becomes of every character.
+type writer struct {
+	b        paper.Builder
+	account  [][]fate // by page
+	marks    []source.Mark
+	radicals int
+	unsure   int // lines that look like rows of a table
+	frames   map[string]frame
+
+	para     pen
+	indented bool   // the paragraph's first line
+	last     *row   // of the paragraph
+	table    *table // the last item, if it is one
+}
+
+// A fate is what became of a character.
+type fate struct {
+	at     int
+	raw    rune
+	fate   source.Fate
+	span   source.Span
+	reason string
+}
+
+func (w *writer) leaveOut(g glyph, reason string) {
+	w.account[g.page] = append(w.account[g.page], fate{g.at, g.raw, source.LeftOut, source.Span{}, reason})
+}
+
+// join adds the paragraphs that the lines make, and the tables. What is no part of the paper follows
+// at the end, because it stands in the middle of paragraphs.
+func (w *writer) join(sheets []sheet) {
+	w.frames = pageFrames(sheets)
+	for i := range sheets {
+		for _, it := range sheets[i].items {
+			if it.table != nil {
+				w.addTable(it.table)
+			} else {
+				w.addRow(it.row)
+			}
+		}
+	}
+	w.endTable()
+	w.endParagraph()
+	for _, reason := range []string{paper.PageNumberReason, runningHeadReason, watermarkReason} {
+		for _, s := range sheets {
+			for i := range s.rows {
+				if r := &s.rows[i]; r.reason == reason {
+					var p pen
+					p.row(r)
+					w.line(&p, reason)
+				}
+			}
+		}
+	}
+}
+
+// addRow adds a line: it opens a paragraph if it is indented, if the line before it ends early, or if
+// the writing changes its size.
+func (w *writer) addRow(r *row) {
+	w.endTable()
+	if w.last == nil || w.opens(w.last, r) {
+		w.endParagraph()
+		w.indented = r.x0 > w.frames[r.column].left+1.1*r.size
+	} else if spaced(w.para.text.String(), r.glyphs[0].text) {
+		w.para.text.WriteByte(' ')
+	}
+	w.para.row(r)
+	w.last = r
+}
+
+func (w *writer) endParagraph() {
+	w.line(&w.para, "")
+	w.para, w.last = pen{}, nil
+}
+
+// line writes a paragraph; a reason makes it noise.
+func (w *writer) line(p *pen, reason string) {
+	if p.text.Len() == 0 {
+		return
+	}
+	start := w.b.Len()
+	w.b.Line(p.text.String(), reason)
+	fate := source.Shown
+	if reason != "" {
+		fate = source.AsNoise
+	}
+	w.placed(p, start, fate, reason)
+}
+
+// placed notes where the glyphs of a line stand that was written at start.
+func (w *writer) placed(p *pen, start int, of source.Fate, reason string) {
+	if w.b.Err != nil {
+		return
+	}
+	for _, at := range p.places {
+		g := at.g
+		s := source.Span{Start: start + at.start, End: start + at.start + len(g.text)}
+		w.account[g.page] = append(w.account[g.page], fate{g.at, g.raw, of, s, reason})
+		if g.mark == "" {
+			continue
+		}
+		if n := len(w.marks) - 1; n >= 0 && w.marks[n].Kind == g.mark && w.marks[n].End == s.Start {
+			w.marks[n].End = s.End
+			continue
+		}
+		w.marks = append(w.marks, source.Mark{Span: s, Kind: g.mark})
+	}
+}
+
+// addTable adds a table, or the rows of one that goes on from the page before.
+func (w *writer) addTable(t *table) {
+	w.endParagraph()
+	if w.table == nil || !w.table.goesOn(t) {
+		w.endTable()
+		w.table = t
+		return
+	}
+	rows := t.rows
+	for n := 0; len(rows) > 0 && n < len(w.table.rows) && sameText(rows[0], w.table.rows[n]); n++ {
+		for _, c := range rows[0] {
+			for _, p := range c.lines {
+				for _, at := range p.places {
+					w.leaveOut(at.g, repeatedReason)
+				}
+			}
+		}
+		rows = rows[1:]
+	}
+	w.table.add(t, rows)
+}
+
+// endTable writes the table that is being gathered. The builder writes the lines of cells as they
+// come, each with the line break behind it.
+func (w *writer) endTable() {
+	if w.table == nil {
+		return
+	}
+	t := w.table
+	w.table = nil
+	start := w.b.Len()
+	var rows [][]paper.Cell
+	places := 0
+	for _, r := range t.rows {
+		var row []paper.Cell
+		for _, c := range r {
+			out := paper.Cell{Col: c.col, RowSpan: c.rowSpan, ColSpan: c.colSpan}
+			for _, p := range c.lines {
+				out.Lines = append(out.Lines, p.text.String())
+			}
+			row = append(row, out)
+			places += c.rowSpan * c.colSpan
+		}
+		if len(row) > 0 {
+			rows = append(rows, row)
+		}
+	}
+	if places > paper.MaxCells {
+		w.b.Err = fmt.Errorf("a table of more than %d cells; split the file", paper.MaxCells)
+	}
+	w.b.Table(rows)
+	for _, r := range t.rows {
+		for _, c := range r {
+			for _, p := range c.lines {
+				w.placed(p, start, source.Shown, "")
+				start += p.text.Len() + 1
+			}
+		}
+	}
+}
+
+// file returns the finished file with its account.
+func (w *writer) file(name string, pages []page) (*source.File, error) {
+	if w.unsure > 2 {
+		w.b.Warn("table-as-text", "lines that look like rows of a table (%d) were read as text; a PDF does not say which words share a cell", w.unsure)
+	}
+	if w.radicals > 0 {
+		w.b.Warn("radicals", "codes of radicals were read as the characters that look the same (%d)", w.radicals)
+	}
+	f, err := w.b.File(name, "pdf", "UTF-8")
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(w.marks, func(a, b source.Mark) int { return a.Start - b.Start })
+	f.Marks = w.marks
+	for i, fates := range w.account {
+		sort.SliceStable(fates, func(a, b int) bool { return fates[a].at < fates[b].at })
+		f.Account = append(f.Account, entries(fmt.Sprintf("第%d页", i+1), fates)...)
+	}
+	return f, nil
+}
+
+// entries joins the characters of a page that follow each other in the text, or are left out for the
+// same reason.
+func entries(part string, fates []fate) []source.Entry {
+	var out []source.Entry
+	var text []rune
+	flush := func() {
+		if len(text) > 0 {
+			out[len(out)-1].Text = string(text)
+		}
+		text = text[:0]
+	}
+	for i, c := range fates {
+		if i > 0 {
+			last := &out[len(out)-1]
+			if last.Fate == c.fate && last.Reason == c.reason && (c.fate == source.LeftOut || c.span.Start == last.Span.End) {
+				last.Span.End = c.span.End
+				text = append(text, c.raw)
+				continue
+			}
+		}
+		flush()
+		out = append(out, source.Entry{Part: part, At: c.at, Fate: c.fate, Span: c.span, Reason: c.reason})
+		text = append(text, c.raw)
+	}
+	flush()
+	return out
+}

@@ -1,0 +1,146 @@
+package text
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/format/paper"
+	"zhengce/generator/source"
+)
+
+const (
+	boxReason = "网页的信息栏"
+	// headLines is how many lines of a text file are looked at for a page's data table.
+	headLines = 40
+)
+
+// tools are the labels of a page's tools, which say nothing about the paper.
+var tools = map[string]bool{"作者": true, "责任编辑": true, "编辑": true, "浏览": true, "浏览量": true, "浏览次数": true, "阅读": true, "阅读量": true, "阅读次数": true,
+	"点击数": true, "点击量": true, "访问量": true, "字体": true, "字号": true, "分享": true, "分享到": true, "打印": true, "时间": true, "下载地址": true}
+
+// bodyLine is a line with which the paper itself has begun: a sentence, recipients or a first number.
+var bodyLine = regexp.MustCompile(`。|[：:]$|^[（(]?[一1][）)、.．]|^第一[章条]`)
+
+// A labelAt is a label of a line with the place of its value.
+type labelAt struct {
+	name       string // of the field; empty for a tool of the page
+	start, end int    // of the label, the colon included
+}
+
+// Head reads the data table of a page that was copied into a file with the paper:
+// 「索引号： 113306/2025-257107 公开方式： 主动公开」, or label and value on lines of their own. Its
+// lines are noise and what they say goes into the file's fields. It ends with the first sentence.
+func Head(f *source.File) {
+	front(f)
+	b := &paper.Builder{Meta: f.Meta}
+	var lines []source.Span // what the reader of the file has not found to be noise
+	for _, block := range f.Blocks {
+		if len(lines) < headLines && block.Kind != source.Table && !inNoise(f, block.Span) {
+			lines = append(lines, block.Span)
+		}
+	}
+	add := func(i int) { f.Noise = append(f.Noise, source.Noise{Span: lines[i], Reason: boxReason}) }
+	n := len(lines)
+	for i := 0; i < n; i++ {
+		line := f.Slice(lines[i])
+		labels := labelsIn(line)
+		if len(labels) == 0 {
+			if bodyLine.MatchString(line) {
+				break
+			}
+			if paper.LoadLine.MatchString(source.Squeeze(line)) {
+				add(i)
+			}
+			continue
+		}
+		add(i)
+		for k, l := range labels {
+			end := len(line)
+			if k+1 < len(labels) {
+				end = labels[k+1].start
+			}
+			value := strings.TrimSpace(line[l.end:end])
+			if value == "" && k+1 == len(labels) && i+2 < n && len(labelsIn(f.Slice(lines[i+1]))) == 0 && len(labelsIn(f.Slice(lines[i+2]))) > 0 {
+				i++ // the value stands on the next line, and the table goes on behind it
+				value = f.Slice(lines[i])
+				add(i)
+			}
+			if l.name != "" {
+				b.Field(l.name, value)
+			}
+		}
+	}
+	f.Meta = b.Meta
+	sort.SliceStable(f.Noise, func(i, j int) bool { return f.Noise[i].Start < f.Noise[j].Start })
+}
+
+// front makes noise of the YAML that stands before the text of a file.
+func front(f *source.File) {
+	at := paper.FrontMatter.FindStringIndex(f.Text)
+	if at == nil || f.Format != "txt" {
+		return
+	}
+	for _, b := range f.Blocks {
+		if b.End <= at[1] && b.Kind == source.Line {
+			f.Noise = append(f.Noise, source.Noise{Span: b.Span, Reason: paper.HeaderReason})
+		}
+	}
+}
+
+// inNoise reports whether s is noise already.
+func inNoise(f *source.File, s source.Span) bool {
+	for _, n := range f.Noise {
+		if n.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelsIn returns the known labels of a line that is made of them: it begins with one, and each
+// other one stands behind white space.
+func labelsIn(line string) []labelAt {
+	var out []labelAt
+	from := 0
+	for i, r := range line {
+		if r != '：' && r != ':' {
+			continue
+		}
+		if l, ok := labelBefore(line, from, i); ok {
+			l.end = i + utf8.RuneLen(r)
+			if len(out) == 0 && strings.Trim(line[:l.start], " \t\u3000•·*-●>") != "" {
+				return nil
+			}
+			out = append(out, l)
+			from = l.end
+		}
+		if len(out) == 0 {
+			return nil
+		}
+	}
+	return out
+}
+
+// labelBefore returns the label that ends at the byte offset end of line and begins behind white
+// space or at from; the label itself may hold white space, 「文       号 ：」.
+func labelBefore(line string, from, end int) (labelAt, bool) {
+	var best labelAt
+	found := false
+	for i := end; i > from; {
+		r, n := utf8.DecodeLastRuneInString(line[:i])
+		i -= n
+		before, _ := utf8.DecodeLastRuneInString(line[:i])
+		if source.IsSpace(r) || i > from && !source.IsSpace(before) && !strings.ContainsRune("•·*-●>|", before) {
+			continue
+		}
+		if name, ok := paper.Label(line[i:end]); ok {
+			best = labelAt{name: name, start: i}
+			found = true
+		} else if tools[source.Squeeze(line[i:end])] {
+			best, found = labelAt{start: i}, true
+		}
+	}
+	return best, found
+}

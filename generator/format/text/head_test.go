@@ -1,0 +1,50 @@
+package text_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"zhengce/generator/internal/formattest"
+	"zhengce/generator/source"
+)
+
+// TestTextHead reads the data tables of pages that were copied into text files with the paper.
+func TestTextHead(t *testing.T) {
+	tests := []struct {
+		name, file, want string
+		meta             []source.Field
+	}{
+		{"several on a line", "索引号： 123/2025-7 公开方式： 主动公开\n主题分类： 经济,其他 文       号 : 甲政发〔2025〕3号\n甲市人民政府关于某事的通知\n发布日期：2025-02-18 15:14 浏览次数： 字体：[ ]\n各区人民政府：\n一、甲。",
+			"- 索引号： 123/2025-7 公开方式： 主动公开\n- 主题分类： 经济,其他 文       号 : 甲政发〔2025〕3号\n甲市人民政府关于某事的通知\n- 发布日期：2025-02-18 15:14 浏览次数： 字体：[ ]\n各区人民政府：\n一、甲。\n",
+			[]source.Field{{Name: "索引号", Value: "123/2025-7"}, {Name: "公开方式", Value: "主动公开"}, {Name: "主题分类", Value: "经济,其他"}, {Name: "发文字号", Value: "甲政发〔2025〕3号"}, {Name: "发布日期", Value: "2025-02-18 15:14"}}},
+		{"label and value on lines of their own", "• 发文字号：\n甲政发〔2024〕7号\n• 发文日期：\n2024年04月06日 16:40\n• 有效性：\n甲县人民政府工作规则\n第一条 甲。",
+			"- • 发文字号：\n- 甲政发〔2024〕7号\n- • 发文日期：\n- 2024年04月06日 16:40\n- • 有效性：\n甲县人民政府工作规则\n第一条 甲。\n",
+			[]source.Field{{Name: "发文字号", Value: "甲政发〔2024〕7号"}, {Name: "成文日期", Value: "2024年04月06日 16:40"}}},
+		{"labels of the paper itself stay", "关于某事的方案\n为了某事，制定本方案。\n来源：财政资金\n责任部门：教育局", "关于某事的方案\n为了某事，制定本方案。\n来源：财政资金\n责任部门：教育局\n", nil},
+		{"a word before the label", "资金来源：财政", "资金来源：财政\n", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { formattest.Holds(t, "x.txt", tt.file, tt.want, tt.meta) })
+	}
+}
+
+// TestTextTables reads tables whose cells are parted by tabs.
+func TestTextTables(t *testing.T) {
+	tests := []struct{ name, file, want string }{
+		{"a table of targets", "主要指标\n序号\t指标\t单位\t2025年\n1\t预期寿命\t岁\t79.3\n2\t\t‰\t≤3\n后文", "主要指标\n|*序号@0|*指标@1|*单位@2|*2025年@3|\n|1@0|预期寿命@1|岁@2|79.3@3|\n|2@0|@1|‰@2|≤3@3|\n后文\n"},
+		{"no head", "甲\t乙\t丙\n丁\t戊\t己", "甲\t乙\t丙\n丁\t戊\t己\n"},
+		{"one line", "序号\t指标\t单位\n后文", "序号\t指标\t单位\n后文\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f, err := formattest.Read(t, "x.txt", []byte(tt.file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(tt.want, formattest.Shown(f)); diff != "" {
+				t.Errorf("blocks (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -5,12 +5,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"zhengce/generator/build"
 	"zhengce/generator/export"
 	"zhengce/generator/format"
+	"zhengce/generator/invariant"
+	"zhengce/generator/source"
 	"zhengce/generator/verify"
 )
 
@@ -27,6 +30,7 @@ func checkCommand() *cobra.Command {
 			if len(l.Passed) > 0 {
 				fmt.Fprintln(os.Stderr, build.PassedOver(l.Passed))
 			}
+			fmt.Fprint(os.Stderr, brokenInvariants(l.Problems))
 			failures := len(l.Problems.Failures()) + len(l.Problems.Losses())
 			fmt.Fprintf(os.Stderr, "%d papers, %d errors, %d warnings\n", len(l.Files), failures, len(l.Problems)-failures)
 			if failures > 0 {
@@ -35,6 +39,26 @@ func checkCommand() *cobra.Command {
 			return nil
 		},
 	}
+}
+
+// brokenInvariants says how often each invariant is broken, and in how many papers; nothing where none is.
+func brokenInvariants(problems source.ErrorList) string {
+	times, papers := map[string]int{}, map[string]map[string]bool{}
+	for _, p := range problems {
+		if times[p.Code]++; papers[p.Code] == nil {
+			papers[p.Code] = map[string]bool{}
+		}
+		papers[p.Code][p.File] = true
+	}
+	var b strings.Builder
+	for _, chapter := range invariant.Rules() {
+		for _, r := range chapter.Rules {
+			if n := times[r.Name]; n > 0 {
+				fmt.Fprintf(&b, "%5d in %4d papers  %-20s %s\n", n, len(papers[r.Name]), r.Name, r.Says)
+			}
+		}
+	}
+	return b.String()
 }
 
 func verifyCommand() *cobra.Command {

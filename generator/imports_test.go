@@ -52,6 +52,7 @@ var mayImport = map[string]string{
 	"target":              "source numeral document policy words table",
 	"duty":                "source numeral document policy registry words table",
 	"extract":             "source numeral document policy registry words duty target",
+	"invariant":           "source numeral document policy words",
 	"editor":              "source document policy registry words duty",
 	"record":              "source document policy",
 	"eval":                "record policy",
@@ -62,7 +63,7 @@ var mayImport = map[string]string{
 	"site":                "",
 	"print":               "",
 	"verify":              "source internal/parallel",
-	"build":               "source document policy format extract editor record catalog pages export print search site verify internal/parallel",
+	"build":               "source document policy format extract invariant editor record catalog pages export print search site verify internal/parallel",
 	"sitetest":            "",
 	"":                    "*", // the command wires everything together
 }

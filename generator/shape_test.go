@@ -15,7 +15,7 @@ import (
 
 // rooms are the packages that read what papers say. Their knowledge is data, their rules have names,
 // and no function of theirs is a maze.
-var rooms = []string{"target", "duty", "extract"}
+var rooms = []string{"target", "duty", "extract", "invariant"}
 
 const (
 	mostLines    = 300 // of a file

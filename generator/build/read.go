@@ -13,6 +13,7 @@ import (
 	"zhengce/generator/extract"
 	"zhengce/generator/format"
 	"zhengce/generator/internal/parallel"
+	"zhengce/generator/invariant"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -52,8 +53,11 @@ func Paper(fsys fs.FS, f *source.File) *policy.Facts {
 	facts, doubts := extract.Document(d)
 	known, errs := editor.Load(fsys, f.Name)
 	errs = append(errs, known.Apply(facts)...)
-	doubts = slices.Concat(f.Problems, odd, doubts)
+	facts.Rules = invariant.Measured(append(facts.Rules, invariant.Rules()...))
+	broken := invariant.Check(facts)
+	doubts = slices.Concat(f.Problems, odd, doubts, broken.Problems())
 	facts.Problems = append(known.Settle(doubts), errs...)
+	broken.Mark(facts.Problems)
 	facts.Problems = append(facts.Problems, f.Doubts()...)
 	for _, p := range facts.Problems {
 		if p.Hint == "" {

@@ -7,7 +7,7 @@ func rules(c *catalog.Catalog) *table {
 	t := &table{name: "rules", title: "识别规则", about: "每条规则一行", key: []string{"rule"}, columns: []column{
 		{"rule", "string", "规则编号", "", ""},
 		{"chapter", "string", "章", "所回答的问题", ""},
-		{"verdict", "string", "结论", "take 认定，leave 不认定，target 目标值，threshold 条件、门槛，role 定角色，name 定名称或取值", ""},
+		{"verdict", "string", "结论", "take 认定，leave 不认定，target 目标值，threshold 条件、门槛，role 定角色，name 定名称或取值，doubt 标为存疑", ""},
 		{"says", "string", "规则", "", ""},
 		{"takes", "string", "适用的例句", "〔〕内为所判断的文字", ""},
 		{"leaves", "string", "不适用的例句", "", ""},

@@ -17,14 +17,14 @@ type doubtful struct {
 var doubtRules = policy.Decisions[doubtful]{
 	{
 		Rule: policy.Rule{
-			Name: "target-subject", Verdict: policy.Take, Says: "没有找到数字说的是什么",
+			Name: "target-subject", Verdict: policy.AsDoubt, Says: "没有找到数字说的是什么",
 			Takes: "到2035年至少培育〔1〕家。", Leaves: "到2035年至少培育〔1〕家企业。",
 		},
 		Holds: func(d doubtful) bool { return d.Subject == "" },
 	},
 	{
 		Rule: policy.Rule{
-			Name: "target-year", Verdict: policy.Take, Says: "标题为目标的部分里，目标值没有写明年份",
+			Name: "target-year", Verdict: policy.AsDoubt, Says: "标题为目标的部分里，目标值没有写明年份",
 			Takes: "一、总体目标\n绿化率达到〔5%〕以上。", Leaves: "一、重点任务\n绿化率达到〔5%〕以上。",
 		},
 		Holds: func(d doubtful) bool {
@@ -46,10 +46,8 @@ func (x *extractor) doubts() {
 		measures[m.ID] = m
 	}
 	for _, i := range x.facts.Indicators {
-		for n := range doubtRules {
-			if rule, ok := doubtRules[n : n+1].First(doubtful{i, measures[i.Measure]}); ok {
-				x.problems.Doubt(x.file, i.Span, rule.Name, doubtTexts[rule.Name], i.Quote)
-			}
+		for _, rule := range doubtRules.All(doubtful{i, measures[i.Measure]}) {
+			x.problems.Doubt(x.file, i.Span, rule.Name, doubtTexts[rule.Name], i.Quote)
 		}
 	}
 }

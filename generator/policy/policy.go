@@ -4,6 +4,7 @@
 package policy
 
 import (
+	"slices"
 	"strconv"
 
 	"zhengce/generator/document"
@@ -46,6 +47,18 @@ type Meta struct {
 
 	KindRule   string // name of the rule that told Kind; empty where none did
 	RegionRule string // name of the rule that told Region; empty where none did
+	Doubts
+}
+
+// Doubts are the names of the rules by which a finding is doubtful, each once; none where nothing speaks
+// against it. A doubtful finding is shown with its doubts, never dropped.
+type Doubts []string
+
+// Add adds a doubt.
+func (d *Doubts) Add(rule string) {
+	if !slices.Contains(*d, rule) {
+		*d = append(*d, rule)
+	}
 }
 
 // A Measure is the smallest numbered unit of action of the body.
@@ -58,6 +71,7 @@ type Measure struct {
 	Text        source.Span // its own text after number and heading, agency groups included; not that of items under it
 	Section     *document.Section
 	Rule        string // name of the rule by which it is a measure
+	Doubts
 }
 
 // An Agency is one mention of a body that the text makes responsible.
@@ -67,6 +81,7 @@ type Agency struct {
 	Name        string // with the prefix that the text lets fall, and the region: 河南省发展改革委
 	Role        Role
 	NameRule    string // name of the rule that made Name
+	Doubts
 }
 
 // An Assignment makes a group of agencies responsible for a stretch of text.
@@ -78,6 +93,7 @@ type Assignment struct {
 	Basis       Basis
 	Deadline    string // 完成时限 as stated with the group: 2020年12月底前; empty if none
 	Found       string // name of the rule by which the group was found
+	Doubts
 }
 
 // Basis is the rule by which the agencies of a group got their roles.
@@ -100,6 +116,7 @@ type AnnexRow struct {
 	Basis    Basis
 	Deadline string // of a column 完成时限; empty if none
 	Found    string // name of the rule by which its table was found
+	Doubts
 }
 
 // Address returns the row's part of an address: "annex-5", "annex-5x2" for a second row of that number.
@@ -147,6 +164,7 @@ type Indicator struct {
 	Rule        string // name of the rule by which it counts
 	KindRule    string // name of the rule that told its kind
 	Measure     string // ID of the measure it stands in, "附件/N" for an annex row
+	Doubts
 }
 
 // A Citation is a document that this one names in 《》 or by number.
@@ -156,4 +174,5 @@ type Citation struct {
 	Number      string        // in normal form; empty if not given
 	Title       string        // without 《》; empty if not given
 	Rule        string        // name of the rule by which it was found
+	Doubts
 }

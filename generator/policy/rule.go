@@ -9,6 +9,16 @@ type Rule struct {
 	Says    string  // in Chinese, one sentence without its full stop: when it holds
 	Takes   string  // a text in which it decides the place in 〔〕; lines before the last are headings
 	Leaves  string  // the nearest text in which it does not decide the place in 〔〕
+
+	Judged, Agreed int // findings by it for which there is a reader's gold, and those with which it agrees
+}
+
+// Precision returns the share of the judged findings that the gold agrees with; 1 where none was judged.
+func (r Rule) Precision() float64 {
+	if r.Judged == 0 {
+		return 1
+	}
+	return float64(r.Agreed) / float64(r.Judged)
 }
 
 // Verdict is what follows for the place about which a rule decides.
@@ -21,6 +31,7 @@ const (
 	AsThreshold Verdict = "threshold" // the number is a threshold
 	AsRole      Verdict = "role"      // the bodies get roles by it
 	AsName      Verdict = "name"      // the finding gets its name or value by it
+	AsDoubt     Verdict = "doubt"     // the finding is doubtful
 )
 
 // A Decision is a rule with its test.
@@ -55,6 +66,17 @@ func (ds Decisions[T]) First(x T) (Rule, bool) {
 		}
 	}
 	return Rule{}, false
+}
+
+// All returns every rule that holds for x, each asked for itself.
+func (ds Decisions[T]) All(x T) []Rule {
+	var out []Rule
+	for i := range ds {
+		if r, ok := ds[i : i+1].First(x); ok {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // Rules returns the rules without their tests.

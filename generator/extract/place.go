@@ -12,7 +12,7 @@ var (
 	// cityAtStart is the place that the name of a body begins with: 乙市教育局.
 	cityAtStart = words.Pattern(`^(\p{Han}{1,6}?{{city-ends}}){{city-bodies}}`)
 	// cityOfTitle is the place that a title begins with, whatever follows: 淮南市公园管理办法, 铜川市2020年….
-	cityOfTitle = regexp.MustCompile(`^(\p{Han}{2,8}?自治[州县]|\p{Han}{2,4}?[市区旗]|\p{Han}{1,4}?县)(?:[^、，。]|$)`)
+	cityOfTitle = regexp.MustCompile(`^(\p{Han}{2,8}?自治[州县]|\p{Han}{2,4}?[市区旗]|\p{Han}{1,3}?[^联]盟|\p{Han}{1,4}?县)(?:[^、，。]|$)`)
 	// townOfTitle is the town that a title begins with: 青口镇2024年….
 	townOfTitle = regexp.MustCompile(`^(\p{Han}{1,4}?(?:[镇乡]|街道))(?:[^、，。化村]|$)`)
 	placeForms  = []*regexp.Regexp{cityAtStart, cityOfTitle, townOfTitle}

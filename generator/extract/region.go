@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhengce/generator/policy"
@@ -112,6 +113,26 @@ var regionRules = policy.Decisions[*regionReading]{
 		Holds: func(r *regionReading) bool { return r.found(namedPlace(sessionRegion.FindStringSubmatch(r.text))) },
 	},
 	{
+		Rule: policy.Rule{
+			Name: "region-in-title", Verdict: policy.AsName, Says: "标题“关于印发”之后的地名",
+			Takes: "关于印发〔乙川市〕养老办法的通知\n一、抓好落实\n加强监督。", Leaves: "关于支持养老的通知\n一、抓好落实\n学习〔乙川市〕养老办法。",
+		},
+		Holds: func(r *regionReading) bool { return r.found(placeInTitle(r.title)) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "region-of-own-level", Verdict: policy.AsName, Says: "文件自称“全市”“我县”的，取全文提到最多的同级地名；一个也没有的，不取上级地区",
+			Takes:  "关于支持养老的意见\n一、抓好落实\n全市加强监督，我市各部门落实河南省、河南有关要求，建设文明〔怀化市〕。",
+			Leaves: "关于支持养老的意见\n一、抓好落实\n全省加强监督，落实河南省、河南有关要求，学习〔怀化市〕。",
+		},
+		Holds: func(r *regionReading) bool {
+			level := ownLevel(r.text)
+			r.region = placeOfLevel(r.text, level)
+			return slices.Contains(belowProvince, level)
+		},
+	},
+	{
+		// After region-of-own-level: a paper of a city is not its province's.
 		Rule: policy.Rule{
 			Name: "region-named-most", Verdict: policy.AsName, Says: "以上都没有的，取标题、主送机关提到的省级地区，否则取全文提到最多的",
 			Takes: "关于支持养老的意见\n一、抓好落实\n比照湖南加强监督，落实〔河南省〕的要求。", Leaves: "关于支持养老的意见\n一、抓好落实\n结合〔乙川市〕实际，落实河南省的要求。",

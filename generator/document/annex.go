@@ -3,37 +3,113 @@ package document
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/words"
 )
 
+// annexNumber is the number behind 附件, in brackets of any kind or none; the 20 of 「附件2030年任务」 is none.
+const annexNumber = `(?:[0-9０-９]{1,2}(?:[-－—][0-9０-９]{1,2})?|[一二三四五六七八九十]{1,3})`
+
 var (
-	// annexMark is 「附件」, 「附件1」, 「附件：」 or 「附：」 on a line of its own.
-	annexMark = regexp.MustCompile(`^附\s*(?:件|表|录)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]?$`)
+	// annexMark is 「附件」, 「附件1」, 「（附件一）」, 「附件：」 or 「附：」 on a line of its own.
+	annexMark = regexp.MustCompile(`^[（(【]?附\s*(件|表|录)?\s*(` + annexNumber + `)?\s*[）)】]?\s*[：:]?$`)
 	// annexNote is the list of annexes at the end of the text: 「附件:重点工作部门分工」.
 	annexNote = regexp.MustCompile(`^附\s*(?:件|表|录)?\s*(?:[0-9０-９]{1,2})?\s*[：:]\s*\S`)
+	// annexHead is an annex's mark with its title in one line: 「附件1　2030年民生实事」, 「附件：2030年民生实事」.
+	annexHead = regexp.MustCompile(`^附\s*(?:件|表|录)\s*(?:(` + annexNumber + `)\s*[：:\s\x{3000}]|[：:\s\x{3000}])\s*(\S)`)
 )
 
 // annexes finds where annexes begin, their titles, and the note that announces them.
 func (p *parser) annexes() {
-	for i := range p.blocks {
+	for i := 0; i < len(p.blocks); i++ {
 		if !p.free(i) {
 			continue
 		}
 		text := p.text(i)
 		switch {
+		case annexMark.MatchString(text) && p.announces(i):
+			p.annexList(i)
 		case annexMark.MatchString(text):
 			p.blocks[i].Kind = AnnexMark
 			p.annexTitle(i + 1)
+		case p.headsAnnex(i):
+			title := annexHead.FindStringSubmatchIndex(text)[4]
+			p.blocks = split(p.file, p.blocks, i, p.blocks[i].Start+title)
+			p.blocks[i].Kind, p.blocks[i+1].Kind = AnnexMark, AnnexTitle
 		case annexNote.MatchString(text) && len(text) < 400 && !strings.Contains(text, "。"):
 			p.blocks[i].Kind = AnnexNote
-			p.annexList(i + 1)
+			p.annexNotes(i + 1)
 		}
 	}
 }
 
-// annexList marks the further lines of a list of annexes: 「2.关于…的任务分工表」 below 「附件：1.…」.
+// longestName is how many characters the name of an annex has at most.
+const longestName = 60
+
+// announces reports whether 附件 at block i only brings in a list of annexes: names, and behind them a signature, its date
+// or the mark of an annex.
+func (p *parser) announces(i int) bool {
+	if !strings.HasSuffix(p.text(i), "：") && !strings.HasSuffix(p.text(i), ":") {
+		return false
+	}
+	for i++; i < len(p.blocks); i++ {
+		switch p.blocks[i].Kind {
+		case Signature, Date:
+			return true
+		case Paragraph:
+		default:
+			return false
+		}
+		text := p.text(i)
+		if annexMark.MatchString(text) {
+			return true
+		}
+		if utf8.RuneCountInString(text) > longestName || strings.ContainsAny(text, "。；") {
+			return false
+		}
+	}
+	return false
+}
+
+// annexList marks such a list.
 func (p *parser) annexList(i int) {
+	for p.blocks[i].Kind = AnnexNote; p.free(i+1) && !annexMark.MatchString(p.text(i+1)); i++ {
+		p.blocks[i+1].Kind = AnnexNote
+	}
+}
+
+// headsAnnex reports whether block i is an annex's mark and title in one line: an outline or a table follows, and the
+// paper marks this annex nowhere else.
+func (p *parser) headsAnnex(i int) bool {
+	text := p.text(i)
+	m := annexHead.FindStringSubmatchIndex(text)
+	if m == nil || utf8.RuneCountInString(text) > longestName || strings.ContainsAny(text[m[4]:], "。；：:") || i+1 >= len(p.blocks) {
+		return false
+	}
+	if _, n := p.mark(text[m[4]:]); n > 0 {
+		return false // the first of a list
+	}
+	if p.blocks[i+1].Kind == TableBlock {
+		return true
+	}
+	first, n := p.mark(p.text(i + 1))
+	return p.free(i+1) && n > 0 && first.N == 1 && !p.markedBehind(i, annexHead.FindStringSubmatch(text)[1])
+}
+
+// markedBehind reports whether the annex of that number is marked behind block i on a line of its own.
+func (p *parser) markedBehind(i int, number string) bool {
+	for i++; i < len(p.blocks); i++ {
+		if m := annexMark.FindStringSubmatch(p.text(i)); m != nil && (m[2] == number || number == "") {
+			return true
+		}
+	}
+	return false
+}
+
+// annexNotes marks the further lines of a list of annexes: 「2.关于…的任务分工表」 below 「附件：1.…」.
+func (p *parser) annexNotes(i int) {
 	for n := 2; p.free(i); i, n = i+1, n+1 {
 		mark, length := p.mark(p.text(i))
 		if length == 0 || mark.Style != numeral.Dot || mark.N != n || strings.Contains(p.text(i), "。") {
@@ -56,3 +132,50 @@ func (p *parser) annexTitle(i int) {
 		}
 	}
 }
+
+// annexAt returns a body for the annex that block i marks.
+func (p *parser) annexAt(i int) *Body {
+	m := annexMark.FindStringSubmatch(p.text(i))
+	label := "附件"
+	if m[1] != "" {
+		label = "附" + m[1]
+	}
+	b := &Body{Annex: true, Label: label + annexNo(m[2])}
+	for i++; i < len(p.blocks) && p.blocks[i].Kind == AnnexTitle; i++ {
+		if b.Title.Empty() {
+			b.Title = p.blocks[i].Span
+		}
+		b.Title.End = p.blocks[i].End
+	}
+	title := p.file.Squeezed(b.Title)
+	b.Lists = listsOnly(title) || formTitle.MatchString(title)
+	return b
+}
+
+// annexNo writes the number of an annex in Arabic digits: 附件一 is 附件1.
+func annexNo(s string) string {
+	if n, ok := numeral.Parse(s); ok && n > 0 {
+		return numeral.Mark{Style: numeral.Dot, N: n}.String()
+	}
+	return s
+}
+
+var (
+	// listTitle is the title of a list that orders nothing: of praised practices, cases, honours, members.
+	listTitle = words.Pattern(`{{list-titles}}(?:{{collection-words}})?(?:第\p{Han}{1,3}批|[（(][^（）()]*[）)])*$`)
+	// formTitle is that of what is to be filled in, or explains words.
+	formTitle = words.Pattern(`{{form-titles}}(?:[（(][^（）()]*[）)])*$`)
+)
+
+// listsOnly reports whether a title is that of such a list and does not deal out tasks.
+func listsOnly(title string) bool {
+	return listTitle.MatchString(title) && !words.In(title, assigning)
+}
+
+var assigning = words.Of("assigning-words")
+
+// addressWords are the words of addresses for those of labels.
+var addressWords = strings.NewReplacer("附件", "annex", "附表", "table", "附录", "appendix", "附", "annex")
+
+// Address returns the label of a body as it stands in addresses: "a", "annex1", "" where it has none.
+func (b *Body) Address() string { return strings.ToLower(addressWords.Replace(b.Label)) }

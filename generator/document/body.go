@@ -20,7 +20,7 @@ var issues = words.Of("carrying-verbs")
 func (p *parser) bodies() {
 	starts := p.carriedTitles()
 	if len(starts) == 0 {
-		p.doc.Bodies = []*Body{{Title: p.doc.Title}}
+		p.doc.Bodies = []*Body{{Title: p.doc.Title, Lists: listsOnly(p.file.Squeezed(p.doc.Title))}}
 		return
 	}
 	for n, at := range starts {
@@ -33,6 +33,7 @@ func (p *parser) bodies() {
 			lines++
 		}
 		body := &Body{Title: source.Span{Start: p.blocks[at].Start, End: p.blocks[at+lines-1].End}, Carried: true}
+		body.Lists = listsOnly(p.file.Squeezed(body.Title))
 		if len(starts) > 1 {
 			body.Label = string(rune('A' + n))
 		}
@@ -52,15 +53,16 @@ func (p *parser) carriedTitles() []int {
 	var starts []int
 	for i := 0; i < len(p.blocks) && len(starts) < 26; i++ {
 		b := p.blocks[i]
+		annexed := b.Kind == AnnexTitle
 		switch b.Kind {
 		case Date, Signature:
 			signed = true
 			continue
 		case AnnexTitle:
-			if outlined || !p.outlineFollows(i) {
+			if !p.annexCarried(i, outlined, named) {
 				continue
 			}
-			b.Kind = Paragraph
+			p.freeTitle(i)
 		case Paragraph:
 			if p.marked(i) {
 				outlined = true
@@ -70,6 +72,9 @@ func (p *parser) carriedTitles() []int {
 		}
 		n := p.titleLines(i, len(p.blocks))
 		if n == 0 {
+			if annexed {
+				p.annexTitle(i)
+			}
 			continue
 		}
 		title := p.file.Slice(source.Span{Start: b.Start, End: p.blocks[i+n-1].End})
@@ -89,6 +94,26 @@ func (p *parser) carriedTitles() []int {
 		}
 	}
 	return starts
+}
+
+// annexCarried reports whether the annex whose title begins at block i is a paper that the notice carries: one that it
+// names, or the only text with an outline. A report and a list of tasks carry none, they have annexes.
+func (p *parser) annexCarried(i int, outlined bool, named map[string]bool) bool {
+	title := p.file.Squeezed(p.blocks[i].Span)
+	if named[words.FoldTitle(title)] {
+		return true
+	}
+	return !outlined && p.outlineFollows(i) && !tells.MatchString(p.file.Squeezed(p.doc.Title))
+}
+
+// tells is the title of a paper that tells of something and issues nothing.
+var tells = words.Pattern(`{{telling-kinds}}$`)
+
+// freeTitle takes the lines of an annex's title from block i on for paragraphs again.
+func (p *parser) freeTitle(i int) {
+	for ; i < len(p.blocks) && p.blocks[i].Kind == AnnexTitle; i++ {
+		p.blocks[i].Kind = Paragraph
+	}
 }
 
 // outlineFollows reports whether an outline begins after block i and before the next annex.

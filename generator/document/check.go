@@ -10,11 +10,13 @@ func (p *parser) check() {
 	if !numbered && len(p.blocks) > 0 {
 		p.problems.Doubt(p.file, p.blocks[0].Span, "no-outline", "the paper has no numbered part, clause or item")
 	}
-	for _, body := range p.doc.Bodies {
-		p.checkNumbers(body)
+	for _, body := range p.doc.Papers() {
+		if !body.Lists {
+			p.checkNumbers(body)
+		}
 	}
 	p.doc.Walk(func(s *Section) {
-		if len(s.Sections) > 0 || s.Title.Empty() || len(s.Blocks) > 1 || s.RunIn {
+		if s.Body.Lists || len(s.Sections) > 0 || s.Title.Empty() || len(s.Blocks) > 1 || s.RunIn {
 			return
 		}
 		p.problems.Doubt(p.file, s.Blocks[0].Span, "empty-section", "section %s has a title but no text", s.Mark)

@@ -3,6 +3,8 @@
 package document
 
 import (
+	"slices"
+
 	"zhengce/generator/numeral"
 	"zhengce/generator/source"
 )
@@ -23,16 +25,19 @@ type Document struct {
 	Adopted    []source.Span // the lines below the title that tell when a statute was passed, made public and amended
 
 	// Bodies are the papers that the file holds: one, or several where a notice carries several.
-	Bodies []*Body
-	Tables []*Table
+	Bodies  []*Body
+	Annexes []*Body // those with an outline of their own, in the order of the text
+	Tables  []*Table
 }
 
-// A Body is one numbered paper: the document itself or a plan that a notice carries.
+// A Body is one numbered paper: the document itself, a plan that a notice carries, or an annex.
 type Body struct {
 	source.Span
 	Title    source.Span // empty where the paper begins without one
-	Label    string      // "A", "B", … where a file holds several, empty otherwise
+	Label    string      // "A", "B", … where a file holds several, empty otherwise; of an annex 附件, 附件1
 	Carried  bool        // a notice stands before it
+	Annex    bool
+	Lists    bool // by its title it tells what has been done, who was chosen, or what is to be filled in, and orders nothing
 	Sections []*Section
 }
 
@@ -119,7 +124,12 @@ func (d *Document) Walk(f func(*Section)) {
 			walk(s.Sections)
 		}
 	}
-	for _, b := range d.Bodies {
+	for _, b := range d.Papers() {
 		walk(b.Sections)
 	}
+}
+
+// Papers returns the bodies and annexes of the document in the order of the text.
+func (d *Document) Papers() []*Body {
+	return slices.SortedStableFunc(slices.Values(slices.Concat(d.Bodies, d.Annexes)), func(a, b *Body) int { return a.Start - b.Start })
 }

@@ -48,16 +48,26 @@ func (p *parser) outline() {
 		case Paragraph:
 			o.add(i, hasDots)
 		case TableBlock:
-			if b.Section = o.current(); b.Section != nil {
+			if b.Section = o.current(); b.Section != nil && !o.body.Annex {
 				b.Section.Blocks = append(b.Section.Blocks, b)
 			}
 		case Signature, Date, AnnexNote, Note:
 			o.close()
 		case AnnexMark:
-			o.close()
-			o.ended = len(o.body.Sections) > 0 // a plan may itself be 「附件」 of a notice left out
+			o.annex(i)
 		}
 	}
+}
+
+// annex begins the annex that block i marks. A plan may itself be 「附件」 of a notice left out.
+func (o *outliner) annex(i int) {
+	annex := o.annexAt(i)
+	if len(o.body.Sections) == 0 && (annex.Title.Empty() || o.doc.Title.Start > o.blocks[i].Start) {
+		o.close()
+		return
+	}
+	o.reset(annex)
+	o.doc.Annexes = append(o.doc.Annexes, annex)
 }
 
 func (p *parser) hasStyle(s numeral.Style) bool {
@@ -74,16 +84,15 @@ func (p *parser) hasStyle(s numeral.Style) bool {
 // An outliner holds the open sections of the body that is being read.
 type outliner struct {
 	*parser
-	body  *Body
-	open  []*Section
-	ended bool // an annex began; its numbers are none of the body
+	body *Body
+	open []*Section
 
 	inBox   bool                  // a 专栏 is open, which keeps numbers of its own
 	running map[numeral.Style]int // last number of each style in the body
 }
 
 func (o *outliner) reset(b *Body) {
-	o.body, o.open, o.ended, o.inBox, o.running = b, nil, false, false, map[numeral.Style]int{}
+	o.body, o.open, o.inBox, o.running = b, nil, false, map[numeral.Style]int{}
 }
 
 func (o *outliner) close() { o.open = nil }
@@ -95,9 +104,10 @@ func (o *outliner) current() *Section {
 	return o.open[len(o.open)-1]
 }
 
-// closing is a paragraph after the last measure about the document itself:
-// 「本措施自发布之日起施行，由…负责解释。」, 「各地区、各部门要认真贯彻落实本意见…」.
-var closing = words.Pattern(`^(?:本{{closing-names}}.{0,60}?(?:施行|实施|执行|解释|有效期|废止)|此前.{0,40}不一致|各(?:地|地区|市|区|县|省辖市|有关).{0,30}要.{0,20}(?:贯彻|落实|执行)本|以上(?:政策|措施|意见|规定))`)
+// closing is a paragraph after the last measure about the document itself or to its readers: 「本措施自发布之日起施行，
+// 由…负责解释。」, 「各地区、各部门要认真贯彻落实本意见…」, 「各位代表！让我们团结一心，…」, 「感谢您对教育工作的关心。」.
+var closing = words.Pattern(`^(?:本{{closing-names}}.{0,60}?(?:施行|实施|执行|解释|有效期|废止)|此前.{0,40}不一致|各(?:地|地区|市|区|县|省辖市|有关).{0,30}要.{0,20}(?:贯彻|落实|执行)本|以上(?:政策|措施|意见|规定)` +
+	`|{{called-on}}[！!，,：].*{{rallying-words}}|{{closing-words}})`)
 
 // add puts block i into the outline: as the beginning of a section, or into the open one.
 func (o *outliner) add(i int, hasDots bool) {
@@ -105,8 +115,6 @@ func (o *outliner) add(i int, hasDots bool) {
 	text := o.text(i)
 	mark, n := o.mark(text)
 	switch {
-	case o.ended:
-		return
 	case n == 0 || o.stray(mark) && !o.opensRun(i, mark) || o.inBox && !o.leavesBox(mark):
 		o.inBox = o.inBox || box.MatchString(text)
 		if o.current() != nil && closing.MatchString(text) && o.nearEnd(i) {

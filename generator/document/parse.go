@@ -1,6 +1,10 @@
 package document
 
-import "zhengce/generator/source"
+import (
+	"slices"
+
+	"zhengce/generator/source"
+)
 
 // Parse reads a text as a policy document. It never refuses and never loses text: what no
 // rule places is a paragraph. The list holds what is odd about the document.
@@ -65,7 +69,8 @@ func (p *parser) finish() {
 			d.Tables = append(d.Tables, b.Table)
 		}
 	}
-	for _, body := range d.Bodies {
+	d.Annexes = slices.DeleteFunc(d.Annexes, func(b *Body) bool { return len(b.Sections) == 0 })
+	for _, body := range d.Papers() {
 		body.Span = body.Title
 		for _, s := range body.Sections {
 			if body.Empty() {

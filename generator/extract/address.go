@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strconv"
-	"strings"
 
 	"zhengce/generator/document"
 	"zhengce/generator/numeral"
@@ -10,7 +9,7 @@ import (
 )
 
 // sectionID returns the path of numbers as printed: "二/（三）/1", with the label of the body
-// before it where a file holds several. Articles are counted through the chapters, which their ids leave out.
+// before it where a file holds several, and of an annex: 附件1/3. Articles are counted through the chapters, which their ids leave out.
 func sectionID(s *document.Section) string {
 	id := s.Mark.String()
 	below := s
@@ -35,8 +34,8 @@ func sectionAddress(s *document.Section) string {
 	for p := s.Parent; p != nil; p = p.Parent {
 		address = addressPart(p.Mark) + "-" + address
 	}
-	if s.Body.Label != "" {
-		address = strings.ToLower(s.Body.Label) + "-" + address
+	if label := s.Body.Address(); label != "" {
+		address = label + "-" + address
 	}
 	return address
 }
@@ -56,6 +55,38 @@ func addressPart(m numeral.Mark) string {
 		prefix = "b"
 	}
 	return prefix + strconv.Itoa(m.N)
+}
+
+// shortIDs leaves the numbers above them out of the ids of an annex whose measures are numbered from first to last:
+// 附件/3, not 附件/一/（一）/3.
+func shortIDs(ms []*policy.Measure) {
+	annexes := map[*document.Body][]*policy.Measure{}
+	for _, m := range ms {
+		if m.Section.Body.Annex {
+			annexes[m.Section.Body] = append(annexes[m.Section.Body], m)
+		}
+	}
+	for body, ms := range annexes {
+		if !numberedThrough(ms) {
+			continue
+		}
+		for _, m := range ms {
+			m.ID = body.Label + "/" + m.Section.Mark.String()
+			m.Address = body.Address() + "-" + addressPart(m.Section.Mark)
+		}
+	}
+}
+
+// numberedThrough reports whether the marks of measures have one style and no number twice.
+func numberedThrough(ms []*policy.Measure) bool {
+	seen := map[numeral.Mark]bool{}
+	for _, m := range ms {
+		if mark := m.Section.Mark; mark.Style != ms[0].Section.Mark.Style || seen[mark] {
+			return false
+		}
+		seen[m.Section.Mark] = true
+	}
+	return true
 }
 
 // unique gives a second measure under the same number its place among them: 三/（二）·2.

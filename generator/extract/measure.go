@@ -14,6 +14,14 @@ import (
 var measureRules = policy.Decisions[*document.Section]{
 	{
 		Rule: policy.Rule{
+			Name: "list-orders-nothing", Verdict: policy.Leave, Says: "标题是典型经验、案例、名单、名词解释、申报表一类的附件不布置工作，其中的序号不是措施",
+			Takes:  "一、重点任务\n支持养老。\n附件\n养老服务典型经验\n〔1.〕某县开办食堂3家。\n2.某县提供场地。",
+			Leaves: "一、重点任务\n支持养老。\n附件\n养老服务重点任务\n〔1.〕开办食堂3家。\n2.提供场地。",
+		},
+		Holds: func(s *document.Section) bool { return s.Body.Lists },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "below-items", Verdict: policy.Leave, Says: "“（1）”“①”等项以下的序号是本项内容的一部分",
 			Takes:  "一、重点任务\n（一）支持养老。\n1.建设机构。支持如下：\n〔（1）〕提供场地。\n（2）给予补贴。",
 			Leaves: "一、重点任务\n（一）支持养老。\n〔1.〕建设机构。\n2.培训人员。",
@@ -26,6 +34,16 @@ var measureRules = policy.Decisions[*document.Section]{
 			Takes: "〔第一条〕　支持养老：\n（一）提供场地；\n（二）给予补贴。\n第二条　支持托育。", Leaves: "〔一、〕支持养老\n提供场地。\n二、支持托育\n给予补贴。",
 		},
 		Holds: func(s *document.Section) bool { return s.Mark.Style == numeral.Article },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "group-of-annex", Verdict: policy.Leave, Says: "附件中只给下面各项归类的序号不是措施",
+			Takes:  "一、重点任务\n支持养老。\n附件\n养老服务重点任务\n一、场地\n〔（一）〕食堂\n1.开办食堂3家。\n2.提供场地。",
+			Leaves: "一、重点任务\n〔（一）〕食堂\n1.开办食堂3家。\n2.提供场地。",
+		},
+		Holds: func(s *document.Section) bool {
+			return s.Body.Annex && len(s.Blocks) == 1 && s.Blocks[0].Kind == document.Heading && hasMeasures(s)
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -76,6 +94,7 @@ func (x *extractor) measures() {
 			x.facts.Measures = append(x.facts.Measures, m)
 		}
 	})
+	shortIDs(x.facts.Measures)
 	unique(x.facts.Measures)
 }
 

@@ -199,7 +199,7 @@ func (w *writer) sectionID(s *document.Section) string {
 	}
 	label := ""
 	if s.Body != nil && s.Body.Label != "" {
-		label = strings.ToLower(s.Body.Label) + "-"
+		label = s.Body.Address() + "-"
 	}
 	return w.id("s" + label + strings.Join(nums, "-"))
 }

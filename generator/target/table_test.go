@@ -76,7 +76,8 @@ func TestTableInMeasure(t *testing.T) {
 	}
 	d.Blocks[0].Kind = document.Paragraph
 	s.Blocks = d.Blocks[:1]
-	d.Bodies = []*document.Body{{Sections: []*document.Section{s}}}
+	s.Body = &document.Body{Sections: []*document.Section{s}}
+	d.Bodies = []*document.Body{s.Body}
 	m := &policy.Measure{ID: "一/（一）", Section: s, Text: source.Span{Start: s.Title.End, End: s.End}}
 	var got []string
 	for _, i := range Find(d, []*policy.Measure{m}, nil) {
@@ -230,7 +231,8 @@ func TestBox(t *testing.T) {
 		for _, b := range d.Blocks {
 			b.Section = s
 		}
-		d.Bodies = []*document.Body{{Sections: []*document.Section{s}}}
+		s.Body = &document.Body{Sections: []*document.Section{s}}
+		d.Bodies = []*document.Body{s.Body}
 		var got []string
 		m := &policy.Measure{ID: "一", Section: s, Text: s.Span}
 		for _, i := range Find(d, []*policy.Measure{m}, nil) {

@@ -40,9 +40,11 @@ func (f *finder) find(measures []*policy.Measure, annex []*policy.AnnexRow) []*p
 		}
 	}
 	d.Walk(func(s *document.Section) {
-		if m := own[s]; m != nil {
+		switch m := own[s]; {
+		case s.Body.Lists:
+		case m != nil:
 			f.measure(m)
-		} else {
+		default:
 			f.intro(s, measureAbove(s, own))
 		}
 	})

@@ -20,6 +20,8 @@ var (
 	ownOffice = words.Pattern(`[我本]{{office-endings}}$`)
 	// leadingFields are fields of another kind before the label of a group: 「（责任领导：张某；责任单位：…）」.
 	leadingFields = words.Pattern(`^(?:\s*` + field + `[：:][^。；;，,]{1,60}[；;，,。])+`)
+	// spelledOut is a short form or a kind of bodies, behind which a bracket says which they are.
+	spelledOut = words.Pattern(`(?:[一二三四五六七八九两]{{counted-kinds}})+[”"’]?$|[一二三四五六七八九两几多][个家]{{list-kinds}}$|{{explained-kinds}}$`)
 	// division is what may stand before a list in a bracket: 「（责任分工：市教育局牵头）」.
 	division = words.Pattern(`^\s*{{division-words}}?分工[：:]`)
 )
@@ -57,9 +59,23 @@ var bracketRules = policy.Decisions[*bracket]{
 	{
 		Rule: policy.Rule{
 			Name: "inside-a-sentence", Verdict: policy.Leave, Says: "句子中间、前后都没有句号逗号一类标点的括号只作说明",
-			Takes: "由主管部门〔（市商务局、市财政局）〕审核后公布。", Leaves: "审核后公布。〔（市商务局、市财政局）〕",
+			Takes: "由市里〔（市商务局、市财政局）〕审核后公布。", Leaves: "审核后公布。〔（市商务局、市财政局）〕",
 		},
 		Holds: func(b *bracket) bool { return !b.worded && !b.closes() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "spells-out", Verdict: policy.Leave, Says: "“三办”“两委一局”“主管部门”之后的括号说的是指哪些单位，不是责任分工",
+			Takes: "重大项目报送“三办”〔（市委办、市政府办、市人大办）〕。", Leaves: "重大项目报送“好办”〔（市委办、市政府办、市人大办）〕。",
+		},
+		Holds: func(b *bracket) bool { return !b.worded && spelledOut.MatchString(b.before) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "person-with-unit", Verdict: policy.Leave, Says: "姓名之后的括号写的是这个人的单位，是名单，不是责任分工",
+			Takes: "先进个人：李小河（市公安局）、张大山〔（市教育局）〕", Leaves: "先进个人：李小河（市公安局）、大山大河〔（市教育局）〕",
+		},
+		Holds: func(b *bracket) bool { return !b.worded && b.f.people() && person.MatchString(b.before) },
 	},
 	{
 		// After inside-labelled-list, cites-a-number and explains-the-paper, which leave brackets with labels too.

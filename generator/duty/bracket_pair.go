@@ -39,6 +39,19 @@ func bracketsIn(text string) []token {
 	return out
 }
 
+// openBracket returns where the last bracket of text opens that is not closed in it, or -1.
+func openBracket(text string) int {
+	closed := bracketsIn(text)
+	for i := len(text); i > 0; {
+		r, n := utf8.DecodeLastRuneInString(text[:i])
+		i -= n
+		if brackets[r] != 0 && !slices.ContainsFunc(closed, func(t token) bool { return t.start <= i && i < t.end }) {
+			return i
+		}
+	}
+	return -1
+}
+
 // lastOpen returns the last of the open brackets that r closes, or -1. Papers close （ with ), too.
 func lastOpen(open []opening, r rune) int {
 	if !isClosing(r) {

@@ -1,10 +1,13 @@
 package duty
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // A reading is what the words of a group say: its bodies, and the words that give them roles.
@@ -16,26 +19,32 @@ type reading struct {
 // readGroup reads the content of a group that stands at the byte offset at of the file.
 func (f *finder) readGroup(content string, at int) reading {
 	if labels := f.labelsIn(content, at); len(labels) > 0 {
-		return f.readLabels(content, at, labels)
+		return f.readLabels(content, at, f.ofHouses(content, labels))
 	}
-	return f.readList(content, at)
+	return f.readList(withoutFields(content), at)
+}
+
+// ofHouses leaves out the labels of divisions where others name their houses: 「责任单位：市卫健委；责任处室：医政处」.
+func (f *finder) ofHouses(content string, labels [][]int) [][]int {
+	houses := slices.DeleteFunc(slices.Clone(labels), func(l []int) bool { return words.In(content[l[0]:l[1]], divisionNouns) })
+	if len(houses) == 0 {
+		return labels
+	}
+	return houses
 }
 
 // readLabels reads 「牵头单位：A；配合单位：B、C；完成时限：2020年底前」.
 func (f *finder) readLabels(content string, at int, labels [][]int) reading {
 	var out reading
 	if start := labels[0][0]; start > 0 { // 「A牵头，配合部门：B」
-		out = f.readList(content[:start], at)
+		out = f.readList(withoutFields(content[:start]), at)
 	}
 	for i, l := range labels {
 		end := len(content)
 		if i+1 < len(labels) {
 			end = labels[i+1][0]
 		}
-		body := content[l[1]:end]
-		if stop := fieldName.FindStringIndex(body); stop != nil {
-			body = body[:stop[0]]
-		}
+		body := withoutFields(content[l[1]:end])
 		f.readLabel(&out, labelled{role: labelRole[wordOf(content, l)], label: content[l[0]:l[1]], body: body, at: at + l[0]})
 	}
 	out.members = f.namedOnce(out.members)
@@ -105,6 +114,14 @@ func (f *finder) namedOnce(list []member) []member {
 		out = append(out, m)
 	}
 	return out
+}
+
+// otherField is a field in a group that names no bodies: 适用范围, 联系电话. It goes on to the next semicolon.
+var otherField = regexp.MustCompile(`(?:^|[；，、;,。\s])\s*(?:\p{Han}|[（）()]){2,12}[：:][^；;。]*`)
+
+// withoutFields returns a list with blanks in the place of its fields of other kinds.
+func withoutFields(list string) string {
+	return otherField.ReplaceAllStringFunc(list, func(field string) string { return strings.Repeat(" ", len(field)) })
 }
 
 // wordOf returns the word of a match of labelForm: 牵头, 责任.

@@ -26,12 +26,13 @@ func Find(d *document.Document, region string, measures []*policy.Measure) Findi
 // A finder holds the findings of a document while they are made.
 type finder struct {
 	Findings
-	doc      *document.Document
-	file     *source.File
-	region   string
-	measures []*policy.Measure
-	stated   stated
-	decided  func(r policy.Rule, place source.Span) // lets a test know which rule decided about which place
+	doc         *document.Document
+	file        *source.File
+	region      string
+	measures    []*policy.Measure
+	stated      stated
+	listsPeople *bool                                  // what people found, once asked
+	decided     func(r policy.Rule, place source.Span) // lets a test know which rule decided about which place
 }
 
 func (f *finder) find() Findings {

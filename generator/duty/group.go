@@ -83,18 +83,38 @@ func (f *finder) groupsIn(m *policy.Measure) []group {
 	return out
 }
 
-// withNames joins lines that are nothing but a label, or end in the middle of its list, to the next.
+// withNames joins lines that are nothing but a label, or end in the middle of a list, to the next.
 func (f *finder) withNames(lines []source.Span) []source.Span {
 	var out []source.Span
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
-		for i+1 < len(lines) && (bareLabel.MatchString(f.file.Slice(line)) || openList.MatchString(f.file.Slice(line))) {
+		for i+1 < len(lines) && f.goesOn(line, lines[i+1:]) {
 			i++
 			line.End = lines[i].End
 		}
 		out = append(out, line)
 	}
 	return out
+}
+
+// goesOn reports whether a line ends in the middle of a list of bodies that the lines behind it go on with.
+func (f *finder) goesOn(line source.Span, behind []source.Span) bool {
+	const most = 4 // lines over which a bracket is broken
+	text := f.file.Slice(line)
+	if bareLabel.MatchString(text) || openList.MatchString(text) {
+		return true
+	}
+	start := openBracket(text)
+	if start < 0 || !openNames.MatchString(text[start:]) {
+		return false
+	}
+	last := behind[min(most, len(behind))-1]
+	for _, b := range bracketsIn(f.file.Text[line.Start:last.End]) {
+		if b.start == start {
+			return b.end > line.Len()
+		}
+	}
+	return false
 }
 
 // onlyFields reports whether s holds no more than stops and fields of other kinds.

@@ -3,6 +3,7 @@ package duty
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
@@ -38,7 +39,7 @@ var splitRules = policy.Decisions[joint]{
 			Takes: "修好路。（市城管局〔及〕市水务局）", Leaves: "修好路。（市城管局、市普〔及〕教育办公室）",
 		},
 		Holds: func(j joint) bool {
-			return slices.Contains(bodyJoiners, j.word) && namesBody(j.left) && namesBody(j.right)
+			return slices.Contains(bodyJoiners, j.word) && utf8.RuneCountInString(j.right) > 1 && namesBody(j.left) && namesBody(j.right)
 		},
 	},
 	{

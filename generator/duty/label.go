@@ -23,6 +23,7 @@ var (
 	// lineLabelForm is what may be one in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
 	lineLabelForm = words.Pattern(`(?:^|[。；）（(〔【［]|[\s\x{3000}])\s*(` + labelForms + `)`)
 	nounLabel     = words.Pattern(`^` + labelNoun + `[：:]`)
+	divisionNouns = words.Of("division-nouns")
 	// verbLabel is a label without a noun: 「牵头：」.
 	verbLabel = words.Pattern(`^{{verb-labels}}[：:]`)
 )
@@ -90,6 +91,8 @@ func (f *finder) inLabelled(text string, at int) bool {
 var (
 	// bareLabel is a line that is nothing but a label.
 	bareLabel = words.Pattern(`^(?:` + labelForms + `)$`)
+	// openNames is a bracket of bodies that a line leaves open.
+	openNames = words.Pattern(`^.(?:\s*(?:` + labelForms + `)|[^。；;]*(?:{{departments}}|{{organs}}|{{sure-endings}})?[、，]$|[^。；;]*牵头)`)
 	// openList is a line that ends in the middle of the list behind a label.
 	openList = words.Pattern(`(?:^|[。；;\s])(?:` + labelForms + `)[^。；;]*[、，]$`)
 )

@@ -2,6 +2,7 @@ package duty
 
 import (
 	"regexp"
+	"strings"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
@@ -68,8 +69,10 @@ func leadVerb(list string) []int {
 
 // togetherVerb returns the place of 会同 behind a body, or nil.
 func togetherVerb(list string) []int {
-	if m := jointly.FindStringIndex(list); m != nil && sureBody(lastItem(list[:m[0]])) {
-		return m
+	for _, m := range jointly.FindAllStringIndex(list, -1) {
+		if sureBody(lastItem(list[:m[0]])) && !strings.HasPrefix(list[m[1]:], "会") { // 行业协会商会
+			return m
+		}
 	}
 	return nil
 }

@@ -61,7 +61,7 @@ var (
 	collectiveBreaks = words.Of("collective-breaks")
 	// partyOf and governmentNext make one collective: 各县（市、区）党委、政府. So do bareLevels and
 	// levelsNext: 市、县人民政府.
-	partyOf        = regexp.MustCompile(`^\s*各(?:[^、，；。（(〔［【]|` + words.Bracketed + `)*(?:党委|党工委)$`)
+	partyOf        = regexp.MustCompile(`^\s*各(?:[^、，；。（(〔［【]|` + words.Bracketed + `)*(?:党委|工委|(?:[县区旗市州]|` + words.Bracketed + `)委)$`)
 	governmentNext = regexp.MustCompile(`^(?:(?:人民)?政府|管委会)`)
 	bareLevels     = regexp.MustCompile(`^\s*(?:[省市州县区旗盟乡镇]、)*[省市州县区旗盟乡镇](?:` + words.Bracketed + `)?$`)
 	levelsNext     = regexp.MustCompile(`^(?:[市州县区旗盟乡镇、]|` + words.Bracketed + `)+(?:级)?(?:(?:人民)?政府|党委)`)

@@ -1,8 +1,6 @@
 package duty
 
 import (
-	"strings"
-
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -10,6 +8,8 @@ import (
 var (
 	// kindOfBodies begins a collective that says what bodies it is of, not whose: 属地政府, 驻市单位.
 	kindOfBodies = words.Pattern(`^(?:{{kind-heads}}|在\p{Han}{{kind-members}})`)
+	// ofEach is a collective with 各, and before it perhaps whose it is: 各县政府, 省政府各工作部门.
+	ofEach = words.Pattern(`^{{owners}}?各`)
 	// bareGovernment is a bare kind of government: 市人民政府, 县（市、区）政府. The 市新区管委会 is one body.
 	bareGovernment = words.Pattern(`^(?:{{government-levels}}|、|` + words.Bracketed + `)+{{government-names}}$`)
 	// innerOffice is a kind of body of which a region has several: behind 各区人民政府 it means each of them.
@@ -24,10 +24,10 @@ var (
 var kindNames = []nameRule{
 	{
 		Rule: policy.Rule{
-			Name: "collective-with-each", Verdict: policy.AsName, Says: "“各”字开头的是一类单位，照原样称呼",
+			Name: "collective-with-each", Verdict: policy.AsName, Says: "“各”字开头的，或者“省级各”“市直各”一类开头的，是一类单位，照原样称呼",
 			Takes: "管好水库。（市水利局、〔各县政府〕）", Leaves: "管好水库。（市水利局、〔市财政局〕）",
 		},
-		holds: func(n *naming) bool { return strings.HasPrefix(n.written, "各") },
+		holds: func(n *naming) bool { return ofEach.MatchString(n.written) },
 		name:  asWritten,
 	},
 	{

@@ -2,21 +2,13 @@ package duty
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"zhengce/generator/policy"
-	"zhengce/generator/registry"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
-
-// byLead is a sentence that names who leads: 「由省产业集聚区发展联席会议办公室牵头、有关部门集中会商」,
-// 「由自治区发展改革委牵头商自治区财政厅研究提出」, 「由市民政局牵头，会同市财政局开展」, 「由市商务局牵头，市财政局等部门配合」.
-var byLead = words.Pattern(`由((?:\p{Han}|[、，（）])+?)牵头(?:` +
-	`[，,]?{{together-words}}((?:\p{Han}|[、（）])+?)(?:{{together-ends}}|[，。；])` +
-	`|[，,、]((?:\p{Han}|[、（）])+?){{support-ends}}` +
-	`|[，,]((?:\p{Han}|[、（）])+?督办)` +
-	`)?`)
 
 // byAll is the end of a sentence that says nothing but who is responsible: 「由发展改革委会同农业部等部门研究
 // 提出落实意见。」, 「由财政部、农业部分别负责落实。」. A sentence that says what they do, 「由市财政局会同市商务局制定实施
@@ -32,24 +24,6 @@ var bySupervisorRules = policy.Decisions[*sentence]{
 		Rule: policy.Rule{
 			Name: "supervised-in-sentence", Verdict: policy.Take, Says: "正文写“由某部门督办”的，本句即由其督办",
 			Takes: "修好水管，由〔市政府督查室督办〕。", Leaves: "修好水管，由〔物业企业督办〕。",
-		},
-		Holds: (*sentence).sure,
-	},
-}
-
-// byLeadRules tell which sentences with 由X牵头 make X responsible.
-var byLeadRules = policy.Decisions[*sentence]{
-	{
-		Rule: policy.Rule{
-			Name: "standing-mechanism", Verdict: policy.Leave, Says: "“由某部门牵头的”之后说的是已有的机制，不是责任分工",
-			Takes: "完善〔由市商务局牵头〕的工作机制。", Leaves: "〔由市商务局牵头〕完善工作机制。",
-		},
-		Holds: func(s *sentence) bool { return strings.HasPrefix(s.after, "的") },
-	},
-	{
-		Rule: policy.Rule{
-			Name: "led-in-sentence", Verdict: policy.Take, Says: "正文写“由某部门牵头”，本句即由其负责",
-			Takes: "〔由市民政局牵头〕，会同市财政局开展清查。", Leaves: "〔由物业企业牵头〕，组织业主开展清查。",
 		},
 		Holds: (*sentence).sure,
 	},
@@ -76,9 +50,10 @@ var byAllRules = policy.Decisions[*sentence]{
 // A sentence names bodies that answer for what it says.
 type sentence struct {
 	group
-	named []member // those that must be bodies if it is to be a group
-	after string   // the text behind the match
-	again bool     // a bracket follows that says it again
+	named  []member // those that must be bodies if it is to be a group
+	after  string   // the text behind the match
+	again  bool     // a bracket follows that says it again
+	others int      // clauses that say who works with those who lead
 }
 
 // sure reports whether the sentence names bodies and nothing else.
@@ -92,8 +67,11 @@ func (s *sentence) sure() bool {
 func (f *finder) prose(line source.Span, from, to int) []group {
 	text := f.file.Slice(line)[from:to]
 	at := line.Start + from
-	var out []group
+	out := f.labelled(text, at)
 	add := func(rules policy.Decisions[*sentence], s *sentence) {
+		if slices.ContainsFunc(out, func(g group) bool { return g.Overlaps(s.Span) }) {
+			return // a list behind a label
+		}
 		rule, _ := first(f, rules, s, s.Span)
 		if rule.Verdict != policy.Take {
 			return
@@ -104,6 +82,9 @@ func (f *finder) prose(line source.Span, from, to int) []group {
 	}
 	for _, m := range byLead.FindAllStringSubmatchIndex(text, -1) {
 		add(byLeadRules, leadSentence(text, at, m))
+	}
+	for _, m := range byHead.FindAllStringSubmatchIndex(text, -1) {
+		add(byHeadRules, leadSentence(text, at, m))
 	}
 	for _, by := range []struct {
 		form  *regexp.Regexp
@@ -117,6 +98,11 @@ func (f *finder) prose(line source.Span, from, to int) []group {
 			add(by.rules, s)
 		}
 	}
+	return out
+}
+
+// labelled finds the lists behind a label in text, which stands at the byte offset at of the file.
+func (f *finder) labelled(text string, at int) (out []group) {
 	read := 0
 	for _, l := range f.lineLabels(text, at) {
 		if l.start < read {
@@ -128,31 +114,6 @@ func (f *finder) prose(line source.Span, from, to int) []group {
 		}
 	}
 	return out
-}
-
-// leadSentence reads a match of byLead in text, which stands at the byte offset at of the file.
-func leadSentence(text string, at int, m []int) *sentence {
-	const lead = "牵头"
-	s := &sentence{named: membersOf(text[m[2]:m[3]], at+m[2]), after: text[m[1]:]}
-	if word := text[m[2]:m[3]]; registry.IsField(word) { // 由体育牵头会同财政部门
-		s.named = []member{{Span: source.Span{Start: at + m[2], End: at + m[3]}, written: word, sure: true}}
-	}
-	s.members = withWord(s.named, policy.Lead)
-	end := m[3] + len(lead)
-	for _, i := range []int{4, 6, 8} {
-		if m[i] < 0 {
-			continue
-		}
-		others := membersOf(text[m[i]:m[i+1]], at+m[i])
-		if _, unknown := count(others); unknown == 0 && len(others) > 0 {
-			s.members = append(s.members, withWord(others, policy.Support)...)
-			end = m[i+1]
-		}
-	}
-	s.Span = source.Span{Start: at + m[0], End: at + end}
-	word := source.Span{Start: at + m[3], End: at + m[3] + len(lead)}
-	s.words = policy.Basis{Rule: "lead-word", Quote: lead, Span: word}
-	return s
 }
 
 // sentenceAt returns the sentence of line around s, its full stop included.

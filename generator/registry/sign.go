@@ -21,7 +21,7 @@ var (
 	likely    = words.Pattern(`{{likely-endings}}$`)
 	shortBody = words.Pattern(`^{{short-bodies}}$`)
 	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
-	collective = words.Pattern(`^(?:{{owners}})?(?:各|有关|相关)(?:\p{Han}|、)*(?:党委|党工委)[、和](?:(?:人民)?政府|管委会)$|^{{owners}}?各(?:{{collective-wholes}}|(?:\p{Han}|、){0,12}{{collective-endings}})$|^\p{Han}{0,12}{{task-endings}}各?{{task-members}}$|^(?:有关|相关)(?:\p{Han}|、){1,8}{{collective-organs}}$`)
+	collective = words.Pattern(`^(?:{{owners}})?{{collective-heads}}(?:\p{Han}|、)*(?:党委|工委|[县区旗市州]委)[、和](?:(?:人民)?政府|管委会)$|^{{owners}}?各(?:{{collective-wholes}}|(?:\p{Han}|、){0,12}{{collective-endings}})$|^\p{Han}{0,12}{{task-endings}}各?{{task-members}}$|^(?:有关|相关)(?:\p{Han}|、){1,8}{{collective-organs}}$`)
 	// places are the parts of a region as a whole: 各乡镇（街道）, 各县（市、区）, 各盟市.
 	places = words.Pattern(`^各省、自治区、直辖市(?:[和及、]新疆生产建设兵团)?$|^各(?:{{collective-places}}|、|[（(〔［【](?:{{bracket-places}}|、)+[）)〕］】])+$`)
 	// office ends the name of a body that is called after its work: 市公路建设养护中心.
@@ -34,7 +34,7 @@ var (
 	// ordinary are words that no name of a body holds.
 	ordinary = words.Pattern(`^{{no-body-heads}}|{{no-body-words}}|{{directions}}部(?:$|地区|[分各])`)
 	// placeName is the name of a county, district or town, which stands for its government in a list of bodies.
-	placeName = words.Pattern(`^\p{Han}{1,3}[^社园山地城郊校景灾片牧库辖小社]区$|^\p{Han}{1,3}[县旗]$|^\p{Han}{2,3}[^城都]市$|^\p{Han}{2,4}{{town-levels}}$`)
+	placeName = words.Pattern(`^\p{Han}{1,3}[^社园山地城郊校景灾片牧库辖小社]区$|^\p{Han}{1,3}[县旗]$|^\p{Han}{1,3}[^城都超夜菜集股楼门上入互早农]市$|^\p{Han}{2,4}{{town-levels}}$`)
 	// ofLevel begins with the level that a body is of: 市消防救援支队, not 市场主体 or 市级研究中心.
 	ofLevel = regexp.MustCompile(`^(?:自治区|[省市州县区镇乡])[^级直属内外域际辖间场政容民长]`)
 	// company is a national company by its full name: 中国铁路兰州局集团有限公司.

@@ -50,7 +50,7 @@ func ofHigher(written, region string) bool {
 	county := town || words.Suffix(region, countyLevels) != "" && !strings.HasSuffix(region, "自治区")
 	city := county || words.Suffix(region, cityLevels) != ""
 	switch {
-	case strings.HasPrefix(written, "省"):
+	case strings.HasPrefix(written, "省"), strings.HasPrefix(written, "自治区"):
 		return city
 	case strings.HasPrefix(written, "市"):
 		return county && words.Prefix(written, notLevels) == ""

@@ -32,7 +32,7 @@ func ReadDecimal(s string) (Mark, int) {
 	if numbers == 1 && len(rest) == len(s[end:]) {
 		return Mark{}, 0
 	}
-	return Mark{Decimal1 + Style(numbers-1), n}, end
+	return Mark{Style: Decimal1 + Style(numbers-1), N: n}, end
 }
 
 func startsArabic(s string) bool {

@@ -33,6 +33,8 @@ const (
 type Mark struct {
 	Style Style
 	N     int // at least 1
+
+	Arabic bool // of an Article: printed 第3条, not 第三条
 }
 
 // Decimal reports whether the mark is of a decimal outline; its number goes on with that above it.
@@ -55,6 +57,9 @@ func (m Mark) String() string {
 	case SectionNo:
 		return "第" + Format(m.N) + "节"
 	case Article:
+		if m.Arabic {
+			return "第" + strconv.Itoa(m.N) + "条"
+		}
 		return "第" + Format(m.N) + "条"
 	case Comma:
 		return Format(m.N)
@@ -86,16 +91,16 @@ func ReadMark(s string) (Mark, int) {
 	case r == '（' || r == '(' || r == '﹙':
 		return readBracket(s, n)
 	case '①' <= r && r <= '⑳':
-		return Mark{Circle, int(r-'①') + 1}, n
+		return Mark{Style: Circle, N: int(r-'①') + 1}, n
 	case '⑴' <= r && r <= '⒇':
-		return Mark{DotBracket, int(r-'⑴') + 1}, n
+		return Mark{Style: DotBracket, N: int(r-'⑴') + 1}, n
 	case '⒈' <= r && r <= '⒛':
-		return Mark{Dot, int(r-'⒈') + 1}, n
+		return Mark{Style: Dot, N: int(r-'⒈') + 1}, n
 	}
 	num, end := leading(s, isHan)
 	if num > 0 {
 		if c, w := utf8.DecodeRuneInString(s[end:]); c == '、' {
-			return Mark{Comma, num}, end + w
+			return Mark{Style: Comma, N: num}, end + w
 		}
 		return Mark{}, 0
 	}
@@ -109,9 +114,9 @@ func ReadMark(s string) (Mark, int) {
 		if next, _ := utf8.DecodeRuneInString(s[end+w:]); isArabic(next) && !opensYear(s[end+w:]) {
 			return Mark{}, 0 // 1.5万元
 		}
-		return Mark{Dot, num}, end + w
+		return Mark{Style: Dot, N: num}, end + w
 	case '）', ')':
-		return Mark{DotBracket, num}, end + w
+		return Mark{Style: DotBracket, N: num}, end + w
 	}
 	return Mark{}, 0
 }
@@ -140,13 +145,15 @@ func readBracket(s string, open int) (Mark, int) {
 	if c != '）' && c != ')' && c != '﹚' {
 		return Mark{}, 0
 	}
-	return Mark{style, num}, len(s) - len(trimmed) + w
+	return Mark{Style: style, N: num}, len(s) - len(trimmed) + w
 }
 
+// readOrdinal reads 第三条, 第3条, and what is set apart: 第 1 0 条.
 func readOrdinal(s string, first int) (Mark, int) {
-	num, end := leading(s[first:], isHan)
-	if num == 0 {
-		num, end = leading(s[first:], isArabic)
+	num, end := spaced(s[first:], isHan)
+	arabic := num == 0
+	if arabic {
+		num, end = spaced(s[first:], isArabic)
 	}
 	if num == 0 {
 		return Mark{}, 0
@@ -156,21 +163,46 @@ func readOrdinal(s string, first int) (Mark, int) {
 	switch c {
 	case '部':
 		if strings.HasPrefix(s[end:], "部分") {
-			return Mark{Division, num}, end + len("部分")
+			return Mark{Style: Division, N: num}, end + len("部分")
 		}
 	case '编':
-		return Mark{Book, num}, end + w
+		return Mark{Style: Book, N: num}, end + w
 	case '篇':
-		return Mark{Volume, num}, end + w
+		return Mark{Style: Volume, N: num}, end + w
 	case '章':
-		return Mark{Chapter, num}, end + w
+		return Mark{Style: Chapter, N: num}, end + w
 	case '节':
-		return Mark{SectionNo, num}, end + w
+		return Mark{Style: SectionNo, N: num}, end + w
 	case '条':
-		return Mark{Article, num}, end + w
+		return Mark{Style: Article, N: num, Arabic: arabic}, end + w
 	}
 	return Mark{}, 0
 }
+
+// spaced reads the number at the start of s like leading, with blanks before it, in it and behind it.
+func spaced(s string, is func(rune) bool) (n, end int) {
+	var digits strings.Builder
+	for i, r := range s {
+		if r != '　' && r != ' ' && r != '\u00a0' && !is(r) {
+			end = i
+			break
+		}
+		if is(r) {
+			digits.WriteRune(r)
+		}
+	}
+	if digits.Len() > maxNumber {
+		return 0, 0
+	}
+	n, ok := Parse(digits.String())
+	if !ok {
+		return 0, 0
+	}
+	return n, end
+}
+
+// maxNumber is the length in bytes of the longest number that a mark has.
+const maxNumber = 24
 
 // leading reads the number at the start of s that is made of runes of kind is.
 func leading(s string, is func(rune) bool) (n, end int) {
@@ -179,7 +211,7 @@ func leading(s string, is func(rune) bool) (n, end int) {
 			break
 		}
 		end = i + utf8.RuneLen(r)
-		if end > 24 {
+		if end > maxNumber {
 			return 0, 0
 		}
 	}

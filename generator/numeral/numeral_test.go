@@ -67,6 +67,9 @@ func TestReadMark(t *testing.T) {
 		{"⒈支持", numeral.Mark{Style: numeral.Dot, N: 1}, "⒈"},
 		{"第三条 国家", numeral.Mark{Style: numeral.Article, N: 3}, "第三条"},
 		{"第十二条", numeral.Mark{Style: numeral.Article, N: 12}, "第十二条"},
+		{"第 3 条 国家", numeral.Mark{Style: numeral.Article, N: 3, Arabic: true}, "第 3 条"},
+		{"第 1 2 条　国家", numeral.Mark{Style: numeral.Article, N: 12, Arabic: true}, "第 1 2 条"},
+		{"第 十 二 条", numeral.Mark{Style: numeral.Article, N: 12}, "第 十 二 条"},
 		{"第二章 规划", numeral.Mark{Style: numeral.Chapter, N: 2}, "第二章"},
 		{"第1节", numeral.Mark{Style: numeral.SectionNo, N: 1}, "第1节"},
 		{"第一部分 背景", numeral.Mark{Style: numeral.Division, N: 1}, "第一部分"},
@@ -101,7 +104,7 @@ func TestMarkString(t *testing.T) {
 	for want, m := range map[string]numeral.Mark{
 		"一": {Style: numeral.Comma, N: 1}, "（十二）": {Style: numeral.Bracket, N: 12}, "3": {Style: numeral.Dot, N: 3}, "（3）": {Style: numeral.DotBracket, N: 3},
 		"⑳": {Style: numeral.Circle, N: 20}, "（21）": {Style: numeral.Circle, N: 21}, "第二章": {Style: numeral.Chapter, N: 2}, "第一节": {Style: numeral.SectionNo, N: 1},
-		"第一百零五条": {Style: numeral.Article, N: 105}, "第三部分": {Style: numeral.Division, N: 3}, "第三篇": {Style: numeral.Volume, N: 3}, "第三编": {Style: numeral.Book, N: 3}, "": {},
+		"第一百零五条": {Style: numeral.Article, N: 105}, "第3条": {Style: numeral.Article, N: 3, Arabic: true}, "第三部分": {Style: numeral.Division, N: 3}, "第三篇": {Style: numeral.Volume, N: 3}, "第三编": {Style: numeral.Book, N: 3}, "": {},
 	} {
 		if got := m.String(); got != want {
 			t.Errorf("%+v is written %q, want %q", m, got, want)

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -379,4 +380,19 @@ func sortByTasks(d *Document) {
 		}
 	}
 	sort.SliceStable(d.Agencies, func(i, j int) bool { return tasks[d.Agencies[i]] > tasks[d.Agencies[j]] })
+}
+
+// ActionsFirst returns the tasks of a, those of general clauses last.
+func (a *Agency) ActionsFirst() []AgencyTask {
+	out := slices.Clone(a.Tasks)
+	slices.SortStableFunc(out, func(x, y AgencyTask) int {
+		switch {
+		case x.General() == y.General():
+			return 0
+		case y.General():
+			return -1
+		}
+		return 1
+	})
+	return out
 }

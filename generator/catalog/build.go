@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -289,14 +290,14 @@ func (b *builder) tasks(d *Document) {
 	}
 	for _, a := range d.Facts.Assignments {
 		m := byID[a.Measure]
-		t := &Task{Document: d, Measure: m, Text: file.Squeezed(a.Covers), Span: a.Covers, Group: a.Span, Index: len(m.Tasks), Basis: a.Basis, Rule: b.rule(a.Basis), Found: a.Found, Deadline: a.Deadline}
+		t := &Task{Document: d, Measure: m, Text: file.Squeezed(a.Covers), Span: a.Covers, Group: a.Span, Index: len(m.Tasks), Basis: a.Basis, Rule: b.rule(a.Basis), Found: a.Found, Deadline: a.Deadline, Doubts: a.Doubts}
 		b.members(t, a.Agencies)
 		m.Tasks = append(m.Tasks, t)
 		d.Assignments++
 	}
 	for _, row := range d.Facts.Annex {
 		r := &AnnexRow{AnnexRow: row, Document: d, Of: byID[row.Measure]}
-		r.Task = &Task{Document: d, Measure: r.Of, Row: r, Text: row.Task, Span: row.TaskSpan, Group: row.Span, Basis: row.Basis, Rule: b.rule(row.Basis), Found: row.Found, Deadline: row.Deadline}
+		r.Task = &Task{Document: d, Measure: r.Of, Row: r, Text: row.Task, Span: row.TaskSpan, Group: row.Span, Basis: row.Basis, Rule: b.rule(row.Basis), Found: row.Found, Deadline: row.Deadline, Doubts: row.Doubts}
 		b.members(r.Task, row.Agencies)
 		if r.Of != nil {
 			r.Of.Annex = append(r.Of.Annex, r)
@@ -310,11 +311,11 @@ func (b *builder) tasks(d *Document) {
 func (b *builder) members(t *Task, list []policy.Agency) {
 	for _, a := range list {
 		body := b.body(t.Document, a.Name)
-		t.Members = append(t.Members, Member{Agency: body, Role: a.Role, Written: a.Written, Name: a.Name, NameRule: a.NameRule, Span: a.Span})
+		t.Members = append(t.Members, Member{Agency: body, Role: a.Role, Written: a.Written, Name: a.Name, NameRule: a.NameRule, Span: a.Span, Doubts: a.Doubts})
 		if n := len(body.Tasks); n > 0 && body.Tasks[n-1].Task == t {
 			continue // named twice in one list
 		}
-		body.Tasks = append(body.Tasks, AgencyTask{t, a.Role})
+		body.Tasks = append(body.Tasks, AgencyTask{t, a.Role, slices.Concat(t.Doubts, a.Doubts)})
 	}
 }
 

@@ -48,6 +48,17 @@ type Document struct {
 // Path returns the page's path under the site, without suffix.
 func (d *Document) Path() string { return "documents/" + d.ID }
 
+// General returns how many of the measures order nothing of their own.
+func (d *Document) General() int {
+	n := 0
+	for _, m := range d.Measures {
+		if m.General != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // A Measure is a measure with its place in the library.
 type Measure struct {
 	*policy.Measure
@@ -98,7 +109,11 @@ type Task struct {
 	Found      string       // name of the rule by which the group was found
 	Deadline   string       // 完成时限 as stated; empty if none
 	Indicators []*Indicator // that stand in the covered text
+	Doubts     policy.Doubts
 }
+
+// General reports whether the task stands in a measure that orders nothing of its own.
+func (t *Task) General() bool { return t.Row == nil && t.Measure != nil && t.Measure.General != "" }
 
 // Path returns the path of the page that shows the task, with its anchor.
 func (t *Task) Path() string {
@@ -116,6 +131,7 @@ type Member struct {
 	Name     string // at the document's time
 	NameRule string // name of the rule that made Name
 	Span     source.Span
+	Doubts   policy.Doubts
 }
 
 // An Agency is one body, with all names under which the papers know it.
@@ -153,7 +169,8 @@ type Name struct {
 // An AgencyTask is a task as one of its agencies sees it.
 type AgencyTask struct {
 	*Task
-	Role policy.Role
+	Role   policy.Role
+	Doubts policy.Doubts // those of the task and of the agency's name in it
 }
 
 // A Partner is a body that shares tasks with another.

@@ -26,8 +26,11 @@ func (b *builder) uses() {
 		for _, rule := range []string{d.Meta.KindRule, d.Meta.RegionRule} {
 			b.use(rule, Use{d, d.Facts.Document.Title, d})
 		}
+		b.doubts(d.Meta.Doubts, Use{d, d.Facts.Document.Title, d})
 		for _, m := range d.Measures {
 			b.use(m.Rule, Use{d, m.Span, m})
+			b.use(m.General, Use{d, m.Span, m})
+			b.doubts(m.Measure.Doubts, Use{d, m.Span, m})
 			for _, t := range m.Tasks {
 				b.taskUses(t)
 			}
@@ -41,9 +44,11 @@ func (b *builder) uses() {
 			for _, rule := range []string{i.Rule, i.KindRule, i.CmpRule, i.YearRule, i.SubjectRule} {
 				b.use(rule, Use{d, i.Value, i})
 			}
+			b.doubts(i.Indicator.Doubts, Use{d, i.Value, i})
 		}
 		for _, c := range d.Facts.Citations {
 			b.use(c.Rule, Use{d, c.Span, d})
+			b.doubts(c.Doubts, Use{d, c.Span, d})
 		}
 	}
 }
@@ -52,8 +57,17 @@ func (b *builder) taskUses(t *Task) {
 	for _, rule := range []string{t.Found, t.Basis.Rule} {
 		b.use(rule, Use{t.Document, t.Group, t})
 	}
+	b.doubts(t.Doubts, Use{t.Document, t.Group, t})
 	for _, m := range t.Members {
 		b.use(m.NameRule, Use{t.Document, m.Span, t})
+		b.doubts(m.Doubts, Use{t.Document, m.Span, t})
+	}
+}
+
+// doubts notes a finding under each rule by which it is doubtful.
+func (b *builder) doubts(rules policy.Doubts, u Use) {
+	for _, r := range rules {
+		b.use(r.Name, u)
 	}
 }
 

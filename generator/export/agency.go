@@ -23,6 +23,7 @@ var byAgency = []column{
 	{"start", "integer", "部门起", "部门名称在原件中的位置", ""},
 	{"end", "integer", "部门止", "", ""},
 	{"page", "string", "网页", "", ""},
+	doubtColumn,
 }
 
 // addMembers adds a row for each agency of task, after the cells that tell of the task.
@@ -31,7 +32,7 @@ func addMembers(t *table, at places, task *catalog.Task, cells ...string) {
 	for n, m := range task.Members {
 		start, end := at.span(m.Span)
 		t.add(append(cells[:len(cells):len(cells)], count(n+1), m.Agency.ID, m.Name, m.Written, string(m.Role), task.Basis.Rule, task.Basis.Quote, task.Found,
-			from, to, start, end, page(task.Path()))...)
+			from, to, start, end, page(task.Path()), doubts(slices.Concat(task.Doubts, m.Doubts)))...)
 	}
 }
 

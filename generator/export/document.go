@@ -23,6 +23,11 @@ func (p places) span(s source.Span) (start, end string) {
 	return count(from), count(to)
 }
 
+// doubtColumn is the last column of every table of findings.
+var doubtColumn = column{"doubts", "string", "存疑", "据以存疑的规则，多项以分号隔开；无疑点的为空", ""}
+
+func doubts(d policy.Doubts) string { return strings.Join(d.Names(), "；") }
+
 func placesOf(d *catalog.Document) places { return places{d.Document.File} }
 
 func documents(c *catalog.Catalog) *table {
@@ -56,6 +61,8 @@ func documents(c *catalog.Catalog) *table {
 		{"page", "string", "网页", "在网站中的地址", ""},
 		{"original_chars", "integer", "原件字数", "原件中登记了去向的字数，不计空白；未登记的为空", ""},
 		{"lost_chars", "integer", "未收录字数", "原件中有而网页上没有的字数；未登记的为空", ""},
+		{"general", "integer", "总体性条款数", "已计入措施数：指导思想、组织实施等，不单独部署任务", ""},
+		doubtColumn,
 	}}
 	for _, d := range c.Documents {
 		original, lost := "", ""
@@ -72,7 +79,7 @@ func documents(c *catalog.Catalog) *table {
 		t.add(d.ID, fileOf(d), d.Document.File.SHA256, d.Title, boolean(m.TitleDerived), m.Number, m.Issuer, strings.Join(m.Issuers, "；"), m.Date, m.Region, m.Kind, m.Recipients,
 			m.Source, m.Published, m.Status, strings.Join(m.Subject, "；"), count(len(d.Measures)), count(len(d.Facts.Assignments)),
 			count(len(d.Annex)), count(len(d.Agencies)), count(targets), count(len(d.Indicators)-targets), count(len(d.Citations)),
-			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()), original, lost)
+			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()), original, lost, count(d.General()), doubts(m.Doubts))
 	}
 	return t
 }
@@ -90,6 +97,9 @@ func measures(c *catalog.Catalog) *table {
 		{"start", "integer", "起", "", ""},
 		{"end", "integer", "止", "", ""},
 		{"page", "string", "网页", "", ""},
+		{"general", "boolean", "总体性条款", "指导思想、组织实施等，不单独部署任务", ""},
+		{"general_rule", "string", "总体性条款依据", "据以定为总体性条款的规则", "rules.rule"},
+		doubtColumn,
 	}}
 	for _, d := range c.Documents {
 		at := placesOf(d)
@@ -100,7 +110,8 @@ func measures(c *catalog.Catalog) *table {
 			}
 			start, end := at.span(m.Span)
 			text := d.Document.File.Slice(d.Document.File.Trim(m.Text))
-			t.add(d.ID, m.ID, m.Address, parent, m.Heading, text, count(len(m.Tasks)), count(len(m.Indicators)), start, end, page(m.Path()))
+			t.add(d.ID, m.ID, m.Address, parent, m.Heading, text, count(len(m.Tasks)), count(len(m.Indicators)), start, end, page(m.Path()),
+				boolean(m.General != ""), m.General, doubts(m.Measure.Doubts))
 		}
 	}
 	return t
@@ -126,6 +137,7 @@ func indicators(c *catalog.Catalog) *table {
 		{"end", "integer", "止", "", ""},
 		{"series", "string", "指标沿革编号", "其他文件也提出的，见 series", ""},
 		{"page", "string", "网页", "", ""},
+		doubtColumn,
 	}}
 	var at places
 	var last *catalog.Document
@@ -139,7 +151,7 @@ func indicators(c *catalog.Catalog) *table {
 		}
 		start, end := at.span(i.Span)
 		t.add(i.ID, i.Document.ID, i.Indicator.Measure, i.Subject, i.Cmp, number(i.Number), upper(i), i.Unit, year(i.Year), year(i.BaseYear),
-			string(i.Kind), i.Rule, i.KindRule, i.Quote, start, end, in, page(i.Path()))
+			string(i.Kind), i.Rule, i.KindRule, i.Quote, start, end, in, page(i.Path()), doubts(i.Indicator.Doubts))
 	}
 	return t
 }
@@ -163,6 +175,7 @@ func citations(c *catalog.Catalog) *table {
 		{"rule", "string", "认定规则", "据以认定的规则", "rules.rule"},
 		{"start", "integer", "起", "首次提及处", ""},
 		{"end", "integer", "止", "", ""},
+		doubtColumn,
 	}}
 	for _, x := range c.Citations {
 		held := ""
@@ -171,7 +184,7 @@ func citations(c *catalog.Catalog) *table {
 		}
 		for _, by := range x.By {
 			start, end := placesOf(by.Document).span(by.Span)
-			t.add(x.ID, x.Number, x.Title, held, by.Document.ID, count(len(by.Mentions)), by.Rule, start, end)
+			t.add(x.ID, x.Number, x.Title, held, by.Document.ID, count(len(by.Mentions)), by.Rule, start, end, doubts(by.Doubts))
 		}
 	}
 	return t

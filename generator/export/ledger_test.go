@@ -34,8 +34,8 @@ func TestLedgers(t *testing.T) {
 		if err != nil || len(got) != 1+len(a.Tasks) {
 			t.Fatalf("%s has %d rows, %v; want %d", a.ID, len(got), err, 1+len(a.Tasks))
 		}
-		for n, x := range a.Tasks {
-			if row := got[n+1]; row[2] != x.Text || row[1] != words[x.Role] || len(row) > 11 {
+		for n, x := range a.ActionsFirst() {
+			if row := got[n+1]; row[2] != x.Text || row[1] != words[x.Role] || len(row) > 12 {
 				t.Errorf("%s: row %d is %q", a.ID, n+1, row)
 			}
 		}

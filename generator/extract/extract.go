@@ -20,6 +20,7 @@ func Document(d *document.Document) (*policy.Facts, source.ErrorList) {
 	x.facts.Assignments, x.facts.Annex, x.problems = found.Assignments, found.Annex, found.Problems
 	x.facts.Indicators = target.Find(d, x.facts.Measures, x.facts.Annex)
 	x.citations()
+	x.general()
 	x.doubts()
 	x.problems.Sort()
 	return x.facts, x.problems

@@ -14,7 +14,7 @@ func Rules() policy.RuleBook {
 	return slices.Concat(chapters, duty.NameRules, duty.Rules, target.Rules, []policy.Chapter{policy.EditorChapter})
 }
 
-var chapters = []policy.Chapter{issuerChapter, dateChapter, kindChapter, regionChapter, measureChapter, ownChapter, citationChapter, doubtChapter}
+var chapters = []policy.Chapter{issuerChapter, dateChapter, kindChapter, regionChapter, measureChapter, generalChapter, ownChapter, citationChapter, doubtChapter}
 
 var (
 	issuerChapter = policy.Chapter{
@@ -31,6 +31,11 @@ var (
 	}
 	measureChapter = policy.Chapter{
 		Name: "measure", Title: "哪些序号算作一条措施", About: "对每一个带序号的部分、条、项依次问：最先成立的一条决定它算不算措施。", Rules: measureRules.Rules(),
+	}
+	generalChapter = policy.Chapter{
+		Name: "measure-general", Title: "哪些措施是总体性条款",
+		About: "总体性条款说明为什么做、按什么原则、做到什么程度、怎样组织，不单独部署任务。先看本条的标题，再由近到远看所属各级的标题，取最先看得出的；都看不出的是具体措施。",
+		Rules: generalRules.Rules(),
 	}
 	ownChapter = policy.Chapter{
 		Name: "own-paper", Title: "哪些书名号、文号指的是文件自己",

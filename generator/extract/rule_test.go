@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,6 +23,7 @@ func TestRules(t *testing.T) {
 		{kindChapter, whole, decideKind},
 		{regionChapter, whole, decideRegion},
 		{measureChapter, nil, decideMeasure},
+		{generalChapter, nil, decideGeneral},
 		{ownChapter, whole, decideMention},
 		{citationChapter, nil, decideMention},
 		{doubtChapter, nil, decideDoubt},
@@ -86,6 +88,19 @@ func decideMeasure(d *document.Document, at int) (by []string, outcome string) {
 		}
 	})
 	return by, outcome
+}
+
+// decideGeneral decides about the measure whose number is marked.
+func decideGeneral(d *document.Document, at int) (by []string, outcome string) {
+	facts, _ := Document(d)
+	x := &extractor{doc: d, file: d.File, facts: facts}
+	for _, m := range facts.Measures {
+		if m.Start == at {
+			rule := x.purpose(m, slices.ContainsFunc(facts.Assignments, func(a *policy.Assignment) bool { return a.Measure == m.ID }))
+			return []string{rule.Name}, rule.Name
+		}
+	}
+	return nil, ""
 }
 
 // decideMention decides about the innermost mention at the marked place.

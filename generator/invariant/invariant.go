@@ -15,6 +15,7 @@ import (
 // A Doubt is a broken invariant: the problem to report, and the finding that it is about.
 type Doubt struct {
 	*source.Error
+	rule    policy.Rule
 	finding *policy.Doubts
 }
 
@@ -47,7 +48,7 @@ func (ds Doubts) Problems() source.ErrorList {
 func (ds Doubts) Mark(left source.ErrorList) {
 	for _, d := range ds {
 		if slices.Contains(left, d.Error) {
-			d.finding.Add(d.Code)
+			d.finding.Add(d.rule)
 		}
 	}
 }
@@ -63,7 +64,7 @@ type checker struct {
 func (c *checker) doubt(rule policy.Rule, s source.Span, finding *policy.Doubts) {
 	var one source.ErrorList
 	one.Doubt(c.file, s, rule.Name, "%s", rule.Says)
-	c.doubts = append(c.doubts, Doubt{one[0], finding})
+	c.doubts = append(c.doubts, Doubt{one[0], rule, finding})
 }
 
 // ask asks each of the rules about x, which was found at s.

@@ -41,16 +41,16 @@ func TestMark(t *testing.T) {
 	doubts := Check(p.Facts)
 	bodies := p.Assignments[0].Agencies
 	if len(bodies[1].Doubts) > 0 {
-		t.Errorf("Check itself marks %q", bodies[1].Doubts)
+		t.Errorf("Check itself marks %q", bodies[1].Doubts.Names())
 	}
 	doubts.Mark(source.ErrorList{})
 	if len(bodies[1].Doubts) > 0 {
-		t.Errorf("accepted doubts leave %q", bodies[1].Doubts)
+		t.Errorf("accepted doubts leave %q", bodies[1].Doubts.Names())
 	}
 	doubts.Mark(doubts.Problems())
 	doubts.Mark(doubts.Problems())
-	if got := bodies[1].Doubts; !slices.Equal(got, policy.Doubts{"body-mark"}) || len(bodies[0].Doubts) > 0 {
-		t.Errorf("the bodies have the doubts %q and %q", bodies[0].Doubts, got)
+	if got := bodies[1].Doubts.Names(); !slices.Equal(got, []string{"body-mark"}) || len(bodies[0].Doubts) > 0 {
+		t.Errorf("the bodies have the doubts %q and %q", bodies[0].Doubts.Names(), got)
 	}
 }
 
@@ -60,14 +60,14 @@ func TestUnsure(t *testing.T) {
 	before := tallies
 	defer func() { tallies = before }()
 	tallies = readTallies("# rule judged agreed\ngood 20 18\nbad 20 17\n")
-	rule := map[string]policy.Doubts{"good": nil, "bad": {"rule-unsure"}, "never": nil}
+	rule := map[string][]string{"good": nil, "bad": {"rule-unsure"}, "never": nil}
 	for name, want := range rule {
 		p := read(t, "一、修路\n（一）修好道路〔30条〕。")
 		p.number()
 		p.Indicators[0].KindRule = name
 		doubts := Check(p.Facts)
 		doubts.Mark(doubts.Problems())
-		if got := p.Indicators[0].Doubts; !slices.Equal(got, want) {
+		if got := p.Indicators[0].Doubts.Names(); !slices.Equal(got, want) {
 			t.Errorf("a number by %s has the doubts %q", name, got)
 		}
 	}

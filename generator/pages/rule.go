@@ -10,7 +10,7 @@ import (
 
 // verdictNames say what follows where a rule holds.
 var verdictNames = map[policy.Verdict]string{
-	policy.Take: "认定", policy.Leave: "不认定", policy.AsTarget: "定为目标值", policy.AsThreshold: "定为条件、门槛", policy.AsRole: "定角色", policy.AsName: "定名称或取值", policy.AsDoubt: "标为存疑",
+	policy.Take: "认定", policy.Leave: "不认定", policy.AsTarget: "定为目标值", policy.AsThreshold: "定为条件、门槛", policy.AsRole: "定角色", policy.AsName: "定名称或取值", policy.AsGeneral: "定为总体性条款", policy.AsDoubt: "标为存疑",
 }
 
 // ruleFile is the page of the findings that came by a rule.

@@ -6,6 +6,7 @@ package policy
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"zhengce/generator/document"
 	"zhengce/generator/source"
@@ -50,15 +51,33 @@ type Meta struct {
 	Doubts
 }
 
-// Doubts are the names of the rules by which a finding is doubtful, each once; none where nothing speaks
-// against it. A doubtful finding is shown with its doubts, never dropped.
-type Doubts []string
+// Doubts are the rules by which a finding is doubtful, each once; none where nothing speaks against it. A
+// doubtful finding is shown with its doubts, never dropped.
+type Doubts []Rule
 
 // Add adds a doubt.
-func (d *Doubts) Add(rule string) {
-	if !slices.Contains(*d, rule) {
-		*d = append(*d, rule)
+func (d *Doubts) Add(r Rule) {
+	if !slices.ContainsFunc(*d, func(x Rule) bool { return x.Name == r.Name }) {
+		*d = append(*d, r)
 	}
+}
+
+// Names returns the names of the rules.
+func (d Doubts) Names() []string {
+	out := make([]string, len(d))
+	for i, r := range d {
+		out[i] = r.Name
+	}
+	return out
+}
+
+// Says returns what the rules say, in one line; empty where there is no doubt.
+func (d Doubts) Says() string {
+	out := make([]string, len(d))
+	for i, r := range d {
+		out[i] = r.Says
+	}
+	return strings.Join(out, "；")
 }
 
 // A Measure is the smallest numbered unit of action of the body.
@@ -71,6 +90,7 @@ type Measure struct {
 	Text        source.Span // its own text after number and heading, agency groups included; not that of items under it
 	Section     *document.Section
 	Rule        string // name of the rule by which it is a measure
+	General     string // name of the rule by which it orders nothing of its own, as 指导思想 and 组织实施; empty for an action
 	Doubts
 }
 

@@ -31,6 +31,7 @@ const (
 	AsThreshold Verdict = "threshold" // the number is a threshold
 	AsRole      Verdict = "role"      // the bodies get roles by it
 	AsName      Verdict = "name"      // the finding gets its name or value by it
+	AsGeneral   Verdict = "general"   // the measure orders nothing of its own
 	AsDoubt     Verdict = "doubt"     // the finding is doubtful
 )
 

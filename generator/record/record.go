@@ -34,14 +34,15 @@ type Record struct {
 
 // Meta says what the document is.
 type Meta struct {
-	Title        *string `json:"title"`
-	TitleDerived bool    `json:"title_derived"`
-	Number       *string `json:"doc_number"`
-	Issuer       *string `json:"issuer"`
-	Date         *string `json:"date"`
-	Recipients   *string `json:"recipients"`
-	Kind         *string `json:"kind"`
-	Region       *string `json:"region"`
+	Title        *string  `json:"title"`
+	TitleDerived bool     `json:"title_derived"`
+	Number       *string  `json:"doc_number"`
+	Issuer       *string  `json:"issuer"`
+	Date         *string  `json:"date"`
+	Recipients   *string  `json:"recipients"`
+	Kind         *string  `json:"kind"`
+	Region       *string  `json:"region"`
+	Doubts       []string `json:"doubts"` // their names begin with the field that they are about
 }
 
 // Field is something that the file's own format or the page around the paper says about it.
@@ -52,10 +53,11 @@ type Field struct {
 
 // Citation is a document that this one names.
 type Citation struct {
-	Number *string `json:"number"`
-	Title  *string `json:"title"`
-	Basis  *string `json:"basis"` // the rule by which it was found
-	Span   Span    `json:"span"`
+	Number *string  `json:"number"`
+	Title  *string  `json:"title"`
+	Basis  *string  `json:"basis"` // the rule by which it was found
+	Span   Span     `json:"span"`
+	Doubts []string `json:"doubts"`
 }
 
 // Measure is a numbered unit of action with its whole own text, agency groups included.
@@ -65,14 +67,19 @@ type Measure struct {
 	Text    string  `json:"text"`
 	Basis   *string `json:"basis"` // the rule by which it is a measure
 	Span    Span    `json:"span"`
+
+	General      bool     `json:"general"`       // it orders nothing of its own, as 指导思想 and 组织实施
+	GeneralBasis *string  `json:"general_basis"` // the rule that tells so
+	Doubts       []string `json:"doubts"`        // names of the rules by which it is doubtful; as of the other findings
 }
 
 // Agency is one body of a group.
 type Agency struct {
-	Written string  `json:"written"`
-	Name    string  `json:"name"`
-	Role    string  `json:"role"`
-	Basis   *string `json:"basis"` // the rule that made Name
+	Written string   `json:"written"`
+	Name    string   `json:"name"`
+	Role    string   `json:"role"`
+	Basis   *string  `json:"basis"` // the rule that made Name
+	Doubts  []string `json:"doubts"`
 }
 
 // Assignment is a group of agencies with the text that it answers for.
@@ -85,6 +92,7 @@ type Assignment struct {
 	Rule     string   `json:"rule"`
 	Found    *string  `json:"found"` // the rule by which the group was found
 	Deadline *string  `json:"deadline"`
+	Doubts   []string `json:"doubts"`
 }
 
 // AnnexRow is one row of a table of tasks.
@@ -97,6 +105,7 @@ type AnnexRow struct {
 	Rule     string   `json:"rule"`
 	Found    *string  `json:"found"`
 	Deadline *string  `json:"deadline"`
+	Doubts   []string `json:"doubts"`
 }
 
 // Indicator is one number that the document sets.
@@ -117,6 +126,7 @@ type Indicator struct {
 	SubjectBasis *string  `json:"subject_basis"`
 	Measure      string   `json:"measure"`
 	Span         Span     `json:"span"`
+	Doubts       []string `json:"doubts"`
 }
 
 // Mark is a stretch of the text that the file sets in a way that changes what it says; the text there holds the
@@ -149,6 +159,7 @@ func New(f *policy.Facts) *Record {
 		Meta: Meta{
 			Title: str(f.Meta.Title), TitleDerived: f.Meta.TitleDerived, Number: str(f.Meta.Number), Issuer: str(f.Meta.Issuer),
 			Date: str(f.Meta.Date), Recipients: str(f.Meta.Recipients), Kind: str(f.Meta.Kind), Region: str(f.Meta.Region),
+			Doubts: f.Meta.Doubts.Names(),
 		},
 		Issuers: append([]string{}, f.Meta.Issuers...), Fields: []Field{}, Citations: []Citation{}, Measures: []Measure{}, Assignments: []Assignment{}, Annex: []AnnexRow{},
 		Indicators: []Indicator{}, Noise: []string{}, Marks: []Mark{}, Problems: []Problem{},
@@ -157,20 +168,20 @@ func New(f *policy.Facts) *Record {
 		r.Fields = append(r.Fields, Field{m.Name, m.Value})
 	}
 	for _, c := range f.Citations {
-		r.Citations = append(r.Citations, Citation{str(c.Number), str(c.Title), str(c.Rule), at.span(c.Span)})
+		r.Citations = append(r.Citations, Citation{str(c.Number), str(c.Title), str(c.Rule), at.span(c.Span), c.Doubts.Names()})
 	}
 	for _, m := range f.Measures {
-		r.Measures = append(r.Measures, Measure{m.ID, str(m.Heading), file.Slice(m.Text), str(m.Rule), at.span(m.Span)})
+		r.Measures = append(r.Measures, Measure{m.ID, str(m.Heading), file.Slice(m.Text), str(m.Rule), at.span(m.Span), m.General != "", str(m.General), m.Doubts.Names()})
 	}
 	for _, a := range f.Assignments {
-		r.Assignments = append(r.Assignments, Assignment{a.Measure, file.Squeezed(a.Covers), at.span(a.Span), agencies(a.Agencies), basis(a.Basis), a.Basis.Rule, str(a.Found), str(a.Deadline)})
+		r.Assignments = append(r.Assignments, Assignment{a.Measure, file.Squeezed(a.Covers), at.span(a.Span), agencies(a.Agencies), basis(a.Basis), a.Basis.Rule, str(a.Found), str(a.Deadline), a.Doubts.Names()})
 	}
 	for _, row := range f.Annex {
-		r.Annex = append(r.Annex, AnnexRow{number(row.No), row.Task, agencies(row.Agencies), str(row.Measure), basis(row.Basis), row.Basis.Rule, str(row.Found), str(row.Deadline)})
+		r.Annex = append(r.Annex, AnnexRow{number(row.No), row.Task, agencies(row.Agencies), str(row.Measure), basis(row.Basis), row.Basis.Rule, str(row.Found), str(row.Deadline), row.Doubts.Names()})
 	}
 	for _, i := range f.Indicators {
 		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), bound(i.Max), i.Unit,
-			number(i.Year), number(i.BaseYear), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.CmpRule), str(i.YearRule), str(i.SubjectRule), i.Measure, at.span(i.Span)})
+			number(i.Year), number(i.BaseYear), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.CmpRule), str(i.YearRule), str(i.SubjectRule), i.Measure, at.span(i.Span), i.Doubts.Names()})
 	}
 	for _, b := range f.Document.Blocks {
 		if b.Kind == document.Noise {
@@ -215,7 +226,7 @@ func (s spanner) span(b source.Span) Span {
 func agencies(list []policy.Agency) []Agency {
 	out := make([]Agency, len(list))
 	for i, a := range list {
-		out[i] = Agency{a.Written, a.Name, string(a.Role), str(a.NameRule)}
+		out[i] = Agency{a.Written, a.Name, string(a.Role), str(a.NameRule), a.Doubts.Names()}
 	}
 	return out
 }

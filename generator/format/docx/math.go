@@ -60,44 +60,45 @@ func (d *reader) formula(x *archive.Reader, e xml.StartElement, p *paragraph) {
 	}
 }
 
+// mathSides are elements in a formula whose text is none of it.
+var mathSides = map[string]string{"docPr": altReason, "cNvPr": altReason, "sdtPr": altReason, "rPr": propertyReason, "ctrlPr": propertyReason,
+	"argPr": propertyReason, "instrText": codeReason, "delInstrText": codeReason}
+
+// add puts a part into n, and reports whether it has content.
+func (n *mathNode) add(kid *mathNode) bool {
+	n.kids, n.content = append(n.kids, kid), n.content || kid.content
+	return kid.content
+}
+
 // mathNode reads an element of a formula and what stands in it. Deleted parts are left out.
 func (d *reader) mathNode(x *archive.Reader, e xml.StartElement) *mathNode {
 	n := &mathNode{name: e.Name.Local}
 	x.Children(func(e xml.StartElement) {
 		switch name := e.Name.Local; {
-		case name == "del" || name == "moveFrom":
+		case name == "del", name == "moveFrom":
 			d.deleted++
 			d.drop(x, e, deletedReason)
 		case name == "t":
 			entry := d.entry(x, "")
 			entry.Text = x.Text()
-			n.kids = append(n.kids, &mathNode{name: "t", text: oneLine.Replace(entry.Text), entry: &entry, content: true})
-			n.content = true
+			n.add(&mathNode{name: "t", text: oneLine.Replace(entry.Text), entry: &entry, content: true})
 		case name == "sym" || name == "symEx":
 			entry := d.entry(x, symbolText(name, archive.Value(e, "char")))
-			n.kids = append(n.kids, &mathNode{name: "t", text: d.mathSymbol(e, entry.Text), entry: &entry, content: true})
-			n.content = true
+			n.add(&mathNode{name: "t", text: d.mathSymbol(e, entry.Text), entry: &entry, content: true})
 			x.Skip()
-		case name == "docPr" || name == "cNvPr" || name == "sdtPr":
-			d.drop(x, e, altReason)
-		case name == "rPr" || name == "ctrlPr" || name == "argPr":
-			d.drop(x, e, propertyReason)
+		case mathSides[name] != "":
+			d.drop(x, e, mathSides[name])
 		case strings.HasSuffix(name, "Pr"):
 			d.mathProperties(x, n)
 		case name == "AlternateContent":
 			d.alternate(x, func() {
-				kid := d.mathNode(x, e)
-				n.kids, n.content = append(n.kids, kid), n.content || kid.content
-				if kid.content {
+				if kid := d.mathNode(x, e); n.add(kid) {
 					d.shown++
 				}
 			})
-		case name == "instrText" || name == "delInstrText":
-			d.drop(x, e, codeReason)
 		default:
 			d.dropAttributes(x.At, e, altReason)
-			kid := d.mathNode(x, e)
-			n.kids, n.content = append(n.kids, kid), n.content || kid.content
+			n.add(d.mathNode(x, e))
 		}
 	})
 	return n

@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"encoding/xml"
 	"errors"
-	"strings"
 
 	"zhengce/generator/format/archive"
-	"zhengce/generator/format/paper"
 	"zhengce/generator/numeral"
 )
 
@@ -208,6 +206,18 @@ func (n *numbering) levelOf(id, style string) (at int, ok bool) {
 	return 0, false
 }
 
+// counted returns how far the list has counted, by level, -1 where it has not begun; and which levels have begun
+// in this use of it.
+func (n *numbering) counted(l *list, u *num) (count *[levels]int, began *[levels]bool) {
+	if n.counts[l] == nil {
+		n.counts[l] = &[levels]int{-1, -1, -1, -1, -1, -1, -1, -1, -1}
+	}
+	if n.began[u] == nil {
+		n.began[u] = &[levels]bool{}
+	}
+	return n.counts[l], n.began[u]
+}
+
 // next counts a paragraph of the num at the level and returns the number that Word shows before
 // it: "（三）", "2.1 ", or "" for a bullet.
 func (n *numbering) next(id string, at int) string {
@@ -219,39 +229,26 @@ func (n *numbering) next(id string, at int) string {
 	if l == nil {
 		return ""
 	}
-	count, began := n.counts[l], n.began[u]
-	if count == nil {
-		count = &[levels]int{}
-		for i := range count {
-			count[i] = -1
-		}
-		n.counts[l] = count
-	}
-	if began == nil {
-		began = &[levels]bool{}
-		n.began[u] = began
-	}
+	count, began := n.counted(l, u)
 	level := func(i int) *level {
 		if u.own[i] != nil {
 			return u.own[i]
 		}
 		return &l.level[i]
 	}
-	for i := range at { // a level that was skipped counts as if it had begun
-		switch {
-		case count[i] >= 0:
-		case u.start[i] >= 0 && !began[i]:
+	begin := func(i int) {
+		if count[i] = level(i).start; u.start[i] >= 0 && !began[i] {
 			count[i], began[i] = u.start[i], true
-		default:
-			count[i] = level(i).start
 		}
 	}
-	switch {
-	case u.start[at] >= 0 && !began[at]:
-		count[at] = u.start[at]
-	case count[at] < 0:
-		count[at] = level(at).start
-	default:
+	for i := range at { // a level that was skipped counts as if it had begun
+		if count[i] < 0 {
+			begin(i)
+		}
+	}
+	if u.start[at] >= 0 && !began[at] || count[at] < 0 {
+		begin(at)
+	} else {
 		count[at]++
 	}
 	began[at] = true
@@ -261,43 +258,4 @@ func (n *numbering) next(id string, at int) string {
 		}
 	}
 	return n.show(at, level, count)
-}
-
-// show writes the number of a paragraph at the level.
-func (n *numbering) show(at int, level func(int) *level, count *[levels]int) string {
-	form := level(at)
-	if form.format == "bullet" {
-		if strings.Trim(form.text, "—－") == "" { // a dash opens a paragraph of its own kind
-			return form.text
-		}
-		return ""
-	}
-	var b strings.Builder
-	for i := 0; i < len(form.text); i++ {
-		c := form.text[i]
-		if c != '%' || i+1 == len(form.text) || form.text[i+1] < '1' || form.text[i+1] > '9' {
-			b.WriteByte(c)
-			continue
-		}
-		i++
-		k := int(form.text[i] - '1')
-		v := count[k]
-		if v < 0 {
-			v = level(k).start
-		}
-		format := level(k).format
-		if form.legal {
-			format = "decimal"
-		}
-		s, ok := numeral.Write(format, v)
-		if !ok && len(n.unknown) < 100 {
-			n.unknown[format] = true
-		}
-		b.WriteString(s)
-	}
-	s := b.String()
-	if s == "" || form.suffix == "nothing" || strings.ContainsRune("、）】〕．。：", paper.LastRune(s)) {
-		return s
-	}
-	return s + " "
 }

@@ -107,26 +107,35 @@ func symbolText(element, text string) string {
 
 // glyphs returns text as the fonts of its look show it.
 func (d *reader) glyphs(text string, k look) string {
-	letters, name := symbolFont(k.ascii), k.ascii
-	high, highName := symbolFont(k.hAnsi), k.hAnsi
-	if letters == nil && high == nil && symbolFont(k.eastAsia) == nil {
+	if symbolFont(k.ascii) == nil && symbolFont(k.hAnsi) == nil && symbolFont(k.eastAsia) == nil {
 		return text
 	}
 	var b strings.Builder
 	for _, r := range text {
-		private := 0xF000 <= r && r <= 0xF0FF
-		switch {
-		case letters != nil && ' ' <= r && r < 0x80:
-			b.WriteString(d.glyph(letters, name, r))
-		case high != nil && (private || 0xA0 <= r && r <= 0xFF):
-			b.WriteString(d.glyph(high, highName, r))
-		case private && letters != nil:
-			b.WriteString(d.glyph(letters, name, r))
-		case private && symbolFont(k.eastAsia) != nil:
-			b.WriteString(d.glyph(symbolFont(k.eastAsia), k.eastAsia, r))
-		default:
+		if name := k.fontFor(r); name != "" {
+			b.WriteString(d.glyph(symbolFont(name), name, r))
+		} else {
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
+}
+
+// fontFor returns the symbol font in which Word shows a character, "" where it shows it as it is.
+func (k look) fontFor(r rune) string {
+	var fonts []string
+	switch {
+	case ' ' <= r && r < 0x80:
+		fonts = []string{k.ascii}
+	case 0xA0 <= r && r <= 0xFF:
+		fonts = []string{k.hAnsi}
+	case 0xF000 <= r && r <= 0xF0FF:
+		fonts = []string{k.hAnsi, k.ascii, k.eastAsia}
+	}
+	for _, f := range fonts {
+		if symbolFont(f) != nil {
+			return f
+		}
+	}
+	return ""
 }

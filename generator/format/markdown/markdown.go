@@ -226,6 +226,18 @@ func (m *reader) cover(line int) {
 	m.covered[line] = true
 }
 
+// wrapped returns the lines of the paragraph that begins with the item i.
+func (m *reader) wrapped(i int) []string {
+	lines := []string{m.items[i].text}
+	for _, next := range m.items[i+1:] {
+		if !next.joins {
+			break
+		}
+		lines = append(lines, next.text)
+	}
+	return lines
+}
+
 // write adds the items to b, each at its own line.
 func (m *reader) write(b *paper.Builder) {
 	if len(m.items) > 0 && m.items[0].reason == "" && m.items[0].rows == nil && m.titleAhead() {
@@ -239,14 +251,7 @@ func (m *reader) write(b *paper.Builder) {
 		switch {
 		case it.joins:
 		case i+1 < len(m.items) && m.items[i+1].joins:
-			lines := []string{it.text}
-			for _, next := range m.items[i+1:] {
-				if !next.joins {
-					break
-				}
-				lines = append(lines, next.text)
-			}
-			b.Wrapped(lines)
+			b.Wrapped(m.wrapped(i))
 		case it.rows != nil:
 			b.Table(it.rows)
 		case it.reason != "":

@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"unicode/utf8"
 
 	"zhengce/generator/source"
@@ -20,12 +21,8 @@ var Quantity = regexp.MustCompile(`^[≥≤＞＜><〔\[]?\d+(?:\.\d+)?[%％〕\
 // its cells are words of a head and none is long or a value, with the rows that its merged cells
 // reach down to.
 func MarkHeader(rows [][]Cell) {
-	for _, row := range rows {
-		for _, c := range row {
-			if c.Header {
-				return
-			}
-		}
+	if slices.ContainsFunc(rows, func(row []Cell) bool { return slices.ContainsFunc(row, func(c Cell) bool { return c.Header }) }) {
+		return
 	}
 	words, deep := 0, 1
 	for _, c := range rows[0] {

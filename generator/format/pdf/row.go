@@ -135,7 +135,7 @@ func homeOf(rows []row, i int, piece []glyph) int {
 	return best
 }
 
-// raises reports whether a glyph is small enough, and nearlySame enough to the row's line, to be raised or
+// raises reports whether a glyph is small enough, and near enough to the row's line, to be raised or
 // lowered from it.
 func (r *row) raises(g glyph, shift float64) bool {
 	return len(r.glyphs) > 0 && g.size <= smaller*r.size && shift <= 0.75*r.size && shift >= -0.5*r.size
@@ -194,7 +194,7 @@ func (r *row) wider(part float64) []row {
 }
 
 // cells cuts the row at the gaps that may part the cells of a table: the wide ones, and where Chinese
-// characters stand close, each gap betweenBoxes two of them that is none of punctuation.
+// characters stand close, each gap between two of them that is none of punctuation.
 func (r *row) cells() []row {
 	var gaps []float64
 	for i := 1; i < len(r.glyphs); i++ {
@@ -255,7 +255,7 @@ type penPlace struct {
 	start int
 }
 
-// row writes the row's glyphs: blanks for its wide gaps, and betweenBoxes words of letters or digits.
+// row writes the row's glyphs: blanks for its wide gaps, and between words of letters or digits.
 func (p *pen) row(r *row) {
 	end := r.x0
 	for i, g := range r.glyphs {
@@ -273,7 +273,7 @@ func (p *pen) row(r *row) {
 	}
 }
 
-// spaced reports whether a blank belongs betweenBoxes two pieces of text: betweenBoxes two words of letters
+// spaced reports whether a blank belongs between two pieces of text: between two words of letters
 // or digits, not beside a Chinese character.
 func spaced(a, b string) bool {
 	first, _ := utf8.DecodeRuneInString(b)

@@ -16,7 +16,7 @@ const (
 	maxGrid = 20_000
 )
 
-// A ruledTable is a table whose cells lie betweenBoxes rules.
+// A ruledTable is a table whose cells lie between rules.
 type ruledTable struct {
 	xs, ys []float64 // of its columns and rows, one more than there are
 	cells  []ruledCell
@@ -28,12 +28,6 @@ type ruledTable struct {
 type ruledCell struct {
 	row, col, rowEnd, colEnd int
 	glyphs                   []glyph
-}
-
-// A rail is a horizontal or vertical line of a page with the stretches that are drawn.
-type rail struct {
-	at    float64
-	spans [][2]float64
 }
 
 // ruledTables finds the tables that the sheet's rules make, and takes the glyphs that stand in them.
@@ -54,127 +48,6 @@ func (s *sheet) ruledTables() {
 			s.tables = append(s.tables, t)
 		}
 	}
-}
-
-// rails joins rules that run along x into rails.
-func rails(rules []pdfium.Rule) []rail {
-	slices.SortStableFunc(rules, func(a, b pdfium.Rule) int {
-		switch {
-		case a.Y0 != b.Y0:
-			return sign(a.Y0 - b.Y0)
-		}
-		return sign(a.X0 - b.X0)
-	})
-	var out []rail
-	for _, r := range rules {
-		if n := len(out); n > 0 && r.Y0-out[n-1].at < snap {
-			out[n-1].spans = append(out[n-1].spans, [2]float64{r.X0, r.X1})
-			continue
-		}
-		out = append(out, rail{r.Y0, [][2]float64{{r.X0, r.X1}}})
-	}
-	for i := range out {
-		out[i].join()
-	}
-	return out
-}
-
-func sign(v float64) int {
-	switch {
-	case v < 0:
-		return -1
-	case v > 0:
-		return 1
-	}
-	return 0
-}
-
-// join joins the stretches of the rail that touch.
-func (r *rail) join() {
-	slices.SortFunc(r.spans, func(a, b [2]float64) int { return sign(a[0] - b[0]) })
-	out := r.spans[:1:1]
-	for _, s := range r.spans[1:] {
-		if last := &out[len(out)-1]; s[0] <= last[1]+snap {
-			last[1] = math.Max(last[1], s[1])
-		} else {
-			out = append(out, s)
-		}
-	}
-	r.spans = out
-}
-
-// covers reports whether the rail is drawn over most of the stretch.
-func (r rail) covers(from, to float64) bool {
-	drawn := 0.0
-	for _, s := range r.spans {
-		drawn += math.Max(0, math.Min(to, s[1])-math.Max(from, s[0]))
-	}
-	return drawn >= 0.6*(to-from)
-}
-
-// A lattice is rails that cross each other.
-type lattice struct{ across, down []rail }
-
-// connected parts the rails into lattices: stretches that touch belong together.
-func connected(across, down []rail) []lattice {
-	flat, upright := single(across), single(down)
-	group := make([]int, len(flat)+len(upright))
-	for i := range group {
-		group[i] = i
-	}
-	root := func(i int) int {
-		for group[i] != i {
-			group[i] = group[group[i]]
-			i = group[i]
-		}
-		return i
-	}
-	for i, h := range flat {
-		for k, v := range upright {
-			if v.at >= h.spans[0][0]-snap && v.at <= h.spans[0][1]+snap && h.at >= v.spans[0][0]-snap && h.at <= v.spans[0][1]+snap {
-				group[root(len(flat)+k)] = root(i)
-			}
-		}
-	}
-	index := map[int]int{}
-	var out []lattice
-	place := func(i int) *lattice {
-		r := root(i)
-		if _, ok := index[r]; !ok {
-			index[r] = len(out)
-			out = append(out, lattice{})
-		}
-		return &out[index[r]]
-	}
-	for i, h := range flat {
-		l := place(i)
-		l.across = addRail(l.across, h)
-	}
-	for k, v := range upright {
-		l := place(len(flat) + k)
-		l.down = addRail(l.down, v)
-	}
-	return out
-}
-
-// single gives each stretch of a rail a rail of its own.
-func single(all []rail) []rail {
-	var out []rail
-	for _, r := range all {
-		for _, s := range r.spans {
-			out = append(out, rail{r.at, [][2]float64{s}})
-		}
-	}
-	return out
-}
-
-// addRail adds a rail to those of a lattice, which are in order.
-func addRail(all []rail, r rail) []rail {
-	if n := len(all); n > 0 && r.at-all[n-1].at < snap {
-		all[n-1].spans = append(all[n-1].spans, r.spans...)
-		return all
-	}
-	return append(all, r)
 }
 
 // table makes a table of the lattice if its cells are rectangles, at least two of them.
@@ -320,7 +193,7 @@ func (t *ruledTable) take(s *sheet) bool {
 	return true
 }
 
-// betweenBoxes returns the index of the stretch betweenBoxes two of the places that holds v, or -1.
+// betweenBoxes returns the index of the stretch between two of the places that holds v, or -1.
 func betweenBoxes(places []float64, v float64) int {
 	i, _ := slices.BinarySearch(places, v)
 	if i == 0 || i == len(places) {

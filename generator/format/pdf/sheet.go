@@ -49,33 +49,7 @@ type sheet struct {
 // sheetsOf turns the page so that most of its text is upright, and gives what stands in other
 // directions as sheets of their own.
 func sheetsOf(w *writer, p page, number int) []sheet {
-	turns := map[int][]glyph{} // by degrees
-	hidden, seen := 0, 0
-	for _, c := range p.chars {
-		if c.Hidden {
-			hidden++
-		} else if !c.Blank {
-			seen++
-		}
-	}
-	for i, c := range p.chars {
-		if c.Blank || source.IsSpace(c.Rune) && c.Rune != softHyphen {
-			continue
-		}
-		g := glyph{raw: c.Rune, text: w.reading(c), page: number, at: i, size: c.Size}
-		b := c.Box
-		switch {
-		case c.Hidden && seen >= hidden: // on a scan, the text that was recognised has no ink, and is all there is
-			w.leaveOut(g, inklessReason)
-		case g.text == "":
-			w.leaveOut(g, unprintableReason)
-		case !(b.Right >= p.bounds.Left && b.Left <= p.bounds.Right && b.Top >= p.bounds.Bottom && b.Bottom <= p.bounds.Top):
-			w.leaveOut(g, outsideReason)
-		default:
-			turn := turnOf(c.Angle)
-			turns[turn] = append(turns[turn], g)
-		}
-	}
+	turns := p.turns(w, number)
 	most := 0
 	for turn, glyphs := range turns {
 		if n := len(turns[most]); len(glyphs) > n || len(glyphs) == n && turn < most {
@@ -102,6 +76,49 @@ func sheetsOf(w *writer, p page, number int) []sheet {
 		out = append(out, s)
 	}
 	return out
+}
+
+// turns returns the glyphs that a reader of the page sees, by the direction of writing in degrees.
+func (p page) turns(w *writer, number int) map[int][]glyph {
+	out := map[int][]glyph{}
+	scan := p.isScan()
+	for i, c := range p.chars {
+		if c.Blank || source.IsSpace(c.Rune) && c.Rune != softHyphen {
+			continue
+		}
+		g := glyph{raw: c.Rune, text: w.reading(c), page: number, at: i, size: c.Size}
+		switch {
+		case c.Hidden && !scan:
+			w.leaveOut(g, inklessReason)
+		case g.text == "":
+			w.leaveOut(g, unprintableReason)
+		case !p.shows(c.Box):
+			w.leaveOut(g, outsideReason)
+		default:
+			turn := turnOf(c.Angle)
+			out[turn] = append(out[turn], g)
+		}
+	}
+	return out
+}
+
+// isScan reports whether most of the page's text has no ink: on a scan, that is the text that was recognised,
+// and all there is.
+func (p page) isScan() bool {
+	hidden, seen := 0, 0
+	for _, c := range p.chars {
+		if c.Hidden {
+			hidden++
+		} else if !c.Blank {
+			seen++
+		}
+	}
+	return hidden > seen
+}
+
+// shows reports whether a part of a box stands on the page; boxes of places that are no numbers do not.
+func (p page) shows(b pdfium.Box) bool {
+	return b.Right >= p.bounds.Left && b.Left <= p.bounds.Right && b.Top >= p.bounds.Bottom && b.Bottom <= p.bounds.Top
 }
 
 // turnOf returns the direction of writing in whole degrees, a quarter turn where it is nearly one.
@@ -229,7 +246,7 @@ func (s *sheet) goesDown() bool {
 	return len(down) >= 4 && len(down) > len(glyphs)/3 && (len(right) == 0 || median(down) < 0.8*median(right))
 }
 
-// stepsOf returns the distances, in sizes of writing, betweenBoxes glyphs that follow each other along a line.
+// stepsOf returns the distances, in sizes of writing, between glyphs that follow each other along a line.
 func stepsOf(glyphs []glyph, across, along func(glyph) float64) []float64 {
 	size := make([]float64, 0, len(glyphs))
 	for _, g := range glyphs {

@@ -34,46 +34,63 @@ type labelAt struct {
 // lines are noise and what they say goes into the file's fields. It ends with the first sentence.
 func Head(f *source.File) {
 	front(f)
-	b := &paper.Builder{Meta: f.Meta}
-	var lines []source.Span // what the reader of the file has not found to be noise
+	h := &headReader{f: f, b: paper.Builder{Meta: f.Meta}}
 	for _, block := range f.Blocks {
-		if len(lines) < headLines && block.Kind != source.Table && !inNoise(f, block.Span) {
-			lines = append(lines, block.Span)
+		if len(h.lines) < headLines && block.Kind != source.Table && !inNoise(f, block.Span) {
+			h.lines = append(h.lines, block.Span)
 		}
 	}
-	add := func(i int) { f.Noise = append(f.Noise, source.Noise{Span: lines[i], Reason: boxReason}) }
-	n := len(lines)
-	for i := 0; i < n; i++ {
-		line := f.Slice(lines[i])
-		labels := labelsIn(line)
-		if len(labels) == 0 {
-			if bodyLine.MatchString(line) {
-				break
-			}
-			if paper.LoadLine.MatchString(source.Squeeze(line)) {
-				add(i)
-			}
-			continue
-		}
-		add(i)
-		for k, l := range labels {
-			end := len(line)
-			if k+1 < len(labels) {
-				end = labels[k+1].start
-			}
-			value := strings.TrimSpace(line[l.end:end])
-			if value == "" && k+1 == len(labels) && i+2 < n && len(labelsIn(f.Slice(lines[i+1]))) == 0 && len(labelsIn(f.Slice(lines[i+2]))) > 0 {
-				i++ // the value stands on the next line, and the table goes on behind it
-				value = f.Slice(lines[i])
-				add(i)
-			}
-			if l.name != "" {
-				b.Field(l.name, value)
-			}
-		}
+	for len(h.lines) > 0 && !h.body() {
+		h.line()
 	}
-	f.Meta = b.Meta
+	f.Meta = h.b.Meta
 	sort.SliceStable(f.Noise, func(i, j int) bool { return f.Noise[i].Start < f.Noise[j].Start })
+}
+
+// A headReader reads the lines that may be of a data table, one after the other.
+type headReader struct {
+	f     *source.File
+	b     paper.Builder // gathers the fields
+	lines []source.Span // that are left, and not known to be noise
+}
+
+// labels returns the known labels of line i.
+func (h *headReader) labels(i int) []labelAt { return labelsIn(h.f.Slice(h.lines[i])) }
+
+// body reports whether the paper itself has begun.
+func (h *headReader) body() bool {
+	return len(h.labels(0)) == 0 && bodyLine.MatchString(h.f.Slice(h.lines[0]))
+}
+
+// take makes noise of the next line and returns it.
+func (h *headReader) take() string {
+	line := h.lines[0]
+	h.lines = h.lines[1:]
+	h.f.Noise = append(h.f.Noise, source.Noise{Span: line, Reason: boxReason})
+	return h.f.Slice(line)
+}
+
+// line reads the next line, and the one behind it where that has the value of the last label.
+func (h *headReader) line() {
+	labels := h.labels(0)
+	if len(labels) == 0 && !paper.LoadLine.MatchString(h.f.Squeezed(h.lines[0])) {
+		h.lines = h.lines[1:]
+		return
+	}
+	line := h.take()
+	for k, l := range labels {
+		end := len(line)
+		if k+1 < len(labels) {
+			end = labels[k+1].start
+		}
+		value := strings.TrimSpace(line[l.end:end])
+		if value == "" && k+1 == len(labels) && len(h.lines) > 1 && len(h.labels(0)) == 0 && len(h.labels(1)) > 0 {
+			value = h.take() // it stands on the next line, and the table goes on behind it
+		}
+		if l.name != "" {
+			h.b.Field(l.name, value)
+		}
+	}
 }
 
 // front makes noise of the YAML that stands before the text of a file.

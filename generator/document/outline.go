@@ -89,10 +89,12 @@ type outliner struct {
 
 	inBox   bool                  // a 专栏 is open, which keeps numbers of its own
 	running map[numeral.Style]int // last number of each style in the body
+
+	articlesInside bool // the articles number on below headings 一、 and （一）
 }
 
 func (o *outliner) reset(b *Body) {
-	o.body, o.open, o.inBox, o.running = b, nil, false, map[numeral.Style]int{}
+	o.body, o.open, o.inBox, o.running, o.articlesInside = b, nil, false, map[numeral.Style]int{}, false
 }
 
 func (o *outliner) close() { o.open = nil }
@@ -197,7 +199,9 @@ func (o *outliner) nearEnd(i int) bool {
 
 // openSection begins a section at block b under the last open section of a lower rank.
 func (o *outliner) openSection(b *Block, mark numeral.Mark, n int, hasDots bool) *Section {
-	for len(o.open) > 0 && rank[o.current().Mark.Style] >= rank[mark.Style] {
+	inside := o.articlesInside || mark.Style == numeral.Article && o.running[numeral.Article] == 0 && o.belowHeading()
+	o.articlesInside = inside
+	for depth := o.depth(mark); len(o.open) > 0 && o.depthOf(o.current()) >= depth; {
 		o.open = o.open[:len(o.open)-1]
 	}
 	o.running[mark.Style] = mark.N
@@ -215,6 +219,9 @@ func (o *outliner) openSection(b *Block, mark numeral.Mark, n int, hasDots bool)
 		if parent.Mark.Outer() && (mark.Style == numeral.Chapter || mark.Style == numeral.Comma) {
 			s.Level = Part // below 第一篇 and 第一部分 the outline is that of a paper
 		}
+	}
+	if inside && mark.Style == numeral.Article {
+		s.Level = Clause // whatever headings stand above it
 	}
 	if small := mark.Style == numeral.DotBracket || mark.Style == numeral.Circle; small && (hasDots || s.Level == Subitem) {
 		s.Level = Subitem

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhengce/generator/document"
@@ -45,6 +46,14 @@ var measureRules = policy.Decisions[*document.Section]{
 			return s.Body.Annex && len(s.Blocks) == 1 && s.Blocks[0].Kind == document.Heading && hasMeasures(s)
 		},
 	},
+	{ // before clause, which would take the same sections
+		Rule: policy.Rule{
+			Name: "heading-over-articles", Verdict: policy.Leave, Says: "其下有“第几条”的标题不是措施",
+			Takes:  "一、支持范围\n〔（一）〕养老\n第1条 支持养老机构。\n（二）托育\n第2条 支持托育机构。",
+			Leaves: "一、支持范围\n〔（一）〕支持养老机构。\n（二）支持托育机构。",
+		},
+		Holds: func(s *document.Section) bool { return hasArticles(s) },
+	},
 	{
 		Rule: policy.Rule{
 			Name: "part-with-clauses", Verdict: policy.Leave, Says: "其下还有条、项的部分不是措施",
@@ -73,6 +82,11 @@ var measureRules = policy.Decisions[*document.Section]{
 		},
 		Holds: func(s *document.Section) bool { return s.Level >= document.Item },
 	},
+}
+
+// hasArticles reports whether articles stand directly below s.
+func hasArticles(s *document.Section) bool {
+	return slices.ContainsFunc(s.Sections, func(sub *document.Section) bool { return sub.Mark.Style == numeral.Article })
 }
 
 // hasMeasures reports whether a section below s may be a measure.

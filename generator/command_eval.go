@@ -42,7 +42,8 @@ func score(goldDir, seeds string, details, rules bool) error {
 	}
 	var records []*record.Record
 	for _, f := range l.Facts {
-		records = append(records, record.New(f))
+		r := record.New(f)
+		records = append(append(records, r), r.AnnexFiles...)
 	}
 	if len(records) == 0 {
 		return fmt.Errorf("%s: no paper could be read", seeds)

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"zhengce/generator/build"
-	"zhengce/generator/format"
 	"zhengce/generator/record"
 	"zhengce/generator/source"
 )
@@ -40,12 +39,11 @@ func parse(names []string) error {
 	records := []*record.Record{}
 	var errs source.ErrorList
 	for _, name := range names {
-		f, err := format.Read(files{}, name)
+		facts, err := build.At(files{}, name)
 		if err != nil {
 			errs = append(errs, &source.Error{Position: source.Position{File: name}, Severity: source.Failure, Message: err.Error()})
 			continue
 		}
-		facts := build.Paper(files{}, f)
 		errs = append(errs, facts.Problems.Failures()...)
 		records = append(records, record.New(facts))
 	}

@@ -187,6 +187,9 @@ func Run(o Options) (*Report, error) {
 			if err := pages.WriteFeeds(stage.FS(), c, settings.Title, settings.Address()); err != nil {
 				return err
 			}
+			if err := originals(stage.FS(), os.DirFS(o.Root), c); err != nil {
+				return err
+			}
 			return export.Write(stage.FS(), c)
 		}},
 		{"search", func() error { return writeSearch(stage, c) }},

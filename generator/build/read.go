@@ -21,7 +21,7 @@ import (
 // A Library is what was read from a seeds folder.
 type Library struct {
 	Files    []*source.File
-	Facts    []*policy.Facts  // one for each file
+	Facts    []*policy.Facts  // one for each paper; annexes in files of their own are part of theirs
 	Passed   []string         // files of machines and office programs in the folder, which nobody reads
 	Problems source.ErrorList // of all files, sorted
 }
@@ -32,8 +32,9 @@ func Read(fsys fs.FS, dir string) *Library {
 	list := format.List(fsys, dir)
 	files, errs := list.Load(fsys, dir)
 	l := &Library{Files: files, Problems: errs, Passed: list.Passed}
-	l.Facts = make([]*policy.Facts, len(files))
-	parallel.Each(len(files), func(i int) { l.Facts[i] = Paper(fsys, files[i]) })
+	papers := bundles(files)
+	l.Facts = make([]*policy.Facts, len(papers))
+	parallel.Each(len(papers), func(i int) { l.Facts[i] = papers[i].read(fsys) })
 	for _, f := range l.Facts {
 		l.Problems = append(l.Problems, f.Problems...)
 	}
@@ -49,13 +50,21 @@ func Paper(fsys fs.FS, f *source.File) *policy.Facts {
 	written := f.Text
 	f.Text = source.Unified(written)
 	defer func() { f.Text = written }()
-	d, odd := document.Parse(f)
-	facts, doubts := extract.Document(d)
+	return settle(fsys, f, func() (*policy.Facts, source.ErrorList) {
+		d, odd := document.Parse(f)
+		facts, doubts := extract.Document(d)
+		return facts, append(odd, doubts...)
+	})
+}
+
+// settle finds the facts of the file f with the editor's file beside it.
+func settle(fsys fs.FS, f *source.File, find func() (*policy.Facts, source.ErrorList)) *policy.Facts {
+	facts, doubts := find()
 	known, errs := editor.Load(fsys, f.Name)
 	errs = append(errs, known.Apply(facts)...)
 	facts.Rules = invariant.Measured(append(facts.Rules, invariant.Rules()...))
 	broken := invariant.Check(facts)
-	doubts = slices.Concat(f.Problems, odd, doubts, broken.Problems())
+	doubts = slices.Concat(f.Problems, doubts, broken.Problems())
 	facts.Problems = append(known.Settle(doubts), errs...)
 	broken.Mark(facts.Problems)
 	facts.Problems = append(facts.Problems, f.Doubts()...)

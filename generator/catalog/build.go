@@ -24,7 +24,6 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 		b.document(f, ids[i])
 	}
 	b.sortDocuments()
-	b.annexes()
 	b.forms()
 	b.agencies()
 	for _, d := range b.c.Documents {
@@ -66,19 +65,33 @@ func (b *builder) document(f *policy.Facts, id string) {
 		f.Meta.TitleDerived = true
 	}
 	d.ShortTitle = shortTitle(d.Title)
-	annex := false
+	for i, part := range f.Files() {
+		d.text(part, f.Document.File.Files()[i].File)
+	}
+	b.c.Documents = append(b.c.Documents, d)
+}
+
+// text adds the text of one file of d.
+func (d *Document) text(f *policy.Facts, file *source.File) {
+	t := &Text{Facts: f, ID: d.ID, File: file}
+	annex := t.Place() != nil
+	if annex {
+		t.ID, t.Title = d.ID+"/"+t.Place().Key(), f.Meta.Title
+	}
 	for _, block := range f.Document.Blocks {
 		annex = annex || block.Kind == document.AnnexMark
 		n := len([]rune(source.Squeeze(f.Document.File.Slice(block.Span))))
-		d.Chars += n
+		t.Chars += n
 		switch {
 		case block.Kind == document.Noise:
-			d.NoiseChars += n
+			t.NoiseChars += n
 		case block.Kind != document.Paragraph || block.Section != nil || len(f.Measures) > 0 && !annex:
 			d.PlacedChars += n
 		}
 	}
-	b.c.Documents = append(b.c.Documents, d)
+	d.Texts = append(d.Texts, t)
+	d.Chars += t.Chars
+	d.NoiseChars += t.NoiseChars
 }
 
 // workingTitle makes a title for a document that has none, from who signed it, its kind and what
@@ -177,15 +190,12 @@ func (b *builder) forms() {
 	first := map[string]*Document{}
 	texts := map[string]*Document{}
 	for _, d := range b.c.Documents {
-		if d.Parent != nil {
-			continue // it may carry the number and title of its paper
-		}
-		f := d.Facts.Document.File
+		f := d.Texts[0].File
 		text := source.Squeeze(f.Text)
 		if known := texts[text]; known != nil {
 			d.SameAs = known
 			b.c.Problems = append(b.c.Problems, &source.Error{Position: source.Position{File: f.Name}, Severity: source.Warning, Code: "same-text",
-				Message: "has the text of " + known.Facts.Document.File.Name + ", which is taken for the paper, and this for a form of it"})
+				Message: "has the text of " + known.Texts[0].File.Name + ", which is taken for the paper, and this for a form of it"})
 			continue
 		}
 		texts[text] = d
@@ -204,11 +214,11 @@ func (b *builder) forms() {
 	}
 }
 
-// papers returns the documents without further forms of one, and without annexes.
+// papers returns the documents without further forms of one.
 func papers(ds []*Document) []*Document {
 	var out []*Document
 	for _, d := range ds {
-		if d.SameAs == nil && d.Parent == nil {
+		if d.SameAs == nil {
 			out = append(out, d)
 		}
 	}
@@ -338,8 +348,8 @@ func (b *builder) indicators(d *Document) {
 	count := map[string]int{}
 	for _, i := range d.Facts.Indicators {
 		ci := &Indicator{Indicator: i, Document: d, Measure: byID[i.Measure]}
-		if ci.Measure == nil {
-			ci.Row = rowOf(d, i)
+		if row := rowOf(d, i); ci.Measure == nil || row != nil && row.ID() == i.Measure {
+			ci.Measure, ci.Row = nil, row
 		}
 		var at string
 		switch {

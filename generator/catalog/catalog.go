@@ -3,6 +3,10 @@
 package catalog
 
 import (
+	"path"
+	"strings"
+
+	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -34,16 +38,55 @@ type Document struct {
 	Indicators  []*Indicator
 	Citations   []*Citation // of Facts.Citations, each cited document once
 	CitedBy     []*Document
-	Agencies    []*Agency   // named in it, by number of tasks
-	Assignments int         // groups, annex rows included
-	Chars       int         // characters of the text without white space
-	PlacedChars int         // characters that a rule placed: in head, preamble, outline, tables, signature; not loose text of annexes
-	NoiseChars  int         // of these, characters declared noise
-	SameAs      *Document   // the paper of which this is another form (x.pdf beside x.txt); nil otherwise
-	Parent      *Document   // the paper of which this is an annex in a file of its own; nil otherwise
-	Annexes     []*Document // in files of their own, by number
-	Prev, Next  *Document   // in the order of Catalog.Documents
+	Agencies    []*Agency // named in it, by number of tasks
+	Assignments int       // groups, annex rows included
+	Chars       int       // characters of the text without white space
+	PlacedChars int       // characters that a rule placed: in head, preamble, outline, tables, signature; not loose text of annexes
+	NoiseChars  int       // of these, characters declared noise
+	SameAs      *Document // the paper of which this is another form (x.pdf beside x.txt); nil otherwise
+	Texts       []*Text   // of its files: that of the paper, then those of annexes in files of their own, by number
+	Prev, Next  *Document // in the order of Catalog.Documents
 }
+
+// A Text is the text of one file of a paper, which its page shows.
+type Text struct {
+	*policy.Facts              // found in it; places are those of the paper's joined file
+	ID            string       // "yuzheng-2015-42", of an annex "yuzheng-2015-42/annex-1"
+	File          *source.File // as it was read, with its account
+	Title         string       // of an annex; empty if it has none
+	Chars         int          // as of the document
+	NoiseChars    int
+}
+
+// Place says which annex of the paper the text is; nil for the paper itself.
+func (t *Text) Place() *document.Annex { return t.Document.Annex }
+
+// Heading returns how a reader calls the text of an annex: 附件1　重点任务分工表.
+func (t *Text) Heading() string {
+	return strings.TrimSpace(t.Place().Label() + "　" + t.Title)
+}
+
+// Original returns the path under the site at which the file of an annex can be downloaded as it came in.
+func (t *Text) Original() string {
+	return "data/originals/" + t.ID + strings.ToLower(path.Ext(t.File.Name))
+}
+
+// Anchor returns the id of the text of an annex in its paper's page: "annex-file-1". A row of the paper's own
+// annex may be "annex-1".
+func (t *Text) Anchor() string { return "annex-file" + strings.TrimPrefix(t.Place().Key(), "annex") }
+
+// TextAt returns the text in which s stands.
+func (d *Document) TextAt(s source.Span) *Text {
+	for i, t := range d.Texts {
+		if d.Document.File.Within(i).Contains(s) {
+			return t
+		}
+	}
+	return d.Texts[0]
+}
+
+// Annexes returns the texts of d's annexes in files of their own.
+func (d *Document) Annexes() []*Text { return d.Texts[1:] }
 
 // Path returns the page's path under the site, without suffix.
 func (d *Document) Path() string { return "documents/" + d.ID }

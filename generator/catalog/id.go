@@ -4,8 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
-	"regexp"
-	"slices"
 	"strings"
 
 	"zhengce/generator/policy"
@@ -37,8 +35,12 @@ func documentIDs(all []*policy.Facts) []string {
 	return out
 }
 
-func order(f *policy.Facts) int {
-	if n, ok := suffixOrder[strings.ToLower(path.Ext(f.Document.File.Name))]; ok {
+func order(f *policy.Facts) int { return FormOrder(f.Document.File.Name) }
+
+// FormOrder orders the names of files that are one paper in several forms, x.txt before x.pdf: the first is taken
+// for the paper.
+func FormOrder(name string) int {
+	if n, ok := suffixOrder[strings.ToLower(path.Ext(name))]; ok {
 		return n
 	}
 	return len(suffixOrder) + 1
@@ -55,7 +57,7 @@ func sameStem(a, b string) bool {
 //
 // An annex of NAME has the ID of NAME with annex and its number behind it: NAME-annex-1.
 func DocumentID(name string) string {
-	if paper, number, ok := annexOf(name); ok {
+	if paper, number, ok := source.AnnexOf(name); ok {
 		return Address(strings.TrimSuffix(slug(path.Base(paper))+"-annex-"+number, "-"))
 	}
 	id := slug(strings.TrimSuffix(path.Base(name), path.Ext(name)))
@@ -63,54 +65,6 @@ func DocumentID(name string) string {
 		id += "-1"
 	}
 	return id
-}
-
-// annexName is the end of a file's name, without suffix, that makes it an annex: .附件1, .附件, .annex-1.
-var annexName = regexp.MustCompile(`\.(?:附件|annex-?)([0-9]*)$`)
-
-// annexOf returns the name of the paper, without suffix, to which the seed of the name is an annex by its
-// name, and the annex's number, which may be empty: seeds/甲.附件1.xlsx is annex 1 of seeds/甲.
-func annexOf(name string) (paper, number string, ok bool) {
-	stem := strings.TrimSuffix(name, path.Ext(name))
-	m := annexName.FindStringSubmatchIndex(stem)
-	if m == nil || path.Base(stem[:m[0]]) == "." || strings.HasSuffix(stem[:m[0]], "/") {
-		return "", "", false
-	}
-	return stem[:m[0]], stem[m[2]:m[3]], true
-}
-
-// annexes ties the annexes that stand in files of their own to their papers. One whose paper is missing
-// stands as a paper, with a doubt.
-func (b *builder) annexes() {
-	papers := map[string]*Document{}
-	for _, d := range b.c.Documents {
-		name := d.Facts.Document.File.Name
-		stem := strings.TrimSuffix(name, path.Ext(name))
-		if p := papers[stem]; p == nil || order(d.Facts) < order(p.Facts) {
-			papers[stem] = d
-		}
-	}
-	for _, d := range b.c.Documents {
-		name := d.Facts.Document.File.Name
-		stem, _, ok := annexOf(name)
-		if !ok {
-			continue
-		}
-		if d.Parent = papers[stem]; d.Parent != nil {
-			d.Parent.Annexes = append(d.Parent.Annexes, d)
-			continue
-		}
-		b.c.Problems = append(b.c.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "annex-alone",
-			Message: "is an annex by its name, and no paper of the name " + path.Base(stem) + " stands beside it"})
-	}
-	for _, d := range b.c.Documents {
-		slices.SortFunc(d.Annexes, func(x, y *Document) int {
-			if n := len(x.ID) - len(y.ID); n != 0 {
-				return n // annex-2 before annex-10
-			}
-			return strings.Compare(x.ID, y.ID)
-		})
-	}
 }
 
 // A part of an address that is longer than addressLimit is cut to addressKept bytes, with the beginning

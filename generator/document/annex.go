@@ -141,6 +141,9 @@ func (p *parser) annexAt(i int) *Body {
 		label = "附" + m[1]
 	}
 	b := &Body{Annex: true, Label: label + annexNo(m[2])}
+	if p.doc.Annex != nil {
+		p.within(b, i)
+	}
 	for i++; i < len(p.blocks) && p.blocks[i].Kind == AnnexTitle; i++ {
 		if b.Title.Empty() {
 			b.Title = p.blocks[i].Span
@@ -148,7 +151,7 @@ func (p *parser) annexAt(i int) *Body {
 		b.Title.End = p.blocks[i].End
 	}
 	title := p.file.Squeezed(b.Title)
-	b.Lists = listsOnly(title) || formTitle.MatchString(title)
+	b.lists(title)
 	return b
 }
 
@@ -177,5 +180,11 @@ var assigning = words.Of("assigning-words")
 // addressWords are the words of addresses for those of labels.
 var addressWords = strings.NewReplacer("附件", "annex", "附表", "table", "附录", "appendix", "附", "annex")
 
-// Address returns the label of a body as it stands in addresses: "a", "annex1", "" where it has none.
-func (b *Body) Address() string { return strings.ToLower(addressWords.Replace(b.Label)) }
+// Address returns the label of a body as it stands in addresses: "a", "annex1", "annex-1" of one in a file of its own, ""
+// where it has none.
+func (b *Body) Address() string {
+	if b.address != "" {
+		return b.address
+	}
+	return strings.ToLower(addressWords.Replace(b.Label))
+}

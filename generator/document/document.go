@@ -28,6 +28,8 @@ type Document struct {
 	Bodies  []*Body
 	Annexes []*Body // those with an outline of their own, in the order of the text
 	Tables  []*Table
+
+	Annex *Annex // of which paper it is an annex in a file of its own; nil for a paper
 }
 
 // A Body is one numbered paper: the document itself, a plan that a notice carries, or an annex.
@@ -38,6 +40,7 @@ type Body struct {
 	Carried  bool        // a notice stands before it
 	Annex    bool
 	Lists    bool // by its title it tells what has been done, who was chosen, or what is to be filled in, and orders nothing
+	address  string
 	Sections []*Section
 }
 

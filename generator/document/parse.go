@@ -8,8 +8,13 @@ import (
 
 // Parse reads a text as a policy document. It never refuses and never loses text: what no
 // rule places is a paragraph. The list holds what is odd about the document.
-func Parse(f *source.File) (*Document, source.ErrorList) {
-	p := &parser{file: f, doc: &Document{File: f}}
+func Parse(f *source.File) (*Document, source.ErrorList) { return parse(f, nil) }
+
+// ParseAnnex reads an annex that stands in a file of its own.
+func ParseAnnex(f *source.File, of *Annex) (*Document, source.ErrorList) { return parse(f, of) }
+
+func parse(f *source.File, annex *Annex) (*Document, source.ErrorList) {
+	p := &parser{file: f, doc: &Document{File: f, Annex: annex}}
 	p.blocks = cut(f)
 	p.readDecimals()
 	p.residue()
@@ -18,8 +23,10 @@ func Parse(f *source.File) (*Document, source.ErrorList) {
 	p.head()
 	p.signatures()
 	p.annexes()
+	p.annexFileTitle()
 	p.flatTables()
 	p.bodies()
+	p.annexFile()
 	p.outline()
 	p.runIns()
 	p.finish()
@@ -66,6 +73,7 @@ func (p *parser) finish() {
 			s.End = max(s.End, b.End)
 		}
 		if b.Table != nil {
+			b.Table.Annex = b.Table.Annex || d.Annex != nil && b.Section == nil
 			d.Tables = append(d.Tables, b.Table)
 		}
 	}

@@ -41,7 +41,7 @@ func (f *finder) tableRows(t *document.Table, c *columns, rule string) {
 			no = n
 		}
 		if r := f.annexRow(c, byCol); r != nil {
-			r.No, r.Row, r.Found = no, i+1, rule
+			r.No, r.Row, r.Found, r.Annex = no, i+1, rule, f.doc.Annex
 			f.Annex = append(f.Annex, r)
 		}
 	}

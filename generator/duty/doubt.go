@@ -23,7 +23,7 @@ func (f *finder) doubts() {
 		own[m.Section] = true
 	}
 	f.doc.Walk(func(s *document.Section) {
-		if s.Level == document.Part && !own[s] {
+		if s.Level == document.Part && !own[s] && !s.Body.Lists {
 			f.partGroups(s)
 		}
 	})

@@ -17,9 +17,9 @@ type Findings struct {
 }
 
 // Find returns the assignments of the measures of d, a paper of region, and the rows of its tables
-// of tasks.
-func Find(d *document.Document, region string, measures []*policy.Measure) Findings {
-	f := &finder{doc: d, file: d.File, region: region, measures: measures}
+// of tasks. The rows of an annex may speak of the measures above, which are those of its paper.
+func Find(d *document.Document, region string, measures []*policy.Measure, above ...*policy.Measure) Findings {
+	f := &finder{doc: d, file: d.File, region: region, measures: measures, above: above}
 	return f.find()
 }
 
@@ -30,6 +30,7 @@ type finder struct {
 	file        *source.File
 	region      string
 	measures    []*policy.Measure
+	above       []*policy.Measure // of the paper of which doc is an annex
 	stated      stated
 	listsPeople *bool                                  // what people found, once asked
 	decided     func(r policy.Rule, place source.Span) // lets a test know which rule decided about which place

@@ -1,6 +1,7 @@
 package duty
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,9 +12,9 @@ import (
 type plainMeasure struct{ id, heading, text string }
 
 func (f *finder) plainMeasures() []plainMeasure {
-	out := make([]plainMeasure, len(f.measures))
-	for i, m := range f.measures {
-		out[i] = plainMeasure{m.ID, plain(m.Heading), plain(f.file.Slice(m.Text))}
+	var out []plainMeasure
+	for _, m := range slices.Concat(f.measures, f.above) {
+		out = append(out, plainMeasure{m.ID, plain(m.Heading), plain(f.file.Slice(m.Text))})
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -36,10 +37,17 @@ type stated struct {
 }
 
 // readStated finds the rules where the paper states them: in a bracket, 「…能源局。列第一位者为
-// 牵头部门，…下同」, or in the notice before the plan.
+// 牵头部门，…下同」, or in the notice before the plan. What a paper states holds for its annexes, which may state other.
 func (f *finder) readStated() {
+	f.readStatedIn(f.doc)
+	if f.doc.Annex != nil {
+		f.readStatedIn(f.doc.Annex.Of)
+	}
+}
+
+func (f *finder) readStatedIn(d *document.Document) {
 	s := &f.stated
-	for _, b := range f.doc.Blocks {
+	for _, b := range d.Blocks {
 		text := f.file.Slice(b.Span)
 		state(&s.first, "position-rule", firstLeads, text, b.Start)
 		state(&s.mark, "mark-rule", markLeads, text, b.Start)

@@ -107,7 +107,7 @@ func (c *Correction) apply(name string, f *policy.Facts) source.ErrorList {
 // find returns the one place where the words stand, white space aside.
 func (c *Correction) find(f *policy.Facts) (source.Span, string) {
 	file := f.Document.File
-	within := []source.Span{{Start: 0, End: len(file.Text)}}
+	within := []source.Span{file.Whole()}
 	if c.Measure.Value != "" {
 		within = nil
 		for _, m := range f.Measures {

@@ -40,18 +40,20 @@ type accountLoss struct {
 // fates are the words for what became of an entry.
 var fates = map[source.Fate]string{source.Shown: "shown", source.AsNoise: "noise", source.LeftOut: "left-out"}
 
-// accounts writes the account of each paper whose reader keeps one.
+// accounts writes the account of each file of a paper whose reader keeps one.
 func (p *pack) accounts(c *catalog.Catalog) {
 	for _, d := range c.Documents {
-		if d.Facts.Document.File.Account != nil {
-			p.compact("accounts/"+d.ID+".json", newAccount(d))
+		for _, t := range d.Texts {
+			if t.File.Account != nil {
+				p.compact("accounts/"+t.ID+".json", newAccount(t))
+			}
 		}
 	}
 }
 
-func newAccount(d *catalog.Document) *accountFile {
-	f := d.Facts.Document.File
-	out := &accountFile{Document: d.ID, File: f.Name, SHA256: f.SHA256, Characters: d.Chars - d.NoiseChars,
+func newAccount(t *catalog.Text) *accountFile {
+	f := t.File
+	out := &accountFile{Document: t.ID, File: f.Name, SHA256: f.SHA256, Characters: t.Chars - t.NoiseChars,
 		Original: f.Account.Characters(), Lost: f.Lost(), Entries: accountEntries(f), Made: [][2]int{}, Losses: []accountLoss{}}
 	for _, s := range f.Made() {
 		start, end := f.Characters(s)

@@ -23,16 +23,22 @@ var byAgency = []column{
 	{"start", "integer", "部门起", "部门名称在原件中的位置", ""},
 	{"end", "integer", "部门止", "", ""},
 	{"page", "string", "网页", "", ""},
+	inAnnex,
 	doubtColumn,
 }
 
-// addMembers adds a row for each agency of task, after the cells that tell of the task.
+// addMembers adds a row for each agency of task, after the cells that tell of the task. A basis that stands in another
+// file than the task has no place there.
 func addMembers(t *table, at places, task *catalog.Task, cells ...string) {
-	from, to := at.span(task.Basis.Span)
+	in := at.annexFile(task.Span)
+	from, to := "", ""
+	if at.annexFile(task.Basis.Span) == in {
+		from, to = at.span(task.Basis.Span)
+	}
 	for n, m := range task.Members {
 		start, end := at.span(m.Span)
 		t.add(append(cells[:len(cells):len(cells)], count(n+1), m.Agency.ID, m.Name, m.Written, string(m.Role), task.Basis.Rule, task.Basis.Quote, task.Found,
-			from, to, start, end, page(task.Path()), doubts(slices.Concat(task.Doubts, m.Doubts)))...)
+			from, to, start, end, page(task.Path()), in, doubts(slices.Concat(task.Doubts, m.Doubts)))...)
 	}
 }
 

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"path"
 	"strings"
 
 	"zhengce/generator/catalog"
@@ -27,6 +28,17 @@ func (p places) span(s source.Span) (start, end string) {
 var doubtColumn = column{"doubts", "string", "存疑", "据以存疑的规则，多项以分号隔开；无疑点的为空", ""}
 
 func doubts(d policy.Doubts) string { return strings.Join(d.Names(), "；") }
+
+// annexFile returns the name of the annex's file in which s stands, nothing for the paper's own.
+func (p places) annexFile(s source.Span) string {
+	if name := p.file.Position(s.Start).File; name != p.file.Name {
+		return path.Base(name)
+	}
+	return ""
+}
+
+// inAnnex is the column of it.
+var inAnnex = column{"annex_file", "string", "附件文件名", "所在附件另存为文件的文件名，起止为其中的位置；在文件本身的为空", ""}
 
 func placesOf(d *catalog.Document) places { return places{d.Document.File} }
 
@@ -59,15 +71,20 @@ func documents(c *catalog.Catalog) *table {
 		{"chars", "integer", "字数", "不计空白", ""},
 		{"noise_chars", "integer", "页面残留字数", "已计入字数", ""},
 		{"page", "string", "网页", "在网站中的地址", ""},
-		{"original_chars", "integer", "原件字数", "原件中登记了去向的字数，不计空白；未登记的为空", ""},
-		{"lost_chars", "integer", "未收录字数", "原件中有而网页上没有的字数；未登记的为空", ""},
+		{"original_chars", "integer", "原件字数", "原件中登记了去向的字数，不计空白，不含另存为文件的附件；未登记的为空", ""},
+		{"lost_chars", "integer", "未收录字数", "原件中有而网页上没有的字数，不含另存为文件的附件；未登记的为空", ""},
 		{"general", "integer", "总体性条款数", "已计入措施数：指导思想、组织实施等，不单独部署任务", ""},
+		{"annex_files", "string", "附件文件名", "另存为单独文件的附件，多件以分号隔开；其字数已计入", ""},
 		doubtColumn,
 	}}
 	for _, d := range c.Documents {
 		original, lost := "", ""
-		if f := d.Document.File; f.Account != nil {
+		var annexes []string
+		if f := d.Texts[0].File; f.Account != nil {
 			original, lost = count(f.Account.Characters()), count(f.Lost())
+		}
+		for _, t := range d.Annexes() {
+			annexes = append(annexes, path.Base(t.File.Name))
 		}
 		targets := 0
 		for _, i := range d.Indicators {
@@ -79,7 +96,7 @@ func documents(c *catalog.Catalog) *table {
 		t.add(d.ID, fileOf(d), d.Document.File.SHA256, d.Title, boolean(m.TitleDerived), m.Number, m.Issuer, strings.Join(m.Issuers, "；"), m.Date, m.Region, m.Kind, m.Recipients,
 			m.Source, m.Published, m.Status, strings.Join(m.Subject, "；"), count(len(d.Measures)), count(len(d.Facts.Assignments)),
 			count(len(d.Annex)), count(len(d.Agencies)), count(targets), count(len(d.Indicators)-targets), count(len(d.Citations)),
-			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()), original, lost, count(d.General()), doubts(m.Doubts))
+			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()), original, lost, count(d.General()), strings.Join(annexes, "；"), doubts(m.Doubts))
 	}
 	return t
 }
@@ -99,6 +116,7 @@ func measures(c *catalog.Catalog) *table {
 		{"page", "string", "网页", "", ""},
 		{"general", "boolean", "总体性条款", "指导思想、组织实施等，不单独部署任务", ""},
 		{"general_rule", "string", "总体性条款依据", "据以定为总体性条款的规则", "rules.rule"},
+		inAnnex,
 		doubtColumn,
 	}}
 	for _, d := range c.Documents {
@@ -111,7 +129,7 @@ func measures(c *catalog.Catalog) *table {
 			start, end := at.span(m.Span)
 			text := d.Document.File.Slice(d.Document.File.Trim(m.Text))
 			t.add(d.ID, m.ID, m.Address, parent, m.Heading, text, count(len(m.Tasks)), count(len(m.Indicators)), start, end, page(m.Path()),
-				boolean(m.General != ""), m.General, doubts(m.Measure.Doubts))
+				boolean(m.General != ""), m.General, at.annexFile(m.Span), doubts(m.Measure.Doubts))
 		}
 	}
 	return t
@@ -137,6 +155,7 @@ func indicators(c *catalog.Catalog) *table {
 		{"end", "integer", "止", "", ""},
 		{"series", "string", "指标沿革编号", "其他文件也提出的，见 series", ""},
 		{"page", "string", "网页", "", ""},
+		inAnnex,
 		doubtColumn,
 	}}
 	var at places
@@ -151,7 +170,7 @@ func indicators(c *catalog.Catalog) *table {
 		}
 		start, end := at.span(i.Span)
 		t.add(i.ID, i.Document.ID, i.Indicator.Measure, i.Subject, i.Cmp, number(i.Number), upper(i), i.Unit, year(i.Year), year(i.BaseYear),
-			string(i.Kind), i.Rule, i.KindRule, i.Quote, start, end, in, page(i.Path()), doubts(i.Indicator.Doubts))
+			string(i.Kind), i.Rule, i.KindRule, i.Quote, start, end, in, page(i.Path()), at.annexFile(i.Span), doubts(i.Indicator.Doubts))
 	}
 	return t
 }
@@ -175,6 +194,7 @@ func citations(c *catalog.Catalog) *table {
 		{"rule", "string", "认定规则", "据以认定的规则", "rules.rule"},
 		{"start", "integer", "起", "首次提及处", ""},
 		{"end", "integer", "止", "", ""},
+		inAnnex,
 		doubtColumn,
 	}}
 	for _, x := range c.Citations {
@@ -183,8 +203,9 @@ func citations(c *catalog.Catalog) *table {
 			held = x.Held.ID
 		}
 		for _, by := range x.By {
-			start, end := placesOf(by.Document).span(by.Span)
-			t.add(x.ID, x.Number, x.Title, held, by.Document.ID, count(len(by.Mentions)), by.Rule, start, end, doubts(by.Doubts))
+			at := placesOf(by.Document)
+			start, end := at.span(by.Span)
+			t.add(x.ID, x.Number, x.Title, held, by.Document.ID, count(len(by.Mentions)), by.Rule, start, end, at.annexFile(by.Span), doubts(by.Doubts))
 		}
 	}
 	return t

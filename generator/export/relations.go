@@ -3,7 +3,6 @@ package export
 import (
 	"math"
 	"path"
-	"strconv"
 
 	"zhengce/generator/catalog"
 )
@@ -110,7 +109,7 @@ func fileOf(d *catalog.Document) string { return path.Base(d.Document.File.Name)
 
 func placeOf(t *catalog.Task) Place {
 	if t.Row != nil {
-		return Place{fileOf(t.Document), "附件/" + strconv.Itoa(t.Row.No), 0}
+		return Place{fileOf(t.Document), t.Row.ID(), 0}
 	}
 	return Place{fileOf(t.Document), t.Measure.ID, t.Index}
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhengce/generator/document"
@@ -9,7 +10,7 @@ import (
 
 // ownTitles are the titles, folded, by which a text names its own papers and not others.
 type ownTitles struct {
-	borne   map[string]bool // of the paper and of those that it carries
+	borne   map[string]bool // of the paper, of those that it carries and of that of which it is an annex
 	inTitle map[string]bool // those that the title issues: 关于印发《…》的通知
 	inText  map[string]bool // those that the text of the notice issues: 现将《…》印发给你们
 }
@@ -18,7 +19,12 @@ func (x *extractor) ownTitles() ownTitles {
 	own := ownTitles{map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	title := x.facts.Meta.Title
 	own.borne[words.FoldTitle(title)] = true
-	for _, b := range x.doc.Bodies {
+	bodies := x.doc.Bodies
+	if x.doc.Annex != nil {
+		bodies = slices.Concat(bodies, x.doc.Annex.Of.Bodies)
+		own.borne[words.FoldTitle(x.file.Slice(x.doc.Annex.Of.Title))] = true
+	}
+	for _, b := range bodies {
 		own.borne[words.FoldTitle(x.file.Slice(b.Title))] = true
 	}
 	for _, m := range citedTitle.FindAllStringSubmatchIndex(title, -1) {

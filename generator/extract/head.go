@@ -2,9 +2,11 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"zhengce/generator/document"
+	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -31,6 +33,27 @@ func (x *extractor) meta() {
 	x.pageMeta()
 	m.Kind, m.KindRule = x.kind()
 	m.Region, m.RegionRule = x.region()
+}
+
+// inherit takes over from the paper what an annex has in common with it.
+func (x *extractor) inherit(of policy.Meta) {
+	m := &x.facts.Meta
+	take := func(name string, to *string, value string) {
+		if *to = value; value != "" {
+			m.Inherited = append(m.Inherited, name)
+		}
+	}
+	take("number", &m.Number, of.Number)
+	take("issuer", &m.Issuer, of.Issuer)
+	take("date", &m.Date, of.Date)
+	take("region", &m.Region, of.Region)
+	take("published", &m.Published, of.Published)
+	take("status", &m.Status, of.Status)
+	m.Issuers, m.RegionRule = of.Issuers, of.RegionRule
+	m.FromPage = slices.DeleteFunc(m.FromPage, func(name string) bool { return slices.Contains(m.Inherited, name) })
+	if m.Title == "" {
+		m.Title = x.file.Squeezed(x.doc.Heading())
+	}
 }
 
 // pageMeta takes over what the text does not say itself from the data table of the page that the

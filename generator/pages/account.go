@@ -28,9 +28,21 @@ type leftOutItem struct {
 	Times int    `json:"times"`
 }
 
-// account says in the front matter what became of the file that d came in.
-func (p *page) account(d *catalog.Document) {
-	f := d.Facts.Document.File
+// original says in the front matter what file the text t came in and what became of it.
+func (p *page) original(t *catalog.Text) {
+	f := t.File
+	p.set("document", t.ID)
+	p.set("source", f.Name)
+	p.set("sha256", f.SHA256)
+	p.set("chars", t.Chars)
+	p.set("noiseChars", t.NoiseChars)
+	p.set("textSha256", textDigest(t.Document))
+	p.account(f)
+	p.set("noise", noise(t.Document))
+}
+
+// account says in the front matter what became of everything in the file.
+func (p *page) account(f *source.File) {
 	p.set("accounted", f.Account != nil)
 	p.set("original", f.Account.Characters())
 	p.set("lost", f.Lost())

@@ -1,10 +1,12 @@
 package pages
 
 import (
+	"path"
 	"slices"
 	"strconv"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/document"
 	"zhengce/generator/source"
 )
 
@@ -94,20 +96,66 @@ func rowLink(r *catalog.AnnexRow) inline {
 	return link(r.Label()+" "+cut(r.AnnexRow.Task, linkCharacters), file(r), "")
 }
 
-// An annexFile is an annex in a file of its own, as the page of its paper lists it.
+// An annexFile is an annex in a file of its own, as the page of its paper shows it.
 type annexFile struct {
-	Page   string `json:"page"`
-	Title  string `json:"title"`
-	Source string `json:"source"`
-	SHA256 string `json:"sha256"`
+	Page  string `json:"page"` // that holds its text
+	ID    string `json:"id"`   // on the page of the paper
+	Title string `json:"title"`
 }
 
-// annexFiles returns the annexes of d that stand in files of their own.
-func annexFiles(d *catalog.Document) []annexFile {
-	var out []annexFile
-	for _, a := range d.Annexes {
-		f := a.Facts.Document.File
-		out = append(out, annexFile{file(a), a.Title, f.Name, f.SHA256})
+func newAnnexFile(t *catalog.Text) annexFile {
+	return annexFile{"/" + annexPath(t), t.Anchor(), t.Heading()}
+}
+
+// annexPath returns the path of the page that holds the text of an annex.
+func annexPath(t *catalog.Text) string { return "documents/" + t.ID + ".md" }
+
+// annexFile writes the text of an annex, a page without an address of its own, and puts it into the outline.
+func (w *writer) annexFile(t *catalog.Text) *page {
+	p := newPage(annexPath(t), t.Heading(), "《"+w.doc.Title+"》"+t.Heading())
+	p.set("build", map[string]string{"render": "never", "list": "never"})
+	p.original(t)
+	p.set("anchor", t.Anchor())
+	p.set("label", t.Place().Label())
+	p.set("file", path.Base(t.File.Name))
+	p.set("download", "/"+t.Original())
+	p.set("marked", marked(t))
+	if of := t.Place().CopyOf; of != "" {
+		p.set("copyOf", path.Base(of))
 	}
-	return out
+	w.page = p
+	w.enter(t)
+	w.body(t.Document.Blocks)
+	return p
+}
+
+// enter puts an annex into the outline and returns the id of its beginning.
+func (w *writer) enter(t *catalog.Text) string {
+	id := w.id(t.Anchor())
+	w.within, w.titled = t.Place().Key()+"-", true
+	w.outline = append(w.outline, outlineItem{id, 1, cut(t.Heading(), w.room+2)})
+	return id
+}
+
+// printedAnnex writes an annex behind the paper, on a page that shows both.
+func (w *writer) printedAnnex(t *catalog.Text) {
+	attrs := ".annex-mark id=" + quoteAttr(w.enter(t))
+	blocks := t.Document.Blocks
+	if i := slices.IndexFunc(blocks, func(b *document.Block) bool { return b.Kind != document.Noise }); marked(t) {
+		w.page.para(w.overlay.text(blocks[i].Span), attrs)
+		blocks = blocks[i+1:]
+	} else {
+		w.page.para(plain(t.Place().Label()), attrs)
+	}
+	w.body(blocks)
+}
+
+// marked reports whether the text of an annex begins with 附件1 or the like.
+func marked(t *catalog.Text) bool {
+	for _, b := range t.Document.Blocks {
+		if b.Kind != document.Noise {
+			return b.Kind == document.AnnexMark
+		}
+	}
+	return false
 }

@@ -23,16 +23,13 @@ type noiseItem struct {
 	Reason string `json:"reason"`
 }
 
-// documentPage shows a paper: what it is, its text word for word, and what is no part of it.
-func documentPage(d *catalog.Document, o *overlay) *page {
+// documentPages shows a paper: what it is, its text word for word, and what is no part of it. The texts of annexes in
+// files of their own are pages that only the paper's page shows.
+func documentPages(d *catalog.Document, o *overlay) []*page {
 	p := newPage(d.Path()+".md", d.Title, "《"+d.Title+"》全文、责任部门与指标")
 	p.set("linkTitle", d.ShortTitle)
-	p.set("document", d.ID)
-	p.set("source", o.file.Name)
-	p.set("sha256", o.file.SHA256)
+	p.original(d.Texts[0])
 	p.set("leads", leads(d))
-	p.set("chars", d.Chars)
-	p.set("noiseChars", d.NoiseChars)
 	p.set("measures", len(d.Measures))
 	p.set("agencies", len(d.Agencies))
 	p.set("indicators", len(d.Indicators))
@@ -42,8 +39,6 @@ func documentPage(d *catalog.Document, o *overlay) *page {
 	if d.Next != nil {
 		p.set("next", file(d.Next))
 	}
-	p.account(d)
-	p.set("textSha256", textDigest(d.Facts.Document))
 	p.set("issuer", d.Meta.Issuer)
 	p.set("number", d.Meta.Number)
 	p.set("signed", d.Meta.Date)
@@ -55,16 +50,18 @@ func documentPage(d *catalog.Document, o *overlay) *page {
 	p.set("doubts", len(o.notes))
 	p.set("annexed", len(d.Annex))
 	p.set("meta", metaRows(d))
-	p.set("annexes", annexFiles(d))
-	if d.Parent != nil {
-		p.set("parent", file(d.Parent))
-	}
 	w := newWriter(d, o)
 	w.page = p
-	w.body(d.Facts.Document.Blocks)
+	w.body(d.Texts[0].Document.Blocks)
+	out := []*page{p}
+	var annexes []annexFile
+	for _, t := range d.Annexes() {
+		out = append(out, w.annexFile(t))
+		annexes = append(annexes, newAnnexFile(t))
+	}
+	p.set("annexes", annexes)
 	p.set("outline", w.outline)
-	p.set("noise", noise(d.Facts.Document))
-	return p
+	return out
 }
 
 // metaRows returns the box above the text. What the paper does not say stays visibly empty.
@@ -122,12 +119,11 @@ func noise(d *document.Document) []noiseItem {
 // documentList is the list of all papers.
 func documentList(c *catalog.Catalog) *page {
 	p := newPage("documents/_index.md", "政策文件", "收录的全部政策文件")
-	listed := slices.DeleteFunc(slices.Clone(c.Documents), func(d *catalog.Document) bool { return d.Parent != nil })
-	p.say("共收录 %d 份文件，按成文日期排列，日期未载明的排在最后。标题未见于原文的，据正文拟定并注明。", len(listed))
+	p.say("共收录 %d 份文件，按成文日期排列，日期未载明的排在最后。标题未见于原文的，据正文拟定并注明。", len(c.Documents))
 	p.para(add(plain("要成册打印，见"), link("汇编", "/print/_index.md", ""), plain("。")), "")
 	t := &table{name: "documents", caption: "政策文件一览", filter: []int{4, 6, 5, 3},
 		head: []string{"标题", "发文字号", "发文机关", "地区", "文种", "成文日期", "措施", "责任部门", "指标"}}
-	for _, d := range listed {
+	for _, d := range c.Documents {
 		t.row(documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(issuers(d))), plain(orUnknown(d.Meta.Region)),
 			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), count(len(d.Measures)), count(len(d.Agencies)), count(len(d.Indicators)))
 	}

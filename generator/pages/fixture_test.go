@@ -78,6 +78,7 @@ func fixture(t testing.TB) *catalog.Catalog {
 	}
 	d := &catalog.Document{ID: "ceshi", Title: "河南省人民政府关于*加快*产业集聚区发展的若干意见", ShortTitle: "加快产业集聚区发展的意见", Chars: 300, NoiseChars: 20}
 	d.Facts = &policy.Facts{Document: doc, Meta: policy.Meta{Title: d.Title, Number: "豫政〔2015〕1号", Issuer: "河南省人民政府", Date: "2015-07-20", Kind: "意见", Region: "河南省"}}
+	d.Texts = ownText(d)
 	fagai := &catalog.Agency{ID: "henansheng-fazhangaigewei", Name: "河南省发展改革委", Region: "河南省", Function: "发展改革", Known: true, Initial: "H", Pinyin: "henanshengfazhangaigewei"}
 	caizheng := &catalog.Agency{ID: "henansheng-caizhengting", Name: "河南省财政厅", Region: "河南省", Initial: "H", Pinyin: "henanshengcaizhengting"}
 	for _, a := range []*catalog.Agency{caizheng, fagai} {
@@ -139,4 +140,9 @@ func fixture(t testing.TB) *catalog.Catalog {
 	c.Uses = map[string][]catalog.Use{"position-rule": {{Document: d, Span: first.Group, Page: first}}, "none": {{Document: d, Span: d.Annex[0].TaskSpan, Page: d.Annex[0].Task}}}
 	c.Problems.Add(f, cited.Start, source.Warning, "number-gap", "clause %s follows %s", "（三）", "（一）")
 	return c
+}
+
+// ownText returns the text of a paper without annexes.
+func ownText(d *catalog.Document) []*catalog.Text {
+	return []*catalog.Text{{Facts: d.Facts, ID: d.ID, File: d.Facts.Document.File, Chars: d.Chars, NoiseChars: d.NoiseChars}}
 }

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"path"
 	"strconv"
 	"strings"
 
@@ -82,10 +83,14 @@ func sentenceOf(d *catalog.Document, s source.Span) source.Span {
 	return d.Document.File.Trim(out)
 }
 
-// place says where a span stands in the seed.
+// place says where a span stands in the seed, or in which file of an annex.
 func place(f *source.File, s source.Span) string {
 	at := f.Position(s.Start)
-	return "第" + strconv.Itoa(at.Line) + "行第" + strconv.Itoa(at.Column) + "字"
+	name := ""
+	if at.File != f.Name {
+		name = path.Base(at.File) + " "
+	}
+	return name + "第" + strconv.Itoa(at.Line) + "行第" + strconv.Itoa(at.Column) + "字"
 }
 
 // indicatorName is what i counts, or its words where that is not known.
@@ -103,6 +108,9 @@ func indicatorPlace(i *catalog.Indicator) inline {
 		return link(i.Measure.ID, file(i.Document)+"#"+i.Measure.Anchor(), "")
 	case i.Row != nil:
 		return link(i.Row.Label(), file(i.Document)+"#"+i.Row.Anchor(), "")
+	}
+	if t := i.Document.TextAt(i.Span); t.Place() != nil {
+		return link(t.Place().Label(), file(i.Document)+"#"+t.Anchor(), "")
 	}
 	return link("正文", file(i.Document), "")
 }

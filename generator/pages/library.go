@@ -9,7 +9,7 @@ func library(c *catalog.Catalog) []*page {
 	for _, d := range c.Documents {
 		o := newOverlay(d)
 		o.notes = notes(d, c.Problems)
-		out = append(out, documentPage(d, o), documentMeasures(d))
+		out = append(append(out, documentPages(d, o)...), documentMeasures(d))
 		for _, m := range d.Measures {
 			out = append(out, measurePage(m, o))
 		}

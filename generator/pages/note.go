@@ -31,9 +31,10 @@ var damage = map[string]bool{
 // notes returns the notes on the text of d, in its order.
 func notes(d *catalog.Document, problems source.ErrorList) []note {
 	f := d.Facts.Document.File
+	named := names(f)
 	var out []note
 	for _, e := range problems {
-		if e.File != f.Name || e.Line == 0 || !damage[e.Code] {
+		if !named[e.File] || e.Line == 0 || !damage[e.Code] {
 			continue
 		}
 		text := "原文如此：" + problemName(e)
@@ -43,6 +44,15 @@ func notes(d *catalog.Document, problems source.ErrorList) []note {
 		out = append(out, note{f.Offset(e.Position), text})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].at < out[j].at })
+	return out
+}
+
+// names returns the names of the files that f holds.
+func names(f *source.File) map[string]bool {
+	out := map[string]bool{}
+	for _, part := range f.Files() {
+		out[part.Name] = true
+	}
 	return out
 }
 

@@ -78,13 +78,14 @@ func checkBody(t *testing.T, d *catalog.Document) {
 			want.WriteString(strings.ReplaceAll(doc.File.Squeezed(b.Span), "\x00", "\uFFFD"))
 		}
 	}
+	d.Texts = ownText(d)
 	o := newOverlay(d)
 	for i := range doc.File.Text {
 		if i%7 == 0 {
 			o.notes = append(o.notes, note{i, "原文如此：*疑* | 有脱字"})
 		}
 	}
-	p := documentPage(d, o)
+	p := documentPages(d, o)[0]
 	if diff := cmp.Diff(want.String(), textOf(render(t, p.body.String()))); diff != "" {
 		t.Errorf("text of the page (-source +page):\n%s\n%s", diff, p.body.String())
 	}

@@ -123,7 +123,10 @@ func (v *volume) paper(d *catalog.Document) (*page, []outlineItem) {
 	w := newWriter(d, v.overlay(d))
 	w.page, w.prefix = p, v.keys[d]+"-"
 	w.room = printCharacters
-	w.body(d.Facts.Document.Blocks)
+	w.body(d.Texts[0].Document.Blocks)
+	for _, t := range d.Annexes() {
+		w.printedAnnex(t)
+	}
 	return p, w.outline
 }
 

@@ -32,12 +32,14 @@ func qualityPage(c *catalog.Catalog) *page {
 func textTable(c *catalog.Catalog) *table {
 	t := &table{name: "quality/texts", caption: "各文件字数", head: []string{"文件", "原件", "字数", "其中页面残留", "原件字数", "未收录", "编码", "SHA-256"}}
 	for _, d := range c.Documents {
-		f := d.Facts.Document.File
-		original := "未登记"
-		if f.Account != nil {
-			original = strconv.Itoa(f.Account.Characters())
+		for _, text := range d.Texts {
+			f := text.File
+			original := "未登记"
+			if f.Account != nil {
+				original = strconv.Itoa(f.Account.Characters())
+			}
+			t.row(textLink(d, text), plain(f.Name), plain(strconv.Itoa(text.Chars)), count(text.NoiseChars), plain(original), count(f.Lost()), plain(f.Encoding), plain(f.SHA256))
 		}
-		t.row(short(d), plain(f.Name), plain(strconv.Itoa(d.Chars)), count(d.NoiseChars), plain(original), count(f.Lost()), plain(f.Encoding), plain(f.SHA256))
 	}
 	return t
 }
@@ -46,8 +48,10 @@ func textTable(c *catalog.Catalog) *table {
 func lossTable(c *catalog.Catalog) *table {
 	t := &table{name: "quality/lost", caption: "未收录的文字", filter: []int{1}, head: []string{"文件", "部分", "位置", "字数", "文字"}}
 	for _, d := range c.Documents {
-		for _, l := range d.Facts.Document.File.Losses {
-			t.row(link(d.ShortTitle, file(d)+"#lost", ""), plain(l.Part), plain(strconv.Itoa(l.At)), count(source.Count(l.Text)), plain(shownText(l.Text)))
+		for _, text := range d.Texts {
+			for _, l := range text.File.Losses {
+				t.row(link(d.ShortTitle, lossPlace(d, text), ""), plain(l.Part), plain(strconv.Itoa(l.At)), count(source.Count(l.Text)), plain(shownText(l.Text)))
+			}
 		}
 	}
 	return t
@@ -56,16 +60,19 @@ func lossTable(c *catalog.Catalog) *table {
 // problemTable lists the doubts about the seeds.
 func problemTable(c *catalog.Catalog) *table {
 	byFile := map[string]*catalog.Document{}
+	texts := map[string]*catalog.Text{}
 	for _, d := range c.Documents {
-		byFile[d.Facts.Document.File.Name] = d
+		for _, text := range d.Texts {
+			byFile[text.File.Name], texts[text.File.Name] = d, text
+		}
 	}
 	t := &table{name: "quality/problems", caption: "存疑之处", filter: []int{1, 4}, head: []string{"文件", "条款", "位置", "疑点", "所涉原文"}}
 	for _, e := range c.Problems {
 		name, clause := plain(e.File), inline{}
 		if d := byFile[e.File]; d != nil {
-			name, clause = short(d), clauseAt(d, e.Position)
+			name, clause = textLink(d, texts[e.File]), clauseAt(d, e.Position)
 			if e.Severity == source.Lost {
-				clause = link("未收录", file(d)+"#lost", "")
+				clause = link("未收录", lossPlace(d, texts[e.File]), "")
 			}
 		}
 		t.row(name, clause, plain(position(e)), plain(problemName(e)), plain(e.Quote))
@@ -73,12 +80,28 @@ func problemTable(c *catalog.Catalog) *table {
 	return t
 }
 
-// clauseAt links to the last measure or annex row that begins before a place in the seed of d.
+// textLink links to the text of d that stands in a file of it.
+func textLink(d *catalog.Document, t *catalog.Text) inline {
+	if t.Place() == nil {
+		return short(d)
+	}
+	return link(d.ShortTitle+"　"+t.Place().Label(), file(d)+"#"+t.Anchor(), "")
+}
+
+// lossPlace returns where the page of d tells what of the file of a text it lacks.
+func lossPlace(d *catalog.Document, t *catalog.Text) string {
+	if t.Place() == nil {
+		return file(d) + "#lost"
+	}
+	return file(d) + "#" + t.Anchor() + "-lost"
+}
+
+// clauseAt links to the last measure or annex row that begins before a place in a file of d.
 func clauseAt(d *catalog.Document, at source.Position) inline {
 	f := d.Facts.Document.File
 	before := func(s source.Span) bool {
 		p := f.Position(s.Start)
-		return p.Line < at.Line || p.Line == at.Line && p.Column <= at.Column
+		return p.File == at.File && (p.Line < at.Line || p.Line == at.Line && p.Column <= at.Column)
 	}
 	var out inline
 	for _, m := range d.Measures {
@@ -98,7 +121,11 @@ func clauseAt(d *catalog.Document, at source.Position) inline {
 var problemNames = map[string]string{
 	"agency-slip":           "部门名称疑有笔误",
 	"agency-unknown":        "部门不在名录中",
-	"annex-alone":           "文件名称是附件，未见正文",
+	"annex-alone":           "文件名称是附件，未见正文，单独成篇",
+	"annex-copy":            "附件的文字已见于另一文件，只计一次",
+	"annex-gap":             "附件的序号不连续",
+	"annex-number":          "附件自写的序号与文件名不同，按文件名",
+	"annex-twice":           "附件的序号与另一附件相同",
 	"attachments-inside":    "原件内含的附件未收入正文",
 	"bidi-control":          "含有改变书写方向的隐形字符",
 	"broken-paragraph":      "段落疑被截断",

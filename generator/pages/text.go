@@ -18,6 +18,7 @@ type writer struct {
 	measures map[*document.Section]*catalog.Measure
 	ids      map[string]bool // given on this page
 	prefix   string          // of every id, where several papers stand on one page
+	within   string          // of ids made from numbers, in an annex in a file of its own: "annex-1-"
 	outline  []outlineItem
 	room     int  // characters of a heading that the outline shows
 	titled   bool // the page's heading has been written
@@ -93,9 +94,11 @@ func (w *writer) title(blocks []*document.Block) {
 	if leads(w.doc) && !w.titled {
 		level = 1
 	} else {
-		id := w.id("title")
+		id := w.id(w.within + "title")
 		attrs += " id=" + quoteAttr(id)
-		w.outline = append(w.outline, outlineItem{id, 1, cut(w.plain(span), w.room+2)})
+		if w.within == "" { // that of an annex stands with its number already
+			w.outline = append(w.outline, outlineItem{id, 1, cut(w.plain(span), w.room+2)})
+		}
 	}
 	w.titled = true
 	w.page.heading(level, w.overlay.bare(span), attrs)
@@ -104,7 +107,7 @@ func (w *writer) title(blocks []*document.Block) {
 
 // leads reports whether the text of d begins with its title.
 func leads(d *catalog.Document) bool {
-	for _, b := range d.Facts.Document.Blocks {
+	for _, b := range d.Texts[0].Document.Blocks {
 		switch b.Kind {
 		case document.Noise, document.DocNumber:
 		default:
@@ -173,7 +176,11 @@ func (w *writer) section(b *document.Block, head source.Span) {
 
 // note puts a section into the outline, which shows two levels.
 func (w *writer) note(s *document.Section, id string, head source.Span) {
-	if d := depth(s); d <= 2 {
+	d := depth(s)
+	if w.within != "" {
+		d++ // under the heading of the annex
+	}
+	if d <= 2 {
 		w.outline = append(w.outline, outlineItem{id, d, cut(w.plain(head), w.room)})
 	}
 }

@@ -23,6 +23,7 @@ type Facts struct {
 	Citations   []*Citation
 	Problems    source.ErrorList
 	Rules       RuleBook // in which the rules named by the findings stand
+	Parts       []*Facts // of a paper with annexes in files of their own: what was found in each file, the paper first; nil for others
 }
 
 // Meta says what the document is. An unknown value is empty, never a guess.
@@ -45,6 +46,7 @@ type Meta struct {
 	Subject   []string // 主题分类
 	Known     []string // names of the fields above whose value came from the editor's file
 	FromPage  []string // names of the fields above whose value came from the page's data table
+	Inherited []string // names of the fields above whose value is that of the paper of which this is an annex
 
 	KindRule   string // name of the rule that told Kind; empty where none did
 	RegionRule string // name of the rule that told Region; empty where none did
@@ -134,26 +136,38 @@ type AnnexRow struct {
 	Agencies []Agency
 	Measure  string // ID of the measure that the row speaks of; empty if none was found
 	Basis    Basis
-	Deadline string // of a column 完成时限; empty if none
-	Found    string // name of the rule by which its table was found
+	Deadline string          // of a column 完成时限; empty if none
+	Found    string          // name of the rule by which its table was found
+	Annex    *document.Annex // the annex in a file of its own in which it stands; nil for one in the paper's text
 	Doubts
 }
 
-// Address returns the row's part of an address: "annex-5", "annex-5x2" for a second row of that number.
+// ID returns the row's place among the measures: 附件/5, 附件1/5 in an annex in a file of its own.
+func (r *AnnexRow) ID() string { return r.annex().Label() + "/" + strconv.Itoa(r.No) }
+
+func (r *AnnexRow) annex() *document.Annex {
+	if r.Annex == nil {
+		return &document.Annex{}
+	}
+	return r.Annex
+}
+
+// Address returns the row's part of an address: "annex-5", "annex-5x2" for a second row of that number,
+// "annex-1-5" in annex 1 in a file of its own.
 func (r *AnnexRow) Address() string {
-	at := "annex-" + strconv.Itoa(r.No)
+	at := r.annex().Key() + "-" + strconv.Itoa(r.No)
 	if r.Again > 0 {
 		at += "x" + strconv.Itoa(r.Again+1)
 	}
 	return at
 }
 
-// Label returns how a reader calls the row: 附件第5项, 附件第3行 in a table without numbers.
+// Label returns how a reader calls the row: 附件第5项, 附件1第5项, 附件第3行 in a table without numbers.
 func (r *AnnexRow) Label() string {
 	if r.No == 0 {
-		return "附件第" + strconv.Itoa(r.Row) + "行"
+		return r.annex().Label() + "第" + strconv.Itoa(r.Row) + "行"
 	}
-	return "附件第" + strconv.Itoa(r.No) + "项"
+	return r.annex().Label() + "第" + strconv.Itoa(r.No) + "项"
 }
 
 // Kind of an indicator.
@@ -183,7 +197,7 @@ type Indicator struct {
 	Kind        Kind
 	Rule        string // name of the rule by which it counts
 	KindRule    string // name of the rule that told its kind
-	Measure     string // ID of the measure it stands in, "附件/N" for an annex row
+	Measure     string // ID of the measure it stands in, that of the row in an annex: "附件/5"
 	Doubts
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"path"
+	"slices"
 
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
@@ -30,6 +31,10 @@ type Record struct {
 	Noise       []string     `json:"noise"`
 	Marks       []Mark       `json:"marks"`
 	Problems    []Problem    `json:"problems"`
+	Paper       *string      `json:"paper"`       // name of the file of the paper of which this is an annex
+	AnnexNumber *string      `json:"annex_no"`    // in the name of its file
+	Inherited   []string     `json:"inherited"`   // fields of Meta that are those of the paper
+	AnnexFiles  []*Record    `json:"annex_files"` // annexes of this paper in files of their own
 }
 
 // Meta says what the document is.
@@ -150,8 +155,21 @@ type Problem struct {
 // Span is a half-open range of characters.
 type Span [2]int
 
-// New returns the record of f.
+// metaFields are the fields of Meta by their names in policy.
+var metaFields = map[string]string{"number": "doc_number", "issuer": "issuer", "date": "date", "region": "region"}
+
+// New returns the record of f, with those of its annexes in files of their own in it.
 func New(f *policy.Facts) *Record {
+	files := f.Files()
+	r := newRecord(files[0])
+	for _, a := range files[1:] {
+		r.AnnexFiles = append(r.AnnexFiles, newRecord(a))
+	}
+	return r
+}
+
+// newRecord returns the record of one file.
+func newRecord(f *policy.Facts) *Record {
 	file := f.Document.File
 	at := spanner{file}
 	r := &Record{
@@ -162,7 +180,7 @@ func New(f *policy.Facts) *Record {
 			Doubts: f.Meta.Doubts.Names(),
 		},
 		Issuers: append([]string{}, f.Meta.Issuers...), Fields: []Field{}, Citations: []Citation{}, Measures: []Measure{}, Assignments: []Assignment{}, Annex: []AnnexRow{},
-		Indicators: []Indicator{}, Noise: []string{}, Marks: []Mark{}, Problems: []Problem{},
+		Indicators: []Indicator{}, Noise: []string{}, Marks: []Mark{}, Problems: []Problem{}, Inherited: []string{}, AnnexFiles: []*Record{},
 	}
 	for _, m := range file.Meta {
 		r.Fields = append(r.Fields, Field{m.Name, m.Value})
@@ -195,6 +213,14 @@ func New(f *policy.Facts) *Record {
 	}
 	for _, p := range f.Problems {
 		r.Problems = append(r.Problems, Problem{p.Line, p.Column, p.Severity.String(), p.Code, p.Message, str(p.Quote)})
+	}
+	if a := f.Document.Annex; a != nil {
+		r.Paper, r.AnnexNumber = str(path.Base(a.Of.File.Name)), str(a.Number)
+	}
+	for _, name := range f.Meta.Inherited {
+		if field := metaFields[name]; field != "" && !slices.Contains(f.Meta.Known, name) {
+			r.Inherited = append(r.Inherited, field)
+		}
 	}
 	return r
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -29,6 +30,8 @@ type paper struct {
 	page     Page
 	measures map[*document.Section]*catalog.Measure
 	parts    map[*document.Section]int // where a measure's part stands
+	anchor   string                    // of the annex in a file of its own that is being read, and what it is called
+	title    string
 }
 
 // documentPage holds every block of the paper but its noise, a table as its rows.
@@ -42,13 +45,18 @@ func documentPage(d *catalog.Document) Page {
 	for _, m := range d.Measures {
 		p.measures[m.Section] = m
 	}
-	for _, b := range d.Facts.Document.Blocks {
-		switch {
-		case b.Kind == document.Noise:
-		case b.Table != nil:
-			p.addTable(b)
-		default:
-			p.add(b.Section, d.Facts.Document.File.Raised(b.Span))
+	for _, t := range d.Texts {
+		if p.anchor, p.title = "", ""; t.Place() != nil {
+			p.anchor, p.title = t.Anchor(), t.Heading()
+		}
+		for _, b := range t.Document.Blocks {
+			switch {
+			case b.Kind == document.Noise:
+			case b.Table != nil:
+				p.addTable(b)
+			default:
+				p.add(b.Section, d.Facts.Document.File.Raised(b.Span))
+			}
 		}
 	}
 	for _, i := range d.Indicators {
@@ -85,6 +93,9 @@ func (p *paper) add(s *document.Section, text string) {
 				part.Anchor = m.Anchor()
 			}
 		}
+		if part.Anchor == "" {
+			part.Anchor = p.anchor
+		}
 	}
 	p.page.Parts = append(p.page.Parts, part)
 }
@@ -92,7 +103,7 @@ func (p *paper) add(s *document.Section, text string) {
 // heading returns the first line of the part of the paper in which section s stands.
 func (p *paper) heading(s *document.Section) string {
 	if s == nil {
-		return ""
+		return p.title
 	}
 	for s.Parent != nil {
 		s = s.Parent
@@ -143,7 +154,7 @@ func (p *paper) addRow(r *catalog.AnnexRow, text string) {
 		return
 	}
 	part := Part{Anchor: r.Anchor(), URL: r.Path() + ".html", Title: r.AnnexRow.Task, Kind: MeasureKind,
-		Crumb: join(p.ShortTitle, r.Label()), Heading: "附件", Texts: []string{text}}
+		Crumb: join(p.ShortTitle, r.Label()), Heading: cmp.Or(p.title, "附件"), Texts: []string{text}}
 	if r.Task != nil {
 		part.Roles = roles(r.Task)
 		part.Sets = kindsOf(r.Task.Indicators)

@@ -28,6 +28,9 @@ type File struct {
 	Marks   []Mark  // in the order of the text; none overlaps another of its kind
 	Losses  []Loss  // what a second reading of the file found and the account does not explain
 
+	Parts []Part // the files that a joined file holds; nil for all others
+	Begin int    // where the text of a part taken out of a joined file begins
+
 	lines []lineStart
 	runes []int  // number of characters that begin before each chunk of chunkSize bytes
 	marks []Mark // by their beginning, once they are asked for

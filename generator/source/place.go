@@ -28,6 +28,10 @@ const chunkSize = 4096
 
 // Position returns the place in the seed of the byte offset off.
 func (f *File) Position(off int) Position {
+	if f.Parts != nil {
+		part := f.at(off)
+		return part.File.Position(off - part.Start)
+	}
 	if f.lines == nil {
 		f.index()
 	}
@@ -39,6 +43,11 @@ func (f *File) Position(off int) Position {
 
 // Offset returns the byte offset of the place p: the first that is not before it.
 func (f *File) Offset(p Position) int {
+	for _, part := range f.Parts {
+		if part.Name == p.File {
+			return part.Start + part.File.Offset(p)
+		}
+	}
 	if f.lines == nil {
 		f.index()
 	}
@@ -62,6 +71,10 @@ func (f *File) Offset(p Position) int {
 
 // Characters returns s as characters of the seed's decoded text, half open.
 func (f *File) Characters(s Span) (start, end int) {
+	if f.Parts != nil {
+		part := f.at(s.Start)
+		return part.File.Characters(s.moved(-part.Start))
+	}
 	if f.lines == nil {
 		f.index()
 	}

@@ -35,14 +35,19 @@ func (f *finder) box(t *document.Table, measure string, held heldYear) {
 
 // annexTables finds the targets of the tables in annexes: 附件1/3 is the third of annex 1.
 func (f *finder) annexTables() {
-	mark, inside := "", false
+	in, inside := "附件", f.d.Annex != nil
+	if inside {
+		in = f.d.Annex.Label()
+	}
 	for _, b := range f.d.Blocks {
 		switch {
 		case b.Kind == document.AnnexMark:
-			mark, inside = annexMark(f.d.File.Squeezed(b.Span)), true
+			in, inside = "附件"+annexMark(f.d.File.Squeezed(b.Span)), true
+			if f.d.Annex != nil {
+				in = f.d.Annex.Inside(in)
+			}
 		case b.Table != nil && !insideSection(b) && (b.Table.Annex || inside):
 			if h, rows, ok := f.readTargetTable(b.Table); ok {
-				in := "附件" + mark
 				f.targets(h, rows, heldYear{}, func(n int) string { return in + "/" + strconv.Itoa(n) })
 			}
 		}

@@ -6,7 +6,6 @@ package target
 import (
 	"cmp"
 	"sort"
-	"strconv"
 
 	"zhengce/generator/document"
 	"zhengce/generator/numeral"
@@ -87,7 +86,7 @@ func (f *finder) read(span source.Span) *paragraph {
 	return newParagraph(f.file, span, marks[from:to]...)
 }
 
-// yearOfDocument returns the year in which d was signed or numbered, or 0.
+// yearOfDocument returns the year in which d, or the paper of which it is an annex, was signed or numbered, or 0.
 func yearOfDocument(d *document.Document) int {
 	for _, s := range []source.Span{d.Date, d.Number} {
 		t := newParagraph(d.File.Text, s)
@@ -96,6 +95,9 @@ func yearOfDocument(d *document.Document) int {
 				return y
 			}
 		}
+	}
+	if d.Annex != nil {
+		return yearOfDocument(d.Annex.Of)
 	}
 	return 0
 }
@@ -240,5 +242,5 @@ func (f *finder) blocks(s *document.Section) []*document.Block {
 func (f *finder) row(r *policy.AnnexRow) {
 	clock := &yearClock{now: f.docYear}
 	scope := f.plainScope()
-	f.paragraph(r.TaskSpan, "附件/"+strconv.Itoa(r.No), &scope, clock)
+	f.paragraph(r.TaskSpan, r.ID(), &scope, clock)
 }

@@ -2,6 +2,8 @@ package verify
 
 import (
 	"bytes"
+	"net/url"
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -10,7 +12,7 @@ import (
 	"zhengce/generator/source"
 )
 
-// A shown paper is what its page says of it.
+// A shown paper, or annex in a file of its own, is what the article on its page says of it.
 type shown struct {
 	page     *file
 	document string // ID
@@ -23,6 +25,7 @@ type shown struct {
 	proof    string         // what the page says about itself
 	leftOut  map[string]int // texts of the file left out on purpose, white space removed, with how often they stand there
 	lost     []string       // texts of the file that the page says it lacks, white space removed
+	original string         // path under the site at which the file itself lies; empty if it can not be had there
 }
 
 // countKeys are the attributes of a page with numbers of characters.
@@ -33,12 +36,14 @@ func (s *site) texts(files []*file, seeds []*source.File) (errs source.ErrorList
 	pages := map[string][]*shown{}
 	for _, f := range files {
 		if f.article != nil {
-			p := readShown(f)
-			pages[p.source] = append(pages[p.source], p)
+			for _, p := range readShown(f) {
+				pages[p.source] = append(pages[p.source], p)
+			}
 			f.article = nil
 		}
 	}
 	s.report.Texts = len(seeds)
+	errs = append(errs, misplaced(pages, seeds)...)
 	for _, seed := range seeds {
 		found := pages[seed.Name]
 		delete(pages, seed.Name)
@@ -47,12 +52,16 @@ func (s *site) texts(files []*file, seeds []*source.File) (errs source.ErrorList
 			continue
 		}
 		text := source.Squeeze(seed.Text)
-		s.papers[found[0].page.name] = text
+		s.papers[found[0].page.name] += text
 		if e := compare(found[0], seed, text); e != nil {
 			errs = append(errs, e)
 			continue
 		}
 		if e := s.account(found[0], seed); e != nil {
+			errs = append(errs, e)
+			continue
+		}
+		if e := s.originalFile(found[0], seed); e != nil {
 			errs = append(errs, e)
 			continue
 		}
@@ -71,41 +80,71 @@ func (s *site) texts(files []*file, seeds []*source.File) (errs source.ErrorList
 	return errs
 }
 
-// readShown reads the page of a paper as a browser does.
-func readShown(f *file) *shown {
-	p := &shown{page: f, counts: map[string]string{}, leftOut: map[string]int{}}
+// readShown reads the page of a paper as a browser does: one article for each file. Text marked as
+// verbatim that stands in no article is of no document, which compare reports.
+func readShown(f *file) []*shown {
 	root, err := html.Parse(bytes.NewReader(f.article))
 	if err != nil {
-		return p
+		return []*shown{newShown(f)}
 	}
-	var verbatim strings.Builder
-	for n := range root.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
-		}
-		if has(n, "data-document") {
-			p.document, p.source, p.sha256 = value(n, "data-document"), value(n, "data-source"), value(n, "data-sha256")
-			for _, key := range countKeys {
-				if has(n, key) {
-					p.counts[key] = value(n, key)
-				}
+	stray := newShown(f)
+	var out []*shown
+	var read func(n *html.Node, p *shown)
+	read = func(n *html.Node, p *shown) {
+		if n.Type == html.ElementNode {
+			if has(n, "data-document") && p == stray {
+				p = newShown(f)
+				out = append(out, p)
 			}
+			p.read(n)
 		}
-		p.readAccount(n)
-		if has(n, "data-verbatim") {
-			p.parts++
-			ownText(n, &verbatim)
-		}
-		if has(n, "data-noise") {
-			var noise strings.Builder
-			ownText(n, &noise)
-			if text := source.Squeeze(noise.String()); text != "" {
-				p.noise = append(p.noise, text)
-			}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			read(c, p)
 		}
 	}
-	p.verbatim = source.Squeeze(verbatim.String())
-	return p
+	read(root, stray)
+	if stray.parts > 0 || len(out) == 0 {
+		out = append(out, stray)
+	}
+	for _, p := range out {
+		p.verbatim = source.Squeeze(p.verbatim)
+	}
+	return out
+}
+
+func newShown(f *file) *shown {
+	return &shown{page: f, counts: map[string]string{}, leftOut: map[string]int{}}
+}
+
+// read adds what the element n itself says.
+func (p *shown) read(n *html.Node) {
+	if has(n, "data-document") {
+		p.document, p.source, p.sha256 = value(n, "data-document"), value(n, "data-source"), value(n, "data-sha256")
+		for _, key := range countKeys {
+			if has(n, key) {
+				p.counts[key] = value(n, key)
+			}
+		}
+	}
+	p.readAccount(n)
+	if has(n, "data-verbatim") {
+		p.parts++
+		var text strings.Builder
+		ownText(n, &text)
+		p.verbatim += text.String()
+	}
+	if has(n, "data-original-file") {
+		if u, err := url.Parse(value(n, "href")); err == nil {
+			p.original = path.Join(path.Dir(p.page.name), u.Path)
+		}
+	}
+	if has(n, "data-noise") {
+		var noise strings.Builder
+		ownText(n, &noise)
+		if text := source.Squeeze(noise.String()); text != "" {
+			p.noise = append(p.noise, text)
+		}
+	}
 }
 
 // ownText writes the text of n without the elements marked as added.

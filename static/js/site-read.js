@@ -37,9 +37,11 @@
     return;
   }
 
-  const article = document.querySelector("article[data-document]");
-  const paper = article && article.querySelector("[data-verbatim]");
-  if (!paper) return;
+  // The articles of a page are the paper and its annexes in files of their own.
+  const articles = Array.from(document.querySelectorAll("article[data-document]"));
+  const papers = articles.map((article) => article.querySelector("[data-verbatim]"));
+  const [article] = articles;
+  if (!article || papers.includes(null)) return;
 
   function element(name, className, text) {
     const e = document.createElement(name);
@@ -120,13 +122,15 @@
     };
     const marked = (e) => e.target.closest && e.target.closest("a[title], a[data-panel]");
     const hide = () => { timer = setTimeout(() => panel && panel.getAttribute("role") === "tooltip" && closePanel(), 200); };
-    paper.addEventListener("pointerover", (e) => {
-      const a = marked(e);
-      if (a && e.pointerType !== "touch") clearTimeout(timer), show(a);
-    });
-    paper.addEventListener("pointerout", (e) => marked(e) && hide());
-    paper.addEventListener("focusin", (e) => marked(e) && show(marked(e)));
-    paper.addEventListener("focusout", (e) => marked(e) && hide());
+    for (const paper of papers) {
+      paper.addEventListener("pointerover", (e) => {
+        const a = marked(e);
+        if (a && e.pointerType !== "touch") clearTimeout(timer), show(a);
+      });
+      paper.addEventListener("pointerout", (e) => marked(e) && hide());
+      paper.addEventListener("focusin", (e) => marked(e) && show(marked(e)));
+      paper.addEventListener("focusout", (e) => marked(e) && hide());
+    }
     document.addEventListener("pointerover", (e) => panel && panel.contains(e.target) && clearTimeout(timer));
     document.addEventListener("pointerout", (e) => panel && panel.contains(e.target) && hide());
   }
@@ -175,7 +179,7 @@
   }
 
   function clauses() {
-    return Array.from(paper.querySelectorAll(":is(h2, h3, h4, h5, h6, p)[id]:not(.title)"));
+    return papers.flatMap((paper) => Array.from(paper.querySelectorAll(":is(h2, h3, h4, h5, h6, p)[id]:not(.title)")));
   }
 
   function addTools() {
@@ -216,19 +220,19 @@
 
   // Proof
 
-  // ownText returns the text of the paper without what the site added.
-  function ownText() {
+  // ownText returns the text of a paper without what the site added.
+  function ownText(paper) {
     const copied = paper.cloneNode(true);
     copied.querySelectorAll("[data-added]").forEach((e) => e.remove());
     return squeeze(copied.textContent);
   }
 
-  function addProof() {
+  function addProof(article, paper) {
     const proof = article.querySelector(".proof");
     const button = element("button", "mode", "重新核验");
     const result = element("output", "");
     button.addEventListener("click", () => {
-      const text = ownText();
+      const text = ownText(paper);
       const same = window.zhengceSha256(text) === proof.dataset.digest;
       const { original, lost } = article.dataset;
       const agrees = !original ? "与读取的文字一致" : lost ? "与已收录的文字一致；原件另有 " + Number(lost).toLocaleString() + " 字未收录" : "与原件摘要一致";
@@ -240,7 +244,7 @@
 
   const tools = article.querySelector(".tools");
   const marks = window.zhengceMode.toggle("marks", "off", "隐去标记");
-  const steady = () => paper.querySelectorAll("a").forEach((a) => { a.tabIndex = document.documentElement.dataset.marks === "off" ? -1 : 0; });
+  const steady = () => papers.forEach((paper) => paper.querySelectorAll("a").forEach((a) => { a.tabIndex = document.documentElement.dataset.marks === "off" ? -1 : 0; }));
   marks.addEventListener("click", steady);
   const print = element("button", "mode", "打印");
   print.addEventListener("click", () => window.print());
@@ -249,5 +253,5 @@
   addTools();
   explain();
   follow();
-  addProof();
+  articles.forEach((article, i) => addProof(article, papers[i]));
 })();

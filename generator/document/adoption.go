@@ -3,6 +3,7 @@ package document
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/words"
 )
@@ -14,10 +15,12 @@ var (
 	// adopted is a line below the title of a statute that tells when it was passed, made public or amended:
 	// 「2005年3月31日某市人大常委会第十三次会议通过」, 「（2021年7月27日国务院令第999号公布）」. It may go on in
 	// the next line, and so may a bracket end.
-	adopted = words.Pattern(`^[（(]?(?:根据)?` + dateForm + `.{2,}{{history-verbs}}|^[（(]?(?:\p{Han}|[0-9]){6,60}于` + dateForm + `\p{Han}{0,4}{{history-verbs}}`)
+	adopted = words.Pattern(`^[（(〔【]?(?:根据)?` + dateForm + `.{2,}{{history-verbs}}|^[（(〔【]?(?:\p{Han}|[0-9]){6,60}于` + dateForm + `\p{Han}{0,4}{{history-verbs}}`)
 	// nextAdopted goes on behind it.
 	nextAdopted = words.Pattern(`^(?:自|根据|{{history-verbs}}).{2,}(?:{{history-verbs}})[）)]?$`)
 	yearFirst   = regexp.MustCompile(`^[（(]?` + dateForm)
+	// issuedOn is what a bracket below a title holds that gives number and day alone: 「（国发〔2031〕5号 2031年3月1日）」.
+	issuedOn = regexp.MustCompile(`^(?:` + words.DocNumber(`\p{Han}{2,12}`) + `[，,]?` + dateForm + `|` + dateForm + `[，,]?(?:` + words.DocNumber(`\p{Han}{2,12}`) + `|` + words.Order + `))$`)
 )
 
 // adoption marks the lines below the title of a statute that tell of its history.
@@ -26,34 +29,54 @@ func (p *parser) adoption(end int) {
 	for i < len(p.blocks) && p.blocks[i].Kind != Title {
 		i++
 	}
-	for i < len(p.blocks) && p.blocks[i].Kind == Title {
+	for i < len(p.blocks) && (p.blocks[i].Kind == Title || p.blocks[i].Kind == Noise || p.blocks[i].Kind == DocNumber) {
 		i++
 	}
-	open := false
-	for last := min(i+adoptionLines, end, len(p.blocks)); i < last; i++ {
-		if !p.free(i) {
-			continue
+	for last := min(i+adoptionLines, end, len(p.blocks)); i < last; {
+		n := p.adoptedLines(i, last)
+		if n == 0 {
+			return
 		}
-		line := p.file.Squeezed(p.blocks[i].Span)
-		if strings.Contains(line, "。") || !open && !adopted.MatchString(line) && !nextAdopted.MatchString(line) {
-			if !open && yearFirst.MatchString(line) && p.adoptedOver(i, last) {
-				open = true
-			} else {
-				return
-			}
+		for ; n > 0; n, i = n-1, i+1 {
+			p.blocks[i].Kind = Note
+			p.doc.Adopted = append(p.doc.Adopted, p.blocks[i].Span)
 		}
-		p.blocks[i].Kind = Note
-		p.doc.Adopted = append(p.doc.Adopted, p.blocks[i].Span)
-		open = open && !adopted.MatchString(line) && !strings.HasSuffix(line, "）") || strings.HasPrefix(line, "（") && !strings.HasSuffix(line, "）")
 	}
 }
 
-// adoptedOver reports whether the line at block i and the next make one that tells of a history:
-// 「2005年3月31日某市第十届人民代表大会⏎常务委员会第十三次会议通过」.
-func (p *parser) adoptedOver(i, last int) bool {
-	if i+1 >= last || !p.free(i+1) {
-		return false
+// adoptedLines returns how many blocks from i on, before last, tell together of a history: one, or as many as it takes to close a bracket or
+// to come to its verb, 「2005年3月31日某市第十届人民代表大会⏎常务委员会第十三次会议通过」. It is 0 where they tell of none.
+func (p *parser) adoptedLines(i, last int) int {
+	text := ""
+	for n := 1; i+n <= last && p.free(i+n-1); n++ {
+		text += p.file.Squeezed(p.blocks[i+n-1].Span)
+		inside, open := bracketed(text)
+		switch {
+		case open:
+			continue
+		case inside == "" && strings.Contains(text, "。"):
+			return 0
+		case adopted.MatchString(text) || issuedOn.MatchString(inside) || len(p.doc.Adopted) > 0 && nextAdopted.MatchString(text):
+			return n
+		case n > 1 || !yearFirst.MatchString(text) || dateLine.MatchString(text):
+			return 0
+		}
 	}
-	line := p.file.Squeezed(p.blocks[i].Span) + p.file.Squeezed(p.blocks[i+1].Span)
-	return adopted.MatchString(line) && !strings.Contains(line, "。")
+	return 0
+}
+
+// bracketed returns what a bracket that holds the whole text has in it, and whether it is still open.
+func bracketed(text string) (inside string, open bool) {
+	r, n := utf8.DecodeRuneInString(text)
+	closing, ok := map[rune]string{'（': "）", '(': ")", '〔': "〕", '【': "】"}[r]
+	if !ok {
+		return "", false
+	}
+	if strings.Count(text, string(r)) > strings.Count(text, closing) {
+		return "", true
+	}
+	if rest, ok := strings.CutSuffix(text, closing); ok {
+		return rest[n:], false
+	}
+	return "", false
 }

@@ -101,7 +101,7 @@ func (p *parser) anyOf(i, end int, is func(int) bool) bool {
 // headLike reports whether block i looks like a title or a number.
 func (p *parser) headLike(i int) bool {
 	line := p.file.Squeezed(p.blocks[i].Span)
-	return number.FindString(line) == line || titleEnd.MatchString(line) && !p.marked(i)
+	return isNumber(line) || titleEnd.MatchString(line) && !p.marked(i)
 }
 
 // doubledLines marks the second of each two lines alike where a scrape took the lines of a text twice one by one.

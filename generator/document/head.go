@@ -24,8 +24,8 @@ var titleTag = regexp.MustCompile(`^【\p{Han}{2,10}】`)
 // numberAtEnd is a 文号 glued to the end of a title: 「…的实施意见国办发〔2020〕24号」.
 var numberAtEnd = regexp.MustCompile(words.SquareNumber(`\p{Han}{1,9}[发函字政办规令秘告通]`) + `$`)
 
-// titleEnd is the end of a title: a kind, then at most a remark in brackets: 「…行动计划（2021-2023年）」.
-var titleEnd = words.Pattern(`(?:{{paper-kinds}}|{{title-kinds}})[》”]?(?:[（(][^（）()]{1,24}[）)])?$`)
+// titleEnd is the end of a title: a kind, then at most remarks in brackets: 「…行动计划（2021-2023年）（试行）」.
+var titleEnd = words.Pattern(`(?:{{paper-kinds}}|{{title-kinds}})[》”]?(?:[（(][^（）()]{1,24}[）)]|[〔【\[][^〔〕【】\[\]]{1,24}[〕】\]]){0,3}$`)
 
 // recipients is a line that names who the document goes to, up to its colon.
 var recipients = words.Pattern(`^[^。！？；《]{2,240}?{{recipient-ends}}(?:（[^（）]{1,30}）)?[：:]`)
@@ -44,7 +44,7 @@ func (p *parser) head() {
 		}
 		text := p.text(i)
 		switch {
-		case p.doc.Number.Empty() && p.doc.Recipients.Empty() && number.FindString(text) == text:
+		case p.doc.Number.Empty() && p.doc.Recipients.Empty() && isNumber(text):
 			p.blocks[i].Kind = DocNumber
 			m := number.FindStringSubmatchIndex(text)
 			at := p.blocks[i].Start
@@ -60,6 +60,11 @@ func (p *parser) head() {
 	p.adoption(end)
 }
 
+// isNumber reports whether text is nothing but a 文号, and not the title of a public notice with its number.
+func isNumber(text string) bool {
+	return number.FindString(text) == text && !strings.Contains(text, "关于")
+}
+
 // splitHead cuts a number off a title before it or recipients after it, and recipients off the
 // text that follows their colon.
 func (p *parser) splitHead() {
@@ -69,7 +74,11 @@ func (p *parser) splitHead() {
 		}
 		text := p.text(i)
 		start := p.blocks[i].Start
-		if n, reason := addedBefore(text); n > 0 {
+		n, reason := addedBefore(text)
+		if n == 0 && p.firstFree(i) {
+			n, reason = listed(text)
+		}
+		if n > 0 {
 			p.blocks = split(p.file, p.blocks, i, start+n)
 			p.blocks[i].Kind, p.blocks[i].Reason = Noise, reason
 			continue
@@ -95,6 +104,28 @@ func addedBefore(text string) (n int, reason string) {
 	return 0, ""
 }
 
+// firstFree reports whether no block before i is a line with which a paper may begin.
+func (p *parser) firstFree(i int) bool {
+	for i--; i >= 0; i-- {
+		if p.free(i) && opensTitle(p.file.Squeezed(p.blocks[i].Span)) {
+			return false
+		}
+	}
+	return true
+}
+
+// listMark is the number or bullet that a list of papers sets before a title: 「1.甲市人民政府关于…的通知」.
+var listMark = regexp.MustCompile(`^(?:[0-9０-９]{1,3}\s*[.．、）)]|[（(][0-9]{1,3}[）)]|[•·●★▲◆■※])+[\s\x{3000}]*`)
+
+// listed returns the length of such a mark before the title with which a text begins.
+func listed(text string) (n int, reason string) {
+	n = len(listMark.FindString(text))
+	if title := source.Squeeze(text[n:]); n == 0 || !endsTitle(title) || !framed.MatchString(title) && !wholeName.MatchString(title) {
+		return 0, ""
+	}
+	return n, "网站列表的序号"
+}
+
 // headCut returns where the first part of a head ends in a line that holds several, or 0.
 func (p *parser) headCut(text string) int {
 	if m := numberInBrackets.FindStringIndex(text); m != nil && m[0] > 0 && titleEnd.MatchString(strings.TrimSpace(text[:m[0]])) {
@@ -105,8 +136,10 @@ func (p *parser) headCut(text string) int {
 			return at
 		}
 	}
-	if m := signedBeforeNumber.FindStringSubmatchIndex(text); m != nil {
-		return m[2]
+	for _, form := range beforeNumber {
+		if m := form.FindStringSubmatchIndex(text); m != nil {
+			return m[2]
+		}
 	}
 	if at := titleBeforeChapter(text); at > 0 {
 		return at
@@ -121,6 +154,13 @@ func (p *parser) headCut(text string) int {
 		return n
 	}
 	return 0
+}
+
+// beforeNumber are what may stand before a number in one line, which is then the first group: who signed, the red head, a date.
+var beforeNumber = []*regexp.Regexp{
+	signedBeforeNumber,
+	regexp.MustCompile(`^(?:\p{Han}|[（）、]){2,60}文件[\s\x{3000}]*(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
+	regexp.MustCompile(`^` + dateForm + `[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
 }
 
 // numberInside is a 文号 within a line, its Han run greedy.

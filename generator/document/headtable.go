@@ -112,7 +112,7 @@ func headCell(f *source.File, cell source.Span, lines []source.Span) (ok, strong
 	for _, s := range lines {
 		line := f.Squeezed(s)
 		switch {
-		case number.FindString(line) == line, signedOff.MatchString(line), redHeadEnd.MatchString(line), line == "文件":
+		case isNumber(line), signedOff.MatchString(line), redHeadEnd.MatchString(line), line == "文件":
 			strong = true
 		case headWord.MatchString(line), isBodyName(line), dateLine.MatchString(line):
 		default:

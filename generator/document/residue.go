@@ -34,7 +34,7 @@ func compileResidue(list string) []residuePattern {
 }
 
 // residue marks the lines that a page left before and after the document, such as
-// 「标签:」 and 「验证码:」. It looks only at the two ends: a line between two paragraphs of the
+// 「标签:」 and 「验证码:」. It looks only at the head and the end: a line between two paragraphs of the
 // document is never residue.
 func (p *parser) residue() {
 	for _, n := range p.file.Noise {
@@ -50,9 +50,19 @@ func (p *parser) residue() {
 		end--
 	}
 	start := 0
-	for start < end && p.isResidue(start) {
+	for start < end && p.beforeText(start) {
 		start++
 	}
+}
+
+// beforeText reports whether block i is residue, or a line of the head before recipients, first number and first sentence: pages set lines of
+// their own between those.
+func (p *parser) beforeText(i int) bool {
+	if p.isResidue(i) {
+		return true
+	}
+	text := p.text(i)
+	return p.free(i) && !p.marked(i) && !strings.Contains(text, "。") && recipients.FindString(text) != text
 }
 
 // isResidue reports whether block i is residue and marks it if it is.

@@ -11,7 +11,13 @@ import (
 )
 
 // dateForm is a date of signing: 「2015年7月20日」, 「二○一一年七月二十二日」.
-const dateForm = `(?:[12１２][0-9０-９]{3}|[一二][一二三四五六七八九〇○零OＯ0]{3})\s*年\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日`
+const dateForm = `(?:` + dateYear + `)` + dateBlank + `年` + dateBlank + `(?:` + dateCount + `)` + dateBlank + `月` + dateBlank + `(?:` + dateCount + `)` + dateBlank + `日`
+
+const (
+	dateYear  = `[12１２][0-9０-９]{3}|[一二][一二三四五六七八九〇○◯零OＯОΟo0]{3}` // scrapes write many things for 〇
+	dateCount = `[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}`
+	dateBlank = `[\s\x{3000}]*`
+)
 
 var (
 	// DateForm is a date of signing within a text.
@@ -20,13 +26,16 @@ var (
 	dateNote  = regexp.MustCompile(`^` + dateForm + `\s*([（(][^（）()]{2,20}[）)])$`)
 	dateAtEnd = regexp.MustCompile(dateForm + `$`)
 	note      = words.Pattern(`^(?:[（(][^（）()]{0,12}{{note-words-below}}[^（）()]{0,20}[）)]|抄送[：:].*|.{2,30}{{printing-offices}}\s*` + dateForm + `印发)$`)
-	signer    = regexp.MustCompile(`^(?:\p{Han}|[（）()、\s]){2,90}$`)
+	signer    = regexp.MustCompile(`^(?:\p{Han}|[（）()、“”‘’·\s]){2,90}$`)
 	orgEnd    = words.Pattern(`{{signer-ends}}$`)
 )
 
 // ReadDate returns a date of signing as YYYY-MM-DD, or "" where text holds none.
 func ReadDate(text string) string {
 	m := dateParts.FindStringSubmatch(text)
+	if m == nil {
+		m = plainDate.FindStringSubmatch(source.Squeeze(text))
+	}
 	if m == nil {
 		return ""
 	}
@@ -39,7 +48,10 @@ func ReadDate(text string) string {
 	return pad(y, 4) + "-" + pad(mo, 2) + "-" + pad(d, 2)
 }
 
-var dateParts = regexp.MustCompile(`([12１２][0-9０-９]{3}|[一二][一二三四五六七八九〇○零OＯ0]{3})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日`)
+var dateParts = regexp.MustCompile(`(` + dateYear + `)` + dateBlank + `年` + dateBlank + `(` + dateCount + `)` + dateBlank + `月` + dateBlank + `(` + dateCount + `)` + dateBlank + `日`)
+
+// plainDate is a date of signing in figures alone: 「2031.3.5」, which stands on a line of its own.
+var plainDate = regexp.MustCompile(`^([12][0-9]{3})[.．/／-]([0-9]{1,2})[.．/／-]([0-9]{1,2})[.．]?$`)
 
 func pad(n, width int) string {
 	s := ""
@@ -62,7 +74,7 @@ func (p *parser) signatures() {
 		switch {
 		case note.MatchString(strings.TrimSpace(text)):
 			p.blocks[i].Kind = Note
-		case dateLine.MatchString(text) && ReadDate(text) != "":
+		case p.isDate(i):
 			p.blocks[i].Kind = Date
 			first := p.signers(i)
 			if p.doc.Date.Empty() || (p.doc.Issuer.Empty() && first < i) {
@@ -82,18 +94,47 @@ func (p *parser) signatures() {
 	}
 }
 
+// isDate reports whether block i is nothing but a date of signing. One in figures alone has a signer above it or ends the text.
+func (p *parser) isDate(i int) bool {
+	text := p.text(i)
+	if ReadDate(text) == "" {
+		return false
+	}
+	return dateLine.MatchString(text) || plainDate.MatchString(p.file.Squeezed(p.blocks[i].Span)) && (p.free(i-1) && p.isSigner(i-1) || p.lastFree(i))
+}
+
+// lastFree reports whether no block behind i is text.
+func (p *parser) lastFree(i int) bool {
+	for i++; i < len(p.blocks); i++ {
+		if p.blocks[i].Kind != Noise && p.blocks[i].Kind != Note {
+			return false
+		}
+	}
+	return true
+}
+
 // session is the line under the title of a report: 「——2030年1月9日在某县第三届人民代表大会第四次会议上」.
-var session = regexp.MustCompile(`^[（(—\-–]*\s*(` + dateForm + `)\s*在\p{Han}{4,60}(?:会议|大会|全会)上?[）)]?$`)
+var session = regexp.MustCompile(`^[（(—\-–]*\s*(` + dateForm + `)\s*在[\p{Han}\s]{4,60}(?:会议|大会|全会)上?[）)]?$`)
 
 // sessionDate takes the date of a report from the line that says before whom it was given.
 func (p *parser) sessionDate() {
 	for i := 0; i < len(p.blocks) && i < 12; i++ {
-		if m := session.FindStringSubmatchIndex(p.text(i)); m != nil {
+		text, over := p.text(i), false
+		if over = p.free(i) && p.free(i+1) && !session.MatchString(text); over {
+			text = p.file.Slice(source.Span{Start: p.blocks[i].Start, End: p.blocks[i+1].End}) // it may stand on two lines
+		}
+		if m := session.FindStringSubmatchIndex(text); m != nil {
 			p.doc.Date = source.Span{Start: p.blocks[i].Start + m[2], End: p.blocks[i].Start + m[3]}
+			if over {
+				p.blocks[i].Kind = Date
+			}
 			return
 		}
 	}
 }
+
+// longestSigner is how many characters the names on a line of a signature have at most.
+const longestSigner = 60
 
 // signers marks the lines before the date at block i that name signing bodies and returns the
 // index of the first, or i.
@@ -113,7 +154,7 @@ func (p *parser) signers(i int) int {
 
 func (p *parser) isSigner(j int) bool {
 	text := p.file.Squeezed(p.blocks[j].Span)
-	return !p.marked(j) && signer.MatchString(text) && orgEnd.MatchString(text) && utf8.RuneCountInString(text) <= 60
+	return !p.marked(j) && signer.MatchString(text) && orgEnd.MatchString(text) && utf8.RuneCountInString(text) <= longestSigner
 }
 
 // undatedSignature takes a last line that names a government for the signature of a document

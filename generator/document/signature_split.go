@@ -9,7 +9,7 @@ import (
 	"zhengce/generator/words"
 )
 
-var tail = words.Pattern(`[。）)](\p{Han}{4,30}?{{body-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
+var tail = words.Pattern(`[。）)]((?:\p{Han}|[“”]){4,60}?{{signer-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
 
 // signedInside is a signature with its date inside a line that goes on with the title of a plan:
 // 「…请认真贯彻执行。中华全国总工会2023年12月28日工会参与劳动争议处理办法」.
@@ -70,7 +70,7 @@ func (p *parser) looksSigned(text string) bool {
 	if personSigns(source.Squeeze(text)) {
 		return true
 	}
-	return signer.MatchString(text) && orgEnd.MatchString(text) && utf8.RuneCountInString(text) <= 30
+	return signer.MatchString(text) && orgEnd.MatchString(text) && utf8.RuneCountInString(text) <= longestSigner
 }
 
 // titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….

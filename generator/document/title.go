@@ -3,6 +3,7 @@ package document
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -23,8 +24,18 @@ func (p *parser) title() {
 				continue
 			}
 			p.markTitle(i, n)
+			p.aroundTitle(i)
 			p.doc.Title = source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}
 			return
+		}
+	}
+}
+
+// aroundTitle makes noise of the lines before the title at block i with which no paper begins.
+func (p *parser) aroundTitle(i int) {
+	for j := range i {
+		if p.free(j) && !opensTitle(p.file.Squeezed(p.blocks[j].Span)) {
+			p.blocks[j].Kind, p.blocks[j].Reason = Noise, "网页的栏目"
 		}
 	}
 }
@@ -40,7 +51,7 @@ func (p *parser) titleAgain(i, n, end int) bool {
 			return p.sameText(i, n, j, m)
 		}
 		text := p.text(j)
-		if p.blocks[j].Kind == Paragraph && number.FindString(text) != text {
+		if p.blocks[j].Kind == Paragraph && !isNumber(text) {
 			return false
 		}
 	}
@@ -61,7 +72,7 @@ func (p *parser) sameText(i, n, j, m int) bool {
 func (p *parser) repeatedTitle(i, n int) {
 	if i > 0 && p.blocks[i-1].Kind == DocNumber {
 		for j := i + n; j < len(p.blocks) && j < i+n+8; j++ {
-			if text := p.text(j); p.free(j) && number.FindString(text) == text {
+			if text := p.text(j); p.free(j) && isNumber(text) {
 				p.blocks[j].Kind, p.doc.Number = DocNumber, p.blocks[j].Span
 				i, n = i-1, n+1 // the headline held the number too
 				break
@@ -82,33 +93,127 @@ func (p *parser) headEnds(i int) bool {
 	return b.Kind == Paragraph && (p.marked(i) || strings.ContainsAny(p.text(i), "。；"))
 }
 
+// How many lines a title has at most, and how many Han characters it has at least. Names of bodies above its 关于 do not count as lines.
+const (
+	titleMost  = 4
+	titleNames = 12
+	titleLeast = 4
+)
+
 // titleLines returns how many blocks from i on, before end, make a title: 0 if they make none.
 // A title may be broken over up to four lines, as in 「重庆市人民政府关于⏎加快推进…的意见」.
 func (p *parser) titleLines(i, end int) int {
-	text := ""
-	for n := 1; n <= 4 && i+n <= end; n++ {
-		if !p.free(i+n-1) || p.marked(i+n-1) {
-			return 0
+	if i >= end || !p.titleLine(i) || !opensTitle(p.file.Squeezed(p.blocks[i].Span)) {
+		return 0
+	}
+	names := p.namesAbove(i, end)
+	text, found := "", 0
+	for n := 1; n <= names+titleMost && i+n <= end && p.titleLine(i+n-1); n++ {
+		text += p.file.Squeezed(p.blocks[i+n-1].Span)
+		if !endsTitle(text) {
+			continue
 		}
-		line := p.file.Squeezed(p.blocks[i+n-1].Span)
-		if annexMark.MatchString(line) {
-			return 0
+		if found == 0 || wholeTitle(text) {
+			found = n
 		}
-		if len(line) > 300 || strings.ContainsAny(line, "。；：:") {
-			return 0
-		}
-		text += line
-		if titleEnd.MatchString(text) && len([]rune(text)) >= 4 && strings.Count(text, "《") == strings.Count(text, "》") {
-			if more := p.noticeLines(i, n, end, text); more > n {
-				return more
-			}
-			if next := i + n; n < 4 && next < end && p.free(next) && remark.MatchString(p.file.Squeezed(p.blocks[next].Span)) && !dateLine.MatchString(p.text(next)) {
-				n++ // 「（2021-2023年）」 on a line of its own belongs to the title
-			}
-			return n
+		if wholeTitle(text) && !p.titleGoesOn(i+n, end) {
+			break
 		}
 	}
+	switch {
+	case found == 0 || p.titleBelow(i, found):
+		return 0
+	case found < titleMost && i+found < end && p.isRemark(i+found):
+		return found + 1 // 「（2021-2023年）」 on a line of its own belongs to the title
+	}
+	return found
+}
+
+// titleLine reports whether block i may be a line of a title.
+func (p *parser) titleLine(i int) bool {
+	if !p.free(i) || p.marked(i) {
+		return false
+	}
+	line := p.file.Squeezed(p.blocks[i].Span)
+	return !annexMark.MatchString(line) && len(line) <= 300 && !strings.ContainsAny(line, "。；：:") && !isNumber(line)
+}
+
+// namesAbove returns how many blocks from i on are names of bodies above the title proper: 「甲市教育局⏎甲市财政局⏎关于…」.
+func (p *parser) namesAbove(i, end int) int {
+	n := 0
+	for n < titleNames && i+n+1 < end && p.titleLine(i+n) && p.isSigner(i+n) {
+		n++
+	}
+	if n > 0 && framed.MatchString(p.file.Squeezed(p.blocks[i+n].Span)) {
+		return n
+	}
 	return 0
+}
+
+// titleGoesOn reports whether block i goes on with the title above it: 「…管理办法》⏎的通知」.
+func (p *parser) titleGoesOn(i, end int) bool {
+	if i >= end || !p.titleLine(i) {
+		return false
+	}
+	line := p.file.Squeezed(p.blocks[i].Span)
+	return strings.HasPrefix(line, "的") && endsTitle(line)
+}
+
+// isRemark reports whether block i is a remark in brackets and neither the date nor the number of the paper nor its history.
+func (p *parser) isRemark(i int) bool {
+	line := p.file.Squeezed(p.blocks[i].Span)
+	inside, _ := bracketed(line)
+	return p.free(i) && remark.MatchString(line) && !dateLine.MatchString(line) && !issuedOn.MatchString(inside) && !adopted.MatchString(line) && !isNumber(line)
+}
+
+// titleBelow reports whether the lines below block i, of n that end as a title does, are the title and i is not a part of it:
+// a column of the site, or the body itself where they begin with it.
+func (p *parser) titleBelow(i, n int) bool {
+	if n < 2 {
+		return false
+	}
+	line := p.file.Squeezed(p.blocks[i].Span)
+	rest := p.file.Squeezed(source.Span{Start: p.blocks[i+1].Start, End: p.blocks[i+n-1].End})
+	if goesOn.MatchString(line) || framing.MatchString(line) || strings.Count(line, "《") != strings.Count(line, "》") || !wholeTitle(rest) || !endsTitle(rest) {
+		return false
+	}
+	if p.isSigner(i) {
+		return strings.HasPrefix(rest, line) || !framed.MatchString(rest)
+	}
+	return framed.MatchString(rest) || !wholeName.MatchString(line) && wholeName.MatchString(rest)
+}
+
+var (
+	// framing are the words with which the title of most papers begins behind the body.
+	framing = words.Pattern(`{{title-openers}}`)
+	framed  = words.Pattern(`^(?:[\p{Han}（）、]{0,60}?(?:总署|国务院|中央|{{title-issuers}}))?(?:等[\p{Han}]{1,4}(?:部门|单位|委办局))?{{title-openers}}`)
+	// ofKind is how such a title ends: 「…的若干意见」.
+	ofKind = words.Pattern(`的[^的]{0,10}(?:{{paper-kinds}}|{{title-kinds}})[》”]?$`)
+	// firstOfTitle is a line with which a title may begin, oddInTitle what is in none: the marks by which pages part columns, clock times.
+	firstOfTitle = regexp.MustCompile(`^[\p{Han}《〈“"'‘（(0-9０-９A-Za-z]`)
+	oddInTitle   = regexp.MustCompile(`[|｜>＞»›→←★●■◆□@=_]|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}:[0-9]{2}|https?|www\.`)
+	// columnName is nothing but kinds of papers, as sites call their columns: 「通知公告」.
+	columnName = words.Pattern(`^(?:{{column-words}}|{{paper-kinds}}){2,4}$`)
+)
+
+// opensTitle reports whether a title may begin with the line.
+func opensTitle(line string) bool {
+	return firstOfTitle.MatchString(line) && !oddInTitle.MatchString(line) && !columnName.MatchString(line)
+}
+
+// endsTitle reports whether text ends as a title does, with all its brackets closed.
+func endsTitle(text string) bool {
+	return titleEnd.MatchString(text) && utf8.RuneCountInString(text) >= titleLeast && strings.Count(text, "《") == strings.Count(text, "》")
+}
+
+// wholeTitle reports whether nothing is lacking at the end of a title: one that begins with 关于 or 印发 ends in 的通知 or the like, and the title of
+// a notice in the kind of a notice.
+func wholeTitle(text string) bool {
+	if !framed.MatchString(text) {
+		return true
+	}
+	text = titleRemarks.ReplaceAllString(text, "")
+	return ofKind.MatchString(text) && (!words.In(text, issuesPlan) || words.Suffix(text, noticeEnd) != "" || strings.HasSuffix(text, "》"))
 }
 
 var (
@@ -116,23 +221,8 @@ var (
 	noticeEnd  = words.Of("notice-kinds")
 )
 
-// noticeLines returns how many lines the title of a notice has whose first n, with the given text, end in
-// the name of the plan that it issues: 「国务院关于印发某某计划⏎（2021—2025年）的通知」. It is 0 where the title ends.
-func (p *parser) noticeLines(i, n, end int, text string) int {
-	if !words.In(text, issuesPlan) || words.Suffix(text, noticeEnd) != "" {
-		return 0
-	}
-	for n++; n <= 4 && i+n <= end && p.free(i+n-1) && !p.marked(i+n-1); n++ {
-		line := p.file.Squeezed(p.blocks[i+n-1].Span)
-		if len(line) > 150 || strings.ContainsAny(line, "。；：:") || number.MatchString(line) {
-			return 0
-		}
-		if text += line; strings.HasSuffix(text, "的通知") || strings.HasSuffix(text, "的公告") || strings.HasSuffix(text, "的决定") {
-			return n
-		}
-	}
-	return 0
-}
+// titleRemarks are the remarks in brackets behind a title: 「（2021—2023年）（试行）」.
+var titleRemarks = regexp.MustCompile(`(?:[（(][^（）()]{1,24}[）)]|[〔【\[][^〔〕【】\[\]]{1,24}[〕】\]]){1,3}$`)
 
 var remark = regexp.MustCompile(`^[（(][^（）()]{2,20}[）)]$`)
 

@@ -35,6 +35,9 @@ func (x *extractor) newHead() *headReading {
 			end = days[i+1][0]
 		}
 		e := event{document.ReadDate(text[m[0]:m[1]]), text[m[1]:end]}
+		if number := strings.TrimRight(strings.TrimLeft(text[from:m[0]], "（("), "，,"); i == 0 && words.NormalNumber(number) != "" {
+			e.words = number // 「（国发〔2031〕5号　2031年3月1日）」
+		}
 		if who, ok := strings.CutSuffix(text[from:m[0]], "于"); ok {
 			e.words = strings.TrimLeft(who, "（()）") + e.words // 「某市人大常委会第三次会议于2031年3月1日通过」
 		}
@@ -56,12 +59,12 @@ func (r *headReading) bodies(names []string) bool {
 }
 
 var (
-	// madePublic tells by which order a statute was made public: 「国务院令第999号公布」.
-	madePublic = words.Pattern(`^，?(?:以)?(\p{Han}{2,30}?令第[0-9]{1,5}号){{giving-out-verbs}}`)
+	// madePublic tells by which order or paper a statute was made public: 「国务院令第999号公布」, 「建城〔2031〕7号公布」.
+	madePublic = words.Pattern(`^[，,]?(?:以)?(\p{Han}{2,40}?` + words.OrderKind + `(?:[（(]` + words.OrderSerial + `[）)]|` + words.OrderSerial + `)|` + words.DocNumber(`\p{Han}{2,12}`) + `)(?:{{giving-out-verbs}}|[）)〕】]?$)`)
 	// passed tells who passed it: 「某市第十届人民代表大会常务委员会第十三次会议通过」.
-	passed = regexp.MustCompile(`^，?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}通过`)
+	passed = regexp.MustCompile(`^[，,]?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}通过`)
 	// passedBy tells that a government did.
-	passedBy = regexp.MustCompile(`^，?(?:经)?(国务院|\p{Han}{2,20}人民政府)(?:第[0-9]{1,4}次)?\p{Han}{0,4}会议\p{Han}{0,4}通过`)
+	passedBy = regexp.MustCompile(`^[，,]?(?:经)?(国务院|\p{Han}{2,20}人民政府)(?:第[0-9]{1,4}次)?\p{Han}{0,4}会议\p{Han}{0,4}通过`)
 )
 
 // order returns the number of the order that first made the paper public, with its day.

@@ -16,6 +16,8 @@ var (
 	// townOfTitle is the town that a title begins with: 青口镇2024年….
 	townOfTitle = regexp.MustCompile(`^(\p{Han}{1,4}?(?:[镇乡]|街道))(?:[^、，。化村]|$)`)
 	placeForms  = []*regexp.Regexp{cityAtStart, cityOfTitle, townOfTitle}
+	// provinceAtStart is a province that the registry does not know.
+	provinceAtStart = regexp.MustCompile(`^(\p{Han}{1,4}?[^\P{Han}跨外邻各全本我该两]省|\p{Han}{2,7}?自治区)(?:[^、，。]|$)`)
 
 	// yearAtStart is the year before the place in a title: 2021年芜湖市….
 	yearAtStart = regexp.MustCompile(`^(?:19|20)\d{2}年度?`)
@@ -36,11 +38,14 @@ func namedPlace(m []string) string {
 
 // regionAtStart returns the region that a name of a body or a title begins with.
 func regionAtStart(s string) string {
-	s = yearAtStart.ReplaceAllString(strings.TrimPrefix(strings.TrimPrefix(s, "中共"), "中国共产党"), "")
+	s = yearAtStart.ReplaceAllString(strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(s, "《“〈"), "中共"), "中国共产党"), "")
 	for _, r := range registry.Regions {
 		if rest, ok := strings.CutPrefix(s, r.Name); ok {
 			return below(r, rest)
 		}
+	}
+	if place := namedPlace(provinceAtStart.FindStringSubmatch(s)); place != "" && !strings.HasPrefix(place, "关于") {
+		return below(registry.Region{Name: place, Level: "省"}, s[len(place):])
 	}
 	for _, form := range placeForms {
 		if place := namedPlace(form.FindStringSubmatch(s)); place != "" && !kindOfPlace.MatchString(place) && !strings.HasPrefix(place, "关于") {

@@ -27,7 +27,11 @@ func (x *extractor) region() (region, rule string) {
 
 func (x *extractor) newRegion() *regionReading {
 	m := x.facts.Meta
-	return &regionReading{issuer: m.Issuer, title: m.Title, head: m.Title + m.Recipients, text: dateline.ReplaceAllString(x.file.Text, "")}
+	issuer := m.Issuer
+	if len(m.Issuers) > 0 {
+		issuer = m.Issuers[0]
+	}
+	return &regionReading{issuer: issuer, title: m.Title, head: m.Title + m.Recipients, text: dateline.ReplaceAllString(x.file.Text, "")}
 }
 
 // found reports whether region is one, which is then that of the paper.
@@ -38,7 +42,7 @@ func (r *regionReading) found(region string) bool {
 
 var (
 	// national begins the name of a body of the whole country.
-	national = words.Pattern(`^{{national-starts}}|^(?:发展改革委|\p{Han}{2,10}部|\p{Han}{2,8}总[局署])(?:办公厅|关于|$)`)
+	national = words.Pattern(`^{{national-starts}}|^(?:发展改革委|[^\P{Han}委省市县区州盟旗]{2,10}部|\p{Han}{2,8}总[局署])(?:办公厅|关于|$)`)
 	// dateline begins a piece of a news agency with the place where it was written: 「新华社北京12月14日电」.
 	dateline = words.Pattern(`{{news-agencies}}\p{Han}{2,10}?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[电讯]`)
 	// announced tells who issued a paper, as news do: 「中共中央、国务院印发了《…纲要》」.
@@ -46,7 +50,7 @@ var (
 	// ownRegion is the place to which a paper without head says that it is fitted.
 	ownRegion = words.Pattern(`结合(\p{Han}{2,8}?{{region-ends}})的?(?:情况|(?:工作)?实际)`)
 	// sessionRegion is the place of the congress that a report was given to.
-	sessionRegion = words.Pattern(`日在(\p{Han}{2,8}?{{region-ends}})第\p{Han}{1,4}届人民代表大会`)
+	sessionRegion = words.Pattern(`日在\s*(\p{Han}{2,8}?{{region-ends}})\s*第\p{Han}{1,4}届人民代表大会`)
 )
 
 // regionRules tell the region: head first, then what the text says of it. Their sentences are whole papers.

@@ -25,11 +25,11 @@ const (
 	Openings = `〔[［﹝【`
 
 	// OrderKind ends the name of an order or public notice.
-	OrderKind = `(?:令|公告)`
-	// OrderSerial is what follows it: 第12号, 2023年第十九号.
-	OrderSerial = `(?:` + numberYear + blanks + `年)?` + blanks + `第` + blanks + `(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})` + blanks + `号`
-	// Order is the whole number of one, which several bodies may issue: 财政部 税务总局公告2023年第19号.
-	Order = `\p{Han}{1,20}(?:[ \x{3000}]+\p{Han}{2,20}){0,6}` + OrderKind + blanks + OrderSerial
+	OrderKind = `(?:令|公告|通告)`
+	// OrderSerial is what follows it: 第12号, 2023年第十九号, 〔十四届〕第3号.
+	OrderSerial = `(?:` + numberYear + blanks + `年|[〔（(]\p{Han}{1,5}届[〕）)])?` + blanks + `第` + blanks + `(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})` + blanks + `号`
+	// Order is the whole number of one, which several bodies may issue: 财政部 税务总局公告2023年第19号, 甲市人民政府令（第12号）.
+	Order = `\p{Han}{1,40}(?:[ \x{3000}]+\p{Han}{2,20}){0,6}` + OrderKind + blanks + `(?:` + OrderSerial + `|[（(]` + OrderSerial + `[）)])`
 )
 
 // DocNumber returns the expression of a 文号 whose issuer's code is of the expression code. Its groups
@@ -70,6 +70,9 @@ func OrderOf(name, serial string) string {
 	return strings.TrimPrefix(source.Squeeze(name), state) + "第" + width.Narrow.String(serial) + "号"
 }
 
+// serialInBrackets is the serial of an order that stands in brackets: 甲市人民政府令（第12号）.
+var serialInBrackets = regexp.MustCompile(`[（(](` + OrderSerial + `)[）)]$`)
+
 var order = regexp.MustCompile(`^` + Order + `$`)
 
 // NormalNumber returns the 文号 in text in normal form, or "" where it holds none. That of an
@@ -77,7 +80,9 @@ var order = regexp.MustCompile(`^` + Order + `$`)
 func NormalNumber(text string) string {
 	m := CitedNumber.FindStringSubmatch(source.Squeeze(text))
 	if m == nil {
-		return strings.TrimPrefix(order.FindString(width.Narrow.String(source.Squeeze(text))), state)
+		whole := width.Narrow.String(source.Squeeze(text))
+		whole = serialInBrackets.ReplaceAllString(whole, "$1")
+		return strings.TrimPrefix(order.FindString(whole), state)
 	}
 	return NumberOf(m[1], m[2], m[3])
 }

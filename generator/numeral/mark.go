@@ -99,6 +99,7 @@ func ReadMark(s string) (Mark, int) {
 	}
 	num, end := leading(s, isHan)
 	if num > 0 {
+		end = len(s) - len(strings.TrimLeftFunc(s[end:], unicode.IsSpace)) // 「二 、支持范围」
 		if c, w := utf8.DecodeRuneInString(s[end:]); c == '、' {
 			return Mark{Style: Comma, N: num}, end + w
 		}

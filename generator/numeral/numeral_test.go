@@ -67,6 +67,7 @@ func TestReadMark(t *testing.T) {
 		{"⒈支持", numeral.Mark{Style: numeral.Dot, N: 1}, "⒈"},
 		{"第三条 国家", numeral.Mark{Style: numeral.Article, N: 3}, "第三条"},
 		{"第十二条", numeral.Mark{Style: numeral.Article, N: 12}, "第十二条"},
+		{"二 、支持范围", numeral.Mark{Style: numeral.Comma, N: 2}, "二 、"},
 		{"第 3 条 国家", numeral.Mark{Style: numeral.Article, N: 3, Arabic: true}, "第 3 条"},
 		{"第 1 2 条　国家", numeral.Mark{Style: numeral.Article, N: 12, Arabic: true}, "第 1 2 条"},
 		{"第 十 二 条", numeral.Mark{Style: numeral.Article, N: 12}, "第 十 二 条"},

@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -127,6 +128,9 @@ func (c *checker) sections(body *document.Body, parent *document.Section, list [
 		}
 		if s.Mark.Style == numeral.Decimal1 && mark.Style == numeral.Dot {
 			mark.Style = numeral.Decimal1 // 「1. 总则」 above 「1.1」
+		}
+		if glued, length, _ := strings.Cut(c.File.Text[s.Start:s.End], "."); n == 0 && length != "" && glued == strconv.Itoa(s.Mark.N) {
+			mark, n = numeral.Mark{Style: numeral.Dot, N: s.Mark.N}, len(glued)+len(".") // 「3.12345热线」
 		}
 		if mark != s.Mark || s.MarkSpan != (source.Span{Start: s.Start, End: s.Start + n}) {
 			c.Fatalf("%s stands at %q", name, c.File.Slice(s.MarkSpan))

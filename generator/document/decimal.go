@@ -1,6 +1,7 @@
 package document
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -36,6 +37,9 @@ func (p *parser) readDecimals() {
 // mark reads the outline mark at the start of text, in the way of this paper, and its length in bytes.
 func (p *parser) mark(text string) (numeral.Mark, int) {
 	m, n := numeral.ReadMark(text)
+	if g, ok := p.glued[text]; ok {
+		return g, len(strconv.Itoa(g.N)) + len(".")
+	}
 	if p.decimals == nil {
 		return m, n
 	}

@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 
+	"zhengce/generator/numeral"
 	"zhengce/generator/source"
 )
 
@@ -17,6 +18,7 @@ func parse(f *source.File, annex *Annex) (*Document, source.ErrorList) {
 	p := &parser{file: f, doc: &Document{File: f, Annex: annex}}
 	p.blocks = cut(f)
 	p.readDecimals()
+	p.readGlued()
 	p.residue()
 	p.copies()
 	p.contents()
@@ -42,7 +44,8 @@ type parser struct {
 	doc      *Document
 	blocks   []*Block
 	problems source.ErrorList
-	decimals map[string]bool // the numbers of a decimal outline, 1.2 and the 1 above it; nil where the paper has none
+	glued    map[string]numeral.Mark // of the texts that begin with a number right behind that of the outline
+	decimals map[string]bool         // the numbers of a decimal outline, 1.2 and the 1 above it; nil where the paper has none
 }
 
 // text returns the text of block i.

@@ -18,6 +18,16 @@ type comparing struct {
 var comparatorRules = policy.Decisions[*comparing]{
 	{
 		Rule: policy.Rule{
+			Name: "bound-of-a-range", Verdict: policy.AsName, Says: "“甲至乙”两头各有单位或各注“含”“不含”的，前一个是下限，后一个是上限",
+			Takes: "研发投入5000万元（含）至〔1〕亿元（不含）的企业可以申报。", Leaves: "研发投入5000万元至〔6000〕万元的企业可以申报。",
+		},
+		Holds: func(q *comparing) bool {
+			q.answer.tail += q.n.note
+			return q.is(q.n.bound, "", false)
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "comparator-behind", Verdict: policy.AsName, Says: "“以上”“以下”“左右”一类词紧跟在数字、单位之后，就是它的比较词",
 			Takes: "培训〔1000〕人以上。", Leaves: "培训〔1000〕人。",
 		},

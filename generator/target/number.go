@@ -16,8 +16,10 @@ type number struct {
 	value      float64 // as written before its unit
 	max        float64 // upper bound of a range
 	ranged     bool
-	han        bool // written in Chinese characters
-	more       bool // 余, 多
+	han        bool   // written in Chinese characters
+	more       bool   // 余, 多
+	bound      string // of two bounds with units or notes of their own: the comparator
+	note       int    // length of the note behind it: （含）
 	group      string
 	unit       string // where it isn't the text at unitStart: 份额, ∶1, 比例
 }
@@ -88,6 +90,9 @@ func readNumber(s string, i int) ([]number, int) {
 	}
 	n := number{start: i, end: end, value: value, han: han}
 	_, group, skip, length, more := readUnit(s[end:])
+	if pair, stop := readBounds(s, n); stop > 0 {
+		return pair, stop
+	}
 	if upper, stop := readUpper(s, end, length); stop > 0 {
 		n.max, n.ranged, n.end = upper, true, stop
 		_, group, skip, length, more = readUnit(s[stop:])
@@ -101,15 +106,58 @@ func readNumber(s string, i int) ([]number, int) {
 }
 
 var (
-	boundNotes = words.Of("bound-notes")
 	rangeSigns = words.Of("range-signs")
+
+	// boundNotes say of a bound, behind it, whether it belongs to its range, as a comparator of the lower one
+	// and of the upper one.
+	boundNotes = words.Rows("bound-notes", 3)
 )
+
+// boundNote returns the note that s begins with and the comparators that it gives the lower and the upper
+// bound; what has none belongs to its range.
+func boundNote(s string) (note, lower, upper string) {
+	for _, row := range boundNotes {
+		if strings.HasPrefix(s, row[0]) {
+			return row[0], row[1], row[2]
+		}
+	}
+	return "", "≥", "≤"
+}
+
+// readBounds reads two bounds each of which has a unit or a note of its own: 「5000万元（含）至1亿元（不含）」.
+// lower is the first of them without its unit. stop is 0 where no such two stand.
+func readBounds(s string, lower number) (pair []number, stop int) {
+	unit, group, skip, length, _ := readUnit(s[lower.end:])
+	lower.group, lower.unitStart, lower.unitEnd = group, lower.end+skip, lower.end+length
+	note, least, _ := boundNote(s[lower.unitEnd:])
+	from := lower.unitEnd + len(note)
+	sign := words.Prefix(s[from:], rangeSigns)
+	if length == 0 && note == "" || sign == "" {
+		return nil, 0
+	}
+	from += len(sign)
+	value, end, han := readBare(s, from)
+	other, otherGroup, skip, length, _ := readUnit(s[end:])
+	if unit == "" { // 3（含）—6个
+		lower.unit, lower.group, unit, group = other, otherGroup, other, otherGroup
+	}
+	if end == 0 || length == 0 || otherGroup != group {
+		return nil, 0
+	}
+	upper := number{start: from, end: end, value: value, han: han, group: group, unitStart: end + skip, unitEnd: end + length}
+	otherNote, _, most := boundNote(s[upper.unitEnd:])
+	if note+otherNote == "" && unit == other {
+		return nil, 0
+	}
+	lower.bound, upper.bound = least, most
+	lower.note, upper.note = len(note), len(otherNote)
+	return []number{lower, upper}, upper.unitEnd
+}
 
 // readUpper reads the upper bound of a range whose lower bound ends at end and has a
 // unit of the given length: 「2—3个」, 「10%-15%」, 「5万元至10万元」. stop is 0 if there is none.
 func readUpper(s string, end, unit int) (value float64, stop int) {
 	for _, at := range []int{end, end + unit} {
-		at += len(words.Prefix(s[at:], boundNotes))
 		rest := s[at:]
 		sign := words.Prefix(rest, rangeSigns)
 		if sign == "" {

@@ -36,7 +36,7 @@ func readAll(text string) string {
 func TestNumbers(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"1,000个、1,0000个、a，123个、1,00个", "1000个 count; 1 ; 0个 count; 123个 count; 1 ; 0个 count"},
-		{"10—5个，5至，5个至2025年，3（含）—6个，5个3公里，5个10人", "10个 count; 5 ; 5个 count; 3-6个 count; 5个 count; 3公里 size; 5个 count; 10人 people"},
+		{"10—5个，5至，5个至2025年，3（含）—6个，5个3公里，5个10人", "10个 count; 5 ; 5个 count; 3个 count; 6个 count; 5个 count; 3公里 size; 5个 count; 10人 people"},
 		{"1.2.3个", ""},
 		{"V.5个、A/5个、3*5个、a5个", "3 "},
 		{"编号1234567890123456789012:45", "45 "},

@@ -99,7 +99,7 @@ var whoDo = shaping{
 	shape: func(c *candidate, noun string) string {
 		const long = 24 // characters of what they do
 		does, ok := strings.CutPrefix(c.tail, noun)
-		if !ok || !words.In(c.tail, doingVerbs) || utf8.RuneCountInString(does) > long {
+		if !ok || does == "" || !words.In(c.tail, doingVerbs) || utf8.RuneCountInString(does) > long {
 			return noun
 		}
 		return does + "的" + noun

@@ -99,6 +99,9 @@ var noTails = shaping{
 			if w == "" || w == "均" && words.Suffix(s, averageNouns) != "" {
 				return s
 			}
+			if verb, ok := strings.CutPrefix(w, "均"); ok && words.Suffix(strings.TrimSuffix(s, verb), averageNouns) != "" {
+				w = verb // 平均达到
+			}
 			s = strings.TrimSuffix(s, w)
 		}
 	},

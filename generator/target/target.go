@@ -173,11 +173,8 @@ func (f *finder) intro(s *document.Section, measure string) {
 	f.texts(s, source.Span{Start: from, End: end}, measure)
 }
 
-// heading finds those that a heading on a line of its own sets: 「一、新增城镇就业100万人」.
+// heading finds those that a heading sets: 「一、新增城镇就业100万人」.
 func (f *finder) heading(s *document.Section, measure string) {
-	if s.RunIn {
-		return
-	}
 	scope, held := f.scope(s)
 	f.paragraph(s.Title, measure, &scope, &yearClock{held: held, now: f.docYear})
 }

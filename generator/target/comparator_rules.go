@@ -40,7 +40,7 @@ var comparatorRules = policy.Decisions[*comparing]{
 		},
 		Holds: func(q *comparing) bool {
 			w := longestComparator(q.head, comparatorsBefore, strings.HasSuffix)
-			return q.is(w.cmp, w.word, true)
+			return !(w.word == "近" && q.n.group == "time") && q.is(w.cmp, w.word, true) // 近3年 is no age of about 3 years
 		},
 	},
 	{ // behind comparator-before: 「不少于3个月内」

@@ -37,6 +37,22 @@ var durationEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "clean-record", Verdict: policy.Take, Says: "“近几年”后接“无”“未”“获得”等，是资格条件",
+			Takes: "近〔3〕年无重大事故。", Leaves: "近〔3〕年重大事故增多。",
+		},
+		Holds: (*candidate).onRecord,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "time-before-an-event", Verdict: policy.Take, Says: "“申请前几个月……的”，是资格条件",
+			Takes: "申请补贴前〔6〕个月正常经营的企业。", Leaves: "申请补贴前〔6〕个月公示。",
+		},
+		Holds: func(c *candidate) bool {
+			return strings.HasSuffix(c.head, "前") && c.head != "前" && words.Suffix(c.head, rankNot) == "" && strings.Contains(c.tail, "的")
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "settled-in", Verdict: policy.Take, Says: "“办结”前的时长是办理时限",
 			Takes: "材料齐全的〔3〕天办结。", Leaves: "材料齐全的〔3〕天受理。",
 		},

@@ -92,6 +92,13 @@ var hanTimes = policy.Decisions[*candidate]{
 var hanTerms = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
+			Name: "han-clean-record", Verdict: policy.Take, Says: "“近三年”后接“无”“未”“获得”等，是资格条件",
+			Takes: "近〔三〕年无重大事故。", Leaves: "近〔三〕年重大事故增多。",
+		},
+		Holds: (*candidate).onRecord,
+	},
+	{
+		Rule: policy.Rule{
 			Name: "han-first-hours-free", Verdict: policy.Take, Says: "“前两小时免费”是优惠的时长",
 			Takes: "停车前〔两〕小时免费。", Leaves: "停车前〔两〕小时预约。",
 		},

@@ -13,6 +13,10 @@ var (
 	horizonWords = words.Of("horizon-words")
 	horizonTails = words.Of("horizon-tails")
 	yearRules    = words.Of("year-rules")
+	eventVerbs   = words.Of("event-verbs")
+	recordWords  = words.Of("record-words")
+	nearPast     = words.Of("near-past")
+	aheadOfTime  = words.Of("ahead-of-time")
 	sinceEvent   = words.Of("since-event")
 )
 
@@ -42,7 +46,16 @@ var horizonExclusions = policy.Decisions[*candidate]{
 			Takes: "力争〔5〕个月内完成改造。", Leaves: "审批时间力争压缩至〔5〕个月内。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.n.group == "time" && (c.cmp.cmp == "≈" || c.cmp.cmp == "" || c.cmp.inside) && words.Suffix(c.bare(), horizonWords) != ""
+			return c.n.group == "time" && (c.cmp.cmp == "≈" || c.cmp.cmp == "" || c.cmp.inside) && words.Suffix(c.bare(), horizonWords) != "" && !c.onRecord()
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "ahead-of-its-time", Verdict: policy.Leave, Says: "“提前几年完成”说的是进度，不是时限",
+			Takes: "提前〔2〕年完成改造。", Leaves: "提前〔2〕天发布通知。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "time" && strings.HasSuffix(c.head, "提前") && words.Prefix(c.tail, aheadOfTime) != ""
 		},
 	},
 	{
@@ -58,12 +71,18 @@ var horizonExclusions = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "within-years", Verdict: policy.Leave, Says: "“几年内”若不是对每一件事的限定，只说明用时",
-			Takes: "城镇化率〔5〕年内明显提高。", Leaves: "购买的土地〔5〕年内不得转让。",
+			Takes: "城镇化率〔5〕年内明显提高。", Leaves: "毕业〔5〕年内的大学生创办企业。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.yearsInside() && !words.In(c.head+c.tail, yearRules) && words.Suffix(c.bare(), sinceEvent) == ""
+			return c.yearsInside() && !words.In(c.head+c.tail, yearRules) && words.Suffix(c.bare(), sinceEvent) == "" && words.Suffix(c.bare(), eventVerbs) == ""
 		},
 	},
+}
+
+// onRecord reports whether the number is that of years in which something must, or may not, have been:
+// 「近3年无重大事故」.
+func (c *candidate) onRecord() bool {
+	return c.n.group == "time" && words.Suffix(c.head, nearPast) != "" && words.Prefix(c.tail, recordWords) != ""
 }
 
 // yearsInside reports whether the number is that of 「5年内」.

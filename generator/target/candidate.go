@@ -12,6 +12,8 @@ var (
 	numberJoiners = words.Of("number-joiners")
 	rankWords     = words.Of("rank-words")
 	rankNot       = words.Of("rank-not")
+	noVerbs       = words.Remover("no-verbs")
+	ownBefore     = words.Pattern(`其?{{own-words}}的?$`) // 「抽查其所辖的1个街道」
 )
 
 // A candidate is one number with everything that decides what it is.
@@ -53,6 +55,7 @@ type sectionScope struct {
 	goal    bool     // the section sets goals
 	annual  heldYear // the one year that the section or the paper plans
 	rules   bool     // the section says who qualifies, or by what standard
+	statute bool     // the paper is one whose numbers hold in each case
 	cell    bool     // a cell of a table of targets: every number with a unit is one
 
 	tells     bool   // the words of time that open a sentence hold also for those after it
@@ -115,7 +118,8 @@ func (c *candidate) chained() bool {
 // verb tells which kind of governing word stands nearest before the number in its clause:
 // 1 for one that sets a goal, -1 for one that brings in a list, 0 for none.
 func (c *candidate) verb() int {
-	head := strings.ReplaceAll(unbracket(c.head), "及以下", "") // 「国三及以下」 brings in no list
+	head := noVerbs.Replace(strings.ReplaceAll(unbracket(c.head), "及以下", "")) // 「国三及以下」 brings in no list
+	head = ownBefore.ReplaceAllString(head, "")
 	goal, list := words.Last(head, goalVerbs), words.Last(head, listVerbs)
 	if i := strings.LastIndex(head, "等"); list == i+len("等") && c.ends() && list < len(head) {
 		list = words.Last(head[:i], listVerbs) // 「办好美食节等活动20场」: 等 closes the examples

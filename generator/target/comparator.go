@@ -49,10 +49,11 @@ const (
 func readComparator(t *paragraph, n *number, prev int) comparator {
 	q := &comparing{n: n}
 	clause := t.clause(n.start)
-	q.head = t.s[max(clause.start, min(prev, n.start)):n.start]
+	from := max(clause.start, min(prev, n.start))
+	q.before, q.head = t.s[clause.start:from], t.s[from:n.start]
 	q.rest = t.s[n.unitEnd:t.clauseLimit(n.unitEnd)]
 	q.answer.tail = n.unitEnd
-	if strings.HasPrefix(q.rest, "内") && n.group == "time" {
+	if strings.HasPrefix(q.rest, "内") && (n.group == "time" || n.isLength(t.s)) {
 		q.answer.inside, q.answer.after = true, !n.ranged
 		q.answer.tail += len("内")
 	}

@@ -2,14 +2,20 @@ package target
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/words"
 )
+
+var markWords = words.Of("mark-words")
 
 // A comparing asks which comparator a number has.
 type comparing struct {
 	n      *number
 	head   string     // the clause between the number before it and the number
+	before string     // the clause before that
 	rest   string     // the sentence behind its unit
 	answer comparator // left by the rule that holds
 }
@@ -40,12 +46,13 @@ var comparatorRules = policy.Decisions[*comparing]{
 		},
 		Holds: func(q *comparing) bool {
 			w := longestComparator(q.head, comparatorsBefore, strings.HasSuffix)
-			return !(w.word == "近" && q.n.group == "time") && q.is(w.cmp, w.word, true) // 近3年 is no age of about 3 years
+			record := w.word == "近" && q.n.group == "time" // 近3年 is no age of about 3 years
+			return !record && !q.makesWay(w.word) && q.is(w.cmp, w.word, true)
 		},
 	},
 	{ // behind comparator-before: 「不少于3个月内」
 		Rule: policy.Rule{
-			Name: "within-a-time", Verdict: policy.AsName, Says: "时长后的“内”表示不超过，起止两个数的时长除外",
+			Name: "within-a-time", Verdict: policy.AsName, Says: "时长、距离后的“内”表示不超过，起止两个数的时长除外",
 			Takes: "在〔3〕分钟内响应。", Leaves: "在〔3—5〕分钟内响应。",
 		},
 		Holds: func(q *comparing) bool { return q.answer.after && q.is("≤", "", false) },
@@ -57,8 +64,15 @@ var comparatorRules = policy.Decisions[*comparing]{
 		},
 		Holds: func(q *comparing) bool {
 			w := farComparator(q.head)
-			return q.is(w.cmp, w.word, false)
+			return !q.changesBound(w.word) && q.is(w.cmp, w.word, false)
 		},
+	},
+	{ // behind comparator-before-apart: the words before the number itself count first
+		Rule: policy.Rule{
+			Name: "bound-that-is-moved", Verdict: policy.AsName, Says: "“最高额度由多少提高到多少”，“最高”管到新的数字",
+			Takes: "最高贷款额度由50万元提高到〔60〕万元。", Leaves: "贷款额度由50万元提高到〔60〕万元。",
+		},
+		Holds: (*comparing).moved,
 	},
 	{
 		Rule: policy.Rule{
@@ -95,6 +109,30 @@ func (q *comparing) is(cmp, leading string, near bool) bool {
 	}
 	q.answer.cmp, q.answer.leading, q.answer.near = cmp, leading, near
 	return true
+}
+
+// makesWay reports whether the word is 突破 as the verb of what is to be worked out, and says nothing of the
+// number: 「突破100项关键技术」.
+func (q *comparing) makesWay(word string) bool {
+	next, _ := utf8.DecodeRuneInString(q.rest)
+	thing := unicode.Is(unicode.Han, next) && !endsList(q.rest) && words.Prefix(q.rest, markWords) == ""
+	return word == "突破" && q.n.counts() && thing
+}
+
+// changesBound reports whether the number is by how much the bound changes: 「提高最高限额2000元」.
+func (q *comparing) changesBound(word string) bool {
+	i := strings.LastIndex(q.head, word)
+	return strings.HasPrefix(word, "最") && i >= 0 && words.Suffix(q.head[:i], changeVerbs) != ""
+}
+
+// moved reports whether the number is what a bound named before another is moved to.
+func (q *comparing) moved() bool {
+	verb := words.Prefix(q.head, reachVerbs)
+	if verb == "" || !strings.Contains(q.before, "由") {
+		return false
+	}
+	w := farComparator(q.before)
+	return strings.HasPrefix(w.word, "最") && q.is(w.cmp, w.word, false)
 }
 
 // behind reads the word behind the number and its unit: 「1年以上」, 「3年期以上」.

@@ -8,8 +8,11 @@ import (
 )
 
 var (
-	builtWords = words.Of("built-words")
-	dealTails  = words.Of("deal-tails")
+	builtWords    = words.Of("built-words")
+	dealTails     = words.Of("deal-tails")
+	shallBe       = words.Of("shall-be")
+	measuredNouns = words.Of("measured-nouns")
+	dealVerbs     = words.Of("deal-verbs")
 )
 
 // sizeEvidence is asked of lengths, areas, weights and the like before countEvidence.
@@ -20,6 +23,13 @@ var sizeEvidence = policy.Decisions[*candidate]{
 			Takes: "库容〔100—500〕吨按造价补助。", Leaves: "库容〔300〕吨按造价补助。",
 		},
 		Holds: func(c *candidate) bool { return c.n.ranged && words.In(c.tail, shareAwards) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "size-prescribed", Verdict: policy.Take, Says: "“宜为”“应为”“一般为”后的长度、面积、重量等",
+			Takes: "路面宽度宜为〔4〕米。", Leaves: "路面宽度已为〔4〕米。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), shallBe) != "" },
 	},
 	{ // after range-of-sizes-for-an-award
 		Rule: policy.Rule{
@@ -35,7 +45,7 @@ var countEvidence = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "there-by-its-year", Verdict: policy.Take, Says: "有年份的小句以“建成”“投用”等词结尾，说的是所计事物",
-			Takes: "到2025年，首批〔100〕个社区全面建成。", Leaves: "首批〔100〕个社区全面建成。",
+			Takes: "到2025年，首批〔100〕个社区全面竣工。", Leaves: "首批〔100〕个社区全面竣工。",
 		},
 		Holds: (*candidate).built,
 	},
@@ -83,6 +93,23 @@ var countEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "amount-after-a-target", Verdict: policy.Take, Says: "没有动词、自成一项的“里程”“面积”“产量”等，紧接在已算作目标或条件的数字之后",
+			Takes: "公交站点覆盖率达到100%，公交专用道里程〔120〕公里。", Leaves: "公交站点覆盖全市，公交专用道里程〔120〕公里。",
+		},
+		Holds: func(c *candidate) bool {
+			p := c.prev
+			return c.standsAlone() && p != nil && p.accepted && c.t.clauses[p.clause].next == c.clause && words.Suffix(c.bare(), measuredNouns) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "part-of-a-count", Verdict: policy.Take, Says: "括号里的个数把括号前已算作目标的个数分开来说",
+			Takes: "抽查4个项目（居住建筑〔1〕个、公共建筑3个）。", Leaves: "抽查项目（居住建筑〔1〕个、公共建筑3个）。",
+		},
+		Holds: func(c *candidate) bool { return c.depth() > 0 && c.breaksDown() },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "so-many-for-so-many", Verdict: policy.Take, Says: "“按……几个的标准”是配备的比例",
 			Takes: "按每300人〔1〕名的标准配备保洁员。", Leaves: "每300人〔1〕名的标准配备保洁员。",
 		},
@@ -123,6 +150,20 @@ var countEvidence = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool { return strings.Contains(c.before, "原则上") },
 	},
+	{
+		Rule: policy.Rule{
+			Name: "count-that-something-is-done-with", Verdict: policy.Take, Says: "个数后的事物之后有“实现”“完成”“办理”“接入”一类动词，说的是要办好多少",
+			Takes: "〔100〕个高频事项实现网上办理。", Leaves: "〔100〕个高频事项较为集中。",
+		},
+		Holds: (*candidate).dealtWith,
+	},
+}
+
+// dealtWith reports whether what the number counts is to be dealt with: 「为300间教室更换灯具」. In a description
+// of who is meant, 「参加30个社区完成的活动」, it is not.
+func (c *candidate) dealtWith() bool {
+	at := words.First(c.tail, dealVerbs)
+	return c.verb() >= 0 && at >= 0 && !strings.Contains(c.tail[:at], "的") && !strings.HasPrefix(c.tail[at:], "的")
 }
 
 // standsAlone reports whether the number is an item without a verb, after which nothing stands that

@@ -8,9 +8,10 @@ import (
 )
 
 var (
-	shareHeads = words.Of("share-heads")
-	rateHeads  = words.Of("rate-heads")
-	partWords  = words.Of("part-words")
+	shareHeads   = words.Of("share-heads")
+	rateHeads    = words.Of("rate-heads")
+	schemeShares = words.Of("scheme-shares")
+	partWords    = words.Of("part-words")
 )
 
 // shareEvidence takes shares and rates that are set. Without a verb, 「占全国8%」 describes.
@@ -28,6 +29,13 @@ var shareEvidence = policy.Decisions[*candidate]{
 			Takes: "保证金按合同价款〔3〕%。", Leaves: "保证金为合同价款〔3〕%。",
 		},
 		Holds: func(c *candidate) bool { return words.In(c.head, shareHeads) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "share-of-a-scheme", Verdict: policy.Take, Says: "“支付比例”“缴费比例”“首付比例”一类规定的比例后的数字",
+			Takes: "住房贷款首付比例为〔20〕%。", Leaves: "住房贷款首付人数为〔20〕%。",
+		},
+		Holds: func(c *candidate) bool { return c.ofScheme() },
 	},
 	{
 		Rule: policy.Rule{
@@ -86,6 +94,9 @@ var shareEvidence = policy.Decisions[*candidate]{
 		Holds: func(c *candidate) bool { return strings.HasPrefix(c.tail, "的") && words.In(c.tail, goalVerbs) },
 	},
 }
+
+// ofScheme reports whether the clause names a share that a scheme fixes: 「报销比例为70%」.
+func (c *candidate) ofScheme() bool { return words.In(c.head, schemeShares) }
 
 // namesRate reports whether the noun of a rate stands right before the number: 就诊率85%.
 func (c *candidate) namesRate() bool { return words.Suffix(c.bare(), rateNouns) != "" }

@@ -24,11 +24,11 @@ func TestEvidence(t *testing.T) {
 		{"到2025年，围绕约〔30〕个社区布点。", ""},
 		{"围绕〔2—3〕个社区布点。", ""},
 		{"到2025年，新建〔30〕公里管网全部建成。", "count-under-a-verb target"},
-		{"按每300人〔1〕名配备保洁员。", ""},
+		{"按每300人〔1〕名配备保洁员。", "so-many-for-so-many threshold"},
 		{"按每亩投放〔2〕吨的标准施肥。", "count-under-a-verb target"},
 		{"绿道50公里以上、步道〔30〕公里。", "item-after-a-like-one target"},
 		// Lists that go on.
-		{"排查20个研修班和〔30〕场讲座。", ""},
+		{"毗邻20个研修班和〔30〕场讲座。", ""},
 		{"扶持20个研修班，并〔30〕场讲座。", ""},
 		{"年产值超100亿元的企业〔5〕家参加。", ""},
 		{"创建森林城市2个，森林乡村〔300〕个参加。", ""},
@@ -39,7 +39,7 @@ func TestEvidence(t *testing.T) {
 		// Times.
 		{"每辆车检测〔3〕次。", ""},
 		{"2022年，每辆车开展检测〔3〕次。", ""},
-		{"2022年，宣讲会〔3〕次。", ""},
+		{"2022年，宣讲会〔3〕次。", "times-of-a-year target"},
 		// Durations and ages.
 		{"压缩至〔3〕个月度例会。", "time-brought-to target"},
 		{"办理时间压缩〔3〕天。", "time-brought-to target"},

@@ -18,16 +18,34 @@ var timesEvidence = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "times-reached", Verdict: policy.Take, Says: "没有“每”字的句子里，次数紧跟在“达到”一类动词后",
-			Takes: "培训达到〔3〕次。", Leaves: "每辆车检测达到〔3〕次。",
+			Takes: "培训达到〔3〕次的村。", Leaves: "每辆车检测达到〔3〕次的村。",
 		},
 		Holds: func(c *candidate) bool { return !strings.Contains(c.before, "每") && c.reached() },
 	},
 	{
 		Rule: policy.Rule{
 			Name: "times-in-a-year", Verdict: policy.Take, Says: "没有“每”字的句子里，次数有年份，前面有“开展”“举办”一类动词",
-			Takes: "2022年，举办招聘会〔3〕次。", Leaves: "举办招聘会〔3〕次。",
+			Takes: "2022年，举办〔3〕次招聘会。", Leaves: "举办〔3〕次招聘会。",
 		},
 		Holds: func(c *candidate) bool { return !strings.Contains(c.before, "每") && c.verb() > 0 && c.planned() },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "times-of-a-year", Verdict: policy.Take, Says: "没有动词、自成一项的次数有年份",
+			Takes: "2022年，送戏下乡〔500〕场。", Leaves: "送戏下乡〔500〕场。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.planned() && c.ends() && c.verb() >= 0 && !strings.Contains(c.before, "每") && c.head != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "times-under-a-verb", Verdict: policy.Take, Says: "没有“每”字的句子里，两次以上的次数自成一项，前面有“开展”“举办”一类动词",
+			Takes: "举办招聘会〔3〕次。", Leaves: "举办〔3〕次招聘会。",
+		},
+		Holds: func(c *candidate) bool {
+			return !strings.Contains(c.before, "每") && c.verb() > 0 && c.ends() && c.n.value > 1
+		},
 	},
 	{
 		Rule: policy.Rule{

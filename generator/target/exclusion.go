@@ -3,6 +3,7 @@ package target
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
@@ -17,6 +18,7 @@ var (
 	noteWords  = words.Of("note-words")
 	scoreWords = words.Of("score-words")
 	stepVerbs  = words.Of("step-verbs")
+	stepLeads  = words.Of("step-leads")
 )
 
 // stepExclusions leave numbers by which others are counted and those that something comes from.
@@ -50,9 +52,18 @@ var stepExclusions = policy.Decisions[*candidate]{
 			Takes: "办理时限由〔20〕个工作日以内压缩至5个工作日以内。", Leaves: "办理时限由20个工作日以内压缩至〔5〕个工作日以内。",
 		},
 		Holds: func(c *candidate) bool {
-			return words.Suffix(c.bare(), fromWords) != "" && (words.Prefix(c.tail, reachVerbs) != "" || words.Prefix(c.tail, changeVerbs) != "")
+			return words.Suffix(strings.TrimSuffix(c.bare(), words.Suffix(c.bare(), perWords)), fromWords) != "" && (words.Prefix(c.tail, reachVerbs) != "" || words.Prefix(c.tail, changeVerbs) != "")
 		},
 	},
+}
+
+// longestStep is how many characters stand between 每 and the step of a rate at most: 「每连续参保1年」.
+const longestStep = 6
+
+// steps reports whether the words between 每 and the number are a verb alone, or what follows says what each
+// step gives.
+func (c *candidate) steps(verb string) bool {
+	return words.Suffix(verb, stepVerbs) == verb || c.cmp.cmp == "" && c.tail == "" && c.nextClause() != ""
 }
 
 // perChange reports whether the number is the step of a rate: 「每升高1微克，扣20万元」, 「每新招用1人」.
@@ -61,8 +72,11 @@ func (c *candidate) perChange() bool {
 	if i < 0 || c.cmp.after {
 		return false
 	}
-	verb := strings.TrimPrefix(c.head[i+len("每"):], "新")
-	return verb != "" && words.Suffix(verb, stepVerbs) == verb
+	verb := c.head[i+len("每"):]
+	for _, w := range stepLeads {
+		verb = strings.TrimPrefix(verb, w)
+	}
+	return verb != "" && words.Prefix(verb, stepVerbs) != "" && utf8.RuneCountInString(verb) <= longestStep && c.steps(verb)
 }
 
 // noteExclusions leave numbers of formulas, of brackets that only explain, and of assessment schemes.
@@ -83,10 +97,12 @@ var noteExclusions = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "count-in-brackets", Verdict: policy.Leave, Says: "括号里没有比较词的个数只是列举",
+			Name: "count-in-brackets", Verdict: policy.Leave, Says: "括号里没有比较词的个数只是列举，把括号前的个数分开来说的除外",
 			Takes: "到2025年，建成园区（省级达到〔20〕个）。", Leaves: "到2025年，建成园区（省级达到〔20〕个以上）。",
 		},
-		Holds: func(c *candidate) bool { return c.depth() > 0 && c.cmp.cmp == "" && c.n.counts() },
+		Holds: func(c *candidate) bool {
+			return c.depth() > 0 && c.cmp.cmp == "" && c.n.counts() && !c.breaksDown()
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -95,6 +111,22 @@ var noteExclusions = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool { return words.In(c.scoreText(), scoreWords) },
 	},
+}
+
+// breaksDown reports whether the number is a part of a count that is set: 「4个项目（居住建筑1个、公共建筑1个）」.
+// It goes on in its bracket from one that is such a part, or opens the bracket behind the count and its thing.
+func (c *candidate) breaksDown() bool {
+	p := c.prev
+	if p == nil || !p.accepted || p.n.group != c.n.group || !c.standsAlone() {
+		return false
+	}
+	if inside, before := c.depth(), p.depth(); inside == before {
+		return c.bracket() == p.bracket()
+	} else if inside != before+1 {
+		return false
+	}
+	opening := strings.LastIndex(c.t.s[:c.n.start], "（")
+	return opening >= p.cmp.tail && !strings.ContainsAny(c.t.s[p.cmp.tail:opening], "，；。（")
 }
 
 // depth returns the number of brackets open around the number.

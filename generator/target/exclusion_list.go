@@ -10,6 +10,7 @@ import (
 
 var (
 	beforeListed = words.Of("before-listed")
+	placeWords   = words.Of("place-words")
 	listNouns    = words.Of("list-nouns")
 	listJoiners  = words.Of("list-joiners")
 	asFocus      = words.Of("as-focus")
@@ -39,6 +40,15 @@ var listExclusions = policy.Decisions[*candidate]{
 			Takes: "推进〔3〕个方面的改革。", Leaves: "推进〔3〕个园区的改革。",
 		},
 		Holds: func(c *candidate) bool { return c.mayCountList() && words.Prefix(c.tail, listNouns) != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "where-it-lies", Verdict: policy.Leave, Says: "“位于”“地处”“东距”后的长度、高度说的是在哪里",
+			Takes: "石坪村位于海拔〔300〕米左右的山区。", Leaves: "石坪村修建海拔〔300〕米左右的步道。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "size" && (c.cmp.cmp == "" || c.cmp.cmp == "≈") && words.In(c.head, placeWords) && c.adjacent() == "" && !c.reached()
+		},
 	},
 	{
 		Rule: policy.Rule{

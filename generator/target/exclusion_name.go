@@ -7,7 +7,11 @@ import (
 	"zhengce/generator/words"
 )
 
-var termTails = words.Of("term-tails")
+var (
+	termTails   = words.Of("term-tails")
+	sloganHeads = words.Of("slogan-heads")
+	sloganTails = words.Of("slogan-tails")
+)
 
 // nameExclusions leave numbers that are part of a name: 千亿级产业集群, 百亿筹资计划, 1年期贷款市场报价利率.
 var nameExclusions = policy.Decisions[*candidate]{
@@ -24,6 +28,15 @@ var nameExclusions = policy.Decisions[*candidate]{
 			Takes: "堤防达到〔50〕年一遇标准。", Leaves: "堤防使用年限达到〔50〕年。",
 		},
 		Holds: func(c *candidate) bool { return strings.HasPrefix(c.tail, "一遇") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "number-of-a-slogan", Verdict: policy.Leave, Says: "“最多跑一次”“一次办好”一类口号里的数字不是次数",
+			Takes: "加快实现最多跑〔一〕次。", Leaves: "加快实现最多检查〔一〕次。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "times" && (words.Suffix(c.bare(), sloganHeads) != "" || words.Prefix(c.tail, sloganTails) != "")
+		},
 	},
 	{
 		Rule: policy.Rule{

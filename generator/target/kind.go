@@ -11,11 +11,11 @@ import (
 // any number come first; of them only listKinds find targets, and so stand last. The last rule of each
 // group holds for all that is left.
 var kindRules = map[string]policy.Decisions[*candidate]{
-	"money": slices.Concat(plainKinds, filterKinds, conditionKinds, listKinds, moneyKinds),
+	"money": slices.Concat(plainKinds, filterKinds, conditionKinds, standardKinds, listKinds, moneyKinds),
 	"time":  slices.Concat(plainKinds, conditionKinds, listKinds, timeKinds), // 「3年以上的企业」 is a limit anyway
-	"share": slices.Concat(plainKinds, filterKinds, conditionKinds, listKinds, shareKinds),
+	"share": slices.Concat(plainKinds, filterKinds, conditionKinds, standardKinds, listKinds, shareKinds),
 	"ratio": slices.Concat(plainKinds, filterKinds, conditionKinds, listKinds, ratioKinds),
-	"":      slices.Concat(plainKinds, filterKinds, conditionKinds, listKinds, countKinds),
+	"":      slices.Concat(plainKinds, filterKinds, conditionKinds, standardKinds, listKinds, countKinds),
 }
 
 // tellKind tells whether the number is a target or decides a case, and by which rule.
@@ -50,10 +50,13 @@ var plainKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "section-of-conditions", Verdict: policy.AsThreshold, Says: "“申报条件”“补助标准”一类标题下，有比较词而没有年份的数字是条件",
+			Name: "section-of-conditions", Verdict: policy.AsThreshold, Says: "“申报条件”“补助标准”一类标题下，没有年份的数字是条件；没有比较词的个数除外",
 			Takes: "一、申报条件\n营业收入达到〔1000〕万元以上。", Leaves: "一、主要任务\n营业收入达到〔1000〕万元以上。",
 		},
-		Holds: func(c *candidate) bool { return c.scope.rules && c.cmp.cmp != "" && c.year == 0 },
+		Holds: func(c *candidate) bool {
+			raised := c.planned() && (c.reached() || words.Suffix(c.bare(), changeVerbs) != "")
+			return c.scope.rules && (c.cmp.cmp != "" || !c.n.counts()) && c.year == 0 && !raised
+		},
 	},
 	{
 		Rule: policy.Rule{

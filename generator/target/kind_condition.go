@@ -42,8 +42,8 @@ var conditionKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "bounds-what-its-bracket-follows", Verdict: policy.AsThreshold, Says: "括号里只有一个带比较词的数量，后接“的”，限定括号前的事物",
-			Takes: "长途运输（运距〔500〕公里以上）的煤炭改走铁路。", Leaves: "长途运输（运距〔500〕公里以上）改走铁路。",
+			Name: "bounds-what-its-bracket-follows", Verdict: policy.AsThreshold, Says: "括号里只有一个带比较词的数量，后面紧接文字的，限定括号前的事物",
+			Takes: "长途运输（运距〔500〕公里以上）的煤炭改走铁路。", Leaves: "新建道路（总长〔500〕公里以上），改走铁路。",
 		},
 		Holds: (*candidate).defines,
 	},
@@ -62,6 +62,7 @@ func (c *candidate) nextClause() string { return shortClause(c.t.text(c.t.clause
 // defines reports whether the number bounds the thing before its bracket: 「长距离运输（运距500公里以上）的煤炭」.
 func (c *candidate) defines() bool {
 	clause := c.t.clauses[c.clause]
-	alone := clause.prev < 0 && c.tail == "" && strings.HasPrefix(c.t.s[clause.end:], "）的")
+	behind, ok := strings.CutPrefix(c.t.s[clause.end:], "）")
+	alone := clause.prev < 0 && c.tail == "" && ok && behind != "" && words.Prefix(behind, groupStops) == ""
 	return alone && c.cmp.cmp != "" && !c.n.counts() && !c.reached()
 }

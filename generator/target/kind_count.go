@@ -101,14 +101,14 @@ var countKinds = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "standing-bound-on-a-size", Verdict: policy.AsThreshold, Says: "不写年份、不在目标部分的长度、面积等的下限是要求",
-			Takes: "服务半径不少于〔500〕米。", Leaves: "服务半径至少〔500〕米。",
+			Takes: "绿地面积不少于〔500〕平方米。", Leaves: "绿地面积至少〔500〕平方米。",
 		},
 		Holds: func(c *candidate) bool { return !c.single() && c.standing() },
 	},
 	{
 		Rule: policy.Rule{
 			Name: "size-that-is-ordered", Verdict: policy.AsThreshold, Says: "“必须”“一般”“不得”后的长度、面积等是要求",
-			Takes: "间距必须达到〔30〕米。", Leaves: "间距达到〔30〕米。",
+			Takes: "场地面积必须达到〔30〕亩。", Leaves: "场地面积达到〔30〕亩。",
 		},
 		Holds: func(c *candidate) bool { return !c.single() && words.In(ordinaryWords.Replace(c.head), orderWords) },
 	},

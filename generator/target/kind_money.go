@@ -7,7 +7,12 @@ import (
 	"zhengce/generator/words"
 )
 
-var attractWords = words.Of("attract-words")
+var (
+	attractWords = words.Of("attract-words")
+	payVerbs     = words.Of("pay-verbs")
+	caseWords    = words.Of("case-words")
+	eachYear     = words.Remover("each-year-only")
+)
 
 // moneyKinds tell an award, price or cap from a sum that is to be reached.
 var moneyKinds = policy.Decisions[*candidate]{
@@ -23,11 +28,18 @@ var moneyKinds = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "sum-set-aside", Verdict: policy.AsTarget, Says: "没有比较词、紧接“安排”“投入”的金额是预算安排，属目标值；前文说到奖补、标准的除外",
-			Takes: "市财政每年安排〔300〕万元经费。", Leaves: "按每人每年标准安排〔300〕元经费。",
+			Takes: "市财政每年安排〔30〕万元经费。", Leaves: "按每人每年标准安排〔300〕元经费。",
 		},
 		Holds: func(c *candidate) bool {
 			return c.cmp.cmp == "" && words.Suffix(c.head, []string{"安排", "投入"}) != "" && !words.In(c.head, awardWords)
 		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "sum-paid-out-in-all", Verdict: policy.AsTarget, Says: "“发放”“新增”“安排”后百万元以上的总额是目标值；说到每户、对谁、最高、额度、奖励标准的除外",
+			Takes: "发放消费券〔8000〕万元。", Leaves: "每户发放消费券〔8000〕元。",
+		},
+		Holds: (*candidate).inAll,
 	},
 	{
 		Rule: policy.Rule{
@@ -90,6 +102,34 @@ var moneyKinds = policy.Decisions[*candidate]{
 		Holds: func(*candidate) bool { return true },
 	},
 }
+
+// leastTotal is from where on a sum, in 元, is paid to many together.
+const leastTotal = 1e6
+
+// inAll reports whether the number is a total that is to be paid out, raised or lent, and no sum of one case.
+func (c *candidate) inAll() bool {
+	near := eachYear.Replace(c.t.text(c.t.clauses[c.clause].prev) + c.head + c.tail)
+	total := words.Suffix(c.bare(), payVerbs) != "" || c.ends() && words.In(c.head, payVerbs)
+	return total && !words.In(near, caseWords) && c.n.value*magnitudeOf(c.t.s[c.n.unitStart:c.n.unitEnd]) >= leastTotal
+}
+
+// magnitudeOf returns the factor with which a unit begins: 10000 of 万元.
+func magnitudeOf(unit string) float64 {
+	factor := 1.0
+	for {
+		w := words.Prefix(unit, magnitudes)
+		if w == "" {
+			return factor
+		}
+		for _, r := range w {
+			factor *= magnitudeValues[r]
+		}
+		unit = unit[len(w):]
+	}
+}
+
+// magnitudeValues are those of the characters of magnitudes.
+var magnitudeValues = map[rune]float64{'十': 10, '百': 100, '千': 1000, '万': 1e4, '亿': 1e8}
 
 // sumReached reports whether a verb of reaching governs the sum, also over whom one of it is for:
 // 「提高到每人每月720元」.

@@ -27,6 +27,13 @@ var prescribedShares = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "share-fixed-by-a-scheme", Verdict: policy.AsThreshold, Says: "“支付比例”“缴费比例”一类由制度规定的比例是条件，提高到、下调至多少的除外",
+			Takes: "住房贷款首付比例为〔20〕%。", Leaves: "住房贷款首付人数占比达到〔20〕%。",
+		},
+		Holds: func(c *candidate) bool { return c.ofScheme() && !c.reached() },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "share-that-is-ordered", Verdict: policy.AsThreshold, Says: "“预留”“应当”“必须”“一般”后的比例是规定的比例",
 			Takes: "建设用地预留〔30〕%。", Leaves: "建设用地增长〔30〕%。",
 		},

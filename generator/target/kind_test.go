@@ -11,7 +11,7 @@ import (
 // stand beside those of the rules: each has one thing less, or one more, than a rule asks for.
 var kindTests = []struct{ text, want string }{
 	// Titles of conditions, floors and caps that stand as such.
-	{"一、申报条件\n完成投资〔10〕亿元。", "sum-to-reach"},
+	{"一、申报条件\n完成投资〔10〕亿元。", "section-of-conditions"},
 	{"一、申报条件\n到2025年，营业收入达到〔1000〕万元以上。", "investment-reached 2025"},
 	{"注册资金超过〔1000〕万元。", "sum-to-reach"},
 	{"注册资金低于〔1000〕万元。", "standing-bound-on-a-sum"},
@@ -80,7 +80,7 @@ var kindTests = []struct{ text, want string }{
 
 	// Sums.
 	{"带动农户奖励〔50〕万元。", "sum-of-an-award"},
-	{"市财政每年安排〔300〕万元以上。", "sum-to-reach"},
+	{"市财政每年安排〔300〕万元以上。", "sum-paid-out-in-all"},
 	{"产值达到〔50〕亿元，给予奖励。", "sum-of-an-award"},
 	{"到2025年，奖励标准提高到〔720〕元。", "sum-of-an-award 2025"},
 	{"到2025年，补助标准提高到每人每月〔720〕元。", "sum-by-a-year 2025"},

@@ -29,6 +29,11 @@ func (n *number) counts() bool {
 	return n.group == "count" || n.group == "people" || n.group == "times"
 }
 
+// isLength reports whether the unit of the number in s is one of length.
+func (n *number) isLength(s string) bool {
+	return n.group == "size" && words.Suffix(s[n.unitStart:n.unitEnd], lengthUnits) == s[n.unitStart:n.unitEnd]
+}
+
 // readNumbers reads the numbers and the years of t, each in order.
 func readNumbers(t *paragraph) ([]number, []yearMention) {
 	var numbers []number
@@ -106,7 +111,8 @@ func readNumber(s string, i int) ([]number, int) {
 }
 
 var (
-	rangeSigns = words.Of("range-signs")
+	rangeSigns  = words.Of("range-signs")
+	lengthUnits = words.Of("length-units")
 
 	// boundNotes say of a bound, behind it, whether it belongs to its range, as a comparator of the lower one
 	// and of the upper one.

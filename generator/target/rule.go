@@ -79,7 +79,7 @@ var Rules = []policy.Chapter{
 	{
 		Name: "kind", Title: "目标值还是条件、门槛",
 		About: "一个数字要么是要达到的目标值，要么是决定一件事适用与否的条件、门槛。先问这一章，各种数字都问；有一条成立就定了，其后各章不再问。",
-		Rules: slices.Concat(plainKinds, filterKinds, conditionKinds, listKinds).Rules(),
+		Rules: slices.Concat(plainKinds, filterKinds, conditionKinds, standardKinds, listKinds).Rules(),
 	},
 	{
 		Name: "kind-money", Title: "金额：目标值还是条件、门槛",

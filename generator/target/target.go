@@ -104,7 +104,6 @@ func yearOfDocument(d *document.Document) int {
 
 var (
 	goalTitles = words.Of("goal-titles")
-	ruleTitles = words.Of("rule-titles")
 )
 
 // plainScope returns what holds for text outside of sections.
@@ -120,7 +119,7 @@ func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
 	for up := s; up != nil; up = up.Parent {
 		title := f.d.File.Squeezed(up.Title)
 		scope.goal = scope.goal || words.In(title, goalTitles)
-		scope.rules = scope.rules || words.Suffix(title, ruleTitles) != ""
+		scope.rules = scope.rules || setsRules(title)
 		if held.year == 0 {
 			held = f.titleYear(up.Title)
 		}
@@ -128,6 +127,8 @@ func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
 			held = f.intros[up]
 		}
 	}
+	scope.rules = scope.rules || f.listsConditions(s)
+	scope.statute = f.setsStandards(s)
 	f.timeAround(s, &scope)
 	scope.goal = scope.goal && !scope.past
 	return scope, held

@@ -38,6 +38,7 @@ var (
 	// magnitudes stand between a number and its unit, the longest first.
 	magnitudes     = words.Of("magnitudes")
 	freeMagnitudes = words.Of("free-magnitudes")
+	unitsUnder     = words.Of("units-under")
 	unitStops      = words.Of("unit-stops")
 	// moreWords are the words for somewhat more than the number.
 	moreWords = []string{"余", "多"}
@@ -94,7 +95,9 @@ func denominators(s string) int {
 		_, w := utf8.DecodeRuneInString(s[end:])
 		under, group := nameOfUnit(s[end+w:])
 		if under == "" || group == "not" {
-			break
+			if under = words.Prefix(s[end+w:], unitsUnder); under == "" {
+				break
+			}
 		}
 		end += w + len(under)
 	}

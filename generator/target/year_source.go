@@ -36,8 +36,15 @@ var yearSources = policy.Decisions[*yearQuestion]{
 			Takes: "全市2025年建成园区〔100〕个。", Leaves: "全市2025年建成园区100个。建成基地〔10〕个。",
 		},
 		Holds: func(q *yearQuestion) bool {
-			return q.before >= 0 && q.clock.years[q.before].start >= q.sentence.start && q.mention()
+			return q.before >= 0 && q.clock.years[q.before].start >= q.sentence.start && !q.thisYearSince(q.clock.years[q.before].end) && q.mention()
 		},
+	},
+	{ // behind year-before-it, which leaves it a nearer word
+		Rule: policy.Rule{
+			Name: thisYear, Verdict: policy.AsName, Says: "“今年”“全年”“年内”“年底前”说的是成文的年份",
+			Takes: "年底前建成园区〔100〕个。", Leaves: "三年内建成园区〔100〕个。",
+		},
+		Holds: (*yearQuestion).thisYear,
 	},
 	{ // behind year-before-it: the nearest year counts
 		Rule: policy.Rule{
@@ -52,13 +59,6 @@ var yearSources = policy.Decisions[*yearQuestion]{
 			Takes: "一、主要目标\n（一）加强建设，到2025年建成园区100个。建成基地〔10〕个。", Leaves: "一、主要任务\n（一）加强建设，到2025年建成园区100个。建成基地〔10〕个。",
 		},
 		Holds: func(q *yearQuestion) bool { return q.before >= 0 && q.clock.goal && q.mention() },
-	},
-	{
-		Rule: policy.Rule{
-			Name: thisYear, Verdict: policy.AsName, Says: "“今年”“全年”“年内”“年底前”说的是成文的年份",
-			Takes: "年底前建成园区〔100〕个。", Leaves: "三年内建成园区〔100〕个。",
-		},
-		Holds: (*yearQuestion).thisYear,
 	},
 	{
 		Rule: policy.Rule{

@@ -33,6 +33,17 @@ func (q *yearQuestion) thisYear() bool {
 	return false
 }
 
+// thisYearSince reports whether such a word stands between a place of the sentence and the number.
+func (q *yearQuestion) thisYearSince(from int) bool {
+	s := q.clock.text.s[from:max(from, q.pos)]
+	for _, w := range thisYearWords {
+		if i := strings.LastIndex(s, w); i >= 0 && meansThisYear(q.clock.text.s[:from+i], w, s[i+len(w):]) {
+			return q.clock.now > 0
+		}
+	}
+	return false
+}
+
 // meansThisYear reports whether the word means the year of the document between what stands around it.
 func meansThisYear(before, word, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)

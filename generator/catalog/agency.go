@@ -374,7 +374,7 @@ func (a *Agency) count() {
 // sortByTasks orders the agencies of a document by the number of their tasks in it.
 func sortByTasks(d *Document) {
 	tasks := map[*Agency]int{}
-	for _, t := range d.Tasks() {
+	for _, t := range slices.Concat(d.Parts, d.Tasks()) {
 		for _, m := range t.Members {
 			tasks[m.Agency]++
 		}

@@ -279,7 +279,16 @@ func measureTitle(d *Document, m *policy.Measure) string {
 	return string(r[:cut]) + "…"
 }
 
-// Tasks returns every task of the document: those in the text, then those of annexes.
+// InText returns the tasks of the text: those of parts, then those of measures.
+func (d *Document) InText() []*Task {
+	out := slices.Clone(d.Parts)
+	for _, m := range d.Measures {
+		out = append(out, m.Tasks...)
+	}
+	return out
+}
+
+// Tasks returns the tasks of the document that speak of one thing: those of measures, then those of annexes.
 func (d *Document) Tasks() []*Task {
 	var out []*Task
 	for _, m := range d.Measures {
@@ -299,10 +308,19 @@ func (b *builder) tasks(d *Document) {
 		byID[m.ID] = m
 	}
 	for _, a := range d.Facts.Assignments {
-		m := byID[a.Measure]
-		t := &Task{Document: d, Measure: m, Text: file.Squeezed(a.Covers), Span: a.Covers, Group: a.Span, Index: len(m.Tasks), Basis: a.Basis, Rule: b.rule(a.Basis), Found: a.Found, Deadline: a.Deadline, Doubts: a.Doubts}
+		t := &Task{Document: d, Measure: byID[a.Measure], Part: a.Part, Text: file.Squeezed(a.Matter()), Span: file.Trim(a.Matter()), Group: a.Span, Basis: a.Basis, Rule: b.rule(a.Basis), Found: a.Found, Deadline: a.Deadline, Doubts: a.Doubts}
+		if a.Part != nil {
+			for _, before := range d.Parts {
+				if before.Part == t.Part {
+					t.Index++
+				}
+			}
+			d.Parts = append(d.Parts, t)
+		} else {
+			t.Index = len(t.Measure.Tasks)
+			t.Measure.Tasks = append(t.Measure.Tasks, t)
+		}
 		b.members(t, a.Agencies)
-		m.Tasks = append(m.Tasks, t)
 		d.Assignments++
 	}
 	for _, row := range d.Facts.Annex {

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"sort"
@@ -150,7 +151,7 @@ func weigh(a, b *taskText, found []clauseMatch) float64 {
 
 // newPair says how two tasks agree.
 func newPair(a, b *taskText) *Pair {
-	p := &Pair{A: a.Task, B: b.Task, LeadSame: sameLead(a.Task, b.Task)}
+	p := &Pair{A: a.Task, B: b.Task, Lead: leadsOf(a.Task, b.Task)}
 	if slices.Equal(a.plain, b.plain) {
 		p.Relation, p.Score = Identical, 1
 		return p
@@ -211,19 +212,17 @@ func isMeans(list []taskClause, matched []bool, i int) bool {
 	return false
 }
 
-// sameLead reports whether the leading bodies of two tasks have the same functions. Of a body
-// whose function is not known the name without region counts.
-func sameLead(a, b *Task) bool {
+// leadsOf compares the functions of the bodies that lead two tasks. Of a body whose function is not known
+// the name without region counts.
+func leadsOf(a, b *Task) Leads {
 	x, y := leadFunctions(a), leadFunctions(b)
-	if len(x) != len(y) {
-		return false
+	switch {
+	case len(x) == 0 || len(y) == 0:
+		return LeadsUnstated
+	case maps.Equal(x, y):
+		return LeadsSame
 	}
-	for f := range x {
-		if !y[f] {
-			return false
-		}
-	}
-	return true
+	return LeadsDiffer
 }
 
 func leadFunctions(t *Task) map[string]bool {

@@ -17,7 +17,7 @@ type ComparisonRow struct {
 type ComparisonCount struct {
 	Identical, Reworded, Partial int
 	OnlyA, OnlyB                 int
-	LeadDiffers                  int // of the pairs
+	LeadDiffers, LeadUnstated    int // of the pairs
 }
 
 // Count counts the rows of c.
@@ -36,8 +36,12 @@ func (c *Comparison) Count() ComparisonCount {
 		default:
 			n.Partial++
 		}
-		if r.Pair != nil && !r.Pair.LeadSame {
+		switch {
+		case r.Pair == nil:
+		case r.Pair.Lead == LeadsDiffer:
 			n.LeadDiffers++
+		case r.Pair.Lead == LeadsUnstated:
+			n.LeadUnstated++
 		}
 	}
 	return n

@@ -63,8 +63,8 @@ func TestRelation(t *testing.T) {
 	}
 }
 
-// TestSameLead compares leading bodies by function; one that is alone leads.
-func TestSameLead(t *testing.T) {
+// TestLeads compares leading bodies by function; one that is alone leads.
+func TestLeads(t *testing.T) {
 	task := func(members ...string) *Task {
 		out := &Task{}
 		for _, m := range members {
@@ -75,17 +75,17 @@ func TestSameLead(t *testing.T) {
 	}
 	for _, tt := range []struct {
 		a, b *Task
-		want bool
+		want Leads
 	}{
-		{task("lead:海关", "support:财政"), task("lead:海关"), true},
-		{task("sole:商务"), task("lead:商务", "support:财政"), true},
-		{task("lead:商务", "support:财政"), task("lead:财政", "support:商务"), false},
-		{task("lead:商务", "lead:财政"), task("lead:商务"), false},
-		{task("joint:商务"), task("lead:商务"), false},
-		{task("joint:商务"), task("joint:财政"), true},
+		{task("lead:海关", "support:财政"), task("lead:海关"), LeadsSame},
+		{task("sole:商务"), task("lead:商务", "support:财政"), LeadsSame},
+		{task("lead:商务", "support:财政"), task("lead:财政", "support:商务"), LeadsDiffer},
+		{task("lead:商务", "lead:财政"), task("lead:商务"), LeadsDiffer},
+		{task("joint:商务"), task("lead:商务"), LeadsUnstated},
+		{task("joint:商务"), task("joint:财政"), LeadsUnstated},
 	} {
-		if got := sameLead(tt.a, tt.b); got != tt.want {
-			t.Errorf("%+v and %+v: %v, want %v", tt.a.Members, tt.b.Members, got, tt.want)
+		if got := leadsOf(tt.a, tt.b); got != tt.want {
+			t.Errorf("%+v and %+v: %q, want %q", tt.a.Members, tt.b.Members, got, tt.want)
 		}
 	}
 }

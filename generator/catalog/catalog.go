@@ -34,6 +34,7 @@ type Document struct {
 	Title       string     // Meta.Title, or a working title made from the body
 	ShortTitle  string     // for lists and breadcrumbs, at most some 24 characters
 	Measures    []*Measure // as Facts.Measures
+	Parts       []*Task    // the groups in the headings of its parts
 	Annex       []*AnnexRow
 	Indicators  []*Indicator
 	Citations   []*Citation // of Facts.Citations, each cited document once
@@ -140,13 +141,14 @@ func (r *AnnexRow) Anchor() string { return r.Address() }
 // A Task is one assignment or annex row: what a group of agencies has to do.
 type Task struct {
 	Document   *Document
-	Measure    *Measure    // nil for an annex row that speaks of no measure
-	Row        *AnnexRow   // nil for an assignment in the text
-	Text       string      // the text that the group covers, white space removed
-	Span       source.Span // of Text in the source
-	Group      source.Span // of the group of agencies in the source
-	Index      int         // number of the group in its measure, from 0
-	Members    []Member    // as printed
+	Measure    *Measure          // nil for a part, and for an annex row that speaks of no measure
+	Part       *document.Section // that the group answers for as a whole; nil for other groups
+	Row        *AnnexRow         // nil for an assignment in the text
+	Text       string            // the text that the group covers, white space removed
+	Span       source.Span       // of Text in the source
+	Group      source.Span       // of the group of agencies in the source
+	Index      int               // number of the group in its measure, from 0
+	Members    []Member          // as printed
 	Basis      policy.Basis
 	Rule       policy.Rule  // that of Basis
 	Found      string       // name of the rule by which the group was found
@@ -162,6 +164,9 @@ func (t *Task) General() bool { return t.Row == nil && t.Measure != nil && t.Mea
 func (t *Task) Path() string {
 	if t.Row != nil {
 		return t.Row.Path()
+	}
+	if t.Part != nil {
+		return t.Document.Path()
 	}
 	return t.Measure.Path()
 }
@@ -293,11 +298,20 @@ const (
 	Partial   Relation = "partial"   // one side orders something that the other does not
 )
 
+// Leads says how the leading bodies of two tasks agree.
+type Leads string
+
+const (
+	LeadsUnstated Leads = ""          // one paper at least does not say who leads
+	LeadsSame     Leads = "same"      // bodies of the same functions lead
+	LeadsDiffer   Leads = "different" // others do
+)
+
 // A Pair is two tasks of different papers that order the same.
 type Pair struct {
 	A, B     *Task
 	Relation Relation
-	LeadSame bool    // the leading bodies have one function
+	Lead     Leads   // how the leading bodies agree
 	Score    float64 // 0…1, share of common text
 
 	edits []Edit // made when first needed

@@ -38,7 +38,7 @@ func TestComparisons(t *testing.T) {
 		}
 		want := 0
 		for _, p := range x.Pairs {
-			if !p.LeadSame {
+			if p.Lead == catalog.LeadsDiffer {
 				want++
 			}
 		}

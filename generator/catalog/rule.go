@@ -35,6 +35,9 @@ func (b *builder) uses() {
 				b.taskUses(t)
 			}
 		}
+		for _, t := range d.Parts {
+			b.taskUses(t)
+		}
 		for _, r := range d.Annex {
 			if r.Task != nil {
 				b.taskUses(r.Task)

@@ -3,42 +3,19 @@ package duty
 import (
 	"strings"
 
-	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
 	"zhengce/generator/source"
 )
 
 // doubts reports what an editor should look at: names of agencies that look like slips or are
-// hardly names, and groups that are tied to no measure.
+// hardly names.
 func (f *finder) doubts() {
 	for _, a := range f.Assignments {
 		f.agencyDoubts(a.Agencies)
 	}
 	for _, r := range f.Annex {
 		f.agencyDoubts(r.Agencies)
-	}
-	own := map[*document.Section]bool{}
-	for _, m := range f.measures {
-		own[m.Section] = true
-	}
-	f.doc.Walk(func(s *document.Section) {
-		if s.Level == document.Part && !own[s] && !s.Body.Lists {
-			f.partGroups(s)
-		}
-	})
-}
-
-// partGroups reports the groups at the head of a part that is no measure, as 「一、夯实基础（牵头单位：市大数据局）」
-// over numbered items: the paper does not say that they answer for each of these.
-func (f *finder) partGroups(s *document.Section) {
-	for _, b := range s.Blocks {
-		if b.Table != nil {
-			continue
-		}
-		for _, g := range f.groupsInLine(b.Span) {
-			f.Problems.Doubt(f.file, g.Span, "group-of-part", "the group stands above all measures of part %s and is tied to none", s.Mark)
-		}
 	}
 }
 

@@ -39,6 +39,7 @@ type finder struct {
 func (f *finder) find() Findings {
 	f.readStated()
 	f.assignments()
+	f.partGroups()
 	f.annexRows()
 	f.doubts()
 	return f.Findings

@@ -46,19 +46,17 @@ func assignments(c *catalog.Catalog) *table {
 	t := &table{name: "assignments", title: "责任分工", about: "正文中每组责任部门的每个部门一行", key: []string{"document", "measure", "group", "rank"},
 		columns: append([]column{
 			{"document", "string", "文件编号", "", "documents.id"},
-			{"measure", "string", "措施序号", "", ""},
-			{"group", "integer", "组", "在该措施中的次序，从 0 起", ""},
+			{"measure", "string", "措施序号", "写在大标题里的，是这一部分的序号", ""},
+			{"group", "integer", "组", "在该措施或部分中的次序，从 0 起", ""},
 			{"task", "string", "任务", "该组部门负责的文字，不含空白", ""},
 			{"task_start", "integer", "任务起", "", ""},
 			{"task_end", "integer", "任务止", "", ""},
 		}, byAgency...)}
 	for _, d := range c.Documents {
 		at := placesOf(d)
-		for _, m := range d.Measures {
-			for _, task := range m.Tasks {
-				start, end := at.span(task.Span)
-				addMembers(t, at, task, d.ID, m.ID, count(task.Index), task.Text, start, end)
-			}
+		for _, task := range d.InText() {
+			start, end := at.span(task.Span)
+			addMembers(t, at, task, d.ID, placeOf(task).Measure, count(task.Index), task.Text, start, end)
 		}
 	}
 	return t

@@ -17,14 +17,14 @@ func cascade(c *catalog.Catalog) *table {
 		{"b_group", "integer", "乙组", "", ""},
 		{"b_task", "string", "乙任务", "", ""},
 		{"relation", "string", "关系", "identical 文字相同，reworded 表述有别，partial 一方另有他项，only 乙文件未见对应", ""},
-		{"lead_same", "boolean", "牵头部门职能相同", "未见对应的为空", ""},
+		{"lead_same", "boolean", "牵头部门职能相同", "未见对应、有一方没有写明谁牵头的为空", ""},
 		{"score", "number", "相同文字的比重", "0 至 1", ""},
 	}}
 	for _, x := range c.Cascades {
 		for _, p := range x.Pairs {
 			a, b := placeOf(p.A), placeOf(p.B)
 			t.add(x.ID, x.Parent, p.A.Document.ID, a.Measure, count(a.Group), p.A.Text, p.B.Document.ID, b.Measure, count(b.Group), p.B.Text,
-				string(p.Relation), boolean(p.LeadSame), number(p.Score))
+				string(p.Relation), stated(leadSame(p)), number(p.Score))
 		}
 		for _, o := range x.Only {
 			a := placeOf(o.Task)
@@ -32,6 +32,14 @@ func cascade(c *catalog.Catalog) *table {
 		}
 	}
 	return t
+}
+
+// stated writes a value that a paper may not give.
+func stated(b *bool) string {
+	if b == nil {
+		return ""
+	}
+	return boolean(*b)
 }
 
 func series(c *catalog.Catalog) *table {

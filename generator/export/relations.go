@@ -28,7 +28,7 @@ type PairRelation struct {
 	A        Place  `json:"a"`
 	B        Place  `json:"b"`
 	Relation string `json:"relation"`
-	LeadSame bool   `json:"lead_same"`
+	LeadSame *bool  `json:"lead_same"`
 }
 
 // OnlyRelation is a task that another paper of its cascade has nothing like.
@@ -77,7 +77,7 @@ func newRelations(c *catalog.Catalog) *Relations {
 	r := &Relations{Cascade: []PairRelation{}, Only: []OnlyRelation{}, Series: []Series{}, Agencies: []Agency{}}
 	for _, x := range c.Cascades {
 		for _, p := range x.Pairs {
-			r.Cascade = append(r.Cascade, PairRelation{placeOf(p.A), placeOf(p.B), string(p.Relation), p.LeadSame})
+			r.Cascade = append(r.Cascade, PairRelation{placeOf(p.A), placeOf(p.B), string(p.Relation), leadSame(p)})
 		}
 		for _, o := range x.Only {
 			at := placeOf(o.Task)
@@ -107,9 +107,22 @@ func newRelations(c *catalog.Catalog) *Relations {
 
 func fileOf(d *catalog.Document) string { return path.Base(d.Document.File.Name) }
 
+// leadSame reports whether the bodies that lead a pair have one function; nil where one paper does not say
+// who leads.
+func leadSame(p *catalog.Pair) *bool {
+	if p.Lead == catalog.LeadsUnstated {
+		return nil
+	}
+	same := p.Lead == catalog.LeadsSame
+	return &same
+}
+
 func placeOf(t *catalog.Task) Place {
 	if t.Row != nil {
 		return Place{fileOf(t.Document), t.Row.ID(), 0}
+	}
+	if t.Part != nil {
+		return Place{fileOf(t.Document), t.Part.ID(), t.Index}
 	}
 	return Place{fileOf(t.Document), t.Measure.ID, t.Index}
 }

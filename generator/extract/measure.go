@@ -116,7 +116,7 @@ func (x *extractor) measures() {
 var stops = []string{"。", "：", ":", "；", "."}
 
 func (x *extractor) measure(s *document.Section) *policy.Measure {
-	m := &policy.Measure{ID: sectionID(s), Address: sectionAddress(s), Section: s}
+	m := &policy.Measure{ID: s.ID(), Address: sectionAddress(s), Section: s}
 	m.Span = source.Span{Start: s.Start, End: ownEnd(s)}
 	text := source.Span{Start: s.MarkSpan.End, End: m.End}
 	if !s.Title.Empty() {

@@ -76,7 +76,7 @@ func (t twins) again(task, where string) bool {
 func (c *checker) duties() {
 	groups, rows := twins{}, twins{}
 	for _, a := range c.Assignments {
-		task := c.file.Squeezed(a.Covers)
+		task := c.file.Squeezed(a.Matter())
 		ask(c, groupRules, group{task, a.Agencies, groups.again(task, a.Measure)}, a.Span, &a.Doubts)
 		c.bodies(a.Agencies)
 	}

@@ -158,10 +158,10 @@ func matrixCell(p *catalog.Pair) string {
 	switch {
 	case p == nil:
 		return "间接对应"
-	case p.LeadSame:
-		return relation(p)
+	case p.Lead == catalog.LeadsDiffer:
+		return relation(p) + "，牵头不同"
 	}
-	return relation(p) + "，牵头不同"
+	return relation(p)
 }
 
 // memberName names a paper by its region where no other member has the same.
@@ -177,15 +177,17 @@ func memberName(d *catalog.Document, members []*catalog.Document) string {
 	return d.Meta.Region
 }
 
-// leadSame says whether the leading bodies of p have one function.
+// leadSame says how the leading bodies of p agree.
 func leadSame(p *catalog.Pair) string {
 	switch {
 	case p == nil:
 		return ""
-	case p.LeadSame:
+	case p.Lead == catalog.LeadsSame:
 		return "牵头同类"
+	case p.Lead == catalog.LeadsDiffer:
+		return "牵头不同"
 	}
-	return "牵头不同"
+	return "牵头未载明"
 }
 
 // ranked links the agencies of t as printed, the leading one marked.

@@ -159,6 +159,10 @@ func documentMeasures(d *catalog.Document) *page {
 	p.section("measures", "措施")
 	columns := roleColumns(tasks(d))
 	t := &table{name: "measures/" + d.ID, caption: "措施及其责任部门", filter: nil, head: slices.Concat([]string{"编号", "措施"}, columns, []string{"指标"})}
+	for _, task := range d.Parts {
+		who := each(columns, func(column string) inline { return membersIn([]*catalog.Task{task}, column) })
+		t.row(slices.Concat([]inline{taskPlace(task), plain(task.Text)}, who, []inline{count(0)})...)
+	}
 	for _, m := range d.Measures {
 		who := each(columns, func(column string) inline { return membersIn(allTasks(m), column) })
 		t.row(slices.Concat([]inline{link(m.ID, file(m), ""), plain(m.Title)}, who, []inline{count(len(m.Indicators))})...)

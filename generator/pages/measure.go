@@ -177,6 +177,9 @@ func taskPlace(t *catalog.Task) inline {
 	if t.Row != nil {
 		return link(t.Row.Label(), file(t.Row), "")
 	}
+	if t.Part != nil {
+		return link(t.Part.ID(), taskFile(t), "")
+	}
 	return link(t.Measure.ID, file(t.Measure), "")
 }
 
@@ -190,6 +193,9 @@ func sentence(t *catalog.Task) inline {
 func taskFile(t *catalog.Task) string {
 	if t.Row != nil {
 		return file(t.Document) + "#" + t.Row.Anchor()
+	}
+	if t.Part != nil {
+		return file(t.Document) + "#" + sectionAnchor(t.Part)
 	}
 	return file(t.Document) + "#" + t.Measure.Anchor()
 }

@@ -105,9 +105,10 @@ func firstWords(f *source.File, cells []source.Cell, taken []finding) source.Spa
 // isWord reports whether r is more than a mark.
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// tasks returns every task of d, those of annex rows last.
+// tasks returns every task of d: those of parts, of measures, then of annex rows.
 func tasks(d *catalog.Document) []*catalog.Task {
 	var out []*catalog.Task
+	out = append(out, d.Parts...)
 	for _, m := range d.Measures {
 		out = append(out, m.Tasks...)
 	}

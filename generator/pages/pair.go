@@ -29,7 +29,7 @@ func pairPage(x *catalog.Cascade, c *catalog.Comparison) *page {
 	n := c.Count()
 	p.section("summary", "对照结果")
 	p.list([]inline{counted("一致", n.Identical), counted("改写", n.Reworded), counted("部分", n.Partial), counted(onlyFirst+"（仅甲有）", n.OnlyA),
-		counted(onlySecond+"（仅乙有）", n.OnlyB), counted("有对应而牵头不同", n.LeadDiffers)}, ".facts")
+		counted(onlySecond+"（仅乙有）", n.OnlyB), counted("有对应而牵头不同", n.LeadDiffers), counted("有对应而牵头未载明", n.LeadUnstated)}, ".facts")
 	p.section("rows", "逐条对照")
 	p.table(pairRows(c, pairPath(x, c)))
 	return p

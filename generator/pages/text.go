@@ -200,6 +200,11 @@ func (w *writer) sectionID(s *document.Section) string {
 	if m := w.measures[s]; m != nil {
 		return w.id(m.Anchor())
 	}
+	return w.id(sectionAnchor(s))
+}
+
+// sectionAnchor returns the anchor of a section that is no measure.
+func sectionAnchor(s *document.Section) string {
 	var nums []string
 	for p := s; p != nil; p = p.Parent {
 		nums = append([]string{strconv.Itoa(p.Mark.N)}, nums...)
@@ -208,7 +213,7 @@ func (w *writer) sectionID(s *document.Section) string {
 	if s.Body != nil && s.Body.Label != "" {
 		label = s.Body.Address() + "-"
 	}
-	return w.id("s" + label + strings.Join(nums, "-"))
+	return "s" + label + strings.Join(nums, "-")
 }
 
 // id returns want, or where the page has it already, want with a number.

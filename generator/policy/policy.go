@@ -108,14 +108,24 @@ type Agency struct {
 
 // An Assignment makes a group of agencies responsible for a stretch of text.
 type Assignment struct {
-	source.Span             // the group, brackets included
-	Measure     string      // ID of the measure that it stands in
-	Covers      source.Span // the text that it answers for
+	source.Span                   // the group, brackets included
+	Measure     string            // ID of the measure or part that it stands in
+	Part        *document.Section // the part that it answers for as a whole; nil for a group of a measure
+	Covers      source.Span       // the text that it answers for; empty for a part
 	Agencies    []Agency
 	Basis       Basis
 	Deadline    string // 完成时限 as stated with the group: 2020年12月底前; empty if none
 	Found       string // name of the rule by which the group was found
 	Doubts
+}
+
+// Matter returns where the text says what the group is to do: what it covers, or the title of its part.
+func (a *Assignment) Matter() source.Span {
+	if a.Part == nil {
+		return a.Covers
+	}
+	title := a.Part.Title
+	return source.Span{Start: title.Start, End: max(title.Start, min(title.End, a.Start))}
 }
 
 // Basis is the rule by which the agencies of a group got their roles.

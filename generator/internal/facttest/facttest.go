@@ -118,12 +118,16 @@ func (c *checker) assignments() {
 	at := 0
 	for _, a := range c.facts.Assignments {
 		what := "group " + c.File.Slice(a.Span)
-		m := c.byID[a.Measure]
-		if m == nil {
-			c.Fatalf("%s stands in a measure %q that there is not", what, a.Measure)
+		if a.Part != nil {
+			c.Within(what, a.Span, a.Part.Span)
+		} else {
+			m := c.byID[a.Measure]
+			if m == nil {
+				c.Fatalf("%s stands in a measure %q that there is not", what, a.Measure)
+			}
+			c.Within(what, a.Span, m.Span)
+			c.Within("text of "+what, a.Covers, m.Span)
 		}
-		c.Within(what, a.Span, m.Span)
-		c.Within("text of "+what, a.Covers, m.Span)
 		if a.Start < at || a.Empty() {
 			c.Fatalf("%s at %v is empty or begins before the end of the one before it", what, a.Span)
 		}

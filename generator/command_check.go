@@ -32,7 +32,7 @@ func checkCommand() *cobra.Command {
 			}
 			fmt.Fprint(os.Stderr, brokenInvariants(l.Problems))
 			failures := len(l.Problems.Failures()) + len(l.Problems.Losses())
-			fmt.Fprintf(os.Stderr, "%d papers, %d errors, %d warnings\n", len(l.Files), failures, len(l.Problems)-failures)
+			fmt.Fprintf(os.Stderr, "%d papers, %d errors, %d warnings\n", len(l.Facts), failures, len(l.Problems)-failures)
 			if failures > 0 {
 				return errSilent
 			}

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -148,6 +149,38 @@ func (w *writer) printedAnnex(t *catalog.Text) {
 		w.page.para(plain(t.Place().Label()), attrs)
 	}
 	w.body(blocks)
+}
+
+// announced is a line that announces an annex: 「附件：1.重点任务分工表」, and below it 「2.成员名单」.
+var announced = regexp.MustCompile(`^(?:附\s*件\s*[：:]?\s*)?(?:([0-9]{1,2})\s*[.．、]?\s*)?(\S.*)$`)
+
+// announcements links the lines by which the text of d announces its annexes to those in files of their own. The ids on the
+// page have the given beginning.
+func announcements(d *catalog.Document, prefix string) []finding {
+	byNumber := map[string]*catalog.Text{}
+	for _, t := range d.Annexes() {
+		if n := t.Place().Number; byNumber[n] == nil {
+			byNumber[n] = t
+		}
+	}
+	var out []finding
+	for _, b := range d.Texts[0].Document.Blocks {
+		if b.Kind != document.AnnexNote || len(byNumber) == 0 {
+			continue
+		}
+		m := announced.FindStringSubmatchIndex(d.Document.File.Slice(b.Span))
+		if m == nil {
+			continue
+		}
+		number := ""
+		if m[2] >= 0 {
+			number = d.Document.File.Text[b.Start+m[2] : b.Start+m[3]]
+		}
+		if t := byNumber[number]; t != nil {
+			out = append(out, finding{source.Span{Start: b.Start + m[4], End: b.Start + m[5]}, "#" + prefix + t.Anchor(), ""})
+		}
+	}
+	return out
 }
 
 // marked reports whether the text of an annex begins with 附件1 or the like.

@@ -51,7 +51,7 @@ func newOverlay(d *catalog.Document) *overlay {
 	for _, m := range d.Measures {
 		found = append(found, finding{m.Section.MarkSpan, file(m), ""})
 	}
-	found = disjoint(found)
+	found = disjoint(append(found, announcements(d, "")...))
 	return layOver(d.Document.File, append(found, rowLinks(d, found)...))
 }
 

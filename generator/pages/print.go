@@ -148,7 +148,7 @@ func (v *volume) overlay(d *catalog.Document) *overlay {
 			}
 		}
 	}
-	found = disjoint(found)
+	found = disjoint(append(found, announcements(d, v.keys[d]+"-")...))
 	for _, r := range rowLinks(d, found) {
 		id := v.keys[d] + "-" + r.title.words()
 		found = append(found, finding{r.Span, "#" + id, idLink.title(id)})

@@ -133,17 +133,26 @@ func (p *parser) annexTitle(i int) {
 	}
 }
 
+// annexLabel returns what the annex that block i marks is called: 附件, 附件1, 附表1.
+func (p *parser) annexLabel(i int) string {
+	m := annexMark.FindStringSubmatch(p.text(i))
+	if m[1] == "" {
+		m[1] = "件"
+	}
+	label := "附" + m[1] + annexNo(m[2])
+	switch a := p.doc.Annex; {
+	case a == nil:
+		return label
+	case a.Number != "" && i == p.firstOwn():
+		return a.Label() // whatever the first mark in a file with a number says
+	default:
+		return a.Inside(label)
+	}
+}
+
 // annexAt returns a body for the annex that block i marks.
 func (p *parser) annexAt(i int) *Body {
-	m := annexMark.FindStringSubmatch(p.text(i))
-	label := "附件"
-	if m[1] != "" {
-		label = "附" + m[1]
-	}
-	b := &Body{Annex: true, Label: label + annexNo(m[2])}
-	if p.doc.Annex != nil {
-		p.within(b, i)
-	}
+	b := &Body{Annex: true, Label: p.annexLabel(i)}
 	for i++; i < len(p.blocks) && p.blocks[i].Kind == AnnexTitle; i++ {
 		if b.Title.Empty() {
 			b.Title = p.blocks[i].Span
@@ -178,13 +187,10 @@ func listsOnly(title string) bool {
 var assigning = words.Of("assigning-words")
 
 // addressWords are the words of addresses for those of labels.
-var addressWords = strings.NewReplacer("附件", "annex", "附表", "table", "附录", "appendix", "附", "annex")
+var addressWords = strings.NewReplacer("附件·", "annexx", "附件", "annex-", "附表", "table-", "附录", "appendix-", "·", "x", "/", "-", "-", "_")
 
-// Address returns the label of a body as it stands in addresses: "a", "annex1", "annex-1" of one in a file of its own, ""
-// where it has none.
-func (b *Body) Address() string {
-	if b.address != "" {
-		return b.address
-	}
-	return strings.ToLower(addressWords.Replace(b.Label))
+// LabelAddress returns the label of a body or of an annex as it stands in addresses: "a", "annex", "annex-1",
+// "annex-1x2" of 附件1·2, "annex-1_2" of 附件1-2.
+func LabelAddress(label string) string {
+	return strings.TrimSuffix(strings.ToLower(strings.ReplaceAll(addressWords.Replace(label), "--", "-")), "-")
 }

@@ -26,13 +26,7 @@ func (a *Annex) Label() string {
 }
 
 // Key returns the same for addresses: "annex-1", "annex", "annex-1x2", "annex-1_2" for 附件1-2.
-func (a *Annex) Key() string {
-	key := strings.TrimSuffix("annex-"+strings.ReplaceAll(a.Number, "-", "_"), "-")
-	if a.Again > 0 {
-		key += "x" + strconv.Itoa(a.Again+1)
-	}
-	return key
-}
+func (a *Annex) Key() string { return LabelAddress(a.Label()) }
 
 // Inside returns how a reader calls what stands in the file under a mark of its own, such as 附件2: a file without a
 // number may hold several annexes, and one with a number mostly repeats it.
@@ -104,15 +98,15 @@ func (p *parser) annexFile() {
 	if a == nil {
 		return
 	}
-	first := &Body{Label: a.Label(), address: a.Key()}
+	label := a.Label()
 	if i := p.firstOwn(); i < len(p.blocks) && p.blocks[i].Kind == AnnexMark {
-		first = p.annexAt(i)
+		label = p.annexLabel(i)
 	}
 	for _, b := range p.doc.Bodies {
 		several := b.Label
-		b.Annex, b.Label, b.address = true, first.Label, first.address
+		b.Annex, b.Label = true, label
 		if several != "" {
-			b.Label, b.address = b.Label+"/"+several, b.address+"-"+strings.ToLower(several)
+			b.Label += "/" + several
 		}
 		if b.Title.Empty() {
 			b.Title = (&Document{Title: p.doc.Title, Blocks: p.blocks}).Heading()
@@ -123,17 +117,3 @@ func (p *parser) annexFile() {
 
 // lists notes whether an annex of the title orders nothing.
 func (b *Body) lists(title string) { b.Lists = listsOnly(title) || formTitle.MatchString(title) }
-
-// within puts the annex that block i marks below that in whose file it stands. The first mark of a file with a number is
-// its own, whatever it says.
-func (p *parser) within(b *Body, i int) {
-	a := p.doc.Annex
-	mark := b.Label
-	b.address = a.Key()
-	if b.Label = a.Inside(mark); a.Number != "" && i == p.firstOwn() {
-		b.Label = a.Label()
-	}
-	if b.Label != a.Label() {
-		b.address += "-" + strings.ToLower(addressWords.Replace(mark))
-	}
-}

@@ -40,7 +40,6 @@ type Body struct {
 	Carried  bool        // a notice stands before it
 	Annex    bool
 	Lists    bool // by its title it tells what has been done, who was chosen, or what is to be filled in, and orders nothing
-	address  string
 	Sections []*Section
 }
 
@@ -115,7 +114,7 @@ type Table struct {
 	source.Span
 	Header []source.Cell   // column titles; nil if it has none
 	Rows   [][]source.Cell // without the header
-	Annex  bool            // it stands in an annex
+	Annex  string          // label of the annex that it stands in, 附件, 附件1; empty in the body
 }
 
 // Walk calls f for each section of the document in the order of the text, parents first.

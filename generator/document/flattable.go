@@ -35,7 +35,7 @@ func (p *parser) flatTable(i int) {
 	}
 	header := p.cells(i, first)
 	cols := len(header)
-	t := &Table{Header: header, Annex: p.afterAnnexMark(i)}
+	t := &Table{Header: header}
 	at := first
 	for want := 1; p.free(at) && p.serialNumber(at) == want; want++ {
 		end := p.rowEnd(at, want+1, cols)
@@ -103,15 +103,6 @@ func (p *parser) cells(i, end int) []source.Cell {
 // blankBefore reports whether a blank line stands between block i and the one before it.
 func (p *parser) blankBefore(i int) bool {
 	return strings.Count(p.file.Text[p.blocks[i-1].End:p.blocks[i].Start], "\n") > 1
-}
-
-func (p *parser) afterAnnexMark(i int) bool {
-	for j := i - 1; j >= 0; j-- {
-		if p.blocks[j].Kind == AnnexMark {
-			return true
-		}
-	}
-	return false
 }
 
 // readTable takes over a table of the source; its head is the rows that the source marks as such,

@@ -71,13 +71,24 @@ func (p *parser) firstMark(i int) int {
 func (p *parser) finish() {
 	d := p.doc
 	d.Blocks = p.blocks
-	for _, b := range d.Blocks {
+	annex := "" // the one that is open
+	if d.Annex != nil {
+		annex = d.Annex.Label()
+	}
+	for i, b := range d.Blocks {
+		switch {
+		case b.Kind == AnnexMark:
+			annex = p.annexLabel(i)
+		case b.Kind == Title && d.Annex == nil:
+			annex = ""
+		case b.Table != nil:
+			if d.Annex == nil || b.Section == nil {
+				b.Table.Annex = annex
+			}
+			d.Tables = append(d.Tables, b.Table)
+		}
 		for s := b.Section; s != nil; s = s.Parent {
 			s.End = max(s.End, b.End)
-		}
-		if b.Table != nil {
-			b.Table.Annex = b.Table.Annex || d.Annex != nil && b.Section == nil
-			d.Tables = append(d.Tables, b.Table)
 		}
 	}
 	d.Annexes = slices.DeleteFunc(d.Annexes, func(b *Body) bool { return len(b.Sections) == 0 })

@@ -25,11 +25,15 @@ func (f *finder) annexRows() {
 		}
 	}
 	measures := sync.OnceValue(f.plainMeasures)
-	seen := map[int]int{}
+	seen := map[string]int{}
+	for _, m := range f.measures {
+		seen[m.Address]++
+	}
 	for _, r := range f.Annex {
 		r.Measure = f.measureOf(r, measures())
-		r.Again = seen[r.No]
-		seen[r.No]++
+		at := r.Address()
+		r.Again = seen[at]
+		seen[at]++
 	}
 }
 
@@ -41,10 +45,21 @@ func (f *finder) tableRows(t *document.Table, c *columns, rule string) {
 			no = n
 		}
 		if r := f.annexRow(c, byCol); r != nil {
-			r.No, r.Row, r.Found, r.Annex = no, i+1, rule, f.doc.Annex
+			r.In, r.No, r.Row, r.Found = f.inAnnex(t), no, i+1, rule
 			f.Annex = append(f.Annex, r)
 		}
 	}
+}
+
+// inAnnex returns the label of the annex in which a table stands; one in the body is one as well.
+func (f *finder) inAnnex(t *document.Table) string {
+	switch {
+	case t.Annex != "":
+		return t.Annex
+	case f.doc.Annex != nil:
+		return f.doc.Annex.Label()
+	}
+	return "附件"
 }
 
 // annexRow reads one row; nil where it names no agency, as the title rows of sections do.

@@ -43,7 +43,8 @@ var roleRules = policy.Decisions[*casting]{
 			Takes: "修好路。（市交通局牵头，市财政局配合）造好林。〔（市林业局）〕", Leaves: "修好路。（市交通局、市财政局）造好林。〔（市林业局）〕",
 		},
 		Holds: func(c *casting) bool {
-			return c.single() && c.stated.leads && (c.words.Rule != "label" || c.stated.first.Quote != "" || c.stated.label)
+			plain := c.words.Rule == "label" || c.words.Rule == "column" // 责任单位, which many may share
+			return c.single() && c.stated.leads && (!plain || c.stated.first.Quote != "" || c.stated.label)
 		},
 	},
 	{

@@ -15,7 +15,7 @@ func sectionAddress(s *document.Section) string {
 	for p := s.Parent; p != nil; p = p.Parent {
 		address = addressPart(p.Mark) + "-" + address
 	}
-	if label := s.Body.Address(); label != "" {
+	if label := document.LabelAddress(s.Body.Label); label != "" {
 		address = label + "-" + address
 	}
 	return address
@@ -53,7 +53,7 @@ func shortIDs(ms []*policy.Measure) {
 		}
 		for _, m := range ms {
 			m.ID = body.Label + "/" + m.Section.Mark.String()
-			m.Address = body.Address() + "-" + addressPart(m.Section.Mark)
+			m.Address = document.LabelAddress(body.Label) + "-" + addressPart(m.Section.Mark)
 		}
 	}
 }

@@ -32,6 +32,7 @@ func find(d *document.Document, of *policy.Facts) (*policy.Facts, source.ErrorLi
 	x.measures()
 	found := duty.Find(d, x.facts.Meta.Region, x.facts.Measures, of.Measures...)
 	x.facts.Assignments, x.facts.Annex, x.problems = found.Assignments, found.Annex, found.Problems
+	x.loneAnnex()
 	x.facts.Indicators = target.Find(d, x.facts.Measures, x.facts.Annex)
 	x.citations()
 	x.general()

@@ -113,7 +113,7 @@ func fixture(t testing.TB) *catalog.Catalog {
 		start := strings.LastIndex(paper, "\n"+task) + 1
 		span := source.Span{Start: strings.LastIndex(paper[:start], []string{"", "1", "2"}[no]), End: start + strings.Index(paper[start:], agency) + len(agency)}
 		taskSpan := source.Span{Start: start, End: start + len(task)}
-		r := &catalog.AnnexRow{Document: d, Of: d.Measures[1], AnnexRow: &policy.AnnexRow{Span: span, No: no, Task: source.Squeeze(task), TaskSpan: taskSpan, Basis: policy.Basis{Rule: "none"}}}
+		r := &catalog.AnnexRow{Document: d, Of: d.Measures[1], AnnexRow: &policy.AnnexRow{Span: span, In: "附件", No: no, Task: source.Squeeze(task), TaskSpan: taskSpan, Basis: policy.Basis{Rule: "none"}}}
 		r.Task = &catalog.Task{Document: d, Row: r, Text: r.AnnexRow.Task, Span: taskSpan, Basis: r.AnnexRow.Basis, Rule: byNothing,
 			Members: []catalog.Member{{Agency: a, Role: policy.Joint, Written: agency, Name: a.Name, Span: source.Span{Start: span.End - len(agency), End: span.End}}}}
 		return r

@@ -211,7 +211,7 @@ func sectionAnchor(s *document.Section) string {
 	}
 	label := ""
 	if s.Body != nil && s.Body.Label != "" {
-		label = s.Body.Address() + "-"
+		label = document.LabelAddress(s.Body.Label) + "-"
 	}
 	return "s" + label + strings.Join(nums, "-")
 }
@@ -233,7 +233,7 @@ func (w *writer) table(t *document.Table, whole source.Span) {
 		return
 	}
 	out := &table{caption: "文中表格"}
-	if t.Annex {
+	if t.Annex != "" {
 		out.caption = "附件表格"
 	}
 	rows, heads := layout(t)

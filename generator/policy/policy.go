@@ -138,34 +138,31 @@ type Basis struct {
 // An AnnexRow is one row of a table that ties tasks to agencies.
 type AnnexRow struct {
 	source.Span
+	In       string      // label of the annex that it stands in: 附件, 附件1
 	No       int         // as printed; 0 in a table without numbers
 	Row      int         // its place in its table, from 1
-	Again    int         // how many rows before it have the same number
+	Again    int         // how many findings before it have the same address
 	Task     string      // its cells run together, line breaks inside removed
 	TaskSpan source.Span // from the first to the last character of the task cells
 	Agencies []Agency
 	Measure  string // ID of the measure that the row speaks of; empty if none was found
 	Basis    Basis
-	Deadline string          // of a column 完成时限; empty if none
-	Found    string          // name of the rule by which its table was found
-	Annex    *document.Annex // the annex in a file of its own in which it stands; nil for one in the paper's text
+	Deadline string // of a column 完成时限; empty if none
+	Found    string // name of the rule by which its table was found
 	Doubts
 }
 
-// ID returns the row's place among the measures: 附件/5, 附件1/5 in an annex in a file of its own.
-func (r *AnnexRow) ID() string { return r.annex().Label() + "/" + strconv.Itoa(r.No) }
-
-func (r *AnnexRow) annex() *document.Annex {
-	if r.Annex == nil {
-		return &document.Annex{}
+// ID returns the row's number with that of its annex, 附件/5, 附件1/5; it is empty where the row has none.
+func (r *AnnexRow) ID() string {
+	if r.No == 0 {
+		return ""
 	}
-	return r.Annex
+	return r.In + "/" + strconv.Itoa(r.No)
 }
 
-// Address returns the row's part of an address: "annex-5", "annex-5x2" for a second row of that number,
-// "annex-1-5" in annex 1 in a file of its own.
+// Address returns the row's part of an address: "annex-5", "annex-1-5", "annex-5x2" for a second row of that number.
 func (r *AnnexRow) Address() string {
-	at := r.annex().Key() + "-" + strconv.Itoa(r.No)
+	at := document.LabelAddress(r.In) + "-" + strconv.Itoa(r.No)
 	if r.Again > 0 {
 		at += "x" + strconv.Itoa(r.Again+1)
 	}
@@ -175,9 +172,9 @@ func (r *AnnexRow) Address() string {
 // Label returns how a reader calls the row: 附件第5项, 附件1第5项, 附件第3行 in a table without numbers.
 func (r *AnnexRow) Label() string {
 	if r.No == 0 {
-		return r.annex().Label() + "第" + strconv.Itoa(r.Row) + "行"
+		return r.In + "第" + strconv.Itoa(r.Row) + "行"
 	}
-	return r.annex().Label() + "第" + strconv.Itoa(r.No) + "项"
+	return r.In + "第" + strconv.Itoa(r.No) + "项"
 }
 
 // Kind of an indicator.

@@ -3,7 +3,6 @@ package target
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"zhengce/generator/document"
 	"zhengce/generator/source"
@@ -35,30 +34,12 @@ func (f *finder) box(t *document.Table, measure string, held heldYear) {
 
 // annexTables finds the targets of the tables in annexes: 附件1/3 is the third of annex 1.
 func (f *finder) annexTables() {
-	in, inside := "附件", f.d.Annex != nil
-	if inside {
-		in = f.d.Annex.Label()
-	}
 	for _, b := range f.d.Blocks {
-		switch {
-		case b.Kind == document.AnnexMark:
-			in, inside = "附件"+annexMark(f.d.File.Squeezed(b.Span)), true
-			if f.d.Annex != nil {
-				in = f.d.Annex.Inside(in)
-			}
-		case b.Table != nil && !insideSection(b) && (b.Table.Annex || inside):
-			if h, rows, ok := f.readTargetTable(b.Table); ok {
-				f.targets(h, rows, heldYear{}, func(n int) string { return in + "/" + strconv.Itoa(n) })
-			}
+		if b.Table == nil || b.Table.Annex == "" {
+			continue
+		}
+		if h, rows, ok := f.readTargetTable(b.Table); ok {
+			f.targets(h, rows, heldYear{}, func(n int) string { return b.Table.Annex + "/" + strconv.Itoa(n) })
 		}
 	}
-}
-
-// annexMark returns the number of an annex's mark: "1" of 附件1, "" of 附件.
-func annexMark(s string) string {
-	s = strings.TrimPrefix(s, "附件")
-	if v, end, _ := readBare(s, 0); end > 0 {
-		return strconv.Itoa(int(v))
-	}
-	return ""
 }

@@ -16,7 +16,10 @@ import (
 func tableDocument(annex bool, mark, table string) *document.Document {
 	var b strings.Builder
 	b.WriteString(mark + "\n")
-	t := &document.Table{Annex: annex}
+	t := &document.Table{}
+	if annex {
+		t.Annex = mark
+	}
 	t.Start = b.Len()
 	held := map[int]bool{}
 	for n, line := range strings.Split(strings.TrimSpace(table), "\n") {
@@ -150,7 +153,7 @@ func TestTables(t *testing.T) {
 绿化率（）|40%
 绿化率（新区）|50`,
 			[]string{"附件/1 绿化率 =30％", "附件/2 绿化率（） =40%", "附件/3 绿化率（新区） =50"}},
-		{"numbers as printed", "附件二", `
+		{"numbers as printed", "附件2", `
 编号|指标|计量单位|目标值|备注
 七|绿化率|%|30|不低于20%
 —|污水处理率|%|定性|不低于20%且不低于5年`,

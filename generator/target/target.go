@@ -221,7 +221,7 @@ func tablesBySection(d *document.Document) map[*document.Section][]*document.Blo
 
 // insideSection reports whether b is a table within a section.
 func insideSection(b *document.Block) bool {
-	return b.Table != nil && !b.Table.Annex && b.Section != nil && b.Section.Contains(b.Span)
+	return b.Table != nil && b.Table.Annex == "" && b.Section != nil && b.Section.Contains(b.Span)
 }
 
 // blocks returns the paragraphs and tables of s in the order of the text.

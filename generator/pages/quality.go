@@ -159,7 +159,6 @@ var problemNames = map[string]string{
 	"placeholders":          "空控件的提示文字未收入正文",
 	"private-character":     "含有专用字体的字符，他处无法显示",
 	"radical-character":     "以部首编码的字，照录并按字形相同的汉字查找",
-	"radicals":              "部首编码的字已按字形相同的汉字读取",
 	"same-text":             "与另一文件全文相同，按同一文件的另一形式收录",
 	"symbols":               "符号字体的字符显示可能不同",
 	"table-as-text":         "表格按文字读取",

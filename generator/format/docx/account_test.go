@@ -93,6 +93,44 @@ func TestDOCXMarks(t *testing.T) {
 	}
 }
 
+// TestDOCXRevisedCells holds that tables are read as if all changes were accepted.
+func TestDOCXRevisedCells(t *testing.T) {
+	numbers := func(w word) word {
+		return w.with("numbering", "numbering", lists(lvl(0, "chineseCounting", "（%1）", "")))
+	}
+	table := func(rows ...string) word { return body(`<w:tbl>` + strings.Join(rows, "") + `</w:tbl>`) }
+	cell := func(properties, inner string) string {
+		return `<w:tc><w:tcPr>` + properties + `</w:tcPr>` + inner + `</w:tc>`
+	}
+	const gone = `<w:cellDel w:id="1"/>`
+	tests := []struct {
+		name string
+		word word
+		want string
+	}{
+		{"a deleted cell", table(tr(tc("", "任务"), tc("", "单位")), tr(tc(gone, "旧"), tc("", "新"), tc("", "教育局"))), "*任务@0|*单位@1|\n新@0|教育局@1|\n已删除的修订 旧\n"},
+		{"a deleted cell with a number", numbers(table(tr(tc("", "序号"), tc("", "任务"), tc("", "单位")), tr(cell(gone, li(1, 0, "旧")), cell("", li(1, 0, "新")), tc("", "甲"), tc("", "乙")))),
+			"*序号@0|*任务@1|*单位@2|\n（一）新@0|甲@1|乙@2|\n已删除的修订 旧\n"},
+		{"all cells of a row", table(tr(tc("", "甲"), tc("", "乙")), tr(tc(gone, "丙"), tc(gone, "丁"))), "甲@0|乙@1|\n已删除的修订 丙\n已删除的修订 丁\n"},
+		{"an inserted cell", table(tr(tc("", "甲"), tc(`<w:cellIns w:id="1"/>`, "乙"))), "甲@0|乙@1|\n"},
+		{"cells merged down", table(tr(tc(`<w:vMerge w:val="restart"/>`, "甲"), tc("", "乙")), tr(tc(`<w:cellMerge w:id="1" w:vMerge="cont"/>`, "丙"), tc("", "丁"))), "甲⏎丙{2×1}@0|乙@1|\n丁@1|\n"},
+		{"cells parted", table(tr(tc(`<w:vMerge w:val="restart"/>`, "甲"), tc("", "乙")), tr(tc(`<w:vMerge/><w:cellMerge w:id="1" w:vMerge="rest" w:vMergeOrig="cont"/>`, "丙"), tc("", "丁"))), "甲@0|乙@1|\n丙@0|丁@1|\n"},
+		{"cells merged across", table(tr(tc(`<w:hMerge w:val="restart"/>`, "甲"), tc(`<w:hMerge/>`, ""), tc("", "乙")), tr(tc("", "丙"), tc("", "丁"), tc("", "戊"))), "甲{1×2}@0|乙@2|\n丙@0|丁@1|戊@2|\n"},
+		{"a deleted end of a paragraph in a cell", table(tr(cell("", `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>`+r("教育")+`</w:p>`+p("局")), tc("", "乙"))), "教育局@0|乙@1|\n"},
+		{"the end of the last paragraph", body(`<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>` + r("教育局") + `</w:p><w:tbl>` + tr(tc("", "甲"), tc("", "乙")) + `</w:tbl>`), "教育局\n甲@0|乙@1|\n"},
+		{"an inserted end of a paragraph", body(`<w:p><w:pPr><w:rPr><w:ins w:id="1"/></w:rPr></w:pPr>` + r("甲") + `</w:p>` + p("乙")), "甲\n乙\n"},
+		{"a moved paragraph", body(`<w:moveFromRangeStart w:id="1" w:name="m"/><w:p><w:pPr><w:rPr><w:moveFrom w:id="2"/></w:rPr></w:pPr><w:moveFrom w:id="3">` + r("乙") + `</w:moveFrom></w:p><w:moveFromRangeEnd w:id="1"/>` + p("甲") +
+			`<w:moveToRangeStart w:id="4" w:name="m"/><w:p><w:pPr><w:rPr><w:moveTo w:id="5"/></w:rPr></w:pPr><w:moveTo w:id="6">` + r("乙") + `</w:moveTo></w:p><w:moveToRangeEnd w:id="4"/>`), "甲\n乙\n已删除的修订 乙\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, strings.TrimPrefix(strings.ReplaceAll(told(t, tt.word), "\n|", "\n"), "|")); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestDOCXFields(t *testing.T) {
 	tests := []struct{ name, inline, want string }{
 		{"a field in the condition of another", fld("begin") + instr("IF ") + fld("begin") + instr("DOCPROPERTY a") + fld("separate") + r("值") + fld("end") + instr(`="1" "乙" "丙"`) + fld("separate") + r("乙") + fld("end"), "乙\n"},

@@ -56,8 +56,11 @@ func (d *reader) rows(x *archive.Reader, t *table) {
 			d.row(x, t)
 		case "sdt":
 			d.control(x, func() { d.rows(x, t) })
-		case "customXml", "ins":
+		case "customXml", "ins", "moveTo":
 			d.rows(x, t)
+		case "del", "moveFrom":
+			d.deleted++
+			d.drop(x, e, deletedReason)
 		case "tblPr":
 			d.drop(x, e, altReason) // its caption and description
 		default:
@@ -99,18 +102,19 @@ func (d *reader) cells(x *archive.Reader, t *table, r *row) {
 		case r.gone:
 			d.drop(x, e, deletedReason)
 		case e.Name.Local == "tc":
-			c, merged := d.cell(x)
-			c.Col = r.col
-			r.col += c.ColSpan
+			c, props := d.cell(x)
 			if t.cells += c.ColSpan; t.cells > paper.MaxCells {
 				x.Err = fmt.Errorf("a table of more than %d cells; split the file", paper.MaxCells)
 				return
 			}
-			r.cells, r.down = append(r.cells, c), append(r.down, merged)
+			r.add(c, props)
 		case e.Name.Local == "sdt":
 			d.control(x, func() { d.cells(x, t, r) })
-		case e.Name.Local == "customXml":
+		case e.Name.Local == "customXml", e.Name.Local == "ins", e.Name.Local == "moveTo":
 			d.cells(x, t, r)
+		case e.Name.Local == "del", e.Name.Local == "moveFrom":
+			d.deleted++
+			d.drop(x, e, deletedReason)
 		default:
 			x.Skip()
 		}
@@ -158,9 +162,25 @@ func (t *table) add(row []paper.Cell, down []string, header bool) {
 	t.rows = append(t.rows, kept)
 }
 
-// cell reads a cell with its size; merged is "restart" or "continue" where it takes part in a
-// merge over rows.
-func (d *reader) cell(x *archive.Reader) (c paper.Cell, merged string) {
+// add adds a cell. Those behind one that was deleted take its place, and one that is merged with that before it
+// is a part of that.
+func (r *row) add(c paper.Cell, props cellProperties) {
+	if props.gone {
+		return
+	}
+	c.Col = r.col
+	r.col += c.ColSpan
+	if last := len(r.cells) - 1; props.across && last >= 0 {
+		before := &r.cells[last]
+		before.ColSpan += c.ColSpan
+		before.Lines, before.Rich = append(before.Lines, c.Lines...), append(before.Rich, c.Rich...)
+		return
+	}
+	r.cells, r.down = append(r.cells, c), append(r.down, props.down)
+}
+
+// cell reads a cell. One whose deletion is tracked is left out, and its paragraphs count no numbers.
+func (d *reader) cell(x *archive.Reader) (c paper.Cell, props cellProperties) {
 	c = paper.Cell{RowSpan: 1, ColSpan: 1}
 	add := func(lines ...paper.Line) {
 		for _, l := range lines {
@@ -177,31 +197,53 @@ func (d *reader) cell(x *archive.Reader) (c paper.Cell, merged string) {
 		table: func(rows [][]paper.Cell) { add(flatRows(rows)...) },
 	}
 	x.Children(func(e xml.StartElement) {
-		switch e.Name.Local {
-		case "tcPr":
-			merged = cellProperties(x, &c)
+		switch {
+		case e.Name.Local == "tcPr":
+			props = d.cellProperties(x, &c)
+		case props.gone:
+			d.drop(x, e, deletedReason)
 		default:
 			d.block(x, e, f)
 		}
 	})
 	d.flush(f)
-	return c, merged
+	return c, props
 }
 
-// cellProperties reads what a cell says about itself and returns its part in a merge over rows.
-func cellProperties(x *archive.Reader, c *paper.Cell) (merged string) {
+// cellProperties are what a cell says about itself, all its tracked changes accepted.
+type cellProperties struct {
+	down   string // "restart" or "continue" where it takes part in a merge over rows
+	across bool   // it goes on with the cell before it
+	gone   bool   // its deletion is tracked
+}
+
+func (d *reader) cellProperties(x *archive.Reader, c *paper.Cell) (props cellProperties) {
 	x.Children(func(e xml.StartElement) {
 		switch e.Name.Local {
 		case "gridSpan":
 			c.ColSpan = max(1, archive.Number(e, "val", 1, 1000))
+		case "hMerge":
+			props.across = archive.Value(e, "val") != "restart"
 		case "vMerge":
-			if merged = "continue"; archive.Value(e, "val") == "restart" {
-				merged = "restart"
+			if props.down = "continue"; archive.Value(e, "val") == "restart" {
+				props.down = "restart"
 			}
+		case "cellMerge": // follows vMerge
+			switch archive.Value(e, "vMerge") {
+			case "cont":
+				props.down = "continue"
+			case "rest":
+				props.down = ""
+			}
+		case "cellDel":
+			props.gone = true
+			d.deleted++
+		case "cellIns":
+			d.inserted++
 		}
 		x.Skip()
 	})
-	return merged
+	return props
 }
 
 // flatRows returns a table as lines, row by row.

@@ -148,7 +148,7 @@ func TestPDFLayout(t *testing.T) {
 			onPage(at(80, 50, "某省公报"), at(80, 120, "甲乙丙丁戊己子。"), at(80, 760, "11")), onPage(at(400, 50, "第三期"), at(80, 120, "甲乙丙丁戊己丑。"), at(480, 760, "12"))},
 			"甲乙丙丁戊己庚。\n甲乙丙丁戊己辛。\n甲乙丙丁戊己壬。\n甲乙丙丁戊己癸。\n甲乙丙丁戊己子。\n甲乙丙丁戊己丑。\n" +
 				"- 7\n- 8\n- 9\n- 10\n- 11\n- 12\n- 某省公报\n- 第三期\n- 某省公报\n- 第三期\n- 某省公报\n- 第三期\n"},
-		{"radicals of both blocks", []page{onPage(at(80, 100, "⻓江⻛险由⼈⺠政府负责。"))}, "长江风险由人民政府负责。\n"},
+		{"radicals of both blocks", []page{onPage(at(80, 100, "⻓江⻛险由⼈⺠政府负责。"))}, "⻓江⻛险由⼈⺠政府负责。\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, pdfText(t, tt.pages...)); diff != "" {

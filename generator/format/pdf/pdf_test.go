@@ -54,13 +54,13 @@ func TestLayout(t *testing.T) {
 		got.WriteString(f.Slice(b.Span) + "\n")
 	}
 	want := "关于某某的通知\n各市、县（市、区）人民政府，省政府各部门、直属机构：\n为加强某某工作，在2014-2020年期间各地要坚持突出重点和统筹推进，现就有关事项通知如下。\n" +
-		"一、总体要求\n坚持统筹推进、分步实施和因地制宜的原则，全面落实任务&推动高质量发展，促进创新。\n教育厅  牵头  1\nfurther words here\n二、保障措施\n" +
+		"⼀、总体要求\n坚持统筹推进、分步实施和因地制宜的原则，全面落实任务&推动高质量发展，促进创新。\n教育厅  牵头  1\nfurther words here\n二、保障措施\n" +
 		"- —1—\n- —2—\n- —3—\n- 某某文件汇编\n- 某某文件汇编\n- 某某文件汇编\n"
 	if diff := cmp.Diff(want, got.String()); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
-	if got, want := f.Problems.Error(), "x.pdf: warning: codes of radicals were read as the characters that look the same (1)"; got != want {
-		t.Errorf("problems %q, want %q", got, want)
+	if len(f.Problems) > 0 {
+		t.Errorf("problems %v", f.Problems)
 	}
 }
 

@@ -26,7 +26,7 @@ const softHyphen = '\u00AD'
 type glyph struct {
 	x0, y0, x1, y1 float64
 	base, size     float64
-	text           string // as the paper reads it; a radical is the character that it looks like
+	text           string // as the paper reads it
 	raw            rune   // as the file has it
 	page, at       int
 	mark           source.MarkKind
@@ -86,7 +86,7 @@ func (p page) turns(w *writer, number int) map[int][]glyph {
 		if c.Blank || source.IsSpace(c.Rune) && c.Rune != softHyphen {
 			continue
 		}
-		g := glyph{raw: c.Rune, text: w.reading(c), page: number, at: i, size: c.Size}
+		g := glyph{raw: c.Rune, text: reading(c), page: number, at: i, size: c.Size}
 		switch {
 		case c.Hidden && !scan:
 			w.leaveOut(g, inklessReason)
@@ -279,9 +279,9 @@ func median(values []float64) float64 {
 	return values[len(values)/2]
 }
 
-// reading returns the character as the paper reads it: a radical as the character that it looks like,
-// the soft hyphen, which some files write for every hyphen, as a plain one; none for a control character.
-func (w *writer) reading(c pdfium.Character) string {
+// reading returns the character as the paper reads it: the soft hyphen, which some files write for every hyphen,
+// as a plain one; none for a control character.
+func reading(c pdfium.Character) string {
 	r := c.Rune
 	switch {
 	case c.Unknown:
@@ -291,8 +291,5 @@ func (w *writer) reading(c pdfium.Character) string {
 	case unicode.IsControl(r):
 		return ""
 	}
-	if source.IsRadical(r) {
-		w.radicals++
-	}
-	return string(source.Unify(r))
+	return string(r)
 }

@@ -16,7 +16,6 @@ type writer struct {
 	b        paper.Builder
 	account  [][]fate // by page
 	marks    []source.Mark
-	radicals int
 	unsure   int // lines that look like rows of a table
 	frames   map[string]frame
 
@@ -185,9 +184,6 @@ func (w *writer) endTable() {
 func (w *writer) file(name string, pages []page) (*source.File, error) {
 	if w.unsure > 2 {
 		w.b.Warn("table-as-text", "lines that look like rows of a table (%d) were read as text; a PDF does not say which words share a cell", w.unsure)
-	}
-	if w.radicals > 0 {
-		w.b.Warn("radicals", "codes of radicals were read as the characters that look the same (%d)", w.radicals)
 	}
 	f, err := w.b.File(name, "pdf", "UTF-8")
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// HTML returns what a web page has as text: the text between its tags, programs and style sheets
-// aside, and the attributes in which pages write text for people.
+// HTML returns what a web page has as text: the text between its tags, programs aside, the text that style
+// sheets add, and the attributes in which pages write text for people.
 func HTML(data []byte) ([]Part, error) {
 	text, err := decoded(data)
 	if err != nil {
@@ -61,7 +61,9 @@ func pageNodes(text string) []Node {
 // textIn returns the text of a token at a place in an element with a type.
 func textIn(element, kind string, at int, text string) []Node {
 	switch {
-	case element == "style" || element == "script" && (!strings.HasPrefix(kind, "text/") || strings.Contains(kind, "script")):
+	case element == "style":
+		return styleNodes(at, text)
+	case element == "script" && (!strings.HasPrefix(kind, "text/") || strings.Contains(kind, "script")):
 		return nil
 	case !slices.Contains(hosts, element):
 		return []Node{{At: at, Text: text}}

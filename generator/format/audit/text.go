@@ -40,12 +40,16 @@ func decoded(data []byte) (string, error) {
 	if bytes.IndexByte(data, 0) < 0 && utf8.Valid(data) {
 		return string(data), nil
 	}
+	gb, err := from(simplifiedchinese.GB18030, data)
+	if err == nil && bytes.IndexByte(data, 0) < 0 && usual(gb) {
+		return gb, nil // UTF-16 has zeros where lines end
+	}
 	for _, order := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
 		if text, err := from(unicode.UTF16(order, unicode.IgnoreBOM), data); err == nil && usual(text) {
 			return text, nil
 		}
 	}
-	return from(simplifiedchinese.GB18030, data)
+	return gb, err
 }
 
 // usual reports whether nine in ten characters are letters of ASCII, Han characters or their marks:

@@ -37,10 +37,12 @@ func assemble(plan []byte, pieces []string) string {
 
 var pagePieces = []string{"<p>", "</p>", "<div>", "</div>", "<table>", "</table>", "<tr>", "<td>", "<td rowspan=3>", "<td colspan=2>", "<th>", "<tr hidden>", "<br>", "<ol start=3>", "<li>",
 	"</ol>", "<div style='display:none'>", "<span hidden>", "</span>", "<a href=x>", "</a>", "<pre>", "</pre>", "<h1>", "</h1>", "<nav>", "</nav>", "<img src=x>", "<title>某某通知</title>", "<button>", "<!-- 密 -->",
-	"某某通知", "各市人民政府，省政府各部门：", "一、加强领导，落实责任。", "（一）完善政策。", "索引号：", "发文字号：某政〔2020〕1号", "2020年1月1日", "序号", "责任单位", "浏览次数：3", "\uE001", "\n", "\u00A0", "甲"}
+	"某某通知", "各市人民政府，省政府各部门：", "一、加强领导，落实责任。", "（一）完善政策。", "索引号：", "发文字号：某政〔2020〕1号", "2020年1月1日", "序号", "责任单位", "浏览次数：3", "\uE001", "\n", "\u00A0", "甲",
+	`<style>p::before{content:"三、"}div:after{content:"（试行）" counter(a)}p{counter-increment:a}.x::after{content:"没用"}@media print{p:after{content:'印'}}</style>`}
 
 // FuzzPage builds pages of the pieces that real ones have: what a page shows comes out, each character once.
 func FuzzPage(f *testing.F) {
+	f.Add([]byte{50, 0, 31, 1, 2, 31, 3, 0, 32, 0, 33, 50})
 	f.Add([]byte{28, 23, 31, 24, 2, 0, 32, 0, 33, 4, 6, 7, 38, 7, 39, 6, 8, 44, 9, 44, 6, 7, 44, 5, 3, 37})
 	f.Add([]byte{4, 6, 7, 35, 7, 44, 6, 7, 36, 5, 2, 32, 33, 16, 44, 3, 34, 3, 19, 44, 20})
 	f.Fuzz(func(t *testing.T, plan []byte) {
@@ -48,6 +50,9 @@ func FuzzPage(f *testing.F) {
 		file := formattest.Fuzz(t, "x.html", []byte(page))
 		if file == nil {
 			return
+		}
+		if strings.Contains(page, "<style>") {
+			return // whose text may come often
 		}
 		title := strings.Count(page, "<title>") // its text is in no line
 		for r, n := range formattest.Han(strings.ReplaceAll(page, "<!-- 密 -->", "")) {

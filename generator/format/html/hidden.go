@@ -30,7 +30,9 @@ func (c *collector) inside(n *html.Node, s state) state {
 	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
 		return s
 	}
-	return s.styled(n, c.p.sheet.of(n))
+	l := c.p.sheet.of(n)
+	c.p.counters.count(l)
+	return s.styled(n, l)
 }
 
 // styled returns what holds of the text in n with the look l.

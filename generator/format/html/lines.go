@@ -27,6 +27,8 @@ type page struct {
 	left    source.Account      // what the page does not show
 	shown   map[*html.Node]bool // form controls whose value is in a line
 	strange int                 // numbers of lists whose style is not known
+
+	counters counters
 }
 
 type metaTag struct{ name, content string }
@@ -61,8 +63,9 @@ type state struct {
 	white, dark  bool // written in white; on a ground of its own
 	script       source.MarkKind
 	struck       bool
-	control      bool // the value of a form control
-	at           int  // the node of the text, or generated
+	control      bool           // the value of a form control
+	at           int            // the node of the text, or generated
+	nodes        source.Account // of generated text: what it comes from
 }
 
 // A collector walks a tree and collects lines.
@@ -79,10 +82,11 @@ type collector struct {
 
 // newPage returns the lines of a page.
 func newPage(root *html.Node) *page {
-	p := &page{root: root, top: &region{}, sheet: newSheet(root), order: map[*html.Node]int{}, shown: map[*html.Node]bool{}}
+	p := &page{root: root, top: &region{}, order: map[*html.Node]int{}, shown: map[*html.Node]bool{}, counters: counters{values: map[string][]int{}}}
 	for n := range root.Descendants() {
 		p.order[n] = len(p.order) + 1
 	}
+	p.sheet = newSheet(root, p.order)
 	p.head(root)
 	c := &collector{p: p, at: p.top}
 	c.walk(root, state{})
@@ -90,6 +94,7 @@ func newPage(root *html.Node) *page {
 	p.lines = c.lines
 	p.top.to = len(p.lines)
 	p.attributes()
+	p.leaveContents()
 	return p
 }
 
@@ -137,10 +142,15 @@ func (c *collector) walk(n *html.Node, s state) {
 	}
 }
 
+// children walks what stands in an element, and what style sheets put before and behind that.
 func (c *collector) children(n *html.Node, s state) {
+	c.p.counters.enter()
+	defer c.p.counters.leave()
+	c.generated(n, "::before", s)
 	for k := n.FirstChild; k != nil; k = k.NextSibling {
 		c.walk(k, s)
 	}
+	c.generated(n, "::after", s)
 }
 
 func (c *collector) element(n *html.Node, s state) {
@@ -230,7 +240,7 @@ func (c *collector) text(data string, s state) {
 	if blank := c.write(data, s); blank {
 		return
 	}
-	c.piece(piece{text: data, from: from, to: c.cur.Len(), marks: s.marks(), control: s.control, white: s.white && !s.dark}, s.at)
+	c.piece(piece{text: data, from: from, to: c.cur.Len(), nodes: s.nodes, marks: s.marks(), control: s.control, white: s.white && !s.dark}, s.at)
 	c.anyText = c.anyText || !s.link
 	c.line.hidden = c.line.hidden || s.hidden
 	c.line.chrome = c.line.chrome || s.chrome
@@ -278,22 +288,4 @@ func (c *collector) flush() {
 	c.lines = append(c.lines, c.later...)
 	c.cur.Reset()
 	c.line, c.anyText, c.later = line{}, false, nil
-}
-
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func hasAttr(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
 }

@@ -2,8 +2,10 @@ package html
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/format/paper"
+	"zhengce/generator/source"
 )
 
 // metaNames are the meta tags that say something about the paper. ArticleTitle, PubDate,
@@ -28,6 +30,26 @@ func (p *page) metaTags(b *paper.Builder) {
 	for _, m := range p.meta {
 		if name := metaNames[m.name]; name != "" {
 			b.Field(name, m.content)
+		}
+	}
+	p.windowTitle(b)
+}
+
+// windowTitle adds a line of the paper that the page's window is named for, as its title: the heads of reports
+// and notices on web pages often have no word that says what they are.
+func (p *page) windowTitle(b *paper.Builder) {
+	titles := p.titles()
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.reason != "" || l.table != nil {
+			continue
+		}
+		if text := source.Squeeze(l.text); utf8.RuneCountInString(text) >= 4 && titles[text] {
+			b.Field("标题", l.text)
+			return
+		}
+		if l.weight() > 0 {
+			return // the body has begun
 		}
 	}
 }

@@ -111,6 +111,14 @@ func (p *page) numberMark(style string, i int) string {
 	return text + ". "
 }
 
+// number returns a number in a style of lists, without a mark behind it.
+func (p *page) number(style string, n int) string {
+	if style == "" {
+		style = "decimal"
+	}
+	return strings.TrimRight(p.numberMark(style, n), "、. ")
+}
+
 // longLetters writes 27 as aa and 28 as ab, in the case of like.
 func longLetters(n int, like string) string {
 	out := ""

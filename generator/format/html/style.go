@@ -25,7 +25,8 @@ type look map[string]string
 // looks are the properties that a [look] keeps.
 var looks = map[string]bool{"display": true, "visibility": true, "font-size": true, "position": true, "left": true, "right": true, "top": true, "margin-left": true,
 	"text-indent": true, "opacity": true, "clip": true, "overflow": true, "height": true, "max-height": true, "width": true,
-	"color": true, "background": true, "background-color": true, "background-image": true, "vertical-align": true, "text-decoration": true, "text-decoration-line": true, "list-style": true, "list-style-type": true}
+	"color": true, "background": true, "background-color": true, "background-image": true, "vertical-align": true, "text-decoration": true, "text-decoration-line": true, "list-style": true, "list-style-type": true,
+	"content": true, "counter-reset": true, "counter-increment": true}
 
 // A declaration is one property with its value, in lower case.
 type declaration struct {
@@ -44,17 +45,20 @@ type styleRule struct {
 // A sheet holds the rules of all style sheets of a page that hold on a screen, by the last name of
 // their selectors.
 type sheet struct {
-	rules map[string][]*styleRule
-	count int
-	tries int
+	rules    map[string][]*styleRule
+	pseudo   map[string]map[string][]*styleRule // the rules for what stands ::before and ::after elements
+	contents map[string]*contentText            // by their text
+	count    int
+	tries    int
 }
 
-// newSheet reads the style elements of a page.
-func newSheet(root *html.Node) *sheet {
-	s := &sheet{rules: map[string][]*styleRule{}}
+// newSheet reads the style elements of a page, whose nodes are in the given order.
+func newSheet(root *html.Node, order map[*html.Node]int) *sheet {
+	s := &sheet{rules: map[string][]*styleRule{}, contents: map[string]*contentText{},
+		pseudo: map[string]map[string][]*styleRule{"::before": {}, "::after": {}}}
 	for n := range root.Descendants() {
-		if n.Type == html.ElementNode && n.DataAtom == atom.Style && onScreen(attr(n, "media")) && n.FirstChild != nil {
-			s.read(n.FirstChild.Data)
+		if n.Type == html.ElementNode && n.DataAtom == atom.Style && n.FirstChild != nil {
+			s.read(n.FirstChild.Data, order[n], onScreen(attr(n, "media")))
 		}
 	}
 	return s
@@ -74,14 +78,15 @@ func onScreen(media string) bool {
 	return false
 }
 
-// read takes in the rules of a style sheet.
-func (s *sheet) read(text string) {
+// read takes in the rules of the style sheet at a node, if they hold on a screen.
+func (s *sheet) read(text string, at int, screen bool) {
 	text = strings.NewReplacer("<!--", "", "-->", "").Replace(text)
+	s.contentsOf(text, at)
 	p := css.NewParser(parse.NewInputString(text), false)
-	holds := []bool{true} // of the at-rules around
+	holds := []bool{screen} // of the at-rules around
 	var selectors []string
 	var in []declaration
-	for errs := 0; s.count < maxRules && errs < maxRules; {
+	for errs := 0; errs < maxRules; {
 		switch kind, _, data := p.Next(); kind {
 		case css.ErrorGrammar:
 			if err := p.Err(); err == io.EOF || err == nil {
@@ -98,7 +103,8 @@ func (s *sheet) read(text string) {
 		case css.DeclarationGrammar:
 			in = declared(in, data, p.Values())
 		case css.EndRulesetGrammar:
-			if len(in) > 0 && holds[len(holds)-1] {
+			if holds[len(holds)-1] {
+				s.holds(in)
 				s.add(selectors, in)
 			}
 			selectors, in = nil, nil
@@ -113,9 +119,12 @@ func applies(name string, values []css.Token) bool {
 
 // declared adds a declaration, if it is one that a look keeps.
 func declared(to []declaration, name []byte, values []css.Token) []declaration {
-	d := declaration{name: strings.ToLower(string(name)), value: strings.ToLower(strings.TrimSpace(joined(values)))}
+	d := declaration{name: strings.ToLower(string(name)), value: strings.TrimSpace(joined(values))}
 	if !looks[d.name] {
 		return to
+	}
+	if d.name != "content" && !strings.HasPrefix(d.name, "counter-") {
+		d.value = strings.ToLower(d.value)
 	}
 	if v, ok := strings.CutSuffix(d.value, "important"); ok && strings.Contains(v, "!") {
 		d.value, d.important = strings.TrimRight(v, " !"), true
@@ -134,8 +143,14 @@ func joined(tokens []css.Token) string {
 // add keeps a rule under the last name of each of its selectors that can be read.
 func (s *sheet) add(selectors []string, in []declaration) {
 	for _, text := range selectors {
+		rules := s.rules
+		for _, p := range pseudos {
+			if before, ok := strings.CutSuffix(strings.TrimSpace(text), p); ok {
+				text, rules = before, s.pseudo["::"+strings.TrimLeft(p, ":")]
+			}
+		}
 		path, ok := readSelector(text)
-		if !ok || s.count >= maxRules {
+		if !ok || s.count >= maxRules || len(in) == 0 {
 			continue
 		}
 		r := &styleRule{path: path, order: s.count, declarations: in}
@@ -143,16 +158,21 @@ func (s *sheet) add(selectors []string, in []declaration) {
 			r.weight += c.weight()
 		}
 		key := path[len(path)-1].key()
-		s.rules[key] = append(s.rules[key], r)
+		rules[key] = append(rules[key], r)
 		s.count++
 	}
 }
 
 // of returns the look of an element.
 func (s *sheet) of(n *html.Node) look {
+	return s.look(n, s.rules, inlineStyle(attr(n, "style")))
+}
+
+// look returns what some rules say of an element, and its own declarations.
+func (s *sheet) look(n *html.Node, rules map[string][]*styleRule, own []declaration) look {
 	var found []*styleRule
 	for _, key := range keys(n) {
-		for _, r := range s.rules[key] {
+		for _, r := range rules[key] {
 			if s.tries++; s.tries > maxMatches {
 				break
 			}
@@ -177,7 +197,7 @@ func (s *sheet) of(n *html.Node) look {
 	for _, r := range found {
 		apply(r.declarations)
 	}
-	apply(inlineStyle(attr(n, "style")))
+	apply(own)
 	return out
 }
 
@@ -273,21 +293,4 @@ func (l look) tiny() (tiny, set bool) {
 		return false, false
 	}
 	return false, true
-}
-
-// white are the colours that nobody sees on paper.
-var white = map[string]bool{"#fff": true, "#ffffff": true, "white": true, "transparent": true, "rgb(255,255,255)": true, "rgba(0,0,0,0)": true, "rgba(255,255,255,0)": true}
-
-// colour says whether the text in an element is written in white; set is false where it says nothing.
-func (l look) colour(n *html.Node) (isWhite, set bool) {
-	c := l["color"]
-	if c == "" && n.DataAtom == atom.Font {
-		c = strings.ToLower(attr(n, "color"))
-	}
-	return white[strings.ReplaceAll(c, " ", "")], c != "" && c != "inherit"
-}
-
-// ground reports whether an element has a ground of its own, on which white may be seen.
-func (l look) ground(n *html.Node) bool {
-	return l["background"]+l["background-color"]+l["background-image"]+attr(n, "bgcolor")+attr(n, "background") != ""
 }

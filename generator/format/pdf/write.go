@@ -13,11 +13,11 @@ const repeatedReason = "跨页重复的表头"
 
 // A writer writes the paragraphs and tables of a PDF and keeps what becomes of every character.
 type writer struct {
-	b        paper.Builder
-	account  [][]fate // by page
-	marks    []source.Mark
-	unsure   int // lines that look like rows of a table
-	frames   map[string]frame
+	b       paper.Builder
+	account [][]fate // by page
+	marks   []source.Mark
+	unsure  int // lines that look like rows of a table
+	frames  map[string]frame
 
 	para     pen
 	indented bool   // the paragraph's first line

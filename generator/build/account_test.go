@@ -3,18 +3,20 @@ package build_test
 import (
 	"encoding/json"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"github.com/spf13/afero"
+
 	"zhengce"
 	"zhengce/generator/build"
 	"zhengce/generator/catalog"
 	"zhengce/generator/export"
 	"zhengce/generator/pages"
-	"zhengce/generator/policy"
 	"zhengce/generator/search"
 	"zhengce/generator/site"
 	"zhengce/generator/source"
@@ -84,11 +86,7 @@ func publish(t *testing.T, files []*source.File) string {
 	t.Helper()
 	root := t.TempDir()
 	check(t, os.CopyFS(root, zhengce.Start))
-	var facts []*policy.Facts
-	for _, f := range files {
-		facts = append(facts, build.Paper(fstest.MapFS{}, f))
-	}
-	c, errs := catalog.Build(facts)
+	c, errs := catalog.Build(build.Papers(fstest.MapFS{}, files))
 	check(t, errs.Err())
 	if dir := os.Getenv("ZHENGCE_KEEP"); dir != "" { // to look at the pages
 		root = dir
@@ -102,6 +100,12 @@ func publish(t *testing.T, files []*source.File) string {
 	check(t, pages.WriteTables(stage.FS(), c))
 	check(t, export.Write(stage.FS(), c))
 	check(t, search.Write(stage.FS(), search.Pages(c)))
+	for _, d := range c.Documents {
+		for _, text := range d.Annexes() {
+			check(t, stage.FS().MkdirAll(path.Dir(text.Original()), 0o777))
+			check(t, afero.WriteFile(stage.FS(), text.Original(), nil, 0o666))
+		}
+	}
 	check(t, stage.Commit())
 	return filepath.Join(root, "public")
 }
@@ -147,6 +151,42 @@ func TestAccounts(t *testing.T) {
 		t.Error("the compendium lacks marks")
 	}
 	changes(t, dir, files)
+}
+
+// TestAnnexAccounts holds that an annex tells of its file on the page of its paper as the paper does of its own.
+func TestAnnexAccounts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a site")
+	}
+	const empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" // SHA-256 of no bytes
+	paper, annex := marked("seeds/whole.docx"), marked("seeds/whole.附件1.docx")
+	annex.Text = strings.Replace(annex.Text, "青山", "绿水", 1) // no copy
+	annex.SHA256 = empty
+	tell(paper)
+	tell(annex)
+	annex.Losses = []source.Loss{{Part: "word/footnotes.xml", At: 120, Text: "脚注 一则"}}
+	files := []*source.File{paper, annex}
+	dir := publish(t, files)
+	report, errs := verify.Site(os.DirFS(dir), files)
+	check(t, errs.Err())
+	if report.Complete != 1 || report.Lost != 4 {
+		t.Errorf("%s; want the paper complete and 4 characters of the annex lost", report)
+	}
+	page := read(t, filepath.Join(dir, "documents/whole.html"))
+	for _, words := range []string{`id="annex-file-1-lost"`, `href="#annex-file-1-lost"`, "原件另有 4 字未收录", "脚注 一则", "字，全部保留"} {
+		if !strings.Contains(page, words) {
+			t.Errorf("the page has no %q", words)
+		}
+	}
+	if strings.Count(page, "10<sup>5</sup>吨") != 2 {
+		t.Error("the marks of the annex are not those of the paper")
+	}
+	at := strings.Index(page, `<article class="annex"`)
+	for _, tt := range [][2]string{{"<sup>5</sup>", "<sup>6</sup>"}, {`data-characters="`, `data-characters="1`}, {`data-lost="4"`, ""}, {"删去的话</q>", "删去的</q>"}, {"<code>e3", "<code>e4"}, {"脚注 一则</q>", "脚注 一</q>"}} {
+		changed(t, dir, files, "documents/whole.html", page[:at]+strings.Replace(page[at:], tt[0], tt[1], 1))
+	}
+	changed(t, dir, files, "data/originals/whole/annex-1.docx", "PK")
+	changed(t, dir, files, "data/accounts/whole/annex-1.json", "")
 }
 
 // changes holds that a changed character of a page or an account is found.

@@ -32,15 +32,22 @@ func Read(fsys fs.FS, dir string) *Library {
 	list := format.List(fsys, dir)
 	files, errs := list.Load(fsys, dir)
 	l := &Library{Files: files, Problems: errs, Passed: list.Passed}
-	papers := bundles(files)
-	l.Facts = make([]*policy.Facts, len(papers))
-	parallel.Each(len(papers), func(i int) { l.Facts[i] = papers[i].read(fsys) })
+	l.Facts = Papers(fsys, files)
 	for _, f := range l.Facts {
 		l.Problems = append(l.Problems, f.Problems...)
 	}
 	l.Problems = append(l.Problems, strays(list)...)
 	l.Problems.Sort()
 	return l
+}
+
+// Papers reads files as policy documents, annexes in files of their own as part of their papers, with the editor's
+// files beside them in fsys.
+func Papers(fsys fs.FS, files []*source.File) []*policy.Facts {
+	papers := bundles(files)
+	facts := make([]*policy.Facts, len(papers))
+	parallel.Each(len(papers), func(i int) { facts[i] = papers[i].read(fsys) })
+	return facts
 }
 
 // Paper reads one file as a policy document, with the editor's file beside it in fsys. All that

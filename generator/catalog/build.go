@@ -59,7 +59,7 @@ func (b *builder) document(f *policy.Facts, id string) {
 			return
 		}
 	}
-	d.Title = f.Meta.Title
+	d.Title = f.Document.File.Written(f.Document.Title, f.Meta.Title)
 	if d.Title == "" {
 		d.Title = workingTitle(f)
 		f.Meta.TitleDerived = true
@@ -76,7 +76,7 @@ func (d *Document) text(f *policy.Facts, file *source.File) {
 	t := &Text{Facts: f, ID: d.ID, File: file}
 	annex := t.Place() != nil
 	if annex {
-		t.ID, t.Title = d.ID+"/"+t.Place().Key(), f.Meta.Title
+		t.ID, t.Title = d.ID+"/"+t.Place().Key(), f.Document.File.Written(f.Document.Heading(), f.Meta.Title)
 	}
 	for _, block := range f.Document.Blocks {
 		annex = annex || block.Kind == document.AnnexMark
@@ -258,10 +258,11 @@ func (b *builder) measures(d *Document) {
 
 // measureTitle is the heading of a measure or the beginning of its text.
 func measureTitle(d *Document, m *policy.Measure) string {
+	file := d.Facts.Document.File
 	if m.Heading != "" {
-		return m.Heading
+		return file.Written(m.HeadingSpan, m.Heading)
 	}
-	text := source.Squeeze(d.Facts.Document.File.Slice(m.Text))
+	text := source.Squeeze(file.Raised(m.Text))
 	if i := strings.IndexAny(text, "。；"); i > 0 {
 		text = text[:i]
 	}

@@ -55,7 +55,7 @@ func (f *cascadeFinder) join(a, b *Document) {
 func (f *cascadeFinder) byTitle() {
 	first := map[string]*Document{}
 	for _, d := range f.held {
-		title := parentInTitle(d.Title)
+		title := parentInTitle(d.plainTitle())
 		if title == "" {
 			continue
 		}
@@ -72,7 +72,7 @@ func (f *cascadeFinder) byTitle() {
 func (f *cascadeFinder) byCitation() {
 	with := map[string][]*Document{}
 	for _, d := range f.held {
-		if title := parentInTitle(d.Title); title != "" {
+		if title := parentInTitle(d.plainTitle()); title != "" {
 			with[parentKey(title)] = append(with[parentKey(title)], d)
 		}
 	}

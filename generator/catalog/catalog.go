@@ -3,6 +3,7 @@
 package catalog
 
 import (
+	"cmp"
 	"path"
 	"strings"
 
@@ -88,6 +89,9 @@ func (d *Document) TextAt(s source.Span) *Text {
 
 // Annexes returns the texts of d's annexes in files of their own.
 func (d *Document) Annexes() []*Text { return d.Texts[1:] }
+
+// plainTitle returns the title by which papers are compared, without small forms of characters.
+func (d *Document) plainTitle() string { return cmp.Or(d.Meta.Title, d.Title) }
 
 // Path returns the page's path under the site, without suffix.
 func (d *Document) Path() string { return "documents/" + d.ID }

@@ -103,7 +103,7 @@ var officialWords = strings.NewReplacer("人民政府", "|", "办公厅", "|", "
 
 // topic returns what a paper is about: its title without region, issuer and official words.
 func topic(d *Document) string {
-	t := strings.ReplaceAll(d.Title, d.Meta.Region, "|")
+	t := strings.ReplaceAll(d.plainTitle(), d.Meta.Region, "|")
 	if d.Meta.Issuer != "" {
 		t = strings.ReplaceAll(t, d.Meta.Issuer, "|")
 	}

@@ -75,7 +75,9 @@ func TestNoParent(t *testing.T) {
 
 // TestEditedText: the marked texts of a pair are the texts of its tasks, and hostile ones stay text.
 func TestEditedText(t *testing.T) {
-	p := &catalog.Pair{A: &catalog.Task{Text: "推进<b>改革</b>，[x](y)*z*`q`"}, B: &catalog.Task{Text: "推进<i>改革</i>，[x](w)*z*`q`\\"}}
+	doc, _ := document.Parse(source.NewFile("seeds/x.txt", "一、推进改革。"))
+	d := &catalog.Document{Facts: &policy.Facts{Document: doc}}
+	p := &catalog.Pair{A: &catalog.Task{Document: d, Text: "推进<b>改革</b>，[x](y)*z*`q`"}, B: &catalog.Task{Document: d, Text: "推进<i>改革</i>，[x](w)*z*`q`\\"}}
 	for text, got := range map[string]inline{p.A.Text: firstText(p), p.B.Text: secondText(p)} {
 		if got.text != text {
 			t.Errorf("text %q became %q", text, got.text)

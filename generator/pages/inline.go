@@ -12,7 +12,12 @@ func plain(text string) inline { return inline{escape(text), text} }
 // link returns text as a link. The destination is a path under content/ with its suffix, or an
 // address of a file; the title tells the render hook what kind of link it is and may be empty.
 func link(text, dest string, title linkTitle) inline {
-	return inline{"[" + escape(text) + "](" + dest + quoteTitle(title) + ")", text}
+	return linked(inline{escape(text), text}, dest, title)
+}
+
+// linked returns a link whose words may have marks.
+func linked(words inline, dest string, title linkTitle) inline {
+	return inline{"[" + words.md + "](" + dest + quoteTitle(title) + ")", words.text}
 }
 
 // quoteTitle returns title as the title part of a link.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/source"
@@ -167,6 +168,30 @@ func words(f *source.File, s source.Span, text string) inline {
 
 // taskWords returns the text of a task.
 func taskWords(t *catalog.Task) inline { return words(t.Document.Facts.Document.File, t.Span, t.Text) }
+
+// taskPieces returns a function that returns the text of t piece by piece, each with its marks: of the pieces that it is
+// called with, one after the other, the text consists.
+func taskPieces(t *catalog.Task) func(string) inline {
+	f := t.Document.Facts.Document.File
+	if len(f.MarksIn(t.Span)) == 0 || f.Squeezed(t.Span) != t.Text {
+		return plain
+	}
+	o := layOver(&source.File{Text: f.Text, Marks: f.MarksIn(t.Span)}, nil)
+	at := t.Span.Start
+	return func(text string) inline {
+		rest := source.Trim(f.Text, source.Span{Start: at, End: t.Span.End})
+		end := rest.Start
+		for n := len(text); n > 0 && end < rest.End; {
+			r, size := utf8.DecodeRuneInString(f.Text[end:])
+			if end += size; !source.IsSpace(r) {
+				n -= size
+			}
+		}
+		at = end
+		piece := source.Span{Start: rest.Start, End: end}
+		return inline{o.marked(piece).md, source.Squeeze(f.Raised(piece))}
+	}
+}
 
 // quoteWords returns the words that set i.
 func quoteWords(i *catalog.Indicator) inline {

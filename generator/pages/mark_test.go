@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"zhengce/generator/catalog"
+	"zhengce/generator/document"
+	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
 
@@ -158,5 +161,32 @@ func TestManyMarks(t *testing.T) {
 		for i := range n {
 			f.MarksIn(source.Span{Start: b.Start + i, End: b.Start + i + 1})
 		}
+	}
+}
+
+// TestTaskPieces cuts a task at the differences from another; its marks stay, also those that a difference cuts.
+func TestTaskPieces(t *testing.T) {
+	f := source.NewFile("seeds/x.txt", "一、产量达到 105吨，\n减少CO2排放，面积300m2。\n")
+	for _, m := range []struct {
+		kind     source.MarkKind
+		in, from string
+	}{{source.Superscript, "05吨", "5"}, {source.Subscript, "CO2", "2"}, {source.Superscript, "m2", "2"}} {
+		at := strings.Index(f.Text, m.in) + strings.Index(m.in, m.from)
+		f.Marks = append(f.Marks, source.Mark{Span: source.Span{Start: at, End: at + len(m.from)}, Kind: m.kind})
+	}
+	doc, _ := document.Parse(f)
+	d := &catalog.Document{Facts: &policy.Facts{Document: doc}}
+	s := source.Span{Start: strings.Index(f.Text, "产"), End: len(f.Text) - 1}
+	words := taskPieces(&catalog.Task{Document: d, Span: s, Text: f.Squeezed(s)})
+	var md, text []string
+	for _, piece := range []string{"产量达到10", "5吨", "，减少CO", "2", "排放，面积300m2", "。"} {
+		x := words(piece)
+		md, text = append(md, strings.NewReplacer("](#"+quoteTitle(superMark.title())+")", "^", "](#"+quoteTitle(subMark.title())+")", "_", "![", "").Replace(x.md)), append(text, x.text)
+	}
+	if got, want := strings.Join(md, "|"), "产量达到 10|5^吨|，减少CO|2_|排放，面积300m2^|。"; got != want {
+		t.Errorf("pieces are %q, expected %q", got, want)
+	}
+	if got, want := strings.Join(text, ""), "产量达到10⁵吨，减少CO₂排放，面积300m²。"; got != want {
+		t.Errorf("as text %q, expected %q", got, want)
 	}
 }

@@ -25,7 +25,7 @@ func pairPage(x *catalog.Cascade, c *catalog.Comparison) *page {
 	a, b := memberName(c.A, x.Members), memberName(c.B, x.Members)
 	p := newPage(pairPath(x, c)+".md", a+"与"+b+"逐条对照", cascadeName(x))
 	p.para(add(plain("甲："), documentLink(c.A), plain("；乙："), documentLink(c.B), plain("。")), "")
-	p.para(add(plain("属于"), link(cascadeName(x), "/compare/"+x.ID+".md", ""), plain("。甲文中"), removed("这样的文字"), plain("乙文没有，乙文中"), inserted("这样的文字"), plain("甲文没有。")), "")
+	p.para(add(plain("属于"), link(cascadeName(x), "/compare/"+x.ID+".md", ""), plain("。甲文中"), removed(plain("这样的文字")), plain("乙文没有，乙文中"), inserted(plain("这样的文字")), plain("甲文没有。")), "")
 	n := c.Count()
 	p.section("summary", "对照结果")
 	p.list([]inline{counted("一致", n.Identical), counted("改写", n.Reworded), counted("部分", n.Partial), counted(onlyFirst+"（仅甲有）", n.OnlyA),
@@ -44,9 +44,9 @@ func pairRows(c *catalog.Comparison, name string) *table {
 	for _, r := range c.Rows {
 		switch {
 		case r.B == nil:
-			t.row(plain(onlyFirst), plain(""), taskWho(r.A), removed(r.A.Text), plain("—"), inline{})
+			t.row(plain(onlyFirst), plain(""), taskWho(r.A), removed(taskWords(r.A)), plain("—"), inline{})
 		case r.A == nil:
-			t.row(plain(onlySecond), plain(""), inline{}, plain("—"), inserted(r.B.Text), taskWho(r.B))
+			t.row(plain(onlySecond), plain(""), inline{}, plain("—"), inserted(taskWords(r.B)), taskWho(r.B))
 		default:
 			t.row(plain(relation(r.Pair)), plain(leadSame(r.Pair)), taskWho(r.A), firstText(r.Pair), secondText(r.Pair), taskWho(r.B))
 		}
@@ -60,17 +60,24 @@ func taskWho(t *catalog.Task) inline {
 }
 
 // firstText is the text of p.A with what p.B has not marked, secondText that of p.B.
-func firstText(p *catalog.Pair) inline  { return editedText(p, catalog.OnlyFirst, removed) }
-func secondText(p *catalog.Pair) inline { return editedText(p, catalog.OnlySecond, inserted) }
+func firstText(p *catalog.Pair) inline {
+	return editedText(p, p.A, catalog.OnlyFirst, removed)
+}
 
-func editedText(p *catalog.Pair, side catalog.EditKind, marked func(string) inline) inline {
+func secondText(p *catalog.Pair) inline {
+	return editedText(p, p.B, catalog.OnlySecond, inserted)
+}
+
+// editedText returns the text of t, a task of p, with what only its side has marked.
+func editedText(p *catalog.Pair, t *catalog.Task, side catalog.EditKind, marked func(inline) inline) inline {
+	words := taskPieces(t)
 	var parts []inline
 	for _, e := range p.Edits() {
 		switch e.Kind {
 		case catalog.InBoth:
-			parts = append(parts, plain(e.Text))
+			parts = append(parts, words(e.Text))
 		case side:
-			parts = append(parts, marked(e.Text))
+			parts = append(parts, marked(words(e.Text)))
 		}
 	}
 	return add(parts...)
@@ -79,8 +86,8 @@ func editedText(p *catalog.Pair, side catalog.EditKind, marked func(string) inli
 // removed and inserted mark text that only the first or only the second of two papers has. They
 // are links to nowhere whose titles tell the render hook to make them <del> and <ins>: so the text
 // stays escaped as everywhere.
-func removed(text string) inline  { return link(text, "#", removedLink.title()) }
-func inserted(text string) inline { return link(text, "#", insertedLink.title()) }
+func removed(text inline) inline  { return linked(text, "#", removedLink.title()) }
+func inserted(text inline) inline { return linked(text, "#", insertedLink.title()) }
 
 // pairChoice is the page on which a reader compares any two papers. Form and result stand in its
 // layout; the papers come as scripts that package export writes.

@@ -261,4 +261,4 @@ func (w *writer) table(t *document.Table, whole source.Span) {
 func (w *writer) file() *source.File { return w.overlay.file }
 
 // plain returns the text at s for a line of the outline.
-func (w *writer) plain(s source.Span) string { return w.file().Squeezed(s) }
+func (w *writer) plain(s source.Span) string { return source.Squeeze(w.file().Raised(s)) }

@@ -109,7 +109,7 @@ func (p *paper) heading(s *document.Section) string {
 		s = s.Parent
 	}
 	f := p.Facts.Document.File
-	return f.Squeezed(source.Span{Start: s.MarkSpan.Start, End: max(s.MarkSpan.End, s.Title.End)})
+	return source.Squeeze(f.Raised(source.Span{Start: s.MarkSpan.Start, End: max(s.MarkSpan.End, s.Title.End)}))
 }
 
 // addTable adds the rows of the table block b, those of an annex as parts with pages, and

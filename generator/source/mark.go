@@ -55,6 +55,15 @@ func (f *File) Raised(s Span) string {
 	return b.String()
 }
 
+// Written returns text, which is what stands at s without white space, with its superscripts and subscripts in small
+// forms; text that is not from there stays.
+func (f *File) Written(s Span, text string) string {
+	if text == "" || f.Squeezed(s) != text {
+		return text
+	}
+	return Squeeze(f.Raised(s))
+}
+
 // MarksIn returns the marks that touch s, in the order of the text.
 func (f *File) MarksIn(s Span) []Mark {
 	if len(f.Marks) == 0 {

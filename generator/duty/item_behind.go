@@ -10,7 +10,7 @@ import (
 
 var (
 	// listTail is what follows the last name of a list: 「等国务院相关部门及各地区按职责分工负责」.
-	listTail = words.Pattern(`(?:等(?:部门|单位)?(?:和单位)?)?(?:按照?(?:各自)?{{list-tail-duties}}[^、，；]{0,10}|{{list-tail-verbs}})$`)
+	listTail = words.Pattern(`(?:等(?:部门|单位)?(?:和单位)?)?(?:按照?(?:各自)?{{list-tail-duties}}[^、，；]{0,10}|{{list-tail-adverbs}}?{{list-tail-verbs}})$`)
 	openTail = words.Pattern(openEnd + `$`)
 	openIn   = words.Pattern(openEnd + `{{open-end-joiners}}`)
 )

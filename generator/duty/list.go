@@ -86,7 +86,7 @@ func bare(item string) string {
 func namesBody(item string) bool {
 	b := bare(item)
 	body, _ := registry.LooksLikeBody(b)
-	return body || registry.IsVague(b)
+	return body || registry.IsVague(b) || barePlace.MatchString(b)
 }
 
 // sureBody reports whether an item can hardly be anything but a body.

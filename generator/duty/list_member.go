@@ -17,6 +17,7 @@ type entry struct {
 	item    token    // before anything was taken off
 	byField bool     // the list says 部门, so that a field may stand for its body: 「财政、民政等部门」
 	behind  []string // the items behind it as written
+	divided bool     // the list names divisions with their house
 	trims   []string
 	rule    policy.Rule
 }
@@ -39,10 +40,11 @@ func entriesIn(text string, at int) []entry {
 			out = append(out, e)
 		}
 	}
+	divided := slices.ContainsFunc(out, func(e entry) bool { house, _ := registry.DivisionOf(e.written); return house != "" })
 	var behind []string
 	for i := len(out) - 1; i >= 0; i-- {
 		if e := &out[i]; e.rule.Verdict == "" {
-			e.behind = behind
+			e.behind, e.divided = behind, divided
 			e.decide()
 		}
 		behind = append([]string{out[i].written}, behind...)
@@ -108,7 +110,7 @@ var memberRules = policy.Decisions[*entry]{
 	{
 		Rule: policy.Rule{
 			Name: "date-in-a-list", Verdict: policy.Leave, Says: "写明何时完成的一项是时限",
-			Takes: "修好路。（市交通局、市财政局负责，〔持续推进〕，市公安局配合）", Leaves: "修好路。（市交通局、市财政局负责，〔市审计局推进〕，市公安局配合）",
+			Takes: "修好路。（市交通局，〔每季报送〕）", Leaves: "修好路。（市交通局、市财政局负责，〔市审计局推进〕，市公安局配合）",
 		},
 		Holds: func(e *entry) bool { return dueItem.MatchString(e.written) },
 	},
@@ -146,6 +148,13 @@ var memberRules = policy.Decisions[*entry]{
 			Takes: "修好路。（市交通局、〔村（社区）〕）", Leaves: "修好路。（市交通局、〔山村（社区）〕）",
 		},
 		Holds: func(e *entry) bool { return barePlace.MatchString(e.written) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "division-beside-another", Verdict: policy.Take, Says: "名单里有写明单位的处室，没有写明单位的处室也算",
+			Takes: "修好路。（市交通局工程科、〔规划科〕）", Leaves: "修好路。（市交通局、市水利局、〔规划科〕）",
+		},
+		Holds: func(e *entry) bool { return e.divided && registry.IsDivision(e.written) },
 	},
 	{
 		Rule: policy.Rule{

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/registry"
 )
 
 // NameAgencies gives full names to the agencies of one list in a paper of region, by the rules
@@ -48,6 +49,7 @@ type naming struct {
 type carry struct {
 	place string // of a vertical body: 河南 of 河南银监局
 	each  bool   // its name begins with 各
+	house string // the body of which it is a division: 市住建局, 省局
 	party string // the committee of the party of which it is an office: 省委, 自治区党委
 }
 
@@ -64,7 +66,11 @@ func (n *naming) by(rules []nameRule) (name, rule string) {
 
 // after returns what the body, which got the name, lets fall to the next.
 func (n *naming) after(name string) carry {
-	c := carry{place: n.place, each: strings.HasPrefix(name, "各")}
+	house, _ := registry.DivisionOf(n.written)
+	if house == "" && registry.IsDivision(n.written) {
+		house = n.before.house
+	}
+	c := carry{house: house, place: n.place, each: strings.HasPrefix(name, "各")}
 	if m := ofParty.FindStringSubmatch(n.written); m != nil {
 		c.party = m[1]
 	} else if partyOffice.MatchString(n.written) {

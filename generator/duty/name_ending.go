@@ -67,10 +67,10 @@ func isBareWord(name string) bool {
 // sameForm reports whether two names let the same kind of ending fall.
 func sameForm(a, b string) bool {
 	switch {
-	case isBarePlace(a):
-		return isBarePlace(b)
 	case bareZone.MatchString(a):
 		return bareZone.MatchString(b)
+	case isBarePlace(a):
+		return isBarePlace(b)
 	}
 	return isBareWord(a) && isBareWord(b)
 }

@@ -19,14 +19,14 @@ const namedFirst = `([^由\P{Han}](?:\p{Han}|[、（）])*?)`
 var (
 	// byLead is a sentence that names who leads, byHead one that begins with who leads: 「由市民政局牵头，会同市财政局开展」,
 	// 「市商务局牵头，市财政局等部门配合，…」.
-	byLead = regexp.MustCompile(`由((?:\p{Han}|[、，（）])+?)(牵头)(?:负责)?`)
+	byLead = regexp.MustCompile(`由((?:\p{Han}|[、，（）])+?)(牵头)`)
 	byHead = regexp.MustCompile(`(?:^|[。；！])` + namedFirst + `(牵头)(?:负责)?[，,、]`)
 
 	// withClauses are the clauses behind 牵头 that say with whom: 「，会同市财政局开展」, 「、市财政局等部门配合」,
 	// 「，市政府督查室督办」.
 	withClauses = []*regexp.Regexp{
 		words.Pattern(`^[，,]?{{together-words}}((?:\p{Han}|[、（）])+?(?:等{{together-rests}}?{{list-kinds}})?)(?:{{together-ends}}|[，。；])`),
-		words.Pattern(`^[，,、]` + named + `{{support-ends}}`),
+		words.Pattern(`^[，,、]` + named + `(?:{{list-tail-adverbs}})?{{support-ends}}`),
 		regexp.MustCompile(`^[，,]((?:\p{Han}|[、（）])+?督办)`),
 	}
 )
@@ -76,7 +76,10 @@ func leadSentence(text string, at int, m []int) *sentence {
 		s.Start = at + m[0]
 	}
 	s.words = policy.Basis{Rule: "lead-word", Quote: text[m[4]:m[5]], Span: verb}
-	s.after = strings.TrimPrefix(text[m[5]:], "负责")
+	s.after = text[m[5]:]
+	if tail := leadTail.FindStringSubmatchIndex(s.after); tail != nil {
+		s.after = s.after[tail[3]:]
+	}
 	for s.readClause(text, at) {
 		s.others++
 	}
@@ -101,10 +104,14 @@ func (s *sentence) readClause(text string, at int) bool {
 		if len(list) > 0 {
 			s.End = at + from + m[3]
 		}
-		s.after = strings.TrimPrefix(s.after[m[3]:], words.Prefix(s.after[m[3]:], supportEnds))
+		s.after = supportEnd.ReplaceAllString(s.after[m[3]:], "")
 		return true
 	}
 	return false
 }
 
-var supportEnds = words.Of("support-ends")
+// leadTail follows 牵头 before the clauses of those who work with it.
+var leadTail = words.Pattern(`^({{lead-tails}})(?:[，,、]|{{together-words}})`)
+
+// supportEnd is the verb behind those who support.
+var supportEnd = words.Pattern(`^(?:{{list-tail-adverbs}})?{{support-ends}}`)

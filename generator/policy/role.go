@@ -37,7 +37,7 @@ var Roles = []RoleKind{
 	{Sole, "单独负责", "独", "单独", "--main", true, answering, "在写明牵头规则的文件中，只列了一个部门"},
 	{Joint, "未分主次", "共", "", "", false, answering, "原文没有说明谁牵头。排在首位并不当然是牵头"},
 	{Support, "配合", "配", "", "", false, "配合", "与牵头部门同列的其他部门，以及原文写明配合、参与、协助的部门"},
-	{Supervise, "督办", "督", "督办", "--soft", false, "督办", "原文写明督办、督导、监督、考核的部门；有它在，其他部门的角色不变"},
+	{Supervise, "督办", "督", "督办", "--soft", false, "督办", "原文写明督办、督导、督查、监督、考核的部门；有它在，其他部门的角色不变"},
 }
 
 // Kind returns what is known of r, and false where r is no role.

@@ -57,7 +57,10 @@ func withoutKnown(name string) string {
 		name = knownInWorks.Replace(name)
 	}
 	if committee.MatchString(name) {
-		_, first := utf8.DecodeRuneInString(name)
+		first := 0
+		if !committeeOffice.MatchString(name) { // 推进双城工作领导小组 may be an order, its 办公室 is none
+			_, first = utf8.DecodeRuneInString(name)
+		}
 		name = name[:first] + knownInTasks.Replace(name[first:])
 	}
 	return knownInNames.Replace(name)

@@ -27,7 +27,8 @@ var (
 	// office ends the name of a body that is called after its work: 市公路建设养护中心.
 	office = words.Pattern(`{{work-endings}}$`)
 	// committee ends the name of one that is called after its task: 市推进政务服务工作领导小组办公室.
-	committee = words.Pattern(`{{task-endings}}(?:办公室|办|各?{{task-members}})?$`)
+	committee       = words.Pattern(`{{task-endings}}(?:办公室|办|各?{{task-members}})?$`)
+	committeeOffice = words.Pattern(`{{task-endings}}(?:办公室|办)$`)
 	// formed is a name by its characters: no half bracket, colon or quotation mark, and no number before it.
 	formed   = regexp.MustCompile(`^(?:\p{Han}|[A-Za-z·、，]|\p{Nd}{1,5}\p{Han})+$`)
 	numbered = regexp.MustCompile(`^\p{Nd}+\p{Han}?[.．、]|^[一二三四五六七八九十]+、`)
@@ -87,6 +88,10 @@ var signs = []sign{
 		holds: func(name string) bool {
 			return longer(name, officeRunes) && office.MatchString(name) && ofLevel.MatchString(name)
 		},
+	},
+	{
+		name: "division-of-a-body", takes: "市财政局预算科", leaves: "市财政局预算", body: true, sure: true,
+		holds: func(name string) bool { house, _ := DivisionOf(name); return house != "" },
 	},
 	{
 		name: "place-for-its-government", takes: "江宁区", leaves: "老城区", body: true,

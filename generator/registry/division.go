@@ -1,0 +1,21 @@
+package registry
+
+import "zhengce/generator/words"
+
+// division is a part of a body behind its house: 市财政局预算科, 省局征管处.
+var division = words.Pattern(`^(\p{Han}{1,20}?(?:{{houses}}))(\p{Han}{1,8}{{divisions}})$`)
+
+// IsDivision reports whether name is that of a division without its house: 预算科.
+func IsDivision(name string) bool { return bareDivision.MatchString(name) }
+
+var bareDivision = words.Pattern(`^[^省市县区州各]\p{Han}{1,6}{{divisions}}$`)
+
+// DivisionOf returns the house and the name of a division; both are empty where name is none: 省局, 征管处
+// of 省局征管处.
+func DivisionOf(name string) (house, part string) {
+	m := division.FindStringSubmatch(name)
+	if m == nil || ordinary.MatchString(withoutKnown(name)) {
+		return "", ""
+	}
+	return m[1], m[2]
+}

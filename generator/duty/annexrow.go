@@ -113,7 +113,7 @@ func (f *finder) readCell(list *reading, c *columns, col int, s source.Span) {
 		return
 	}
 	list.members = append(list.members, withWord(f.cellMembers(s), cell.role)...)
-	if list.words.Rule == "" || cell.role != "" {
+	if list.words.Rule == "" || cell.role != "" && roleOfLabel(list.words.Quote) != policy.Lead {
 		list.words = policy.Basis{Rule: "column", Quote: c.titles[col]}
 	}
 }

@@ -23,6 +23,7 @@ var rowTests = []struct {
 	{"a serial column by each of its titles", "编号|任务|责任单位\n（7）|修好水渠|市水利局", []string{"7 修好水渠 青山市水利局 J column「责任单位」"}},
 	{"columns of a lead and of support", "任务|责任单位|牵头单位\n修好水渠|市财政局|市水利局", []string{"0 修好水渠 青山市财政局 S 青山市水利局 L column「牵头单位」"}},
 	{"a lead, then others", "任务|牵头单位|责任单位\n修好水渠|市水利局|市财政局", []string{"0 修好水渠 青山市水利局 L 青山市财政局 S column「牵头单位」"}},
+	{"a lead, then those who support", "任务|牵头单位|配合单位\n修好水渠|市水利局|市财政局", []string{"0 修好水渠 青山市水利局 L 青山市财政局 S column「牵头单位」"}},
 	{"two plain columns", "任务|责任单位|实施单位\n修好水渠|市水利局|市财政局", []string{"0 修好水渠 青山市水利局 J 青山市财政局 J column「责任单位」"}},
 	{"two columns of tasks", "工作|措施|责任单位\n修好水渠|清淤五公里|市水利局", []string{"0 修好水渠清淤五公里 青山市水利局 J column「责任单位」"}},
 	{"an empty cell of tasks", "工作|措施|责任单位\n|清淤五公里|市水利局", []string{"0 清淤五公里 青山市水利局 J column「责任单位」"}},

@@ -11,8 +11,9 @@ import (
 var (
 	clauseEnd = words.Pattern(`{{clause-verbs}}[，；,;]`)
 	// clauseBreak ends a clause before one that says who leads.
-	clauseBreak = words.Pattern(`[；;]|{{clause-verbs}}[，,]`)
-	supports    = words.Pattern(`{{support-verbs}}(?:{{support-tails}})?[，；,;]?$`)
+	clauseBreak   = words.Pattern(`[；;]|{{clause-verbs}}[，,]`)
+	supportClause = words.Pattern(`{{support-verbs}}(?:{{support-tails}})?[，；,;。]|{{support-verbs}}(?:{{support-tails}})?$`)
+	supports      = words.Pattern(`{{support-verbs}}(?:{{support-tails}})?[，；,;]?$`)
 )
 
 // A clause of a list has bodies and says what they do: 「商务部指导，供销合作总社参与」.

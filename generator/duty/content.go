@@ -67,17 +67,29 @@ var behindLabelRules = policy.Decisions[labelled]{
 		},
 		Holds: func(l labelled) bool { return l.role == "" && leadVerb(l.body) != nil },
 	},
+	{
+		// After lead-behind-label, which reads the clauses of those who support as well.
+		Rule: policy.Rule{
+			Name: "support-behind-label", Verdict: policy.AsRole, Says: "“责任单位：”一类不分主次的标签之后写有“配合”“参与”的分句，其中的部门是配合单位",
+			Takes: "修好水管。（责任单位：〔市住建局〕，市财政局配合）", Leaves: "修好水管。（责任单位：〔市住建局〕，市财政局）",
+		},
+		Holds: func(l labelled) bool { return l.role == "" && supportClause.MatchString(l.body) },
+	},
 }
 
 // readLabel adds the bodies behind one label to what was read before it.
 func (f *finder) readLabel(out *reading, l labelled) {
 	body := l.at + len(l.label)
-	if _, ok := first(f, behindLabelRules, l, source.Span{Start: body, End: body + len(l.body)}); ok {
+	switch rule, _ := first(f, behindLabelRules, l, source.Span{Start: body, End: body + len(l.body)}); rule.Name {
+	case "lead-behind-label":
 		lead := f.readLead(l.body, body, leadVerb(l.body))
 		out.members, out.words = append(out.members, lead.members...), lead.words
 		return
+	case "support-behind-label":
+		out.members = append(out.members, f.readClauses(l.body, body).members...)
+	default:
+		out.members = append(out.members, withWord(membersOf(l.body, body), l.role)...)
 	}
-	out.members = append(out.members, withWord(membersOf(l.body, body), l.role)...)
 	if out.words.Rule == "" || l.role == policy.Lead || roleOfLabel(out.words.Quote) == policy.Supervise { // who looks on tells nothing of the others
 		out.words = policy.Basis{Rule: "label", Quote: l.label, Span: source.Span{Start: l.at, End: body}}
 	}
@@ -117,7 +129,7 @@ func (f *finder) namedOnce(list []member) []member {
 }
 
 // otherField is a field in a group that names no bodies: 适用范围, 联系电话. It goes on to the next semicolon.
-var otherField = regexp.MustCompile(`(?:^|[；，、;,。\s])\s*(?:\p{Han}|[（）()]){2,12}[：:][^；;。]*`)
+var otherField = regexp.MustCompile(`(?:^|[；，、;,。\s\x{3000}])[\s\x{3000}]*(?:\p{Han}|[（）()]){2,12}[：:][^；;。]*`)
 
 // withoutFields returns a list with blanks in the place of its fields of other kinds.
 func withoutFields(list string) string {

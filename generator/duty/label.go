@@ -21,8 +21,8 @@ var (
 	// labelForm is what may be a label in a group.
 	labelForm = words.Pattern(labelForms + `|` + labelNoun + `[为是]|({{verb-labels}})[：:]`)
 	// lineLabelForm is what may be one in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
-	lineLabelForm = words.Pattern(`(?:^|[。；）（(〔【［]|[\s\x{3000}])\s*(` + labelForms + `)`)
-	nounLabel     = words.Pattern(`^` + labelNoun + `[：:]`)
+	lineLabelForm = words.Pattern(`(?:^|[。；）（(〔【［*]|[\s\x{3000}])\s*(` + labelForms + `|{{division-words}}分工[：:])`)
+	nounLabel     = words.Pattern(`^(?:` + labelNoun + `|{{division-words}}分工)[：:]`)
 	divisionNouns = words.Of("division-nouns")
 	// verbLabel is a label without a noun: 「牵头：」.
 	verbLabel = words.Pattern(`^{{verb-labels}}[：:]`)
@@ -115,11 +115,13 @@ var lineLabelRules = policy.Decisions[[]member]{
 func (f *finder) labelGroup(text string, at, start int) (group, bool) {
 	content, _, _ := strings.Cut(text[start:], "。")
 	g := group{Span: source.Span{Start: at + start, End: at + start + len(content)}, label: true}
-	g.reading = f.readGroup(f.trimStated(content, at+start), at+start)
+	head := len(division.FindString(content))
+	g.reading = f.readGroup(f.trimStated(content[head:], at+start+head), at+start+head)
 	rule, ok := first(f, lineLabelRules, g.members, g.Span)
 	if r, n := utf8.DecodeLastRuneInString(text[:start]); brackets[r] != 0 {
 		g.Start -= n // a bracket that is never closed
 	}
+	g.Start -= start - len(strings.TrimRight(text[:start], "*")) // of a label in bold
 	g.found = rule.Name
 	return g, ok
 }

@@ -78,11 +78,16 @@ var placeSigns = []placeSign{
 
 // IsFirm reports whether name is that of a firm without its kind: 青山热力.
 func IsFirm(name string) bool {
+	if bareFirm.MatchString(name) {
+		return true
+	}
 	m := shortFirm.FindStringSubmatch(name)
 	return m != nil && MayName(name) && !plainFirm.MatchString(m[1]+"公司")
 }
 
-// shortFirm is a firm by its place or brand and its trade.
+// shortFirm is a firm by its place or brand and its trade, bareFirm one that trade alone tells.
+var bareFirm = words.Pattern(`^{{telecoms}}$`)
+
 var shortFirm = words.Pattern(`^(\p{Han}{2,4}?){{firm-trades}}(?:有限|股份|分公司)?$`)
 
 // matches makes the test of a sign that knows no place to share.

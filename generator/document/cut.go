@@ -51,7 +51,7 @@ func cutGaps(f *source.File, s source.Span) []source.Span {
 	start := 0
 	for _, g := range gap.FindAllStringIndex(text, -1) {
 		rest := text[g[1]:]
-		if len(text) < longLine && !opensParagraph(rest) && !signs(text[:g[0]], rest) {
+		if !opensParagraph(rest) && (len(text) < longLine && !signs(text[:g[0]], rest) || setApart.MatchString(text[start:g[0]])) {
 			continue
 		}
 		out = appendSpan(out, f, source.Span{Start: s.Start + start, End: s.Start + g[0]})
@@ -59,6 +59,10 @@ func cutGaps(f *source.File, s source.Span) []source.Span {
 	}
 	return appendSpan(out, f, source.Span{Start: s.Start + start, End: s.End})
 }
+
+// setApart ends a text behind which a gap is none of a line break: after the number of an article or chapter, and
+// inside a word set wide, 「第一章　　总　　则第一条　　为加强…」.
+var setApart = regexp.MustCompile(`第[一二三四五六七八九十百零〇0-9]{1,6}[编篇章节条]$|[章节\s\x{00A0}\x{3000}]\p{Han}$`)
 
 func appendSpan(out []source.Span, f *source.File, s source.Span) []source.Span {
 	if s = f.Trim(s); !s.Empty() {

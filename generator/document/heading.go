@@ -61,11 +61,11 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	if end := hanStop(text); end >= 0 && end < len(text)-1 || end >= 0 && !titleLike(text[:end]) || amends.MatchString(text) {
 		return false
 	}
-	trimmed := strings.TrimRight(text, "。：:；")
+	trimmed := strings.TrimRight(text, "。：:；;")
 	if hanStop(text) >= 0 {
 		trimmed = strings.TrimSuffix(trimmed, ".")
 	}
-	if strings.ContainsAny(trimmed, "。；：！？") || strings.HasSuffix(trimmed, "）") && strings.HasSuffix(text, "。") {
+	if strings.ContainsAny(trimmed, "。；;：！？") || strings.HasSuffix(trimmed, "）") && strings.HasSuffix(text, "。") {
 		return false
 	}
 	if strings.HasSuffix(text, "。") && (!titleLike(trimmed) || s.Mark.Style == numeral.Article) || leadsIn(text) {
@@ -159,7 +159,7 @@ func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 	b := s.Blocks[0]
 	rest := p.file.Trim(source.Span{Start: s.MarkSpan.End, End: b.End})
 	text := p.file.Slice(rest)
-	end := strings.IndexAny(text, "。：:；")
+	end := strings.IndexAny(text, "。：:；;")
 	if stop := hanStop(text); stop > 0 && (end < 0 || stop < end) {
 		end = stop
 	}
@@ -174,7 +174,7 @@ func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 	if open := strings.LastIndexAny(words, "（("); open > 0 && !strings.ContainsAny(words[open:], "）)") {
 		end, n, words = open, 0, text[:open] // 「夯实基础（牵头单位：市大数据局）」
 	}
-	if stop == '；' || leadsIn(text[:end+n]) || utf8.RuneCountInString(words) > runInRunes || strings.HasSuffix(words, "）") && strings.ContainsAny(words, "、") {
+	if stop == '；' || stop == ';' || leadsIn(text[:end+n]) || utf8.RuneCountInString(words) > runInRunes || strings.HasSuffix(words, "）") && strings.ContainsAny(words, "、") {
 		return source.Span{}, false
 	}
 	if parts := strings.FieldsFunc(words, func(r rune) bool { return r == '，' || r == ',' }); len(parts) > 1 {

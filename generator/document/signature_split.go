@@ -11,9 +11,9 @@ import (
 
 var tail = words.Pattern(`[。）)]((?:\p{Han}|[“”]){4,60}?{{signer-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
 
-// signedInside is a signature with its date inside a line that goes on with the title of a plan:
+// signedInside is a signature with its date, and a note behind it, inside a line that goes on with the title of a plan:
 // 「…请认真贯彻执行。中华全国总工会2023年12月28日工会参与劳动争议处理办法」.
-var signedInside = words.Pattern(`[。）)](\p{Han}{2,30}?(?:国务院|工会|{{body-ends}}))\s*(` + dateForm + `)\s*(\p{Han}[^。；，：]{2,120})$`)
+var signedInside = words.Pattern(`[。）)](\p{Han}{2,30}?(?:国务院|工会|{{body-ends}}))\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?\s*(\p{Han}[^。；，：]{2,120})$`)
 
 // dateBeforeAnnex is a date of signing inside a line that goes on with a note or with the annex:
 // 「…成员名单某市人民政府办公室2021年8月17日（此件公开发布）附件1…」.
@@ -29,8 +29,8 @@ func (p *parser) splitSignature() {
 		text := p.text(i)
 		if m := tail.FindStringSubmatchIndex(text); m != nil {
 			p.cutAt(i, m[2], m[4], m[6])
-		} else if m := signedInside.FindStringSubmatchIndex(text); m != nil && titleEnd.MatchString(text[m[6]:]) {
-			p.cutAt(i, m[2], m[4], m[6])
+		} else if m := signedInside.FindStringSubmatchIndex(text); m != nil && titleEnd.MatchString(text[m[8]:]) {
+			p.cutAt(i, m[2], m[4], m[6], m[8])
 		} else if m := dateNote.FindStringSubmatchIndex(text); m != nil {
 			p.cutAt(i, m[2])
 		} else if m := dateAtEnd.FindStringIndex(text); m != nil && m[0] > 0 && p.looksSigned(text[:m[0]]) {

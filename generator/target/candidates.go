@@ -1,6 +1,9 @@
 package target
 
 import (
+	"regexp"
+	"strings"
+
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -9,7 +12,7 @@ import (
 func (f *finder) paragraph(span source.Span, measure string, scope *sectionScope, clock *yearClock) {
 	t := f.read(span)
 	for _, c := range candidatesIn(t, scope, clock) {
-		f.add(c.indicator(measure, clock), c.scope.annual, c.when.rule == comesAgain)
+		f.add(c.indicator(measure, clock), c.scope.annual, c.when.rule == comesAgain || c.inYears())
 	}
 	clock.leave()
 }
@@ -22,7 +25,9 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 	prev := 0
 	for i := range numbers {
 		cmps[i] = readComparator(t, &numbers[i], prev)
-		prev = cmps[i].tail
+		if !strings.HasSuffix(t.s[:numbers[i].start], "每") { // 「至少每2小时1次」
+			prev = cmps[i].tail
+		}
 	}
 	shareComparators(t, numbers, cmps)
 	scopes := scope.scopes(t, years)
@@ -50,6 +55,11 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 	}
 	return found
 }
+
+// inYears reports whether the clause says within how many years the number is to be reached: 「力争5年内形成3个集群」.
+func (c *candidate) inYears() bool { return withinYears.MatchString(c.head) }
+
+var withinYears = regexp.MustCompile(`(?:[0-9]|[一二两三四五六七八九十])年(?:之)?内`)
 
 // weigh decides whether the number is one that the paper sets, and notes the rule by which it does.
 func (c *candidate) weigh() {

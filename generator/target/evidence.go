@@ -64,6 +64,15 @@ var plainEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "amount-of-a-case", Verdict: policy.Take, Says: "“……的，”里的数字，下一分句写明给予什么、怎样处理",
+			Takes: "组织团队过夜〔2〕晚的，给予奖励。", Leaves: "组织团队过夜〔2〕晚的，要加强引导。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.ofCase() && words.Prefix(c.nextClause(), caseOutcomes) != "" && words.Suffix(c.head, beforeListed) == ""
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "cell-of-a-target-table", Verdict: policy.Take, Says: "数字在指标表的目标值一栏里",
 			Takes:  "一、主要指标\n序号\n\n指标\n\n目标值\n\n1\n\n绿地率\n\n城区〔35〕%，郊区40%。",
 			Leaves: "城区〔35〕%，郊区40%。",
@@ -74,6 +83,8 @@ var plainEvidence = policy.Decisions[*candidate]{
 
 // planned reports whether the number has a year of its own or stands where one year is planned.
 func (c *candidate) planned() bool { return c.year > 0 || c.scope.annual.year > 0 && !c.scope.past }
+
+var caseOutcomes = words.Of("case-outcomes")
 
 var taskTails = words.Of("task-tails")
 

@@ -145,6 +145,13 @@ var countEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "made-up-of", Verdict: policy.Take, Says: "“由几人组成”",
+			Takes: "检查组由〔5〕人组成。", Leaves: "检查组由〔5〕人召集。",
+		},
+		Holds: (*candidate).makesUp,
+	},
+	{
+		Rule: policy.Rule{
 			Name: "in-principle", Verdict: policy.Take, Says: "同一句前面有“原则上”",
 			Takes: "原则上县城〔1〕个园区。", Leaves: "目前县城〔1〕个园区。",
 		},
@@ -179,6 +186,11 @@ func (c *candidate) built() bool {
 // rate reports whether the number is a rate by which something is dealt out: 「按每300人1名的标准配备」.
 func (c *candidate) rate() bool {
 	return c.n.counts() && strings.Contains(c.head, "按") && words.Prefix(c.tail, dealTails) != ""
+}
+
+// makesUp reports whether the number is of those who make up a body: 「由5人组成」.
+func (c *candidate) makesUp() bool {
+	return strings.HasSuffix(c.bare(), "由") && strings.HasPrefix(c.tail, "组成")
 }
 
 // may reports whether the number is how many of a thing each may have: 「限报2项」.

@@ -9,6 +9,8 @@ import (
 
 var (
 	cutVerbs  = words.Of("cut-verbs")
+	freeTails = words.Of("free-tails")
+	paidTails = words.Of("paid-tails")
 	termWords = words.Of("term-words")
 )
 
@@ -23,7 +25,7 @@ var durationEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "first-hours-free", Verdict: policy.Take, Says: "“前几小时免费”是优惠的时长",
+			Name: "first-hours-free", Verdict: policy.Take, Says: "“前几小时免费”“前几年按租金”是优惠的时长",
 			Takes: "停车前〔2〕小时免费。", Leaves: "停车前〔2〕小时预约。",
 		},
 		Holds: (*candidate).freeAtFirst,
@@ -49,6 +51,15 @@ var durationEvidence = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool {
 			return strings.HasSuffix(c.head, "前") && c.head != "前" && words.Suffix(c.head, rankNot) == "" && strings.Contains(c.tail, "的")
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "paid-over-years", Verdict: policy.Take, Says: "“分几年拨付”是发放的期限",
+			Takes: "补贴分〔3〕年拨付。", Leaves: "补贴分〔3〕年规划。",
+		},
+		Holds: func(c *candidate) bool {
+			return strings.HasSuffix(c.head, "分") && words.Prefix(c.tail, paidTails) != ""
 		},
 	},
 	{
@@ -92,7 +103,8 @@ var ageEvidence = policy.Decisions[*candidate]{{
 
 // freeAtFirst reports whether the number is that of 「前2小时免费」.
 func (c *candidate) freeAtFirst() bool {
-	return strings.HasSuffix(c.head, "前") && strings.HasPrefix(c.tail, "免")
+	first := strings.HasSuffix(c.head, "前") || strings.HasSuffix(c.head, "、后") || strings.HasSuffix(c.head, "，后") || c.head == "后"
+	return first && words.Prefix(c.tail, freeTails) != ""
 }
 
 // term reports whether the clause speaks of a term before the number.

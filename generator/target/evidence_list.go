@@ -24,10 +24,25 @@ func (c *candidate) listed() bool {
 
 // followsLike reports whether the number goes on from a like one that is set: 「创建森林城市2个，森林乡村300个」.
 func (c *candidate) followsLike() bool {
-	p := c.prev
-	if p == nil || !p.accepted || p.n.group != c.n.group || c.verb() != 0 {
+	if c.verb() != 0 {
 		return false
 	}
+	p := c.prev
+	for hops := 0; p != nil && p.accepted && p.n.group != c.n.group && c.sameSentence(p) && hops < mostBetween; hops++ {
+		p = p.prev // 「建成充电桩12万台，服务半径小于1公里，换电站150座」
+	}
+	return p != nil && p.accepted && p.n.group == c.n.group && (p == c.prev && c.besideClause(p) || p != c.prev && c.sameSentence(p))
+}
+
+// mostBetween is how many numbers of other units may stand between two like items of a list.
+const mostBetween = 3
+
+func (c *candidate) sameSentence(p *candidate) bool {
+	return c.t.clauses[p.clause].sentence == c.t.clauses[c.clause].sentence
+}
+
+// besideClause reports whether p stands in the clause of the number or the one before.
+func (c *candidate) besideClause(p *candidate) bool {
 	return p.clause == c.clause || c.t.clauses[p.clause].next == c.clause
 }
 

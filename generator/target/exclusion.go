@@ -14,11 +14,12 @@ import (
 var exclusions = slices.Concat(stepExclusions, noteExclusions, listExclusions, nameExclusions, horizonExclusions, pastExclusions)
 
 var (
-	fromWords  = words.Of("from-words")
-	noteWords  = words.Of("note-words")
-	scoreWords = words.Of("score-words")
-	stepVerbs  = words.Of("step-verbs")
-	stepLeads  = words.Of("step-leads")
+	fromWords       = words.Of("from-words")
+	noteWords       = words.Of("note-words")
+	scoreWords      = words.Of("score-words")
+	stepVerbs       = words.Of("step-verbs")
+	ordinaryWeights = words.Remover("ordinary-weights")
+	stepLeads       = words.Of("step-leads")
 )
 
 // stepExclusions leave numbers by which others are counted and those that something comes from.
@@ -109,7 +110,7 @@ var noteExclusions = policy.Decisions[*candidate]{
 			Name: "score", Verdict: policy.Leave, Says: "评分办法中的分值、权重不是目标",
 			Takes: "城镇化率权重提高〔20〕%。", Leaves: "城镇化率提高〔20〕%。",
 		},
-		Holds: func(c *candidate) bool { return words.In(c.scoreText(), scoreWords) },
+		Holds: func(c *candidate) bool { return words.In(ordinaryWeights.Replace(c.scoreText()), scoreWords) },
 	},
 }
 

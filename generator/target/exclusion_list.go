@@ -32,7 +32,9 @@ var listExclusions = policy.Decisions[*candidate]{
 			Name: "count-of-what-is", Verdict: policy.Leave, Says: "“等”“现有”“上述”一类词后的个数说的是已有的或列举的事物",
 			Takes: "到2025年，建成首批〔10〕个站点。", Leaves: "到2025年，建成〔10〕个站点。",
 		},
-		Holds: func(c *candidate) bool { return c.mayCountList() && words.Suffix(c.head, beforeListed) != "" },
+		Holds: func(c *candidate) bool {
+			return c.mayCountList() && words.Suffix(c.head, beforeListed) != "" && !c.closesExamples()
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -76,6 +78,13 @@ var listExclusions = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool { return c.mayCountList() && c.continued() },
 	},
+}
+
+// closesExamples reports whether 等 before the number closes examples of what is to be dealt with:
+// 「抽检米面、肉类等300批次」.
+func (c *candidate) closesExamples() bool {
+	head, ok := strings.CutSuffix(c.head, "等")
+	return ok && c.tail == "" && strings.Contains(head, "、") && words.First(head, weakVerbs) > 0 && words.Last(head, listVerbs) < 0
 }
 
 // headsList is the one rule on lists after which a list does not go on.

@@ -54,7 +54,7 @@ var pastExclusions = policy.Decisions[*candidate]{
 			Takes: "全市公共停车场近年来新增泊位〔500〕个以上。", Leaves: "项目前期，全市新增泊位〔500〕个以上。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.mayBePast() && words.In(aheadWords.Replace(c.before), pastWords)
+			return c.mayBePast() && c.behindPast()
 		},
 	},
 }
@@ -62,6 +62,18 @@ var pastExclusions = policy.Decisions[*candidate]{
 // ahead reports whether the number's sentence says that it is for a time to come.
 func (c *candidate) ahead() bool {
 	return c.year > c.scope.docYear || strings.Contains(c.before, "力争") || strings.Contains(c.before, "到“十")
+}
+
+// behindPast reports whether a word before the number says that it is past: one in its own clause, or in
+// another where it says so of the whole, and not only of a thing, as in 「去年建成的农田」.
+func (c *candidate) behindPast() bool {
+	s := aheadWords.Replace(c.before)
+	at := words.Last(s, pastWords)
+	if at < 0 {
+		return false
+	}
+	clause, rest, more := strings.Cut(s[at:], "，")
+	return !more || !strings.Contains(clause, "的") || words.In(rest, pastWords)
 }
 
 // mayBePast reports whether nothing says that the number is for a time to come.
@@ -73,8 +85,8 @@ const doneReach = 90
 // done reports whether 已 with a verb of reaching stands before the number.
 func (c *candidate) done() bool {
 	i := strings.LastIndex(c.head, "已")
-	if i < 0 || len(c.head)-i >= doneReach {
-		return false
+	if i < 0 || len(c.head)-i >= doneReach || strings.HasPrefix(c.cmp.leading, "不") {
+		return false // 「已建成小区每百户不少于20平方米」
 	}
 	rest := strings.TrimPrefix(c.head[i+len("已"):], "经")
 	_, of, _ := strings.Cut(rest, "的") // 「已建成的片区新增泊位」

@@ -14,6 +14,7 @@ var (
 	horizonTails = words.Of("horizon-tails")
 	yearRules    = words.Of("year-rules")
 	eventVerbs   = words.Of("event-verbs")
+	recordDeeds  = words.Of("record-deeds")
 	recordWords  = words.Of("record-words")
 	nearPast     = words.Of("near-past")
 	aheadOfTime  = words.Of("ahead-of-time")
@@ -74,7 +75,7 @@ var horizonExclusions = policy.Decisions[*candidate]{
 			Takes: "城镇化率〔5〕年内明显提高。", Leaves: "毕业〔5〕年内的大学生创办企业。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.yearsInside() && !words.In(c.head+c.tail, yearRules) && words.Suffix(c.bare(), sinceEvent) == "" && words.Suffix(c.bare(), eventVerbs) == ""
+			return c.yearsInside() && !words.In(c.head+c.tail, yearRules) && words.Suffix(c.bare(), sinceEvent) == "" && words.Suffix(c.bare(), eventVerbs) == "" && !c.ofCase()
 		},
 	},
 }
@@ -82,7 +83,11 @@ var horizonExclusions = policy.Decisions[*candidate]{
 // onRecord reports whether the number is that of years in which something must, or may not, have been:
 // 「近3年无重大事故」.
 func (c *candidate) onRecord() bool {
-	return c.n.group == "time" && words.Suffix(c.head, nearPast) != "" && words.Prefix(c.tail, recordWords) != ""
+	if c.n.group != "time" || words.Suffix(c.head, nearPast) == "" {
+		return false
+	}
+	asked := c.scope.statute || c.scope.rules || words.In(c.before, shallHave) || strings.HasSuffix(c.tail, "的")
+	return words.Prefix(c.tail, recordWords) != "" || asked && words.Prefix(c.tail, recordDeeds) != ""
 }
 
 // yearsInside reports whether the number is that of 「5年内」.

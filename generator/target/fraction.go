@@ -2,8 +2,10 @@ package target
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/words"
 )
@@ -28,7 +30,23 @@ func readOfHundred(s string, i int) (number, int) {
 		return number{}, 0
 	}
 	value, end, han := readBare(s, i+len(w))
+	value, end = readHanDecimals(s, value, end)
 	return number{start: i, end: end, unitStart: end, unitEnd: end, value: value, han: han, group: "share", unit: w}, end
+}
+
+// readHanDecimals reads the digits behind the point of a Chinese number that ends at end: 一点七五.
+func readHanDecimals(s string, value float64, end int) (float64, int) {
+	rest, ok := strings.CutPrefix(s[end:], "点")
+	for scale := 0.1; ok && end > 0; scale /= 10 {
+		r, w := utf8.DecodeRuneInString(rest)
+		digit := slices.Index([]rune("零一二三四五六七八九"), r)
+		if digit < 0 {
+			break
+		}
+		value, rest = math.Round((value+scale*float64(digit))*1e9)/1e9, rest[w:]
+		end = len(s) - len(rest)
+	}
+	return value, end
 }
 
 // A shareWord is number and unit at once: 一半, 半年, 翻番.

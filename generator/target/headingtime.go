@@ -97,11 +97,12 @@ func (f *finder) timeAround(s *document.Section, scope *sectionScope) {
 	}
 }
 
-// opensGoneBy reports whether the heading of s opens with a year before that of the paper.
+// opensGoneBy reports whether the heading of s opens with a year before that of the paper; in a paper that
+// tells it may stand anywhere: 「一、克难奋进，2023年工作取得新进展」.
 func (f *finder) opensGoneBy(s *document.Section) bool {
 	t := f.read(s.Title)
 	_, years := readNumbers(t)
-	if len(years) == 0 || years[0].start > longestLead || f.begins == 0 {
+	if len(years) == 0 || years[0].start > longestLead && !f.tells || f.begins == 0 {
 		return false
 	}
 	for _, y := range years {

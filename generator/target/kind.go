@@ -28,7 +28,13 @@ func (c *candidate) tellKind() {
 	c.kind = policy.Kind(c.kindRule.Verdict)
 }
 
-var stockNouns = words.Of("stock-nouns")
+var (
+	stockNouns = words.Of("stock-nouns")
+	lifeWords  = words.Of("life-words")
+
+	provideVerbs = words.Of("provide-verbs")
+	buildRules   = words.Of("build-rules")
+)
 
 // plainKinds tell the kind of a number whatever else stands around it.
 var plainKinds = policy.Decisions[*candidate]{
@@ -41,11 +47,11 @@ var plainKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "age-of-those-meant", Verdict: policy.AsThreshold, Says: "年龄决定对谁适用，是条件；“达到”“提高”后的年龄除外",
+			Name: "age-of-those-meant", Verdict: policy.AsThreshold, Says: "年龄决定对谁适用，是条件；“达到”“提高”后的年龄和预期寿命除外",
 			Takes: "服务对象年龄在〔60〕岁以上。", Leaves: "人均预期寿命达到〔80〕岁以上。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.n.group == "age" && words.Suffix(c.bare(), reachVerbs) == "" && words.Suffix(c.bare(), changeVerbs) == ""
+			return c.n.group == "age" && words.Suffix(c.bare(), reachVerbs) == "" && words.Suffix(c.bare(), changeVerbs) == "" && !words.In(c.head, lifeWords)
 		},
 	},
 	{
@@ -69,10 +75,19 @@ var plainKinds = policy.Decisions[*candidate]{
 	},
 }
 
+// makes reports whether a verb that makes something, and does not only provide it, stands before the number.
+func (c *candidate) makes() bool {
+	verb := c.adjacent()
+	return verb != "" && !slices.Contains(provideVerbs, verb)
+}
+
 // standing reports whether a floor or cap holds as such, outside goals and without a year: 「注册资金不低于
 // 1000万元」. A bound of a stock, 「耕地保有量不低于」, is a goal.
 func (c *candidate) standing() bool {
 	if c.year > 0 || c.scope.goal || c.cmp.after || words.In(c.head, stockNouns) {
+		return false
+	}
+	if c.cmp.cmp == "≥" && c.makes() && !words.In(c.head, buildRules) {
 		return false
 	}
 	bound := c.cmp.cmp == "≥" || c.cmp.cmp == "≤"

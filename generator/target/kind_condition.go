@@ -28,7 +28,7 @@ var conditionKinds = policy.Decisions[*candidate]{
 			Takes: "当年招聘〔10〕人以上的，优先入驻。", Leaves: "当年招聘〔10〕人以上，优先入驻。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.n.group != "share" && strings.HasSuffix(c.tail, "的") && c.nextClause() != ""
+			return c.n.group != "share" && c.ofCase()
 		},
 	},
 	{
@@ -55,6 +55,9 @@ var conditionKinds = policy.Decisions[*candidate]{
 		Holds: func(c *candidate) bool { return c.n.group == "size" && c.n.ranged && words.In(c.tail, shareAwards) },
 	},
 }
+
+// ofCase reports whether the clause of the number names a case, about which the next one says something.
+func (c *candidate) ofCase() bool { return strings.HasSuffix(c.tail, "的") && c.nextClause() != "" }
 
 // nextClause returns the clause after that of the number.
 func (c *candidate) nextClause() string { return shortClause(c.t.text(c.t.clauses[c.clause].next)) }

@@ -8,9 +8,10 @@ import (
 )
 
 var (
-	shallLinks = words.Of("shall-links")
-	lowerWords = words.Of("lower-words")
-	orderWords = words.Of("order-words")
+	shallLinks  = words.Of("shall-links")
+	broughtDown = words.Of("brought-down")
+	lowerWords  = words.Of("lower-words")
+	orderWords  = words.Of("order-words")
 )
 
 // countKinds tell a quota, floor or cap from a number or size that is to be reached.
@@ -38,6 +39,13 @@ var countKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "number-that-makes-up", Verdict: policy.AsThreshold, Says: "“由几人组成”是规定的组成",
+			Takes: "检查组由〔5〕人组成。", Leaves: "检查组增加〔5〕人。",
+		},
+		Holds: (*candidate).makesUp,
+	},
+	{
+		Rule: policy.Rule{
 			Name: "number-by-a-year", Verdict: policy.AsTarget, Says: "写明年份的数量是目标值",
 			Takes: "到2025年，岗位应达到〔50〕个。", Leaves: "岗位应达到〔50〕个。",
 		},
@@ -50,6 +58,15 @@ var countKinds = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool {
 			return c.cmp.cmp == "≥" && c.cmp.leading != "" && words.In(c.head, []string{"按照", "按每"})
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "times-brought-down", Verdict: policy.AsTarget, Says: "“降至”“减少到”多少次以下是目标值",
+			Takes: "平均跑动次数降至〔0.1〕次以下。", Leaves: "平均跑动次数在〔0.1〕次以下。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "times" && words.Suffix(c.bare(), broughtDown) != ""
 		},
 	},
 	{

@@ -55,7 +55,7 @@ var jointKinds = policy.Decisions[neighbours]{
 		},
 		Holds: func(n neighbours) bool {
 			c := n.c
-			return n.besideCondition() && c.t.clauses[c.clause].next == n.next.clause && c.tail == "" && c.n.group != "times" && c.standing()
+			return n.besideCondition() && c.t.clauses[c.clause].next == n.next.clause && strings.HasPrefix(c.t.s[c.t.clauses[c.clause].end:], "，") && c.tail == "" && c.n.group != "times" && c.standing()
 		},
 	},
 }

@@ -34,6 +34,13 @@ var prescribedShares = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "rate-that-is-charged", Verdict: policy.AsThreshold, Says: "紧跟在费率、利率、税率后的比例是规定的",
+			Takes: "保费率〔5〕%，农户参保率90%。", Leaves: "农户参保率〔90〕%，保费率5%。",
+		},
+		Holds: func(c *candidate) bool { return c.cmp.cmp == "" && !c.n.han && words.Suffix(c.bare(), feeRates) != "" },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "share-that-is-ordered", Verdict: policy.AsThreshold, Says: "“预留”“应当”“必须”“一般”后的比例是规定的比例",
 			Takes: "建设用地预留〔30〕%。", Leaves: "建设用地增长〔30〕%。",
 		},

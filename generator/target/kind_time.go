@@ -9,6 +9,7 @@ import (
 
 var (
 	shortenWords  = words.Of("shorten-words")
+	timeRaised    = words.Of("time-raised")
 	lengthenWords = words.Of("lengthen-words")
 )
 
@@ -27,6 +28,13 @@ var timeKinds = policy.Decisions[*candidate]{
 			Takes: "一、工作目标\n优良天数不低于〔300〕天。", Leaves: "一、重点任务\n优良天数不低于〔300〕天。",
 		},
 		Holds: func(c *candidate) bool { return c.scope.goal && strings.HasSuffix(c.bare(), "天数") },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "time-among-goals", Verdict: policy.AsTarget, Says: "目标部分写明年份的时间，没有上限的是目标值",
+			Takes: "一、主要目标\n到2025年，年人均服务不少于〔30〕小时。", Leaves: "一、主要任务\n到2025年，年人均服务不少于〔30〕小时。",
+		},
+		Holds: func(c *candidate) bool { return c.scope.goal && c.year > 0 && c.cmp.cmp != "≤" },
 	},
 	{
 		Rule: policy.Rule{
@@ -51,11 +59,11 @@ var timeKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "time-reached", Verdict: policy.AsTarget, Says: "“达到”的时间，没有比较词，是目标值",
+			Name: "time-reached", Verdict: policy.AsTarget, Says: "“达到”“提高到”的时间，没有比较词，是目标值",
 			Takes: "初中生睡眠时间应达到〔9〕小时。", Leaves: "初中生睡眠时间不少于〔9〕小时。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.cmp.cmp == "" && words.Suffix(c.bare(), []string{"达到", "达"}) != ""
+			return c.cmp.cmp == "" && words.Suffix(c.bare(), timeRaised) != ""
 		},
 	},
 	{

@@ -74,10 +74,29 @@ func readNumbers(t *paragraph) ([]number, []yearMention) {
 		if !n[0].han || n[0].group != "" {
 			numbers = append(numbers, n...)
 		}
+		if pair, stop := readBehindStroke(t.s, end, n[len(n)-1]); stop > 0 {
+			numbers, end = append(numbers, pair), stop
+		}
 		i = end
 	}
 	shareUnits(t, numbers)
 	return numbers, years
+}
+
+// readBehindStroke reads a second size that a stroke parts from the first: 「500万千瓦/1000万千瓦时」.
+func readBehindStroke(s string, i int, first number) (number, int) {
+	if first.group != "size" || first.unitEnd != i || !strings.HasPrefix(s[i:], "/") {
+		return number{}, 0
+	}
+	value, end, _ := readBare(s, i+len("/"))
+	if end == 0 {
+		return number{}, 0
+	}
+	_, group, skip, length, _ := readUnit(s[end:])
+	if group != first.group {
+		return number{}, 0
+	}
+	return number{start: i + len("/"), end: end, value: value, group: group, unitStart: end + skip, unitEnd: end + length}, end + length
 }
 
 // readNumber reads the number at i with its unit; a ratio gives several.

@@ -12,7 +12,8 @@ import (
 func shareUnits(t *paragraph, numbers []number) {
 	for i := len(numbers) - 2; i >= 0; i-- {
 		n, next := &numbers[i], &numbers[i+1]
-		if next.group == "magnitude" || n.unit != "" || n.han || !isListGap(t.s[n.unitEnd:next.start]) {
+		gap := t.s[n.unitEnd:next.start]
+		if next.group == "magnitude" || n.unit != "" || n.han || gap == "/" || !isListGap(gap) {
 			continue
 		}
 		unit := next.unit

@@ -111,6 +111,12 @@ var targetTests = []struct {
 	{"this year within another", "到2025年建成20个站点，今年启动5个。", []string{"=20个 @2025", "=5个 @2021"}},
 	{"steps and what each gives", "每多缴费1年，提高限额500元；每连续缴费2年的，提高限额800元。", []string{"=500元 threshold", "=800元 threshold"}},
 	{"favours", "对成效明显的县，优先支持1家园区扩区。对涉及三家以上银行的企业，可组建债委会。", []string{"=1家 threshold", "≥3家 threshold"}},
+	{"a rate in characters, sizes parted by a stroke", "按照常住人口万分之一点七五配备人员，储能规模达到30万千瓦/60万千瓦时以上，每2小时巡查1次。", []string{"=1.75万分之 threshold", "≥30万千瓦", "≥60万千瓦时", "=1次"}},
+	{"years of help and of payment", "前3年按租金的50%、后2年按30%补贴，奖金5万元分3年拨付，成立后2年按规定报告。", []string{"=3年 threshold", "=50% threshold", "=2年 threshold", "=30% threshold", "=5万元 threshold", "=3年 threshold"}},
+	{"goals of time and life", "平均预期寿命超过80岁，利用小时数提高到5000小时，消纳责任权重达到28%。", []string{">80岁", "=5000小时", "=28%"}},
+	{"items that go on behind others", "建成充电桩12万台，服务半径小于1公里，换电站150座。", []string{"=12万台", "<1公里 threshold", "=150座"}},
+	{"what is built by the yard, and what goes with each", "新建不少于5公里绿道，每百户配建不少于30平方米用房，既有小区每百户不少于20平方米。", []string{"≥5公里", "≥30平方米 threshold", "≥20平方米 threshold"}},
+	{"a thing of last year", "新建农田3万亩，去年建成的2万亩加强管护，每亩补助15元。", []string{"=3万亩", "=15元 threshold"}},
 	// Lists and ranges.
 	{"two values of two crops", "花生种植、收获机械化率分别达到65%和55%。", []string{"=65%", "=55%"}},
 	{"a magnitude that is part of a unit", "用水报装、用气报装分别压缩至5个和8个工作日。", []string{"=5个工作日", "=8个工作日"}},

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/words"
 )
 
 // A yearQuestion asks for the year of the number at pos.
@@ -21,6 +22,8 @@ const (
 	thisYear   = "this-year"
 )
 
+var matterWords = words.Of("matter-words")
+
 // yearSources tell where a number gets its year from.
 var yearSources = policy.Decisions[*yearQuestion]{
 	{
@@ -29,6 +32,13 @@ var yearSources = policy.Decisions[*yearQuestion]{
 			Takes: "到2025年，每年培训〔500〕人。", Leaves: "到2025年，每人每年补助提高到〔500〕元。",
 		},
 		Holds: func(q *yearQuestion) bool { return q.clock.recurring(q.pos) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "another-matter", Verdict: policy.Leave, Says: "分号后另说奖补、贴息、罚款的，分号前的年份管不到",
+			Takes: "到2025年，建成园区10个；入驻企业〔20〕人以上的给予奖励。", Leaves: "到2025年，建成园区10个；入驻企业达到〔20〕家。",
+		},
+		Holds: (*yearQuestion).anotherMatter,
 	},
 	{
 		Rule: policy.Rule{
@@ -81,6 +91,18 @@ var yearSources = policy.Decisions[*yearQuestion]{
 		},
 		Holds: func(q *yearQuestion) bool { return q.clock.goal && q.is(q.clock.held) },
 	},
+}
+
+// anotherMatter reports whether the number stands behind a semicolon where money is given or taken, and the
+// year before it.
+func (q *yearQuestion) anotherMatter() bool {
+	s := q.clock.text.s
+	from := strings.LastIndex(s[q.sentence.start:q.pos], "；") + q.sentence.start
+	if from < q.sentence.start || q.before < 0 || q.clock.years[q.before].start > from {
+		return false
+	}
+	part, _, _ := strings.Cut(s[from+len("；"):q.sentence.end], "；")
+	return words.In(part, matterWords)
 }
 
 // is notes the year, and reports whether it is one.

@@ -36,7 +36,7 @@ var plannedYears = policy.Decisions[*planQuestion]{
 		},
 		Holds: func(q *planQuestion) bool {
 			for up := q.s; up != nil; up = up.Parent {
-				if year, ok := q.f.headingYear(up); ok {
+				if year, ok := q.f.headingYear(up.Title); ok {
 					return q.is(year)
 				}
 			}
@@ -96,12 +96,12 @@ var (
 
 // headingYear returns the year that a heading such as 「2024年工作安排」, 「今年主要任务」 or 「“十四五”时期主要
 // 目标」 plans. It is true, and the year 0, where the heading tells of five years that no plan counts.
-func (f *finder) headingYear(s *document.Section) (heldYear, bool) {
-	t := f.read(s.Title)
-	if !words.In(t.s, lookAhead) || f.timeOf(s) == past {
+func (f *finder) headingYear(span source.Span) (heldYear, bool) {
+	t := f.read(span)
+	if !words.In(t.s, lookAhead) || f.timeOf(span) == past {
 		return heldYear{}, false
 	}
-	switch years := f.horizons(s); {
+	switch years := f.horizons(span); {
 	case len(years) == 1:
 		return years[0], !years[0].basis.Empty()
 	case len(years) > 1:

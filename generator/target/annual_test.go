@@ -36,7 +36,7 @@ func TestHeadingYear(t *testing.T) {
 		"“十四五”时期主要目标": 2025, "“十四五”主要目标": 2025, "“十四五”规划任务": 0, "今后五年的主要任务": 2025, "“十四五”时期目标和2021年工作安排": 0, "2020年工作回顾和2021年工作安排": 2021,
 	} {
 		f := finderOf("甲市报告\n一、" + heading + "\n抓好落实。\n甲市人民政府\n2021年2月21日")
-		if got, _ := f.headingYear(f.d.Bodies[0].Sections[0]); got.year != want {
+		if got, _ := f.headingYear(f.d.Bodies[0].Sections[0].Title); got.year != want {
 			t.Errorf("%s plans %d, want %d", heading, got.year, want)
 		}
 	}

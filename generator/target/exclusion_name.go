@@ -9,6 +9,7 @@ import (
 
 var (
 	termTails   = words.Of("term-tails")
+	voltUnits   = words.Of("volt-units")
 	sloganHeads = words.Of("slogan-heads")
 	sloganTails = words.Of("slogan-tails")
 )
@@ -36,6 +37,15 @@ var nameExclusions = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool {
 			return c.n.group == "times" && (words.Suffix(c.bare(), sloganHeads) != "" || words.Prefix(c.tail, sloganTails) != "")
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "named-by-its-voltage", Verdict: policy.Leave, Says: "“多少千伏”后跟着线路、变电站的，是它的名称",
+			Takes: "建设〔750〕千伏输电通道。", Leaves: "供电电压达到〔750〕千伏。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.cmp.cmp == "" && c.tail != "" && !endsList(c.tail) && words.Suffix(c.t.s[:c.n.unitEnd], voltUnits) != ""
 		},
 	},
 	{

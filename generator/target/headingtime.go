@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"zhengce/generator/document"
+	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
@@ -12,6 +13,7 @@ var (
 	reviewWords   = words.Of("review-words")
 	reviewJoiners = words.Of("review-joiners")
 	aheadTitles   = words.Of("ahead-titles")
+	lineStops     = words.Of("line-stops")
 	lookAhead     = slices.Concat(planTitles, goalTitles, aheadTitles)
 )
 
@@ -25,9 +27,9 @@ const (
 	both               // 「“十三五”时期发展成就和“十四五”时期主要目标」: what has been comes first
 )
 
-// timeOf returns the time of which the heading of s speaks.
-func (f *finder) timeOf(s *document.Section) headingTime {
-	title := f.d.File.Squeezed(s.Title)
+// timeOf returns the time of which the heading at span speaks.
+func (f *finder) timeOf(span source.Span) headingTime {
+	title := f.d.File.Squeezed(span)
 	if review := lastReview(title); review >= 0 {
 		if words.In(title[review:], lookAhead) {
 			return both
@@ -37,9 +39,9 @@ func (f *finder) timeOf(s *document.Section) headingTime {
 	switch {
 	case words.In(title, aheadTitles) || words.In(title, goalTitles):
 		return ahead
-	case words.Suffix(title, pastTitles) != "" || words.Prefix(title, pastPeriods) != "" || f.opensGoneBy(s):
+	case words.Suffix(title, pastTitles) != "" || words.Prefix(title, pastPeriods) != "" || f.opensGoneBy(span):
 		return past
-	case words.In(title, planTitles) && len(f.horizons(s)) > 0:
+	case words.In(title, planTitles) && len(f.horizons(span)) > 0:
 		return ahead
 	}
 	return unsaid
@@ -55,10 +57,10 @@ func lastReview(title string) int {
 	return -1
 }
 
-// horizons returns the years and plans that the heading of s names for what is to come: 0 for a year until
+// horizons returns the years and plans that the heading at span names for what is to come: 0 for a year until
 // which or since which something is done, which no target is for by the heading alone.
-func (f *finder) horizons(s *document.Section) []heldYear {
-	t := f.read(s.Title)
+func (f *finder) horizons(span source.Span) []heldYear {
+	t := f.read(span)
 	_, years := readNumbers(t)
 	var out []heldYear
 	for _, y := range years {
@@ -85,9 +87,7 @@ func (f *finder) horizons(s *document.Section) []heldYear {
 // and s came to.
 func (f *finder) timeAround(s *document.Section, scope *sectionScope) {
 	for up := s; up != nil; up = up.Parent {
-		if time := f.timeOf(up); time != unsaid {
-			scope.past = time == past || time == both
-			scope.tells = scope.tells || time == both || len(f.horizons(up)) > 1
+		if f.speaksOf(up.Title, scope) {
 			return
 		}
 		if before := f.ends[up.Parent]; up.Parent != nil && before != nil {
@@ -97,10 +97,34 @@ func (f *finder) timeAround(s *document.Section, scope *sectionScope) {
 	}
 }
 
-// opensGoneBy reports whether the heading of s opens with a year before that of the paper; in a paper that
+// speaksOf notes of what time the heading at span speaks, and reports whether it says so.
+func (f *finder) speaksOf(span source.Span, scope *sectionScope) bool {
+	time := f.timeOf(span)
+	if time == unsaid {
+		return false
+	}
+	scope.past = time == past || time == both
+	scope.tells = scope.tells || time == both || len(f.horizons(span)) > 1
+	return true
+}
+
+// longestHeading is how many bytes a heading without a number may have, some 35 characters.
+const longestHeading = 105
+
+// loneHeading notes of what time a line speaks that is a heading without a number: 「2026年重点工作」.
+func (f *finder) loneHeading(b *document.Block, scope *sectionScope) {
+	if !scope.tells || b.Len() > longestHeading || words.In(f.file[b.Start:b.End], lineStops) || !f.speaksOf(b.Span, scope) {
+		return
+	}
+	if year, ok := f.headingYear(b.Span); ok {
+		scope.annual = year
+	}
+}
+
+// opensGoneBy reports whether the heading at span opens with a year before that of the paper; in a paper that
 // tells it may stand anywhere: 「一、克难奋进，2023年工作取得新进展」.
-func (f *finder) opensGoneBy(s *document.Section) bool {
-	t := f.read(s.Title)
+func (f *finder) opensGoneBy(span source.Span) bool {
+	t := f.read(span)
 	_, years := readNumbers(t)
 	if len(years) == 0 || years[0].start > longestLead && !f.tells || f.begins == 0 {
 		return false

@@ -109,6 +109,9 @@ func (c *candidate) mayFilter() bool {
 	if c.tail == "" || c.cmp.cmp == "" && !c.reached() || words.Suffix(strings.TrimSuffix(c.bare(), "最高"), givingVerbs) != "" {
 		return false
 	}
+	if c.n.group == "money" && words.Suffix(c.bare(), payVerbs) != "" {
+		return false // 「提供1亿元以上的担保」
+	}
 	if c.n.group == "size" && c.cmp.leading != "" && c.makes() && !strings.Contains(c.tail, "的") {
 		return false // 「新建不少于5公里绿道」
 	}

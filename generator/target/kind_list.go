@@ -50,6 +50,17 @@ var jointKinds = policy.Decisions[neighbours]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "joined-to-a-floor", Verdict: policy.AsThreshold, Says: "以顿号与后面没有年份的“不低于”“不超过”并列的“以上”“以下”，后面的是条件，它也是",
+			Takes: "项目投资〔5000〕万元以上、亩均投资不低于100万元，分期供地。", Leaves: "项目投资〔5000〕万元以上，亩均投资不低于100万元，分期供地。",
+		},
+		Holds: func(n neighbours) bool {
+			c := n.c
+			return n.next.kind == policy.Threshold && n.next.standing() && c.cmp.after && c.year == 0 && !c.scope.goal &&
+				c.clause == n.next.clause && strings.HasPrefix(c.tail, "、")
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "clause-before-a-condition", Verdict: policy.AsThreshold, Says: "下一分句的数字说明指哪些单位时，前一分句里没有年份的下限、上限也是条件",
 			Takes: "从业人员不少于〔50〕人，专业人员占比不低于30%的企业可以申报。", Leaves: "从业人员达到〔50〕人以上，专业人员占比不低于30%的企业可以申报。",
 		},

@@ -22,7 +22,7 @@ var moneyKinds = policy.Decisions[*candidate]{
 			Takes: "撬动银行贷款〔5000〕万元。", Leaves: "投放银行贷款〔5000〕万元。",
 		},
 		Holds: func(c *candidate) bool {
-			return words.In(c.head, attractWords) && words.Suffix(c.bare(), givingVerbs) == ""
+			return words.Last(c.head, attractWords) > words.Last(c.head, givingVerbs)
 		},
 	},
 	{
@@ -110,7 +110,7 @@ const leastTotal = 1e6
 func (c *candidate) inAll() bool {
 	near := eachYear.Replace(c.t.text(c.t.clauses[c.clause].prev) + c.head + c.tail)
 	total := words.Suffix(c.bare(), payVerbs) != "" || c.ends() && words.In(c.head, payVerbs)
-	return total && !words.In(near, caseWords) && c.n.value*magnitudeOf(c.t.s[c.n.unitStart:c.n.unitEnd]) >= leastTotal
+	return total && !words.In(near, caseWords) && !strings.HasSuffix(c.t.text(c.t.clauses[c.clause].prev), "的") && c.n.value*magnitudeOf(c.t.s[c.n.unitStart:c.n.unitEnd]) >= leastTotal
 }
 
 // magnitudeOf returns the factor with which a unit begins: 10000 of 万元.

@@ -36,11 +36,12 @@ var standardKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "count-of-those-meant", Verdict: policy.AsThreshold, Says: "“对……几家以上……的……，”里的个数说明对象是谁",
+			Name: "count-of-those-meant", Verdict: policy.AsThreshold, Says: "“对……几家以上……的……，”里的个数、大小说明对象是谁",
 			Takes: "对涉及〔3〕家以上银行的企业，组建债委会。", Leaves: "对涉及银行的企业，组建〔3〕家以上债委会。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.n.counts() && c.cmp.cmp != "" && strings.HasPrefix(c.head, "对") && strings.Contains(c.tail, "的") && c.nextClause() != ""
+			bounded := (c.n.counts() || c.n.group == "size") && (c.cmp.cmp != "" || c.n.ranged)
+			return bounded && strings.HasPrefix(c.head, "对") && strings.Contains(c.tail, "的") && c.nextClause() != ""
 		},
 	},
 	{

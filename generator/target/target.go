@@ -188,6 +188,7 @@ func (f *finder) texts(s *document.Section, span source.Span, measure string) {
 	}
 	clock := &yearClock{goal: scope.goal, held: held, now: f.docYear}
 	for _, b := range f.blocks(s) {
+		f.loneHeading(b, &scope)
 		part := source.Span{Start: max(b.Start, span.Start), End: min(b.End, span.End)}
 		if part.Empty() {
 			continue

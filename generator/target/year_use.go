@@ -23,6 +23,8 @@ var (
 	untilWords    = words.Of("until-words")
 	comparedWords = words.Of("compared-words")
 	basisTails    = words.Of("basis-tails")
+	goalPointers  = words.Of("goal-pointers")
+	goalNames     = words.Of("goal-names")
 	sinceTails    = words.Of("since-tails")
 	builtBefore   = regexp.MustCompile(`^(?:以)?前[^，。；、0-9]{2,6}的`)
 )
@@ -54,6 +56,15 @@ var sinceYears = policy.Decisions[yearWords]{
 			Takes: "改造〔2000〕年底前建成的小区86个。", Leaves: "〔2025〕年底前建成小区86个。",
 		},
 		Holds: func(w yearWords) bool { return builtBefore.MatchString(w.after) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "named-by-a-year", Verdict: policy.Leave, Says: "“对照”“实现”“锚定”后的“某年远景目标”“某年议程”是目标的名称，不是期限",
+			Takes: "对照实现〔2035〕年远景目标，新增企业200家。", Leaves: "到〔2035〕年远景目标实现时，新增企业200家。",
+		},
+		Holds: func(w yearWords) bool {
+			return words.Suffix(w.before, goalPointers) != "" && words.Prefix(w.after, goalNames) != ""
+		},
 	},
 	{
 		Rule: policy.Rule{

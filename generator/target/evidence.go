@@ -26,7 +26,7 @@ func (c *candidate) evidence() policy.Decisions[*candidate] {
 var groupEvidence = map[string]policy.Decisions[*candidate]{
 	"share":     slices.Concat(commonEvidence, reachEvidence, changeEvidence, shareEvidence),
 	"time":      slices.Concat(commonEvidence, durationEvidence),
-	"age":       slices.Concat(commonEvidence, reachEvidence, ageEvidence),
+	"age":       slices.Concat(commonEvidence, reachEvidence, changeEvidence, ageEvidence),
 	"money":     slices.Concat(commonEvidence, reachEvidence, changeEvidence, moneyEvidence),
 	"magnitude": slices.Concat(commonEvidence, magnitudeEvidence),
 	"ratio":     slices.Concat(commonEvidence, reachEvidence, ratioEvidence),

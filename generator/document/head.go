@@ -174,7 +174,7 @@ func (p *parser) numberBetween(text string) int {
 		return 0
 	}
 	at := titleLength(text, m[0])
-	if at == 0 || strings.ContainsAny(text[:at], "。；：（") || !number.MatchString(text[at:]) {
+	if at == 0 || strings.ContainsAny(text[:at], "。；：") || strings.Count(text[:at], "（") != strings.Count(text[:at], "）") || !number.MatchString(text[at:]) {
 		return 0
 	}
 	return at
@@ -203,7 +203,7 @@ var kindWord = words.Pattern(`{{paper-kinds}}|{{title-kinds}}`)
 // opensHead reports whether text goes on as a head does after a number.
 func opensHead(text string) bool {
 	text = strings.TrimSpace(text)
-	return recipients.MatchString(text) || titleEnd.MatchString(text) || dateLine.MatchString(text) || makesPublic.MatchString(text)
+	return recipients.MatchString(text) || titleEnd.MatchString(text) || dateLine.MatchString(text) || plainDate.MatchString(text) || makesPublic.MatchString(text)
 }
 
 // addresses reports whether a line that ends in a colon names recipients and does not

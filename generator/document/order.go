@@ -11,6 +11,7 @@ import (
 
 var (
 	orderName   = regexp.MustCompile(`^\p{Han}{2,30}` + words.OrderKind + `$`)
+	orderAlone  = regexp.MustCompile(`^` + words.OrderKind + `$`)
 	orderSerial = regexp.MustCompile(`^[（(]?` + words.OrderSerial + `[）)]?$`)
 	// serialFirst is the serial of an order at the start of a line that goes on: 「第　998　号　　《…条例》已经…」.
 	serialFirst = regexp.MustCompile(`^` + words.OrderSerial + `[\s\x{3000}]+`)
@@ -24,7 +25,16 @@ var (
 // 「某某省人民政府令」 over 「第12号」, and cuts the serial off the sentence that a scrape glued to it.
 func (p *parser) orderInLines(end int) int {
 	for i := 0; i+1 < end && i+1 < len(p.blocks); i++ {
-		if !p.free(i) || !p.free(i+1) || !p.doc.Number.Empty() || !orderName.MatchString(p.file.Squeezed(p.blocks[i].Span)) {
+		if !p.free(i) || !p.free(i+1) || !p.doc.Number.Empty() {
+			continue
+		}
+		first := i
+		switch line := p.file.Squeezed(p.blocks[i].Span); {
+		case orderAlone.MatchString(line): // behind the names of the bodies, each on a line of its own
+			for first > 0 && p.free(first-1) && p.isSigner(first-1) {
+				first--
+			}
+		case !orderName.MatchString(line):
 			continue
 		}
 		text := p.text(i + 1)
@@ -33,8 +43,10 @@ func (p *parser) orderInLines(end int) int {
 			end++
 		}
 		if orderSerial.MatchString(p.file.Squeezed(p.blocks[i+1].Span)) {
-			p.blocks[i].Kind, p.blocks[i+1].Kind = DocNumber, DocNumber
-			p.doc.Number = source.Span{Start: p.blocks[i].Start, End: p.blocks[i+1].End}
+			for _, b := range p.blocks[first : i+2] {
+				b.Kind = DocNumber
+			}
+			p.doc.Number = source.Span{Start: p.blocks[first].Start, End: p.blocks[i+1].End}
 		}
 	}
 	return end

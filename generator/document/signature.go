@@ -25,7 +25,7 @@ var (
 	dateLine  = regexp.MustCompile(`^[（(]?(` + dateForm + `)[）)]?$`)
 	dateNote  = regexp.MustCompile(`^` + dateForm + `\s*([（(][^（）()]{2,20}[）)])$`)
 	dateAtEnd = regexp.MustCompile(dateForm + `$`)
-	note      = words.Pattern(`^(?:[（(][^（）()]{0,12}{{note-words-below}}[^（）()]{0,20}[）)]|抄送[：:].*|.{2,30}{{printing-offices}}\s*` + dateForm + `印发)$`)
+	note      = words.Pattern(`^(?:[（(]\p{Han}{2,30}代章[）)]|[（(][^（）()]{0,12}{{note-words-below}}[^（）()]{0,20}[）)]|抄送[：:].*|.{2,30}{{printing-offices}}\s*` + dateForm + `印发)$`)
 	signer    = regexp.MustCompile(`^(?:\p{Han}|[（）()、“”‘’·\s]){2,90}$`)
 	orgEnd    = words.Pattern(`{{signer-ends}}$`)
 )
@@ -76,12 +76,12 @@ func (p *parser) signatures() {
 			p.blocks[i].Kind = Note
 		case p.isDate(i):
 			p.blocks[i].Kind = Date
-			first := p.signers(i)
-			if p.doc.Date.Empty() || (p.doc.Issuer.Empty() && first < i) {
+			first, end := p.signers(i)
+			if p.doc.Date.Empty() || (p.doc.Issuer.Empty() && first < end) {
 				p.doc.Date = p.blocks[i].Span
-				if first < i {
-					p.doc.Issuer = source.Span{Start: p.blocks[first].Start, End: p.blocks[i-1].End}
-					p.doc.Signers = p.namesOf(first, i)
+				if first < end {
+					p.doc.Issuer = source.Span{Start: p.blocks[first].Start, End: p.blocks[end-1].End}
+					p.doc.Signers = p.namesOf(first, end)
 				}
 			}
 		}
@@ -137,9 +137,12 @@ func (p *parser) sessionDate() {
 const longestSigner = 60
 
 // signers marks the lines before the date at block i that name signing bodies and returns the
-// index of the first, or i.
-func (p *parser) signers(i int) int {
-	first := i
+// index of the first, and that behind the last.
+func (p *parser) signers(i int) (first, end int) {
+	if i > 0 && p.blocks[i-1].Kind == Note {
+		i-- // 「（市教育局代章）」
+	}
+	first = i
 	for j := i - 1; j >= 0 && i-j <= 8 && p.free(j) && p.isSigner(j); j-- {
 		first = j
 	}
@@ -149,7 +152,7 @@ func (p *parser) signers(i int) int {
 	for _, b := range p.blocks[first:i] {
 		b.Kind = Signature
 	}
-	return first
+	return first, i
 }
 
 func (p *parser) isSigner(j int) bool {

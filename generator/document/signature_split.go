@@ -88,7 +88,7 @@ var (
 	// goesOn ends a line whose name goes on in the next: 「…新型冠状病毒感染的」.
 	goesOn = words.Pattern(`{{name-joints}}$`)
 	// wholeName begins a name that says whose body it is.
-	wholeName = words.Pattern(`^(?:中共|中国|{{national-starts}}|{{levels}}|\p{Han}{2,8}?{{region-ends}})`)
+	wholeName = words.Pattern(`^(?:中共|中国|{{national-starts}}|{{levels}}|\p{Han}{1,8}?{{region-ends}})`)
 )
 
 // longestNameLine is how many characters a line has at most that holds a part of a name.
@@ -108,8 +108,14 @@ func (p *parser) nameBegins(i int) bool {
 	if goesOn.MatchString(before) {
 		return true
 	}
+	name := p.file.Squeezed(p.blocks[i].Span)
+	if wholeName.MatchString(name) || !wholeName.MatchString(before) {
+		return false
+	}
 	head := []rune(p.file.Squeezed(p.doc.Title))
 	const place = 3 // characters by which a place is known
-	return !wholeName.MatchString(p.file.Squeezed(p.blocks[i].Span)) && wholeName.MatchString(before) &&
-		len(head) > place && strings.HasPrefix(before, string(head[:place]))
+	return nameTail.MatchString(name) || len(head) > place && strings.HasPrefix(before, string(head[:place]))
 }
+
+// nameTail is the end of a name that says what kind of office it is, and not whose: 领导小组办公室, 防控工作指挥部.
+var nameTail = words.Pattern(`^\p{Han}{0,8}?{{standing-bodies}}`)

@@ -24,18 +24,33 @@ func (p *parser) title() {
 				continue
 			}
 			p.markTitle(i, n)
-			p.aroundTitle(i)
+			p.aroundTitle(i, n)
 			p.doc.Title = source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}
 			return
 		}
 	}
 }
 
-// aroundTitle makes noise of the lines before the title at block i with which no paper begins.
-func (p *parser) aroundTitle(i int) {
+// aroundTitle makes noise of the lines before the title, n blocks from i on, with which no paper begins, and reads the body that stands alone
+// on the line below it or above: a data base sets it there.
+func (p *parser) aroundTitle(i, n int) {
 	for j := range i {
 		if p.free(j) && !opensTitle(p.file.Squeezed(p.blocks[j].Span)) {
 			p.blocks[j].Kind, p.blocks[j].Reason = Noise, "网页的栏目"
+		}
+	}
+	for _, step := range []int{1, -1} {
+		j := i - 1
+		if step > 0 {
+			j = i + n
+		}
+		for j >= 0 && j < len(p.blocks) && p.blocks[j].Kind == Noise {
+			j += step
+		}
+		if p.free(j) && p.isSigner(j) && wholeName.MatchString(p.file.Squeezed(p.blocks[j].Span)) {
+			p.blocks[j].Kind = Note
+			p.doc.Offices = p.namesIn(p.blocks[j].Span)
+			return
 		}
 	}
 }
@@ -163,8 +178,12 @@ func (p *parser) titleGoesOn(i, end int) bool {
 func (p *parser) isRemark(i int) bool {
 	line := p.file.Squeezed(p.blocks[i].Span)
 	inside, _ := bracketed(line)
-	return p.free(i) && remark.MatchString(line) && !dateLine.MatchString(line) && !issuedOn.MatchString(inside) && !adopted.MatchString(line) && !isNumber(line)
+	return p.free(i) && remark.MatchString(line) && !dateLine.MatchString(line) && !issuedOn.MatchString(inside) && !adopted.MatchString(line) && !isNumber(line) &&
+		!serialEnd.MatchString(inside)
 }
+
+// serialEnd ends a bracket that gives the serial of a public notice: 「（县指挥部第1号）」.
+var serialEnd = regexp.MustCompile(`第?[0-9一二三四五六七八九十]{1,4}号$`)
 
 // titleBelow reports whether the lines below block i, of n that end as a title does, are the title and i is not a part of it:
 // a column of the site, or the body itself where they begin with it.
@@ -178,7 +197,7 @@ func (p *parser) titleBelow(i, n int) bool {
 		return false
 	}
 	if p.isSigner(i) {
-		return strings.HasPrefix(rest, line) || !framed.MatchString(rest)
+		return strings.HasPrefix(rest, line) || !framed.MatchString(rest) && p.namesAbove(i, len(p.blocks)) == 0
 	}
 	return framed.MatchString(rest) || !wholeName.MatchString(line) && wholeName.MatchString(rest)
 }

@@ -16,6 +16,9 @@ func (x *extractor) meta() {
 	m := &x.facts.Meta
 	m.Title = x.file.Squeezed(x.doc.Title)
 	m.Number = words.NormalNumber(x.file.Slice(x.doc.Number))
+	if m.Title == "" && words.OrderIssuer(m.Number) != "" {
+		m.Title = x.file.Squeezed(x.doc.Number) // 「某某县指挥部通告（第1号）」 has no other
+	}
 	m.Recipients = x.file.Squeezed(x.doc.Recipients)
 	r := x.newHead()
 	if m.Number == "" {

@@ -140,6 +140,13 @@ var issuerRules = policy.Decisions[*headReading]{
 			return !barePlace.MatchString(body) && r.bodies(single(body))
 		},
 	},
+	{ // behind all that the paper itself says
+		Rule: policy.Rule{
+			Name: "issuer-beside-title", Verdict: policy.AsName, Says: "别处都没有的，取标题上下单独成行的机关名称",
+			Takes: "养老服务办法\n〔乙川市人民政府〕\n第一条 加强监督。", Leaves: "养老服务办法\n第一条 加强监督。\n第二条 本办法由〔乙川市人民政府〕解释。",
+		},
+		Holds: func(r *headReading) bool { return r.bodies(r.x.squeezed(r.x.doc.Offices)) },
+	},
 }
 
 // dateRules tell when the paper was made. Their sentences are whole papers.

@@ -18,7 +18,7 @@ var chapters = []policy.Chapter{issuerChapter, dateChapter, kindChapter, regionC
 
 var (
 	issuerChapter = policy.Chapter{
-		Name: "paper-issuer", Title: "发文机关从哪里看出", About: "依次看落款、标题、版头、令的编号和标题下的通过情况，取最先看出的。", Rules: issuerRules.Rules(),
+		Name: "paper-issuer", Title: "发文机关从哪里看出", About: "依次看落款、标题、版头、令的编号、标题下的通过情况和标题上下的机关，取最先看出的。", Rules: issuerRules.Rules(),
 	}
 	dateChapter = policy.Chapter{
 		Name: "paper-date", Title: "成文日期从哪里看出", About: "先看落款；没有落款的法规，再看标题下写明的公布、通过日期。", Rules: dateRules.Rules(),

@@ -52,10 +52,17 @@ type headReader struct {
 	f     *source.File
 	b     paper.Builder // gathers the fields
 	lines []source.Span // that are left, and not known to be noise
+	table bool          // the line before is of the data table
 }
 
 // labels returns the known labels of line i.
-func (h *headReader) labels(i int) []labelAt { return labelsIn(h.f.Slice(h.lines[i])) }
+func (h *headReader) labels(i int) []labelAt {
+	line := h.f.Slice(h.lines[i])
+	if with := labelsIn(line); len(with) > 0 {
+		return with
+	}
+	return bareLabels(line, h.table)
+}
 
 // body reports whether the paper itself has begun.
 func (h *headReader) body() bool {
@@ -73,7 +80,8 @@ func (h *headReader) take() string {
 // line reads the next line, and the one behind it where that has the value of the last label.
 func (h *headReader) line() {
 	labels := h.labels(0)
-	if len(labels) == 0 && !paper.LoadLine.MatchString(h.f.Squeezed(h.lines[0])) {
+	h.table = len(labels) > 0
+	if !h.table && !paper.LoadLine.MatchString(h.f.Squeezed(h.lines[0])) {
 		h.lines = h.lines[1:]
 		return
 	}
@@ -136,6 +144,38 @@ func labelsIn(line string) []labelAt {
 		if len(out) == 0 {
 			return nil
 		}
+	}
+	return out
+}
+
+// word is a stretch of a line without white space.
+var word = regexp.MustCompile(`[^\s\x{3000}]+`)
+
+// bareLabels returns the known labels of a line that sets them before their values without a colon: 「索 引 号 123/2031-7 成文日期 2031-02-25」,
+// 「[ 主题分类 ] 农业」. There are several, or the one stands in brackets or behind a line of the table.
+func bareLabels(line string, behind bool) []labelAt {
+	const longest = 5 // words that a label is set apart into
+	var out []labelAt
+	words := word.FindAllStringIndex(line, -1)
+	valued := true // the label before has a value
+	for i := 0; i < len(words); {
+		n := min(longest, len(words)-i)
+		name, ok := "", false
+		for ; n > 0 && !ok; n-- {
+			name, ok = paper.Label(line[words[i][0]:words[i+n-1][1]])
+		}
+		switch {
+		case ok && valued:
+			out = append(out, labelAt{name: name, start: words[i][0], end: words[i+n][1]})
+			i, valued = i+n+1, false
+		case ok || len(out) == 0:
+			return nil
+		default:
+			i, valued = i+1, true
+		}
+	}
+	if len(out) == 0 || !valued && len(out) == 1 || len(out) == 1 && !behind && !strings.ContainsAny(line[:out[0].end], "[【") {
+		return nil
 	}
 	return out
 }

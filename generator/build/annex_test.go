@@ -34,10 +34,10 @@ func describeLibrary(t *testing.T, seeds map[string]string) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	for _, d := range c.Documents {
+	for _, d := range c.All() {
 		fmt.Fprintf(&b, "%s %s %s", d.ID, d.Meta.Region, d.Meta.Date)
-		if d.SameAs != nil {
-			fmt.Fprintf(&b, " = %s", d.SameAs.ID)
+		if d.FormOf != nil {
+			fmt.Fprintf(&b, " = %s", d.FormOf.ID)
 		}
 		b.WriteString("\n")
 		for _, text := range d.Annexes() {

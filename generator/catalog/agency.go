@@ -342,6 +342,9 @@ func (b *builder) agencyPages() {
 	for _, d := range b.c.Documents {
 		sortByTasks(d)
 	}
+	for _, d := range b.c.Forms {
+		d.Agencies = d.FormOf.Agencies
+	}
 }
 
 func (a *Agency) count() {

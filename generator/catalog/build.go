@@ -25,8 +25,9 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 	}
 	b.sortDocuments()
 	b.forms()
+	b.chain()
 	b.agencies()
-	for _, d := range b.c.Documents {
+	for _, d := range b.c.All() {
 		b.measures(d)
 		b.tasks(d)
 		b.indicators(d)
@@ -177,63 +178,16 @@ func (b *builder) sortDocuments() {
 		}
 		return ds[i].ID < ds[j].ID
 	})
+}
+
+// chain leads from each paper to the next.
+func (b *builder) chain() {
+	ds := b.c.Documents
 	for i := range ds {
 		if i > 0 {
 			ds[i].Prev, ds[i-1].Next = ds[i-1], ds[i]
 		}
 	}
-}
-
-// forms finds documents that are one paper in several forms: of one number, of one title and date, or
-// of equal text, which is told. Comparisons between papers take the first only.
-func (b *builder) forms() {
-	first := map[string]*Document{}
-	texts := map[string]*Document{}
-	for _, d := range b.c.Documents {
-		f := d.Texts[0].File
-		text := source.Squeeze(f.Text)
-		if known := texts[text]; known != nil {
-			d.SameAs = known
-			b.c.Problems = append(b.c.Problems, &source.Error{Position: source.Position{File: f.Name}, Severity: source.Warning, Code: "same-text",
-				Message: "has the text of " + known.Texts[0].File.Name + ", which is taken for the paper, and this for a form of it"})
-			continue
-		}
-		texts[text] = d
-		key := d.Meta.Number
-		if key == "" && !d.Meta.TitleDerived && d.Meta.Date != "" {
-			key = words.FoldTitle(d.Meta.Title) + d.Meta.Date
-		}
-		if key == "" {
-			continue
-		}
-		if known := first[key]; known != nil {
-			d.SameAs = known
-			continue
-		}
-		first[key] = d
-	}
-}
-
-// papers returns the documents without further forms of one.
-func papers(ds []*Document) []*Document {
-	var out []*Document
-	for _, d := range ds {
-		if d.SameAs == nil {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// ofPapers returns the indicators without those of further forms of a paper.
-func ofPapers(all []*Indicator) []*Indicator {
-	var out []*Indicator
-	for _, i := range all {
-		if i.Document.SameAs == nil {
-			out = append(out, i)
-		}
-	}
-	return out
 }
 
 // measures links the measures of a document with each other.
@@ -340,9 +294,12 @@ func (b *builder) tasks(d *Document) {
 func (b *builder) members(t *Task, list []policy.Agency) {
 	for _, a := range list {
 		body := b.body(t.Document, a.Name)
+		if body == nil {
+			continue // only a form of the paper names it
+		}
 		t.Members = append(t.Members, Member{Agency: body, Role: a.Role, Written: a.Written, Name: a.Name, NameRule: a.NameRule, Span: a.Span, Doubts: a.Doubts})
-		if n := len(body.Tasks); n > 0 && body.Tasks[n-1].Task == t {
-			continue // named twice in one list
+		if n := len(body.Tasks); n > 0 && body.Tasks[n-1].Task == t || t.Document.FormOf != nil {
+			continue // named twice in one list, or counted with the paper
 		}
 		body.Tasks = append(body.Tasks, AgencyTask{t, a.Role, slices.Concat(t.Doubts, a.Doubts)})
 	}
@@ -383,7 +340,9 @@ func (b *builder) indicators(d *Document) {
 		count[at]++
 		ci.ID = d.ID + "-" + at + "-" + strconv.Itoa(count[at])
 		d.Indicators = append(d.Indicators, ci)
-		b.c.Indicators = append(b.c.Indicators, ci)
+		if d.FormOf == nil {
+			b.c.Indicators = append(b.c.Indicators, ci)
+		}
 	}
 	for _, m := range d.Measures {
 		for _, t := range m.Tasks {

@@ -16,6 +16,7 @@ import (
 // documents give the same catalog.
 type Catalog struct {
 	Documents  []*Document  // by date, undated ones last, then by ID
+	Forms      []*Document  // files that have the text of one of these; they have pages and stand in no list
 	Agencies   []*Agency    // by region, then by ID
 	Indicators []*Indicator // in the order of documents and text
 	Series     []*Series    // quantities promised by more than one document
@@ -40,14 +41,16 @@ type Document struct {
 	Indicators  []*Indicator
 	Citations   []*Citation // of Facts.Citations, each cited document once
 	CitedBy     []*Document
-	Agencies    []*Agency // named in it, by number of tasks
-	Assignments int       // groups, annex rows included
-	Chars       int       // characters of the text without white space
-	PlacedChars int       // characters that a rule placed: in head, preamble, outline, tables, signature; not loose text of annexes
-	NoiseChars  int       // of these, characters declared noise
-	SameAs      *Document // the paper of which this is another form (x.pdf beside x.txt); nil otherwise
-	Texts       []*Text   // of its files: that of the paper, then those of annexes in files of their own, by number
-	Prev, Next  *Document // in the order of Catalog.Documents
+	Agencies    []*Agency   // named in it, by number of tasks
+	Assignments int         // groups, annex rows included
+	Chars       int         // characters of the text without white space
+	PlacedChars int         // characters that a rule placed: in head, preamble, outline, tables, signature; not loose text of annexes
+	NoiseChars  int         // of these, characters declared noise
+	SameAs      *Document   // another paper of its number, or of its title and date, which comparisons take; nil otherwise
+	FormOf      *Document   // the paper whose text this file has too (x.pdf beside x.txt); nil otherwise
+	Forms       []*Document // other files with its text
+	Texts       []*Text     // of its files: that of the paper, then those of annexes in files of their own, by number
+	Prev, Next  *Document   // in the order of Catalog.Documents
 }
 
 // A Text is the text of one file of a paper, which its page shows.

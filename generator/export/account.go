@@ -42,7 +42,7 @@ var fates = map[source.Fate]string{source.Shown: "shown", source.AsNoise: "noise
 
 // accounts writes the account of each file of a paper whose reader keeps one.
 func (p *pack) accounts(c *catalog.Catalog) {
-	for _, d := range c.Documents {
+	for _, d := range c.All() {
 		for _, t := range d.Texts {
 			if t.File.Account != nil {
 				p.compact("accounts/"+t.ID+".json", newAccount(t))

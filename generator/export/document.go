@@ -75,11 +75,15 @@ func documents(c *catalog.Catalog) *table {
 		{"lost_chars", "integer", "未收录字数", "原件中有而网页上没有的字数，不含另存为文件的附件；未登记的为空", ""},
 		{"general", "integer", "总体性条款数", "已计入措施数：指导思想、组织实施等，不单独部署任务", ""},
 		{"annex_files", "string", "附件文件名", "另存为单独文件的附件，多件以分号隔开；其字数已计入", ""},
+		{"form_files", "string", "其他形式的文件名", "全文相同的其他文件，多件以分号隔开；不另计", ""},
 		doubtColumn,
 	}}
 	for _, d := range c.Documents {
 		original, lost := "", ""
-		var annexes []string
+		var annexes, forms []string
+		for _, f := range d.Forms {
+			forms = append(forms, path.Base(f.Texts[0].File.Name))
+		}
 		if f := d.Texts[0].File; f.Account != nil {
 			original, lost = count(f.Account.Characters()), count(f.Lost())
 		}
@@ -96,7 +100,7 @@ func documents(c *catalog.Catalog) *table {
 		t.add(d.ID, fileOf(d), d.Document.File.SHA256, d.Title, boolean(m.TitleDerived), m.Number, m.Issuer, strings.Join(m.Issuers, "；"), m.Date, m.Region, m.Kind, m.Recipients,
 			m.Source, m.Published, m.Status, strings.Join(m.Subject, "；"), count(len(d.Measures)), count(len(d.Facts.Assignments)),
 			count(len(d.Annex)), count(len(d.Agencies)), count(targets), count(len(d.Indicators)-targets), count(len(d.Citations)),
-			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()), original, lost, count(d.General()), strings.Join(annexes, "；"), doubts(m.Doubts))
+			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()), original, lost, count(d.General()), strings.Join(annexes, "；"), strings.Join(forms, "；"), doubts(m.Doubts))
 	}
 	return t
 }

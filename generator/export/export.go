@@ -18,8 +18,8 @@ import (
 // The same catalog gives the same bytes.
 func Write(fs afero.Fs, c *catalog.Catalog) error {
 	p := &pack{fs: fs, describe: newDescription()}
-	all := make([]*record.Record, len(c.Documents))
-	for i, d := range c.Documents {
+	all := make([]*record.Record, len(c.All()))
+	for i, d := range c.All() {
 		all[i] = record.New(d.Facts)
 		p.json("records/"+d.ID+".json", "", "", all[i])
 	}

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -15,6 +16,12 @@ type metaRow struct {
 	Label string `json:"label"`
 	Value string `json:"value"`
 	State string `json:"state,omitempty"` // "missing", "derived", "page", "editor", or empty for what the text says
+}
+
+// A formFile is another file with the text of a paper.
+type formFile struct {
+	Page string `json:"page"`
+	File string `json:"file"`
 }
 
 // A noiseItem is text of the seed that is no part of the paper.
@@ -60,6 +67,14 @@ func documentPages(d *catalog.Document, o *overlay) []*page {
 		annexes = append(annexes, newAnnexFile(t))
 	}
 	p.set("annexes", annexes)
+	var forms []formFile
+	for _, f := range d.Forms {
+		forms = append(forms, formFile{file(f), path.Base(f.Texts[0].File.Name)})
+	}
+	p.set("forms", forms)
+	if d.FormOf != nil {
+		p.set("formOf", file(d.FormOf))
+	}
 	p.set("outline", w.outline)
 	return out
 }

@@ -6,7 +6,7 @@ import "zhengce/generator/catalog"
 func library(c *catalog.Catalog) []*page {
 	compare := comparePages(c)
 	out := []*page{homePage(c, compare), documentList(c), measureList(c), agencyList(c), indicatorList(c)}
-	for _, d := range c.Documents {
+	for _, d := range c.All() {
 		o := newOverlay(d)
 		o.notes = notes(d, c.Problems)
 		out = append(append(out, documentPages(d, o)...), documentMeasures(d))

@@ -90,6 +90,8 @@ func rows(v any) []string {
 		return lines(v)
 	case []annexFile:
 		return lines(v)
+	case []formFile:
+		return lines(v)
 	case []noiseItem:
 		return lines(v)
 	case []lossItem:

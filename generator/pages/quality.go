@@ -31,7 +31,7 @@ func qualityPage(c *catalog.Catalog) *page {
 // textTable lists how many characters of each paper are shown.
 func textTable(c *catalog.Catalog) *table {
 	t := &table{name: "quality/texts", caption: "各文件字数", head: []string{"文件", "原件", "字数", "其中页面残留", "原件字数", "未收录", "编码", "SHA-256"}}
-	for _, d := range c.Documents {
+	for _, d := range c.All() {
 		for _, text := range d.Texts {
 			f := text.File
 			original := "未登记"
@@ -47,7 +47,7 @@ func textTable(c *catalog.Catalog) *table {
 // lossTable lists the text of the files that stands on no page.
 func lossTable(c *catalog.Catalog) *table {
 	t := &table{name: "quality/lost", caption: "未收录的文字", filter: []int{1}, head: []string{"文件", "部分", "位置", "字数", "文字"}}
-	for _, d := range c.Documents {
+	for _, d := range c.All() {
 		for _, text := range d.Texts {
 			for _, l := range text.File.Losses {
 				t.row(link(d.ShortTitle, lossPlace(d, text), ""), plain(l.Part), plain(strconv.Itoa(l.At)), count(source.Count(l.Text)), plain(shownText(l.Text)))
@@ -61,7 +61,7 @@ func lossTable(c *catalog.Catalog) *table {
 func problemTable(c *catalog.Catalog) *table {
 	byFile := map[string]*catalog.Document{}
 	texts := map[string]*catalog.Text{}
-	for _, d := range c.Documents {
+	for _, d := range c.All() {
 		for _, text := range d.Texts {
 			byFile[text.File.Name], texts[text.File.Name] = d, text
 		}
@@ -159,7 +159,8 @@ var problemNames = map[string]string{
 	"placeholders":          "空控件的提示文字未收入正文",
 	"private-character":     "含有专用字体的字符，他处无法显示",
 	"radical-character":     "以部首编码的字，照录并按字形相同的汉字查找",
-	"same-text":             "与另一文件全文相同，按同一文件的另一形式收录",
+	"same-number":           "文号或标题、日期与另一文件相同而文字不同，比较时只取一件",
+	"same-text":             "与另一文件全文相同，按同一文件的另一形式收录，只计一次",
 	"symbols":               "符号字体的字符显示可能不同",
 	"table-as-text":         "表格按文字读取",
 	"table-columns":         "表格各行列数不同",

@@ -15,7 +15,7 @@ import (
 // indicators as parts, and agencies.
 func Pages(c *catalog.Catalog) []Page {
 	var all []Page
-	for _, d := range c.Documents {
+	for _, d := range c.All() {
 		all = append(all, documentPage(d))
 	}
 	for _, a := range c.Agencies {

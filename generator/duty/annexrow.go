@@ -133,7 +133,7 @@ func (f *finder) wordedCell(s source.Span) reading {
 }
 
 // cellMembers reads the names of a cell; a name may be broken over lines, 「国土资源⏎厅」, and
-// one that was cut off, 「通信管理」, stays as it is.
+// one that is not known but may be a name, 「环卫」, stays as it is.
 func (f *finder) cellMembers(s source.Span) []member {
 	text := f.file.Slice(s)
 	var out []member
@@ -144,7 +144,7 @@ func (f *finder) cellMembers(s source.Span) []member {
 			continue
 		}
 		list := membersOf(text[t.start:t.end], s.Start+t.start)
-		if _, unknown := count(list); unknown > 0 {
+		if _, unknown := count(list); unknown > 0 && mayBeNames(list) {
 			out = append(out, member{Span: source.Span{Start: s.Start + t.start, End: s.Start + t.end}, written: written})
 			continue
 		}

@@ -1,6 +1,7 @@
 package duty
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -11,9 +12,19 @@ import (
 // listHead is what stands before the first name of a list: 「以上任务均由市教育局负责」.
 var listHead = words.Pattern(`^(?:{{list-head-pointers}}(?:各项)?{{list-head-matters}}?{{list-head-adverbs}}?)?由`)
 
+// listNumber is the number of an item.
+var listNumber = regexp.MustCompile(`^(?:[①-⑳]|[（(]?\p{Nd}{1,2}(?:[）)][.．、]?|[.．、]))\s*`)
+
 // beforeName take off what stands before a name, and a bracket that has no other half: one after the
 // other, each once.
 var beforeName = []trimming{
+	{
+		Rule: policy.Rule{
+			Name: "number-before-a-name", Verdict: policy.AsName, Says: "名称前的“①”“1.”是序号，不是名称",
+			Takes: "修好路。责任单位：〔①市交通局〕；②市财政局", Leaves: "修好路。责任单位：〔市交通局〕；①市财政局",
+		},
+		keep: func(item string) (int, int) { return len(listNumber.FindString(item)), len(item) },
+	},
 	{
 		Rule: policy.Rule{
 			Name: "list-head", Verdict: policy.AsName, Says: "名称前的“由”“以上工作均由”不是名称",

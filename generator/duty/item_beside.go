@@ -14,7 +14,13 @@ const leadMarks = `★☆▲△●◎※＊*#`
 
 var (
 	// roleRemark is the role of a body in brackets behind its name: 「市教育局（牵头）、市财政局」.
-	roleRemark = words.Pattern(`[（(]({{remark-roles}})(?:单位|部门)?[）)]$`)
+	roleRemark = words.Pattern(`[（(]({{remark-roles}})(?:{{remark-role-tails}})?[）)]$`)
+	// workRemark is what it does in that place: 「市财政局（负责资金）」.
+	workRemark = words.Pattern(`[（(](?:具体)?(?:由|{{acting-verbs}})[^（）()]*[）)]$|[（(][^（）()]*{{work-tails}}[）)]$`)
+	// matter is what the next body answers for: 「农村公路由市农业农村局负责」.
+	matter = regexp.MustCompile(`^[^（(]{1,24}?[^自理事]由`)
+	// personBehind is a person behind the name of a body: 「市交通局张三」.
+	personBehind = words.Pattern(`^(.*)(?:{{surnames}}\p{Han}{1,2})$`)
 	// standing is what a bracket behind a name says for the rest of the paper: 「各区县（含管委会，下同）」.
 	standing = words.Pattern(`[（(](?:[^（）()]|[（(][^（）()]*[）)])*{{standing-remarks}}(?:[^（）()]|[（(][^（）()]*[）)])*[）)]$`)
 	// supervising is the verb of a body that looks after the others: 「市政府督查室负责督办」.
@@ -65,6 +71,43 @@ var besideName = []trimming{
 			return 0, len(item)
 		},
 		tell: func(e *entry, item string) { e.word = roleOfLabel(roleRemark.FindStringSubmatch(item)[1]) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "matter-before-a-name", Verdict: policy.AsName, Says: "“某项工作由某部门负责”中，“由”字之前说的是工作，不是名称",
+			Takes: "修好路。（市交通局，〔农村道路由市农业局负责〕）", Leaves: "修好路。（市交通局，〔市自由岛管理局负责〕）",
+		},
+		keep: func(item string) (int, int) {
+			if n := len(matter.FindString(item)); n > 0 && sureBody(item[n:]) && !sureBody(item[:n]) {
+				return n, len(item)
+			}
+			return 0, len(item)
+		},
+	},
+	{
+		// After role-in-brackets, whose words are among those of this one.
+		Rule: policy.Rule{
+			Name: "work-in-brackets", Verdict: policy.AsName, Says: "名称后括号中写做什么、由谁办的，不是名称",
+			Takes: "修好路。（〔市财政局（负责资金）〕、市交通局）", Leaves: "修好路。（〔市财政局（市国资委）〕、市交通局）",
+		},
+		keep: func(item string) (int, int) {
+			if m := workRemark.FindStringIndex(item); m != nil && m[0] > 0 {
+				return 0, m[0]
+			}
+			return 0, len(item)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "person-behind-a-name", Verdict: policy.AsName, Says: "单位名称后的姓名不是名称",
+			Takes: "修好路。责任单位：〔市交通局张大山〕、市财政局李小河", Leaves: "修好路。责任单位：〔市交通局安全科〕、市财政局李小河",
+		},
+		keep: func(item string) (int, int) {
+			if m := personBehind.FindStringSubmatchIndex(item); m != nil && !namesBody(item) && sureBody(item[:m[3]]) {
+				return 0, m[3]
+			}
+			return 0, len(item)
+		},
 	},
 	{
 		Rule: policy.Rule{

@@ -14,12 +14,15 @@ var (
 	bodyJoiners = words.Of("body-joiners")
 	// bodyJoiner joins two bodies: 市司法局会同市财政局.
 	bodyJoiner = words.Pattern(`{{body-joiners}}`)
+	// runTogether is where a name may begin right behind another.
+	runTogether = words.Pattern(`{{departments}}(){{own-levels}}`)
 )
 
 // A joint is a place at which an item may be two.
 type joint struct {
 	start, end  int  // of what joins, in the item
 	open        bool // an open end, which joins by itself: 「等部门和」
+	bare        bool // nothing stands between the two
 	word        string
 	left, right string
 }
@@ -32,6 +35,13 @@ var splitRules = policy.Decisions[joint]{
 			Takes: "修好路。（市城管局、市水务局〔等部门和〕青山热力）", Leaves: "修好路。（市城管局、市水务局〔和〕市财政局）",
 		},
 		Holds: func(j joint) bool { return j.open },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "bodies-run-together", Verdict: policy.Take, Says: "两个写明级别的部门名称连写，中间漏了顿号的，是两个名称",
+			Takes: "修好路。（市交通局〔〕市财政局）", Leaves: "修好路。（市交通局〔〕市场管理所）",
+		},
+		Holds: func(j joint) bool { return j.bare && registered(j.left) && registered(firstTogether(j.right)) },
 	},
 	{
 		Rule: policy.Rule{
@@ -74,6 +84,9 @@ func jointsIn(item string) []joint {
 	if m := openEndAt(openIn, item); m != nil {
 		add(m[0], m[1]).open = true
 	}
+	for _, m := range runTogether.FindAllStringSubmatchIndex(item, -1) {
+		add(m[2], m[2]).bare = true
+	}
 	for _, m := range bodyJoiner.FindAllStringIndex(item, -1) {
 		add(m[0], m[1])
 	}
@@ -83,6 +96,21 @@ func jointsIn(item string) []joint {
 		}
 	}
 	return out
+}
+
+// firstTogether returns the first of names that are run together.
+func firstTogether(item string) string {
+	if m := runTogether.FindStringSubmatchIndex(item); m != nil {
+		return item[:m[2]]
+	}
+	return item
+}
+
+// registered reports whether an item is the name of a body that the registry knows, with its level.
+func registered(item string) bool {
+	name := bare(item)
+	stem := strings.TrimLeft(name, "省市县区")
+	return stem != name && registry.Function(stem) != ""
 }
 
 // surelyNames reports whether an item is beyond doubt a body or a collective that names nobody.

@@ -14,7 +14,7 @@ const (
 	// labelNoun is what a label calls its bodies, with the word that may give them a role: 牵头单位, 市级责任部门.
 	labelNoun = `{{label-heads}}?({{lead-words}}|{{support-words}}|{{supervise-words}}|{{plain-label-words}}){{label-middles}}?{{label-nouns}}`
 	// labelForms are a label with its colon and one in brackets: 「责任单位：」, 「【责任单位】」.
-	labelForms = labelNoun + `[：:]|[【［〔\[]` + labelNoun + `[】］〕\]][：:]?`
+	labelForms = labelNoun + `[ \x{3000}]*[：:]|[【［〔\[]` + labelNoun + `[】］〕\]][：:]?`
 )
 
 var (
@@ -22,7 +22,7 @@ var (
 	labelForm = words.Pattern(labelForms + `|` + labelNoun + `[为是]|({{verb-labels}})[：:]`)
 	// lineLabelForm is what may be one in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
 	lineLabelForm = words.Pattern(`(?:^|[。；）（(〔【［*]|[\s\x{3000}])\s*(` + labelForms + `|{{division-words}}分工[：:])`)
-	nounLabel     = words.Pattern(`^(?:` + labelNoun + `|{{division-words}}分工)[：:]`)
+	nounLabel     = words.Pattern(`^(?:` + labelNoun + `|{{division-words}}分工)[ \x{3000}]*[：:]`)
 	divisionNouns = words.Of("division-nouns")
 	// verbLabel is a label without a noun: 「牵头：」.
 	verbLabel = words.Pattern(`^{{verb-labels}}[：:]`)

@@ -52,7 +52,7 @@ func cutsIn(text string) []cut {
 
 var (
 	// levelsOnly is the beginning of a collective that has not yet said what of: 各市, 有关市、州.
-	levelsOnly = words.Pattern(`^\s*{{collective-heads}}(?:{{collective-levels}}|` + words.Bracketed + `|、)+$`)
+	levelsOnly = words.Pattern(`(?:^|[和及与])\s*{{collective-heads}}(?:{{collective-levels}}|` + words.Bracketed + `|、)+$`)
 	// levelNext begins the next level of a collective: 各县（市、区）、乡镇人民政府.
 	levelNext = words.Pattern(`^{{next-levels}}`)
 	// bodyOfRegion is a body of the region itself: 市财政局 behind 各区, not 市（州）人民政府.

@@ -18,9 +18,9 @@ func LooksLikeBody(name string) (body, sure bool) {
 	return s.body, s.sure
 }
 
-// MayName reports whether nothing in name speaks against its being one: it holds none of the words
-// that orders have.
-func MayName(name string) bool { return !ordinary.MatchString(withoutKnown(name)) }
+// MayName reports whether nothing in name speaks against its being one: it is formed like one and holds
+// none of the words that orders have.
+func MayName(name string) bool { return wellFormed(name) && !ordinary.MatchString(withoutKnown(name)) }
 
 // signOf returns the first of the signs that a name bears; one that says no body where it bears none.
 func signOf(name string, signs []sign) sign {

@@ -52,13 +52,13 @@ func cutsIn(text string) []cut {
 
 var (
 	// levelsOnly is the beginning of a collective that has not yet said what of: 各市, 有关市、州.
-	levelsOnly = words.Pattern(`(?:^|[和及与])\s*{{collective-heads}}(?:{{collective-levels}}|` + words.Bracketed + `|、)+$`)
+	levelsOnly = words.Pattern(`(?:^|[和及与])\s*{{collective-heads}}(?:有关|相关)?(?:{{collective-levels}}|` + words.Bracketed + `|、)+$`)
 	// levelNext begins the next level of a collective: 各县（市、区）、乡镇人民政府.
 	levelNext = words.Pattern(`^{{next-levels}}`)
 	// bodyOfRegion is a body of the region itself: 市财政局 behind 各区, not 市（州）人民政府.
 	bodyOfRegion = words.Pattern(`^{{upper-levels}}\p{Han}*{{departments}}$`)
 	// collectiveBreaks begin a name behind a collective that is whole.
-	collectiveBreaks = words.Of("collective-breaks")
+	collectiveBreaks = words.Pattern(`^{{collective-breaks}}|^[省市县区镇]级{{collective-break-tails}}`)
 	// partyOf and governmentNext make one collective: 各县（市、区）党委、政府. So do bareLevels and
 	// levelsNext: 市、县人民政府.
 	partyOf        = regexp.MustCompile(`^\s*各(?:[^、，；。（(〔［【]|` + words.Bracketed + `)*(?:党委|工委|(?:[县区旗市州]|` + words.Bracketed + `)委)$`)
@@ -124,7 +124,7 @@ var cutRules = policy.Decisions[gap]{
 // 各盟行政公署、市人民政府 are two.
 func (g gap) goesOn() bool {
 	return g.mark == '、' && levelsOnly.MatchString(g.before) && levelNext.MatchString(g.after) &&
-		words.Prefix(g.after, collectiveBreaks) == "" && !g.bodyNext()
+		!collectiveBreaks.MatchString(g.after) && !g.bodyNext()
 }
 
 // bodyNext reports whether the next item is a body of the region itself.

@@ -52,7 +52,9 @@ var placeSigns = []placeSign{
 		place, ok := strings.CutSuffix(name, "海关")
 		return place, ok && place != ""
 	}},
-	{name: "kind-of-district", takes: "高新区财政局", leaves: "甘州区财政局", own: false, holds: matches(kindOfDistrict)},
+	{name: "kind-of-district", takes: "高新区财政局", leaves: "甘州区财政局", own: false, holds: func(name string) (string, bool) {
+		return "", kindOfDistrict.MatchString(name) || zoneByKind.MatchString(name)
+	}},
 	{name: "firm", takes: "河钢集团", leaves: "供电公司", own: true, holds: func(name string) (string, bool) {
 		return "", firm.MatchString(name) && !plainFirm.MatchString(name)
 	}},
@@ -69,7 +71,7 @@ var placeSigns = []placeSign{
 	}},
 	{name: "government-of-a-district", takes: "青浦区政府", leaves: "青浦区餐厅", own: true, holds: matches(ownDistrict)},
 	{name: "body-of-a-zone", takes: "东山港合作区管理局", leaves: "物流园区管理局", own: true, holds: func(name string) (string, bool) {
-		return "", zoneBody.MatchString(name) && !zoneByKind.MatchString(name)
+		return "", zoneBody.MatchString(name)
 	}},
 	{name: "body-of-a-ministry", takes: "水利部东江水利委员会", leaves: "党委宣传部东江办公室", own: true, holds: ofMinistry},
 	{name: "administration", takes: "东山管委会", leaves: "管委会", own: true, holds: matches(ownAdministration)},

@@ -30,7 +30,7 @@ func TestLooksLikeBody(t *testing.T) {
 
 func TestIsVague(t *testing.T) {
 	for name, want := range map[string]bool{
-		"有关部门": true, "国务院有关部门": true, "省直有关部门": true, "各有关单位": true, "相关部门和单位": true, "有关": true, "相关街道": true, "相关镇（街道）": true, "省有关行业主管部门": true,
+		"有关部门": true, "国务院有关部门": true, "省直有关部门": true, "各有关单位": true, "相关部门和单位": true, "有关": true, "相关地区": true, "相关街道": false, "相关镇（街道）": false, "有关县": false, "省有关行业主管部门": true,
 		"省财政厅": false, "相关街道办事处": false, "各街道": false, "各省辖市政府": false, "部门": false, "": false,
 	} {
 		if got := registry.IsVague(name); got != want {

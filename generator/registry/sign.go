@@ -23,7 +23,7 @@ var (
 	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
 	collective = words.Pattern(`^(?:{{owners}})?{{collective-heads}}(?:\p{Han}|、)*(?:党委|工委|[县区旗市州]委)[、和](?:(?:人民)?政府|管委会)$|^{{owners}}?各(?:{{collective-wholes}}|(?:\p{Han}|、){0,12}{{collective-endings}})$|^\p{Han}{0,12}{{task-endings}}各?{{task-members}}$|^(?:有关|相关)(?:\p{Han}|、){1,8}{{collective-organs}}$`)
 	// places are the parts of a region as a whole: 各乡镇（街道）, 各县（市、区）, 各盟市.
-	places = words.Pattern(`^各省、自治区、直辖市(?:[和及、]新疆生产建设兵团)?$|^各(?:{{collective-places}}|、|[（(〔［【](?:{{bracket-places}}|、)+[）)〕］】])+$`)
+	places = words.Pattern(`^各省、自治区、直辖市(?:[和及、]新疆生产建设兵团)?$|^{{collective-heads}}(?:有关|相关)?(?:{{collective-places}}|、|[（(〔［【](?:{{bracket-places}}|、)+[）)〕］】])+$`)
 	// office ends the name of a body that is called after its work: 市公路建设养护中心.
 	office = words.Pattern(`{{work-endings}}$`)
 	// committee ends the name of one that is called after its task: 市推进政务服务工作领导小组办公室.

@@ -27,6 +27,7 @@ func (c *collector) inside(n *html.Node, s state) state {
 	case atom.S, atom.Strike, atom.Del:
 		s.struck = true
 	}
+	s.heading = s.heading || titleClass.MatchString(attr(n, "class")) || titleClass.MatchString(attr(n, "id"))
 	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
 		return s
 	}

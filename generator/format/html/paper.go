@@ -166,9 +166,15 @@ func (p *page) content() (from, to int) {
 // and number before it, date and notes behind it.
 func (p *page) around(from, to int) map[int]bool {
 	kept := map[int]bool{}
-	if i, ok := p.titleLine(from, to); ok {
-		kept[i] = true
-		for j := i + 1; j < from; j++ {
+	first, last, ok := p.titleLine(from, to)
+	if !ok {
+		first, last, ok = p.headline(from, to)
+	}
+	if ok {
+		for i := first; i <= last; i++ {
+			kept[i] = true
+		}
+		for j := last + 1; j < from; j++ {
 			if numberLine.MatchString(source.Squeeze(p.lines[j].text)) {
 				kept[j] = true
 			}
@@ -186,15 +192,8 @@ func (p *page) around(from, to int) map[int]bool {
 
 // titleLine returns the last line before the content that is the paper's title, by what the page
 // says of it elsewhere; ok is false where the content itself begins with it.
-func (p *page) titleLine(from, to int) (i int, ok bool) {
+func (p *page) titleLine(from, to int) (first, last int, ok bool) {
 	titles := p.titles()
-	head := ""
-	for j := from; j < min(to, from+12); j++ {
-		head += source.Squeeze(p.lines[j].text)
-		if p.lines[j].weight() > 0 {
-			break
-		}
-	}
 	for i := from - 1; i >= 0; i-- {
 		l := &p.lines[i]
 		text := source.Squeeze(l.text)
@@ -202,10 +201,22 @@ func (p *page) titleLine(from, to int) (i int, ok bool) {
 			continue
 		}
 		if titles[text] {
-			return i, !strings.Contains(head, text)
+			return i, i, !strings.Contains(p.beginning(from, to), text)
 		}
 	}
-	return 0, false
+	return 0, 0, false
+}
+
+// beginning returns the text with which the content begins, up to its first line of weight.
+func (p *page) beginning(from, to int) string {
+	head := ""
+	for j := from; j < min(to, from+12); j++ {
+		head += source.Squeeze(p.lines[j].text)
+		if p.lines[j].weight() > 0 {
+			break
+		}
+	}
+	return head
 }
 
 // titles returns what the page calls the paper: meta tags, data table, window.

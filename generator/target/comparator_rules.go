@@ -122,7 +122,7 @@ func (q *comparing) makesWay(word string) bool {
 // changesBound reports whether the number is by how much the bound changes: 「提高最高限额2000元」.
 func (q *comparing) changesBound(word string) bool {
 	i := strings.LastIndex(q.head, word)
-	return strings.HasPrefix(word, "最") && i >= 0 && words.Suffix(q.head[:i], changeVerbs) != ""
+	return strings.HasPrefix(word, "最") && i >= 0 && words.Last(q.head[:i], changeVerbs) >= 0
 }
 
 // moved reports whether the number is what a bound named before another is moved to.

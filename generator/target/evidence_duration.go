@@ -8,10 +8,11 @@ import (
 )
 
 var (
-	cutVerbs  = words.Of("cut-verbs")
-	freeTails = words.Of("free-tails")
-	paidTails = words.Of("paid-tails")
-	termWords = words.Of("term-words")
+	cutVerbs      = words.Of("cut-verbs")
+	freeTails     = words.Of("free-tails")
+	plannedEvents = words.Of("planned-events")
+	paidTails     = words.Of("paid-tails")
+	termWords     = words.Of("term-words")
 )
 
 // durationEvidence takes times that are a rule or a limit: 「再延续3年」, 「有效期可为1年」.
@@ -58,9 +59,14 @@ var durationEvidence = policy.Decisions[*candidate]{
 			Name: "paid-over-years", Verdict: policy.Take, Says: "“分几年拨付”是发放的期限",
 			Takes: "补贴分〔3〕年拨付。", Leaves: "补贴分〔3〕年规划。",
 		},
-		Holds: func(c *candidate) bool {
-			return strings.HasSuffix(c.head, "分") && words.Prefix(c.tail, paidTails) != ""
+		Holds: (*candidate).paidOver,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "days-before-an-event", Verdict: policy.Take, Says: "“召开15日前”“开工10日前”是规定的提前时间",
+			Takes: "会议召开〔15〕日前通知业主。", Leaves: "会议通知〔15〕日前送达。",
 		},
+		Holds: (*candidate).beforeEvent,
 	},
 	{
 		Rule: policy.Rule{
@@ -105,6 +111,16 @@ var ageEvidence = policy.Decisions[*candidate]{{
 func (c *candidate) freeAtFirst() bool {
 	first := strings.HasSuffix(c.head, "前") || strings.HasSuffix(c.head, "、后") || strings.HasSuffix(c.head, "，后") || c.head == "后"
 	return first && words.Prefix(c.tail, freeTails) != ""
+}
+
+// paidOver reports whether the number is of years over which a sum is paid: 「分3年拨付」.
+func (c *candidate) paidOver() bool {
+	return strings.HasSuffix(c.head, "分") && words.Prefix(c.tail, paidTails) != ""
+}
+
+// beforeEvent reports whether the number is how long before an event something is due: 「召开15日前」.
+func (c *candidate) beforeEvent() bool {
+	return strings.HasPrefix(c.tail, "前") && words.Suffix(c.head, plannedEvents) != ""
 }
 
 // term reports whether the clause speaks of a term before the number.

@@ -106,6 +106,20 @@ var hanTerms = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "han-paid-over-years", Verdict: policy.Take, Says: "“分三年拨付”是发放的期限",
+			Takes: "补贴分〔三〕年拨付。", Leaves: "补贴分〔三〕年规划。",
+		},
+		Holds: (*candidate).paidOver,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "han-before-an-event", Verdict: policy.Take, Says: "“召开十五日前”是规定的提前时间",
+			Takes: "会议召开〔十五〕日前通知业主。", Leaves: "会议通知〔十五〕日前送达。",
+		},
+		Holds: (*candidate).beforeEvent,
+	},
+	{
+		Rule: policy.Rule{
 			Name: "han-term", Verdict: policy.Take, Says: "紧跟在“期”“延长”“连续补助”等词后的汉字时长是期限",
 			Takes: "优惠期延长〔三〕年。", Leaves: "优惠期安排〔三〕年。",
 		},

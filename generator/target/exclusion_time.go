@@ -2,6 +2,7 @@ package target
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
@@ -29,7 +30,17 @@ var horizonExclusions = policy.Decisions[*candidate]{
 			Takes: "公示至〔5〕日止。", Leaves: "公示〔5〕日。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.n.group == "time" && strings.HasSuffix(c.t.s[:c.n.unitEnd], "日") && c.cmp.cmp == "" && words.Prefix(c.tail, dayTails) != ""
+			return c.n.group == "time" && !c.beforeEvent() && strings.HasSuffix(c.t.s[:c.n.unitEnd], "日") && c.cmp.cmp == "" && words.Prefix(c.tail, dayTails) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "time-in-the-name-of-a-rate", Verdict: policy.Leave, Says: "“几天内访视率”里的时长是率的名称",
+			Takes: "产后〔28〕天内访视率达到90%以上。", Leaves: "产后〔28〕天内访视，访视率达到90%以上。",
+		},
+		Holds: func(c *candidate) bool {
+			name, _, ok := strings.Cut(c.tail, "率")
+			return c.n.group == "time" && (c.cmp.cmp == "" || c.cmp.inside) && ok && name != "" && utf8.RuneCountInString(name) <= longestRate && !strings.ContainsAny(name, "0123456789的、期，")
 		},
 	},
 	{
@@ -79,6 +90,9 @@ var horizonExclusions = policy.Decisions[*candidate]{
 		},
 	},
 }
+
+// longestRate is how many characters may stand between a time and the 率 of the rate that it belongs to.
+const longestRate = 8
 
 // onRecord reports whether the number is that of years in which something must, or may not, have been:
 // 「近3年无重大事故」.

@@ -12,6 +12,8 @@ var (
 	notByWhich      = words.Of("not-by-which")
 	rateEnds        = words.Of("rate-ends")
 	feeRates        = words.Of("fee-rates")
+	loweringVerbs   = words.Of("lowering-verbs")
+	chargedNouns    = words.Of("charged-nouns")
 	priceChanges    = words.Of("price-changes")
 	inspectedShares = words.Of("inspected-shares")
 )
@@ -73,10 +75,12 @@ var prescribedShares = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "share-off-a-price", Verdict: policy.AsThreshold, Says: "“优惠”“上浮”“下浮”的比例是规定的幅度",
+			Name: "share-off-a-price", Verdict: policy.AsThreshold, Says: "“优惠”“上浮”“下浮”的比例、收费和租金下调的比例是规定的幅度",
 			Takes: "车辆通行费下浮〔10〕%。", Leaves: "车辆通行量增长〔10〕%。",
 		},
-		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), priceChanges) != "" },
+		Holds: func(c *candidate) bool {
+			return words.Suffix(c.bare(), priceChanges) != "" || words.Suffix(c.without(loweringVerbs), chargedNouns) != "" && words.Suffix(c.bare(), loweringVerbs) != ""
+		},
 	},
 	{
 		Rule: policy.Rule{

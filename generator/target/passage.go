@@ -125,9 +125,13 @@ func (o *opening) goneBy() bool {
 	return o.year.use == yearOf && o.year.year < o.scope.docYear
 }
 
-// ahead reports whether the sentence opens with a year that is not gone by.
+// ahead reports whether the sentence opens with a year that is not gone by; in a paper that describes, with one
+// behind its own.
 func (o *opening) ahead() bool {
-	return o.year != nil && o.year.use == yearOf && o.scope.docYear > 0 && o.year.year >= o.scope.docYear
+	if o.year == nil || o.year.use != yearOf || o.scope.docYear == 0 {
+		return false
+	}
+	return o.year.year > o.scope.docYear || o.year.year == o.scope.docYear && !o.scope.describes
 }
 
 // longestLead is how many bytes may stand before the year that opens a sentence: 力争到, 预计到.

@@ -42,7 +42,7 @@ func (c *yearClock) enter(t *paragraph, years []yearMention) {
 // goals. Of 「到2025年，……。到2035年，……」 the nearer one is what the details after it are for.
 func (c *yearClock) leave() {
 	for _, y := range c.years {
-		if y.use == yearOf && (y.until || c.goal) {
+		if y.use == yearOf && (y.until || c.goal && y.year >= c.now) {
 			c.held = c.text.yearAt(y)
 			return
 		}

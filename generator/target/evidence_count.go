@@ -12,6 +12,7 @@ var (
 	dealTails     = words.Of("deal-tails")
 	shallBe       = words.Of("shall-be")
 	measuredNouns = words.Of("measured-nouns")
+	setPointers   = words.Of("set-pointers")
 	dealVerbs     = words.Of("deal-verbs")
 )
 
@@ -170,7 +171,10 @@ var countEvidence = policy.Decisions[*candidate]{
 // of who is meant, 「参加30个社区完成的活动」, it is not.
 func (c *candidate) dealtWith() bool {
 	at := words.First(c.tail, dealVerbs)
-	return c.verb() >= 0 && at >= 0 && !strings.Contains(c.tail[:at], "的") && !strings.HasPrefix(c.tail[at:], "的")
+	if at < 0 || c.verb() < 0 || words.Prefix(strings.TrimLeft(c.head, outlineDigits), setPointers) != "" {
+		return false // 「在16个省份实施总量控制」
+	}
+	return !strings.Contains(c.tail[:at], "的") && !strings.HasPrefix(c.tail[at:], "的")
 }
 
 // standsAlone reports whether the number is an item without a verb, after which nothing stands that

@@ -58,7 +58,7 @@ var listExclusions = policy.Decisions[*candidate]{
 			Takes: "对改造的〔378〕个村庄验收。", Leaves: "完成改造的〔378〕个村庄验收。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.mayCountList() && strings.HasPrefix(c.head, "对") && !strings.HasPrefix(c.head, "对接") && !c.award()
+			return c.mayCountList() && strings.HasPrefix(strings.TrimLeft(c.head, outlineDigits), "对") && !strings.HasPrefix(c.head, "对接") && !c.award()
 		},
 	},
 	{
@@ -87,6 +87,9 @@ func (c *candidate) closesExamples() bool {
 	return ok && c.tail == "" && strings.Contains(head, "、") && words.First(head, weakVerbs) > 0 && words.Last(head, listVerbs) < 0
 }
 
+// outlineDigits are what a number such as 6. before a clause is made of.
+const outlineDigits = "0123456789."
+
 // headsList is the one rule on lists after which a list does not go on.
 const headsList = "count-heads-a-list"
 
@@ -112,5 +115,5 @@ func (c *candidate) continued() bool {
 		return c.head == ""
 	}
 	between := c.t.s[p.cmp.tail:c.n.start]
-	return words.Suffix(between, listJoiners) != "" && words.Last(between, goalVerbs) < 0
+	return words.Suffix(between, listJoiners) != "" && words.Last(noVerbs.Replace(between), goalVerbs) < 0
 }

@@ -61,14 +61,14 @@ var yearSources = policy.Decisions[*yearQuestion]{
 			Name: "year-that-opens", Verdict: policy.AsName, Says: "一段以“到某年”开头的，这一年管到段末或下一个年份",
 			Takes: "一、任务\n到2025年，建成园区100个。建成基地〔10〕个。", Leaves: "一、任务\n加强建设。到2025年，建成园区100个。建成基地〔10〕个。",
 		},
-		Holds: func(q *yearQuestion) bool { return q.before >= 0 && q.clock.opens && q.mention() },
+		Holds: func(q *yearQuestion) bool { return q.before >= 0 && q.clock.opens && q.toCome() && q.mention() },
 	},
 	{
 		Rule: policy.Rule{
-			Name: "year-among-goals", Verdict: policy.AsName, Says: "标题为目标的部分中，前面句子的年份管到下一个年份",
+			Name: "year-among-goals", Verdict: policy.AsName, Says: "标题为目标的部分中，前面句子的年份管到下一个年份，早于成文年份的除外",
 			Takes: "一、主要目标\n（一）加强建设，到2025年建成园区100个。建成基地〔10〕个。", Leaves: "一、主要任务\n（一）加强建设，到2025年建成园区100个。建成基地〔10〕个。",
 		},
-		Holds: func(q *yearQuestion) bool { return q.before >= 0 && q.clock.goal && q.mention() },
+		Holds: func(q *yearQuestion) bool { return q.before >= 0 && q.clock.goal && q.toCome() && q.mention() },
 	},
 	{
 		Rule: policy.Rule{
@@ -103,6 +103,13 @@ func (q *yearQuestion) anotherMatter() bool {
 	}
 	part, _, _ := strings.Cut(s[from+len("；"):q.sentence.end], "；")
 	return words.In(part, matterWords)
+}
+
+// toCome reports whether the year before the number is a deadline or not gone by, as one in a note is:
+// 「为2013年数据。」
+func (q *yearQuestion) toCome() bool {
+	y := q.clock.years[q.before]
+	return y.until || y.year >= q.clock.now
 }
 
 // is notes the year, and reports whether it is one.

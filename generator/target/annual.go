@@ -1,6 +1,7 @@
 package target
 
 import (
+	"slices"
 	"strings"
 
 	"zhengce/generator/document"
@@ -48,7 +49,7 @@ var plannedYears = policy.Decisions[*planQuestion]{
 			Name: "title-plans-a-year", Verdict: policy.AsName, Says: "没有年份的目标，以文件标题中唯一的年份为准，成文当年或次年的才算",
 			Takes: "各县人民政府：\n现将计划印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市2022年发展计划\n一、任务\n（一）改造厕所。新建公厕〔20〕座。", Leaves: "各县人民政府：\n现将计划印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市2015年发展计划\n一、任务\n（一）改造厕所。新建公厕〔20〕座。",
 		},
-		Holds: func(q *planQuestion) bool { return q.is(q.f.annual) },
+		Holds: func(q *planQuestion) bool { return q.is(q.f.annualIn(q.s)) },
 	},
 }
 
@@ -69,22 +70,36 @@ func (f *finder) first(rules policy.Decisions[*planQuestion], s *document.Sectio
 // annualOf returns the one year that section s plans, or the paper.
 func (f *finder) annualOf(s *document.Section) heldYear { return f.first(plannedYears, s) }
 
-// annualYear returns the year in the title of a paper that plans one year, such as 「2024年国民经济和社会
-// 发展计划」. It is none where the title spans years or the year lies far from that of the paper.
+// annualYear returns the year that the title of the paper plans, or of one that it carries.
 func (f *finder) annualYear() heldYear {
-	titles := []source.Span{f.d.Title}
-	for _, body := range f.d.Bodies {
-		titles = append(titles, body.Title)
+	for _, body := range slices.Backward(f.d.Bodies) {
+		if y := f.yearOfTitle(body.Title); y.year > 0 {
+			return y
+		}
 	}
-	for i := len(titles) - 1; i >= 0; i-- {
-		t := f.read(titles[i])
-		_, years := readNumbers(t)
-		if len(years) != 1 || years[0].use != yearOf || years[0].until || years[0].end-years[0].start > len("2024年") {
-			continue
+	return f.yearOfTitle(f.d.Title)
+}
+
+// annualIn returns the year that the title of the paper or annex that s belongs to plans, else that of the whole.
+func (f *finder) annualIn(s *document.Section) heldYear {
+	if s != nil && s.Body != nil {
+		if y := f.yearOfTitle(s.Body.Title); y.year > 0 {
+			return y
 		}
-		if y := years[0]; f.docYear == 0 || y.year == f.docYear || y.year == f.docYear+1 {
-			return t.yearAt(y)
-		}
+	}
+	return f.annual
+}
+
+// yearOfTitle returns the year in the title of a paper that plans one year, such as 「2024年国民经济和社会
+// 发展计划」. It is none where the title spans years or the year lies far from that of the paper.
+func (f *finder) yearOfTitle(title source.Span) heldYear {
+	t := f.read(title)
+	_, years := readNumbers(t)
+	if len(years) != 1 || years[0].use != yearOf || years[0].until || years[0].end-years[0].start > len("2024年") {
+		return heldYear{}
+	}
+	if y := years[0]; f.docYear == 0 || y.year == f.docYear || y.year == f.docYear+1 {
+		return t.yearAt(y)
 	}
 	return heldYear{}
 }

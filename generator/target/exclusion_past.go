@@ -73,7 +73,8 @@ func (c *candidate) behindPast() bool {
 		return false
 	}
 	clause, rest, more := strings.Cut(s[at:], "，")
-	return !more || !strings.Contains(clause, "的") || words.In(rest, pastWords)
+	thing := strings.Contains(clause, "的") && words.Suffix(s[:at], lastYears) != ""
+	return !more || !thing || words.In(rest, pastWords)
 }
 
 // mayBePast reports whether nothing says that the number is for a time to come.

@@ -43,6 +43,13 @@ var moneyKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "sum-on-a-price", Verdict: policy.AsThreshold, Says: "“上浮”“下浮”“优惠”后的金额是规定的幅度",
+			Takes: "企业水价上浮〔0.5〕元。", Leaves: "企业利润增长〔0.5〕元。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), priceChanges) != "" },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "sum-of-what-is-made", Verdict: policy.AsTarget, Says: "要设立、打造的一个事物的规模是目标值",
 			Takes: "设立〔5〕亿元的担保基金。", Leaves: "注入〔5〕亿元的担保资金。",
 		},

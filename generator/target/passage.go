@@ -2,10 +2,12 @@ package target
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
+	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
@@ -15,6 +17,7 @@ var (
 	pastOpenings     = words.Of("past-openings")
 	pastPeriods      = words.Of("past-periods")
 	aheadOpenings    = words.Of("ahead-openings")
+	lastYears        = words.Of("last-years")
 	comingFives      = words.Of("coming-fives")
 	intentWords      = words.Of("intent-words")
 )
@@ -51,7 +54,7 @@ var openings = policy.Decisions[*opening]{
 			Takes: "各县人民政府：\n现将材料印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市政府工作报告\n一、经济发展\n去年，经济稳步回升。建成公园〔20〕个。", Leaves: "各县人民政府：\n现将材料印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市政府工作报告\n一、经济发展\n近年来需求增加，力争稳步回升。建成公园〔20〕个。",
 		},
 		Holds: func(o *opening) bool {
-			return o.begins(pastOpenings) && !o.intends() && o.is(passage{past: true, lasts: o.scope.tells})
+			return o.begins(pastOpenings) && !o.intends() && !ofLastYear(o.words) && o.is(passage{past: true, lasts: o.scope.tells})
 		},
 	},
 	{
@@ -105,6 +108,13 @@ var openings = policy.Decisions[*opening]{
 func (o *opening) is(p passage) bool {
 	o.answer = p
 	return true
+}
+
+// ofLastYear reports whether s begins with a thing of last year, about which more clauses say what is to come:
+// 「去年试点的6个乡镇经验全面推广，新增…」.
+func ofLastYear(s string) bool {
+	clause, _, more := strings.Cut(s, "，")
+	return more && words.Prefix(clause, lastYears) != "" && strings.Contains(clause, "的")
 }
 
 // begins reports whether the sentence begins with one of the words.
@@ -196,15 +206,11 @@ func planEndFrom(year int) int {
 	return 0
 }
 
-// titled reports whether the title of the paper, or of one that it carries, ends in one of the words.
+// titled reports whether the title of the paper, or of one that it carries, ends in one of the words, remarks in
+// brackets apart.
 func titled(d *document.Document, list []string) bool {
-	if words.Suffix(d.File.Squeezed(d.Title), list) != "" {
-		return true
+	ends := func(title source.Span) bool {
+		return words.Suffix(unbracket(foldWidth(d.File.Squeezed(title))), list) != ""
 	}
-	for _, b := range d.Bodies {
-		if words.Suffix(d.File.Squeezed(b.Title), list) != "" {
-			return true
-		}
-	}
-	return false
+	return ends(d.Title) || slices.ContainsFunc(d.Bodies, func(b *document.Body) bool { return ends(b.Title) })
 }

@@ -93,8 +93,7 @@ func (f *finder) annualIn(s *document.Section) heldYear {
 // yearOfTitle returns the year in the title of a paper that plans one year, such as 「2024年国民经济和社会
 // 发展计划」. It is none where the title spans years or the year lies far from that of the paper.
 func (f *finder) yearOfTitle(title source.Span) heldYear {
-	t := f.read(title)
-	_, years := readNumbers(t)
+	t, years := f.readTitle(title)
 	if len(years) != 1 || years[0].use != yearOf || years[0].until || years[0].end-years[0].start > len("2024年") {
 		return heldYear{}
 	}
@@ -112,7 +111,7 @@ var (
 // headingYear returns the year that a heading such as 「2024年工作安排」, 「今年主要任务」 or 「“十四五”时期主要
 // 目标」 plans. It is true, and the year 0, where the heading tells of five years that no plan counts.
 func (f *finder) headingYear(span source.Span) (heldYear, bool) {
-	t := f.read(span)
+	t, _ := f.readTitle(span)
 	if !words.In(t.s, lookAhead) || f.timeOf(span) == past {
 		return heldYear{}, false
 	}

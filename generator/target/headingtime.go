@@ -60,8 +60,7 @@ func lastReview(title string) int {
 // horizons returns the years and plans that the heading at span names for what is to come: 0 for a year until
 // which or since which something is done, which no target is for by the heading alone.
 func (f *finder) horizons(span source.Span) []heldYear {
-	t := f.read(span)
-	_, years := readNumbers(t)
+	t, years := f.readTitle(span)
 	var out []heldYear
 	for _, y := range years {
 		switch {
@@ -124,8 +123,7 @@ func (f *finder) loneHeading(b *document.Block, scope *sectionScope) {
 // opensGoneBy reports whether the heading at span opens with a year before that of the paper; in a paper that
 // tells it may stand anywhere: 「一、克难奋进，2023年工作取得新进展」.
 func (f *finder) opensGoneBy(span source.Span) bool {
-	t := f.read(span)
-	_, years := readNumbers(t)
+	_, years := f.readTitle(span)
 	if len(years) == 0 || years[0].start > longestLead && !f.tells || f.begins == 0 {
 		return false
 	}

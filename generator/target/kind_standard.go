@@ -72,8 +72,9 @@ func (f *finder) setsStandards(s *document.Section) bool {
 	if s != nil && s.Body != nil && !s.Body.Title.Empty() {
 		title = s.Body.Title
 	}
-	name := unbracket(f.read(title).s)
-	if _, inside, ok := strings.Cut(f.read(title).s, "《"); ok {
+	t, _ := f.readTitle(title)
+	name := unbracket(t.s)
+	if _, inside, ok := strings.Cut(t.s, "《"); ok {
 		name, _, _ = strings.Cut(inside, "》")
 		name = unbracket(name)
 	}

@@ -23,6 +23,7 @@ func Find(d *document.Document, measures []*policy.Measure, annex []*policy.Anne
 // newFinder returns a finder for d that knows its years.
 func newFinder(d *document.Document) *finder {
 	f := &finder{d: d, file: d.File.Text, docYear: yearOfDocument(d), tables: tablesBySection(d)}
+	f.readOf = map[source.Span]titleRead{}
 	f.intros, f.ends = map[*document.Section]heldYear{}, map[*document.Section]*sectionScope{}
 	f.tells, f.describes = titled(d, tellingTitles), titled(d, describingTitles)
 	f.annual = f.annualYear()
@@ -66,6 +67,7 @@ type finder struct {
 	begins  int      // the year of the paper or, where none is known, the first that its title plans
 	annual  heldYear // the year that a paper of one year bears in its title
 	tables  map[*document.Section][]*document.Block
+	readOf  map[source.Span]titleRead           // what stands at the places of titles
 	intros  map[*document.Section]heldYear      // year that the text under a heading of goals gives the sections below it
 	ends    map[*document.Section]*sectionScope // what the text under a heading of a paper that tells came to
 	found   []*policy.Indicator
@@ -84,6 +86,23 @@ func (f *finder) read(span source.Span) *paragraph {
 	}
 	to := from + sort.Search(len(marks)-from, func(i int) bool { return marks[from+i].Start >= span.End })
 	return newParagraph(f.file, span, marks[from:to]...)
+}
+
+// A titleRead is a title with the years that it names.
+type titleRead struct {
+	t     *paragraph
+	years []yearMention
+}
+
+// readTitle reads the title at span, which many numbers below it ask for.
+func (f *finder) readTitle(span source.Span) (*paragraph, []yearMention) {
+	r, ok := f.readOf[span]
+	if !ok {
+		r.t = f.read(span)
+		_, r.years = readNumbers(r.t)
+		f.readOf[span] = r
+	}
+	return r.t, r.years
 }
 
 // yearOfDocument returns the year in which d, or the paper of which it is an annex, was signed or numbered, or 0.
@@ -136,8 +155,7 @@ func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
 
 // titleYear returns the year that a heading such as 「到2020年的目标」 gives.
 func (f *finder) titleYear(title source.Span) heldYear {
-	t := f.read(title)
-	_, years := readNumbers(t)
+	t, years := f.readTitle(title)
 	if len(years) == 1 && years[0].until {
 		return t.yearAt(years[0])
 	}

@@ -117,7 +117,7 @@ func eachSpan(s string) bool {
 	if strings.HasPrefix(s, "每个") {
 		return true
 	}
-	rest := strings.TrimLeft(strings.TrimPrefix(s, "每"), "0123456789-~.")
+	rest := strings.TrimLeft(strings.TrimPrefix(s, "每"), "0123456789-~.至到三四五六七八九十")
 	rest = strings.TrimPrefix(rest, "个")
 	for _, w := range eachCounts {
 		rest = strings.TrimPrefix(rest, w)

@@ -106,6 +106,13 @@ var hanTerms = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "han-years-of-a-case", Verdict: policy.Take, Says: "“连续两年……的，”说明适用的情形",
+			Takes: "连续〔两〕年考核不合格的，解除合同。", Leaves: "连续〔两〕年考核合格，成效明显。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.head, nearPast) != "" && c.ofCase() },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "han-paid-over-years", Verdict: policy.Take, Says: "“分三年拨付”是发放的期限",
 			Takes: "补贴分〔三〕年拨付。", Leaves: "补贴分〔三〕年规划。",
 		},
@@ -128,10 +135,19 @@ var hanTerms = policy.Decisions[*candidate]{
 }
 
 // hanAwards take sums that are given or taken.
-var hanAwards = policy.Decisions[*candidate]{{
-	Rule: policy.Rule{
-		Name: "han-award", Verdict: policy.Take, Says: "紧跟在“给予”“奖励”“罚款”等词后的汉字金额",
-		Takes: "对优胜单位奖励〔十〕万元。", Leaves: "对优胜单位奖金共〔十〕万元。",
+var hanAwards = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "han-award", Verdict: policy.Take, Says: "紧跟在“给予”“奖励”“罚款”等词后的汉字金额",
+			Takes: "对优胜单位奖励〔十〕万元。", Leaves: "对优胜单位奖金共〔十〕万元。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), hanAwardHeads) != "" },
 	},
-	Holds: func(c *candidate) bool { return words.Suffix(c.bare(), hanAwardHeads) != "" },
-}}
+	{
+		Rule: policy.Rule{
+			Name: "han-sum-and-its-award", Verdict: policy.Take, Says: "汉字金额后说到补助、标准、罚款等",
+			Takes: "给予每所卫生室〔五千〕元运行补助。", Leaves: "给予每所卫生室〔五千〕元药品。",
+		},
+		Holds: func(c *candidate) bool { return words.In(c.tail, awardWords) },
+	},
+}

@@ -56,12 +56,12 @@ var plainKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "section-of-conditions", Verdict: policy.AsThreshold, Says: "“申报条件”“补助标准”一类标题下，没有年份的数字是条件；没有比较词的个数除外",
+			Name: "section-of-conditions", Verdict: policy.AsThreshold, Says: "“申报条件”“补助标准”一类标题下，没有年份的数字是条件；没有比较词的个数和次数除外",
 			Takes: "一、申报条件\n营业收入达到〔1000〕万元以上。", Leaves: "一、主要任务\n营业收入达到〔1000〕万元以上。",
 		},
 		Holds: func(c *candidate) bool {
 			raised := c.planned() && (c.reached() || words.Suffix(c.bare(), changeVerbs) != "")
-			return c.scope.rules && (c.cmp.cmp != "" || !c.n.counts()) && c.year == 0 && !raised
+			return c.scope.rules && (c.cmp.cmp != "" || !c.n.counts()) && c.n.group != "times" && c.year == 0 && !raised
 		},
 	},
 	{

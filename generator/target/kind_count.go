@@ -46,6 +46,16 @@ var countKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "number-that-is-allowed", Verdict: policy.AsThreshold, Says: "“可增设”“可申报”几个是许可的限额",
+			Takes: "人口较多的乡镇可增设〔1〕处站点。", Leaves: "人口较多的乡镇增设〔1〕处站点。",
+		},
+		Holds: func(c *candidate) bool {
+			verb := c.adjacent()
+			return c.year == 0 && verb != "" && words.Suffix(strings.TrimSuffix(c.bare(), verb), allowWords) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "number-by-a-year", Verdict: policy.AsTarget, Says: "写明年份的数量是目标值",
 			Takes: "到2025年，岗位应达到〔50〕个。", Leaves: "岗位应达到〔50〕个。",
 		},

@@ -12,6 +12,7 @@ var (
 	listEnders    = words.Of("list-enders")
 	meantJoiners  = words.Of("meant-joiners")
 	classVerbs    = words.Of("class-verbs")
+	staffedUnits  = words.Of("staffed-units")
 	unitSizes     = words.Of("unit-sizes")
 	oneThing      = words.Of("one-thing")
 	foundingVerbs = words.Of("founding-verbs")
@@ -51,11 +52,13 @@ var filterKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "size-of-those-meant", Verdict: policy.AsThreshold, Says: "“人数”“规模”后、“的”字前的个数说明指哪些单位",
+			Name: "size-of-those-meant", Verdict: policy.AsThreshold, Says: "“人数”“规模”后、“的”字前的个数，“多少人以上的企业”，说明指哪些单位",
 			Takes: "职工人数超过〔100〕人的企业建立工会。", Leaves: "新增职工超过〔100〕人的企业建立工会。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.mayFilter() && c.n.counts() && strings.HasPrefix(c.tail, "的") && words.Suffix(c.bare(), unitSizes) != ""
+			of, ok := strings.CutPrefix(c.tail, "的")
+			staffed := c.n.group == "people" && c.cmp.after && c.adjacent() == "" && words.Prefix(of, staffedUnits) != ""
+			return c.mayFilter() && c.n.counts() && ok && (staffed || words.Suffix(c.bare(), unitSizes) != "")
 		},
 	},
 	{

@@ -75,6 +75,13 @@ var moneyKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "part-of-a-sum-to-reach", Verdict: policy.AsTarget, Says: "“其中”所述的金额，总额是目标值，它也是",
+			Takes: "设立30亿元的基金，其中天使基金不少于〔5〕亿元。", Leaves: "设立30亿元的基金，天使基金不少于〔5〕亿元。",
+		},
+		Holds: func(c *candidate) bool { return c.amongThem(policy.Target) },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "sum-of-an-award", Verdict: policy.AsThreshold, Says: "句中说到奖补、价格、标准、费用的金额适用于每一件事，是条件",
 			Takes: "每户领取〔2000〕元补贴。", Leaves: "村集体收入超过〔2000〕元。",
 		},

@@ -31,10 +31,10 @@ var timeKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "time-among-goals", Verdict: policy.AsTarget, Says: "目标部分写明年份的时间，没有上限的是目标值",
+			Name: "time-among-goals", Verdict: policy.AsTarget, Says: "目标部分写明年份的时间是目标值",
 			Takes: "一、主要目标\n到2025年，年人均服务不少于〔30〕小时。", Leaves: "一、主要任务\n到2025年，年人均服务不少于〔30〕小时。",
 		},
-		Holds: func(c *candidate) bool { return c.scope.goal && c.year > 0 && c.cmp.cmp != "≤" },
+		Holds: func(c *candidate) bool { return c.scope.goal && c.year > 0 },
 	},
 	{
 		Rule: policy.Rule{

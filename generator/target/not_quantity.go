@@ -5,7 +5,10 @@ import (
 
 	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
+	"zhengce/generator/words"
 )
+
+var daySigns = words.Of("day-signs")
 
 // A digitRun is a place in s that may hold what is made of digits and is no quantity.
 type digitRun struct {
@@ -60,7 +63,7 @@ var notQuantities = policy.Decisions[*digitRun]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "month-and-day", Verdict: policy.Leave, Says: "“月”前的数字是日期，连同后面的日",
+			Name: "month-and-day", Verdict: policy.Leave, Says: "“月”前的数字是日期，连同后面的日、起止的日",
 			Takes: "每年〔5月6日〕前公布。", Leaves: "〔5〕月龄以上免费接种。",
 		},
 		Holds: (*digitRun).month,
@@ -118,10 +121,14 @@ func (d *digitRun) month() bool {
 		return false
 	}
 	end += len("月")
-	if e := numeral.ArabicEnd(d.s, end); e > end && (strings.HasPrefix(d.s[e:], "日") || strings.HasPrefix(d.s[e:], "号")) {
-		return d.ends(e + len("日"))
+	for sign := ""; ; sign = words.Prefix(d.s[end:], daySigns) { // 5月1日至7日
+		day := end + len(sign)
+		e := numeral.ArabicEnd(d.s, day)
+		if e == day || !strings.HasPrefix(d.s[e:], "日") && !strings.HasPrefix(d.s[e:], "号") {
+			return d.ends(end)
+		}
+		end = e + len("日")
 	}
-	return d.ends(end)
 }
 
 // clock reads 「7:30」, but not 「按1:15」 and 「4:321」.

@@ -53,7 +53,7 @@ func TestNumbers(t *testing.T) {
 		{"三万、5万元", "3万 magnitude han; 5万元 money"},
 		{"每月5日", "5日 time"},
 		{"20、30和40个，20、30万，百分之5、6个，三、5个，5个和8个工作日，5、6，5万、6元", "20个 count; 30个 count; 40个 count; 20 ; 30万 magnitude; 5百分之 share; 6个 count; 5个 count; 5个工作日 time; 8个工作日 time; 5 ; 6 ; 5万 magnitude; 6元 money"},
-		{"第3批、第、IPv6个，COVID-19类，5月，5月6日，5月6号，5月6个，5月龄，月", "6个 count; 5月龄 age"},
+		{"第3批、第、IPv6个，COVID-19类，5月，5月6日，5月6号，5月6个，5月龄，月，5月1日至7日、9日，5月6日3个", "6个 count; 5月龄 age; 3个 count"},
 		{"7:30，7:3，7:300，按7:30；123:45，7:", "7:3 ratio; 7:300 ratio; 7:30 ratio; 123:45 ratio; 7 "},
 		{"3号，号，2.供水，5G，5GB，5A级，.5", "5GB size; 5 "},
 	} {

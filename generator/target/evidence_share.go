@@ -10,6 +10,7 @@ import (
 var (
 	shareHeads   = words.Of("share-heads")
 	rateHeads    = words.Of("rate-heads")
+	wholeTails   = words.Of("whole-tails")
 	schemeShares = words.Of("scheme-shares")
 	partWords    = words.Of("part-words")
 )
@@ -21,7 +22,7 @@ var shareEvidence = policy.Decisions[*candidate]{
 			Name: "share-goes-to-a-use", Verdict: policy.Take, Says: "比例后写明“用于”“返还”“作为”等去向",
 			Takes: "收益的〔20〕%用于公共服务。", Leaves: "收益的〔20〕%来自公共服务。",
 		},
-		Holds: func(c *candidate) bool { return words.Prefix(c.tail, shareTails) != "" },
+		Holds: (*candidate).goesToUse,
 	},
 	{
 		Rule: policy.Rule{
@@ -85,6 +86,16 @@ var shareEvidence = policy.Decisions[*candidate]{
 			Takes: "到2025年，公园绿地〔38〕%。", Leaves: "公园绿地〔38〕%。",
 		},
 		Holds: func(c *candidate) bool { return c.year > 0 },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "all-of-it", Verdict: policy.Take, Says: "“100%”后紧跟“覆盖”“完成”“达标”等，要全部做到",
+			Takes: "危化品企业安全监管〔100〕%覆盖。", Leaves: "危化品企业安全监管〔60〕%覆盖。",
+		},
+		Holds: func(c *candidate) bool {
+			const all = 100
+			return c.n.value == all && words.Prefix(c.tail, wholeTails) != ""
+		},
 	},
 	{
 		Rule: policy.Rule{

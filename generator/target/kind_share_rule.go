@@ -12,6 +12,7 @@ var (
 	notByWhich      = words.Of("not-by-which")
 	rateEnds        = words.Of("rate-ends")
 	feeRates        = words.Of("fee-rates")
+	shareWholes     = words.Of("share-wholes")
 	loweringVerbs   = words.Of("lowering-verbs")
 	chargedNouns    = words.Of("charged-nouns")
 	priceChanges    = words.Of("price-changes")
@@ -25,7 +26,7 @@ var prescribedShares = policy.Decisions[*candidate]{
 			Name: "share-for-a-use", Verdict: policy.AsThreshold, Says: "后接“用于”“作为”“由”的比例是规定的分配",
 			Takes: "〔20〕%用于基层医疗机构统筹。", Leaves: "〔20〕%左右的医疗机构完成改造。",
 		},
-		Holds: func(c *candidate) bool { return words.Prefix(c.tail, shareTails) != "" },
+		Holds: (*candidate).goesToUse,
 	},
 	{
 		Rule: policy.Rule{
@@ -89,6 +90,11 @@ var prescribedShares = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool { return words.Suffix(c.without(reachVerbs), inspectedShares) != "" },
 	},
+}
+
+// goesToUse reports whether what follows the share says what it is for.
+func (c *candidate) goesToUse() bool {
+	return words.Prefix(c.tail, shareTails) != "" && words.Prefix(c.tail, shareWholes) == ""
 }
 
 // boundShares are those that a comparator makes bounds, and the rest.

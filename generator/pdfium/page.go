@@ -26,6 +26,7 @@ type Page struct {
 	ref     references.FPDF_PAGE
 	text    references.FPDF_TEXTPAGE
 	objects []object
+	notes   []Note
 	hidden  bool // some of its text is drawn with no ink
 }
 
@@ -58,6 +59,17 @@ func (p *Page) open(number int) error {
 		return err
 	}
 	p.ref = page.Page
+	fields, err := p.annotations()
+	if err != nil {
+		return err
+	}
+	if fields {
+		_, _ = lib.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: p.ref}) // closed with the document at the latest
+		if page, err = lib.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: p.doc.ref, Index: number}); err != nil {
+			return err
+		}
+		p.ref = page.Page
+	}
 	if err := p.list(); err != nil {
 		return err
 	}

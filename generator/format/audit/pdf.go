@@ -7,7 +7,7 @@ import (
 )
 
 // PDF returns the characters of the pages of a PDF in the order in which the file has them, without
-// their places.
+// their places, and the notes on them.
 func PDF(data []byte) ([]Part, error) {
 	doc, err := pdfium.Open(data)
 	if err != nil {
@@ -24,7 +24,15 @@ func PDF(data []byte) ([]Part, error) {
 		if err != nil {
 			return nil, err
 		}
-		parts = append(parts, Part{Name: fmt.Sprintf("第%d页", i+1), Nodes: []Node{{Text: text}}})
+		nodes := []Node{{Text: text}}
+		notes, err := p.Notes()
+		if err != nil {
+			return nil, err
+		}
+		for k, n := range notes {
+			nodes = append(nodes, Node{At: len(text) + k, Text: n.Text})
+		}
+		parts = append(parts, Part{Name: fmt.Sprintf("第%d页", i+1), Nodes: nodes})
 	}
 	return parts, nil
 }

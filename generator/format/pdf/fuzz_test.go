@@ -1,9 +1,11 @@
 package pdf
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"zhengce/generator/format/audit"
 	"zhengce/generator/internal/filetest"
 	"zhengce/generator/pdfium"
 	"zhengce/generator/source"
@@ -60,4 +62,27 @@ func checkAccount(t *testing.T, f *source.File, pages []page) {
 	if string(have) != string(want) {
 		t.Fatalf("the account has %q of %q", string(have), string(want))
 	}
+}
+
+// FuzzPDF holds that no damage to a file makes its reader panic, and that what is read of it is accounted for.
+func FuzzPDF(f *testing.F) {
+	f.Add(pdfFile(shown(80, 700, "一、总体要求和目标"), ""))
+	f.Add(pdfFile(shown(80, 700, "一、总体要求")+"q 80 600 200 20 re S Q ", "", "<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(b)/Rect[1 1 9 9]>>", "<</Type/Annot/Subtype/FreeText/Contents(c)/Rect[1 1 9 9]>>"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := Read("x.pdf", data)
+		if err != nil {
+			if strings.Contains(err.Error(), "\n") {
+				t.Fatalf("error is no one clear line: %q", err)
+			}
+			return
+		}
+		filetest.Check(t, file)
+		parts, err := audit.PDF(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if lost := audit.Losses(parts, file.Account); lost != nil {
+			t.Fatalf("lost %v of %q", lost, file.Text)
+		}
+	})
 }

@@ -3,14 +3,11 @@ package pdf
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 	"testing"
-	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 
-	"zhengce/generator/format/audit"
 	"zhengce/generator/pdfium"
 	"zhengce/generator/source"
 )
@@ -177,73 +174,5 @@ func TestPDFLeftOut(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"无墨 " + inklessReason, "页外 " + outsideReason, "一 " + doubleReason}, left); diff != "" || f.Text != "一、总体要求和目标。\n" {
 		t.Errorf("text %q; left out (-want +got):\n%s", f.Text, diff)
-	}
-}
-
-// pdfFile writes a PDF of one page with a font that it does not carry: each line is a place and a text.
-func pdfFile(content string, head string) []byte {
-	var b strings.Builder
-	b.WriteString("%PDF-1.5\n")
-	var offsets []int
-	object := func(body string) {
-		offsets = append(offsets, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(offsets), body)
-	}
-	object("<</Type/Catalog/Pages 2 0 R>>")
-	object("<</Type/Pages/Kids[3 0 R]/Count 1" + head + ">>")
-	object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 4 0 R>>>>/Contents 6 0 R>>")
-	object("<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UCS2-H/DescendantFonts[5 0 R]>>")
-	object("<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000>>")
-	object(fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(content), content))
-	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
-	for _, o := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", o)
-	}
-	fmt.Fprintf(&b, "trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF", len(offsets)+1, start)
-	return []byte(b.String())
-}
-
-// shown writes a text at a place of a page.
-func shown(x, y int, text string) string {
-	var b strings.Builder
-	for _, u := range utf16.Encode([]rune(text)) {
-		fmt.Fprintf(&b, "%04X", u)
-	}
-	return fmt.Sprintf("BT /F 16 Tf 1 0 0 1 %d %d Tm <%s> Tj ET\n", x, y, b.String())
-}
-
-// TestPDFFile reads a whole file, in which a text object of one character has no width, and holds the
-// account against the second reading; a character taken from the account is a loss.
-func TestPDFFile(t *testing.T) {
-	data := pdfFile(shown(80, 700, "一、总体要求和目标")+shown(80, 670, "粮")+shown(96, 670, "食安全。"), "")
-	f, err := Read("x.pdf", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := "一、总体要求和目标\n粮食安全。\n"; f.Text != want {
-		t.Errorf("text %q, want %q", f.Text, want)
-	}
-	parts, err := audit.PDF(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if l := audit.Losses(parts, f.Account); l != nil {
-		t.Errorf("losses %v", l)
-	}
-	cut := slices.Clone(f.Account)
-	cut[0].Text = strings.Replace(cut[0].Text, "要求", "", 1)
-	if l := audit.Losses(parts, cut); len(l) != 1 || l[0].Text != "要求" || l[0].Part != "第1页" {
-		t.Errorf("losses %v, want 要求", l)
-	}
-}
-
-// BenchmarkPDF measures a file of one page; the first one starts the library, unless it is compiled already.
-func BenchmarkPDF(b *testing.B) {
-	data := pdfFile(shown(80, 700, strings.Repeat("一、总体要求和目标", 50)), "")
-	for b.Loop() {
-		if _, err := Read("x.pdf", data); err != nil {
-			b.Fatal(err)
-		}
 	}
 }

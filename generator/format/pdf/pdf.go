@@ -25,6 +25,7 @@ type page struct {
 	bounds pdfium.Box
 	chars  []pdfium.Character
 	rules  []pdfium.Rule
+	notes  []pdfium.Note
 }
 
 func pagesOf(data []byte) ([]page, error) {
@@ -55,7 +56,10 @@ func pageOf(p *pdfium.Page) (page page, err error) {
 	if page.chars, err = p.Characters(); err != nil {
 		return page, err
 	}
-	page.rules, err = p.Rules()
+	if page.rules, err = p.Rules(); err != nil {
+		return page, err
+	}
+	page.notes, err = p.Notes()
 	return page, err
 }
 
@@ -108,5 +112,6 @@ func readPages(name string, pages []page) (*source.File, error) {
 		sheets[i].arrange(&w)
 	}
 	w.join(sheets)
+	w.addNotes(pages)
 	return w.file(name, pages)
 }

@@ -6,10 +6,16 @@ import (
 	"sort"
 
 	"zhengce/generator/format/paper"
+	"zhengce/generator/pdfium"
 	"zhengce/generator/source"
 )
 
-const repeatedReason = "跨页重复的表头"
+const (
+	repeatedReason = "跨页重复的表头"
+	writtenReason  = "写在页面上的批注"
+	filledReason   = "表单域的值"
+	commentReason  = "批注"
+)
 
 // A writer writes the paragraphs and tables of a PDF and keeps what becomes of every character.
 type writer struct {
@@ -191,11 +197,36 @@ func (w *writer) file(name string, pages []page) (*source.File, error) {
 	}
 	slices.SortStableFunc(w.marks, func(a, b source.Mark) int { return a.Start - b.Start })
 	f.Marks = w.marks
+	notes := map[string]source.Account{}
+	for _, e := range f.Account {
+		notes[e.Part] = append(notes[e.Part], e)
+	}
+	f.Account = nil
 	for i, fates := range w.account {
 		sort.SliceStable(fates, func(a, b int) bool { return fates[a].at < fates[b].at })
-		f.Account = append(f.Account, entries(fmt.Sprintf("第%d页", i+1), fates)...)
+		f.Account = append(append(f.Account, entries(partOf(i), fates)...), notes[partOf(i)]...)
 	}
 	return f, nil
+}
+
+// partOf is the name of a page in the account.
+func partOf(page int) string { return fmt.Sprintf("第%d页", page+1) }
+
+// addNotes adds what was put on a page over its text: what the page shows as noise, what a click shows is left out.
+func (w *writer) addNotes(pages []page) {
+	for number, p := range pages {
+		for i, n := range p.notes {
+			l := paper.Of(n.Text, source.Entry{Part: partOf(number), At: len(p.chars) + i, Text: n.Text})
+			switch n.Kind {
+			case pdfium.Written:
+				w.b.Rich(l, writtenReason)
+			case pdfium.Filled:
+				w.b.Rich(l, filledReason)
+			default:
+				w.b.Leave(commentReason, l)
+			}
+		}
+	}
 }
 
 // entries joins the characters of a page that follow each other in the text, or are left out for the

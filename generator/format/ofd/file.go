@@ -2,6 +2,8 @@ package ofd
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 
@@ -126,6 +128,9 @@ func (o *reader) doubts(b *paper.Builder) {
 	}
 	if len(o.strayed) > 0 {
 		b.Warn("parts-unused", "parts with text that the file does not use were left out (%d): %s", len(o.strayed), strings.Join(o.strayed, ", "))
+	}
+	if len(o.unknown) > 0 {
+		b.Warn("unknown-elements", "text in elements of unknown kinds was not read: %s", strings.Join(slices.Sorted(maps.Keys(o.unknown)), ", "))
 	}
 	mute := 0
 	for _, p := range o.pages {

@@ -33,9 +33,10 @@ type reader struct {
 	out      source.Account
 	annots   map[string]int // by type
 	images   int
-	lost     []string // parts that the file names and lacks
-	files    []string // names of attachments
-	strayed  []string // parts with text that nothing names
+	unknown  map[string]int // elements with text that the reader does not know
+	lost     []string       // parts that the file names and lacks
+	files    []string       // names of attachments
+	strayed  []string       // parts with text that nothing names
 	signs    map[string]int
 	tags     map[string][]string // IDs of objects by the name of the field
 	tagNames []string
@@ -57,7 +58,7 @@ func Read(name string, data []byte) (*source.File, error) {
 	if a.Has("Encryptions.xml") || a.Has("Decryptseed.dat") {
 		return nil, errors.New("the OFD file is encrypted; open it in an OFD reader and save it without a password")
 	}
-	o := &reader{a: a, seen: map[string]bool{}, drawings: map[string]*drawing{}, annots: map[string]int{}, signs: map[string]int{}, tags: map[string][]string{}}
+	o := &reader{a: a, seen: map[string]bool{}, drawings: map[string]*drawing{}, annots: map[string]int{}, unknown: map[string]int{}, signs: map[string]int{}, tags: map[string][]string{}}
 	if err := o.open(); err != nil {
 		return nil, err
 	}

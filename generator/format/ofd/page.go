@@ -37,6 +37,7 @@ type page struct {
 	remarks  bool // remarks are text
 	template []string
 	units    map[string]*drawing
+	unknown  map[string]int // elements with text that the reader does not know
 }
 
 // A drawing is a drawing with text that stands in a resource and is used by its ID.
@@ -68,12 +69,12 @@ func (p *page) parse(data []byte) error {
 					}
 					return
 				}
-				p.strange(x, e, patternReason)
+				p.other(x, e)
 			})
 		case "Content":
 			p.content(x, unit)
 		default:
-			p.strange(x, e, patternReason)
+			p.other(x, e)
 		}
 	})
 	return x.Failed(p.part)
@@ -96,7 +97,7 @@ func (p *page) content(x *archive.Reader, m matrix) {
 		case "Layer", "PageBlock", "Content":
 			p.content(x, m)
 		default:
-			p.strange(x, e, patternReason)
+			p.other(x, e)
 		}
 		if len(p.pieces) > maxPieces || len(p.rules) > maxPieces {
 			x.Err = fmt.Errorf("a page of more than %d pieces of text or lines", maxPieces)
@@ -104,19 +105,45 @@ func (p *page) content(x *archive.Reader, m matrix) {
 	})
 }
 
-// hidden steps out of an element and leaves out the text in it that is not for reading.
-func (p *page) hidden(x *archive.Reader, reason string) {
-	x.Children(func(e xml.StartElement) { p.strange(x, e, reason) })
-}
+// unread are the elements whose text, if they have any, is not for reading: patterns, and what cuts shapes out.
+var unread = map[string]bool{"Clips": true, "FillColor": true, "StrokeColor": true, "CGTransform": true, "Actions": true, "PageRes": true, "Parameters": true, "AbbreviatedData": true}
 
-// strange steps out of an element that has no place where it stands, and leaves out its text.
-func (p *page) strange(x *archive.Reader, e xml.StartElement, reason string) {
-	if e.Name.Local != "TextCode" && !(e.Name.Local == "Remark" && p.remarks) {
-		p.hidden(x, reason)
+// other steps out of an element that shows no text where it stands. One that the reader does not know is named, and
+// its text is not accounted for: the second reading of the file tells what is lost.
+func (p *page) other(x *archive.Reader, e xml.StartElement) {
+	if unread[e.Name.Local] {
+		p.hidden(x, patternReason)
 		return
 	}
-	at := x.Offset()
-	p.leave(at, p.code(x), reason)
+	if bearsText(x) {
+		p.unknown[e.Name.Local]++
+	}
+}
+
+// bearsText steps out of an element and reports whether there is text in it.
+func bearsText(x *archive.Reader) bool {
+	found := false
+	x.Children(func(e xml.StartElement) {
+		if e.Name.Local == "TextCode" || e.Name.Local == "Remark" {
+			found = true
+			x.Skip()
+			return
+		}
+		found = bearsText(x) || found
+	})
+	return found
+}
+
+// hidden steps out of an element and leaves out the text in it.
+func (p *page) hidden(x *archive.Reader, reason string) {
+	x.Children(func(e xml.StartElement) {
+		if e.Name.Local != "TextCode" && !(e.Name.Local == "Remark" && p.remarks) {
+			p.hidden(x, reason)
+			return
+		}
+		at := x.Offset()
+		p.leave(at, p.code(x), reason)
+	})
 }
 
 // code returns the characters of a TextCode and steps out of it; it should hold no elements.
@@ -125,7 +152,7 @@ func (p *page) code(x *archive.Reader) string {
 	for x.Err == nil {
 		switch t := x.Token().(type) {
 		case xml.StartElement:
-			p.strange(x, t, patternReason)
+			p.other(x, t)
 		case xml.CharData:
 			b = append(b, t...)
 		case xml.EndElement:
@@ -152,25 +179,31 @@ func (p *page) composite(e xml.StartElement, m matrix) {
 	}
 }
 
+// newPage returns a page whose part is to be read.
+func (o *reader) newPage(part string, number int) *page {
+	return &page{part: part, number: number, unknown: o.unknown}
+}
+
 // units reads the drawings with text of a part of resources.
 func (o *reader) units(part string, data []byte) error {
 	if !bytes.Contains(data, []byte("TextCode")) {
 		return nil
 	}
-	rest := &page{part: part}
+	rest := o.newPage(part, 0)
 	x := archive.Within(data, "Res")
 	var walk func()
 	walk = func() {
 		x.Children(func(e xml.StartElement) {
 			switch e.Name.Local {
 			case "CompositeGraphicUnit":
-				p := &page{part: part}
+				p := o.newPage(part, 0)
 				p.content(x, unit)
 				o.out = append(o.out, p.out...)
 				o.drawn = append(o.drawn, &drawing{part: part, pieces: p.pieces})
 				o.drawings[archive.Value(e, "ID")] = o.drawn[len(o.drawn)-1]
 			case "TextCode":
-				rest.strange(x, e, patternReason)
+				at := x.Offset()
+				rest.leave(at, rest.code(x), patternReason)
 			default:
 				walk()
 			}
@@ -183,11 +216,12 @@ func (o *reader) units(part string, data []byte) error {
 
 // annotations reads the notes, stamps and watermarks on a page.
 func (o *reader) annotations(part string, data []byte, on int) error {
-	p := &page{part: part, number: on, units: o.drawings, remarks: true}
+	p := o.newPage(part, on)
+	p.units, p.remarks = o.drawings, true
 	x := archive.Within(data, "PageAnnot")
 	x.Children(func(e xml.StartElement) {
 		if e.Name.Local != "Annot" {
-			p.strange(x, e, patternReason)
+			p.other(x, e)
 			return
 		}
 		kind := archive.Value(e, "Type")
@@ -206,7 +240,7 @@ func (o *reader) annotations(part string, data []byte, on int) error {
 				at := x.Offset()
 				p.pieces = append(p.pieces, piece{part: part, at: at, page: on, text: p.code(x), size: 3.5})
 			default:
-				p.strange(x, e, patternReason)
+				p.other(x, e)
 			}
 		})
 		for _, c := range p.pieces {

@@ -44,7 +44,8 @@ func (o *reader) readPages(root string, d document) error {
 	var order []*page // an ID may stand twice
 	for _, r := range d.templates {
 		err := o.each(root, r.loc, func(part string, data []byte) error {
-			p := &page{part: part, units: o.drawings}
+			p := o.newPage(part, 0)
+			p.units = o.drawings
 			templates[r.id] = p
 			order = append(order, p)
 			return p.parse(data)
@@ -98,7 +99,8 @@ func (o *reader) readPage(root string, r ref, box [4]float64) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &page{part: part, number: len(o.pages), units: o.drawings, box: box}
+	p := o.newPage(part, len(o.pages))
+	p.units, p.box = o.drawings, box
 	data, err := o.part(part)
 	if err != nil {
 		return nil, err
@@ -269,7 +271,7 @@ func (o *reader) strays() error {
 		if !bytes.Contains(data, []byte("TextCode")) {
 			continue
 		}
-		p := &page{part: part}
+		p := o.newPage(part, 0)
 		x := archive.WithinAny(data)
 		p.hidden(x, strayReason)
 		o.out = append(o.out, p.out...)

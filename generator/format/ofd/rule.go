@@ -26,7 +26,7 @@ func (p *page) pathObject(x *archive.Reader, e xml.StartElement, m matrix) {
 	}
 	x.Children(func(e xml.StartElement) {
 		if e.Name.Local != "AbbreviatedData" {
-			p.strange(x, e, patternReason)
+			p.other(x, e)
 			return
 		}
 		data := p.code(x)

@@ -70,7 +70,7 @@ func (p *page) textObject(x *archive.Reader, e xml.StartElement, m matrix) {
 			glyphs++
 			p.hidden(x, patternReason)
 		default:
-			p.strange(x, e, patternReason)
+			p.other(x, e)
 		}
 	})
 	if glyphs > 0 && codes == 0 {

@@ -12,6 +12,8 @@ import (
 
 const (
 	boxReason = "网页的信息栏"
+	// longestLabel is how many bytes a label may have, the white space in it included.
+	longestLabel = 300
 	// headLines is how many lines of a text file are looked at for a page's data table.
 	headLines = 40
 )
@@ -185,7 +187,7 @@ func bareLabels(line string, behind bool) []labelAt {
 func labelBefore(line string, from, end int) (labelAt, bool) {
 	var best labelAt
 	found := false
-	for i := end; i > from; {
+	for i := end; i > max(from, end-longestLabel); {
 		r, n := utf8.DecodeLastRuneInString(line[:i])
 		i -= n
 		before, _ := utf8.DecodeLastRuneInString(line[:i])

@@ -1,7 +1,9 @@
 package text_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -33,6 +35,19 @@ func TestTextHead(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { formattest.Holds(t, "x.txt", tt.file, tt.want, tt.meta) })
+	}
+}
+
+// TestLongHead holds that a line of labels takes time as it is long.
+func TestLongHead(t *testing.T) {
+	line := "索引号：" + strings.Repeat("文号：甲", 40_000)
+	start := time.Now()
+	f, err := formattest.Read(t, "x.txt", []byte(line+"\n关于某事的通知\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := time.Since(start); d > 5*time.Second || len(f.Blocks) != 2 {
+		t.Errorf("%d blocks after %v", len(f.Blocks), d)
 	}
 }
 

@@ -31,7 +31,33 @@ func (p *parser) readDecimals() {
 	}
 	if runs >= 4 {
 		p.decimals = inRun
+		p.plainTops()
 	}
+}
+
+// plainTops adds the numbers of an outline with no decimals below them, each behind the one before: 「8 附则」.
+func (p *parser) plainTops() {
+	top := 0
+	for i := range p.blocks {
+		text := p.text(i)
+		m, n := numeral.ReadDecimal(text)
+		if n == 0 || m.Style != numeral.Decimal1 {
+			continue
+		}
+		if number := strconv.Itoa(m.N); m.N == top+1 && shortTitle(text[n:]) {
+			p.decimals[number] = true
+		}
+		if p.decimals[strconv.Itoa(m.N)] {
+			top = m.N
+		}
+	}
+}
+
+// shortTitle reports whether text is short enough for a title and no sentence.
+func shortTitle(text string) bool {
+	const longest = 20 // characters
+	text = strings.TrimSpace(text)
+	return utf8.RuneCountInString(text) <= longest && !strings.ContainsAny(text, "。；，：")
 }
 
 // mark reads the outline mark at the start of text, in the way of this paper, and its length in bytes.
@@ -55,8 +81,6 @@ func (p *parser) mark(text string) (numeral.Mark, int) {
 // topTitle reports whether text is a number of the outline with decimals below it, of the given length
 // with its mark, and a short title.
 func (p *parser) topTitle(text string, length int) bool {
-	const longest = 20 // characters
-	title := strings.TrimSpace(text[length:])
 	number := strings.TrimRight(text[:length], ".．、 ")
-	return p.decimals[number] && utf8.RuneCountInString(title) <= longest && !strings.ContainsAny(title, "。；，：")
+	return p.decimals[number] && shortTitle(text[length:])
 }

@@ -26,7 +26,7 @@ const (
 func (p *parser) runIns() {
 	styles := map[numeral.Style][]*Section{}
 	p.doc.Walk(func(s *Section) {
-		if p.ownLineTitle(s) {
+		if p.ownLineTitle(s) || p.setApart(s) || ofArticle(s) {
 			return
 		}
 		styles[s.Mark.Style] = append(styles[s.Mark.Style], s)
@@ -68,8 +68,11 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	if strings.ContainsAny(trimmed, "。；;：！？") || strings.HasSuffix(trimmed, "）") && strings.HasSuffix(text, "。") {
 		return false
 	}
-	if strings.HasSuffix(text, "。") && (!titleLike(trimmed) || s.Mark.Style == numeral.Article) || leadsIn(text) {
+	if strings.HasSuffix(text, "。") && (!titleLike(trimmed) || s.Mark.Style == numeral.Article || p.sentencesBeside(s)) || leadsIn(text) {
 		return false // the first paragraph of an article ends as any sentence does
+	}
+	if trimmed != text && ofArticle(s) {
+		return false // 「（三）商场、宾馆。」
 	}
 	followed := len(s.Blocks) > 1 || len(s.Sections) > 0
 	if strings.HasSuffix(text, "。") && len(s.Sections) == 0 && p.onlyFields(s.Blocks[1:]) {
@@ -84,6 +87,30 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	s.Title = p.file.Trim(source.Span{Start: rest.Start, End: rest.Start + withoutGroup(trimmed)})
 	b.Kind = Heading
 	return true
+}
+
+// manySections is how many sections tell the habit of all.
+const manySections = 20
+
+// sentencesBeside reports whether most sections beside s are a single sentence each, as the resolutions of a meeting.
+func (p *parser) sentencesBeside(s *Section) bool {
+	beside := s.Body.Sections
+	if s.Parent != nil {
+		beside = s.Parent.Sections
+	}
+	beside = beside[:min(len(beside), manySections)]
+	alone := 0
+	for _, other := range beside {
+		if len(other.Blocks) == 1 && len(other.Sections) == 0 && strings.Count(p.file.Slice(other.Blocks[0].Span), "。") == 1 {
+			alone++
+		}
+	}
+	return alone*2 > len(beside)
+}
+
+// ofArticle reports whether s is a point of an article, which has no title.
+func ofArticle(s *Section) bool {
+	return s.Parent != nil && (s.Parent.Mark.Style == numeral.Article || ofArticle(s.Parent))
 }
 
 var (
@@ -135,7 +162,7 @@ var amends = regexp.MustCompile(`^(?:将|把|删去|删除|增加|第)?(?:第)?[
 // leadsIn reports whether text only leads in to the list after it: 「…应当符合下列要求：」.
 func leadsIn(text string) bool {
 	cut := strings.TrimRight(text, "：:")
-	return cut != text && (strings.HasSuffix(cut, "为") || strings.HasSuffix(cut, "是") || strings.Contains(cut, "下列") || strings.Contains(cut, "如下") || strings.Contains(cut, "以下"))
+	return cut != text && (strings.HasSuffix(cut, "为") || strings.HasSuffix(cut, "是") || strings.HasSuffix(cut, "应当") || strings.Contains(cut, "下列") || strings.Contains(cut, "如下") || strings.Contains(cut, "以下"))
 }
 
 // titleLike reports whether a sentence with a full stop on a line of its own may be a title:
@@ -192,7 +219,7 @@ func (p *parser) firstSentence(s *Section) (title source.Span, short bool) {
 		return source.Span{}, true // the first paragraph of several
 	}
 	alone := after == "" || onlyBracket(after) || fieldLine.MatchString(after)
-	if alone && len(s.Sections) == 0 && (len(s.Blocks) == 1 || p.onlyFields(s.Blocks[1:])) {
+	if alone && len(s.Sections) == 0 && (len(s.Blocks) == 1 || p.onlyFields(s.Blocks[1:]) || after == "" && p.sentencesBeside(s)) {
 		return source.Span{}, true
 	}
 	return p.file.Trim(source.Span{Start: rest.Start, End: rest.Start + end}), true

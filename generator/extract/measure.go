@@ -113,7 +113,7 @@ func (x *extractor) measures() {
 }
 
 // stops may stand behind a title or, in 「第一条：」, a number.
-var stops = []string{"。", "：", ":", "；", "."}
+var stops = []string{"。", "：", ":", "；", ".", "】"}
 
 func (x *extractor) measure(s *document.Section) *policy.Measure {
 	m := &policy.Measure{ID: s.ID(), Address: sectionAddress(s), Section: s}

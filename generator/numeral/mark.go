@@ -100,7 +100,7 @@ func ReadMark(s string) (Mark, int) {
 	num, end := leading(s, isHan)
 	if num > 0 {
 		end = len(s) - len(strings.TrimLeftFunc(s[end:], unicode.IsSpace)) // 「二 、支持范围」
-		if c, w := utf8.DecodeRuneInString(s[end:]); c == '、' {
+		if c, w := utf8.DecodeRuneInString(s[end:]); c == '、' && !goesOn(s[end+w:], num) {
 			return Mark{Style: Comma, N: num}, end + w
 		}
 		return Mark{}, 0
@@ -122,6 +122,13 @@ func ReadMark(s string) (Mark, int) {
 	return Mark{}, 0
 }
 
+// goesOn reports whether s begins with the number after n in a list of ordinals: 「一、二、三产业」, 「三、四级医院」.
+func goesOn(s string, n int) bool {
+	num, end := leading(s, isHan)
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	return num == n+1 && strings.ContainsRune("、产线级等类档期季号楼", next)
+}
+
 // opensYear reports whether s begins with a year, as the text of 「1.2019年底前出台办法」 does.
 func opensYear(s string) bool {
 	num, end := leading(s, isArabic)
@@ -134,6 +141,9 @@ func readBracket(s string, open int) (Mark, int) {
 	rest = rest[skip:]
 	style := Bracket
 	num, end := leading(rest, isHan)
+	if dash, w := utf8.DecodeRuneInString(rest); num == 0 && strings.ContainsRune("—－―ー─", dash) {
+		num, end = 1, w // a scan takes 一 for a dash
+	}
 	if num == 0 {
 		style = DotBracket
 		num, end = leading(rest, isArabic)

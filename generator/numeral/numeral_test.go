@@ -52,6 +52,11 @@ func TestReadMark(t *testing.T) {
 	}{
 		{"一、总体要求", numeral.Mark{Style: numeral.Comma, N: 1}, "一、"},
 		{"二十一、附则", numeral.Mark{Style: numeral.Comma, N: 21}, "二十一、"},
+		{"一、三年目标", numeral.Mark{Style: numeral.Comma, N: 1}, "一、"},
+		{"一、二季度目标", numeral.Mark{}, ""},
+		{"一、二、三产业融合", numeral.Mark{}, ""},
+		{"(—)重大意义", numeral.Mark{Style: numeral.Bracket, N: 1}, "(—)"},
+		{"（——）", numeral.Mark{}, ""},
 		{"（三） 推进", numeral.Mark{Style: numeral.Bracket, N: 3}, "（三）"},
 		{"(一)重大意义", numeral.Mark{Style: numeral.Bracket, N: 1}, "(一)"},
 		{"（ 十二 ）", numeral.Mark{Style: numeral.Bracket, N: 12}, "（ 十二 ）"},

@@ -151,7 +151,7 @@ func (w *writer) runIn(b *document.Block) source.Span {
 	}
 	s := source.Span{Start: b.Start, End: title.End}
 	r, n := utf8.DecodeRuneInString(w.file().Text[s.End:b.End])
-	if strings.ContainsRune("。.．:：；;", r) {
+	if strings.ContainsRune("。.．:：；;】", r) {
 		s.End += n
 	}
 	return s

@@ -51,7 +51,7 @@ func cutGaps(f *source.File, s source.Span) []source.Span {
 	start := 0
 	for _, g := range gap.FindAllStringIndex(text, -1) {
 		rest := text[g[1]:]
-		if !opensParagraph(rest) && (len(text) < longLine && !signs(text[:g[0]], rest) || setApart.MatchString(text[start:g[0]])) {
+		if !opensParagraph(rest) && (len(text) < longLine && !signs(text[:g[0]], rest) && !endsParagraph(text[start:g[0]]) || setApart.MatchString(text[start:g[0]])) {
 			continue
 		}
 		out = appendSpan(out, f, source.Span{Start: s.Start + start, End: s.Start + g[0]})
@@ -78,6 +78,12 @@ func opensParagraph(text string) bool {
 	}
 	_, n := numeral.ReadMark(text)
 	return n > 0
+}
+
+// endsParagraph reports whether a paragraph ends with text: at the end of a sentence, or as the date, the note below it and a title do.
+func endsParagraph(text string) bool {
+	text = strings.TrimSpace(text)
+	return strings.HasSuffix(text, "。") || dateLine.MatchString(text) || note.MatchString(text) || wholeTitle(text) && framed.MatchString(text)
 }
 
 // signs reports whether rest, after a gap at the end of a sentence, is a signing body:

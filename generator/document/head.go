@@ -25,7 +25,7 @@ var titleTag = regexp.MustCompile(`^【\p{Han}{2,10}】`)
 var numberAtEnd = regexp.MustCompile(words.SquareNumber(`\p{Han}{1,9}[发函字政办规令秘告通]`) + `$`)
 
 // titleEnd is the end of a title: a kind, then at most remarks in brackets: 「…行动计划（2021-2023年）（试行）」.
-var titleEnd = words.Pattern(`(?:{{paper-kinds}}|{{title-kinds}})[》”]?(?:[（(][^（）()]{1,24}[）)]|[〔【\[][^〔〕【】\[\]]{1,24}[〕】\]]){0,3}$`)
+var titleEnd = words.Pattern(`(?:^中华人民共和国\p{Han}{2,30}法|{{paper-kinds}}|{{title-kinds}})[》”]?(?:[（(][^（）()]{1,24}[）)]|[〔【\[][^〔〕【】\[\]]{1,24}[〕】\]]){0,3}$`)
 
 // recipients is a line that names who the document goes to, up to its colon.
 var recipients = words.Pattern(`^[^。！？；《]{2,240}?{{recipient-ends}}(?:（[^（）]{1,30}）)?[：:]`)
@@ -81,6 +81,10 @@ func (p *parser) splitHead() {
 		if n > 0 {
 			p.blocks = split(p.file, p.blocks, i, start+n)
 			p.blocks[i].Kind, p.blocks[i].Reason = Noise, reason
+			if title := strings.TrimRight(text, bullets); len(title) < len(text) {
+				p.blocks = split(p.file, p.blocks, i+1, start+len(title))
+				p.blocks[i+2].Kind, p.blocks[i+2].Reason = Noise, reason
+			}
 			continue
 		}
 		if at := p.headCut(text); at > 0 {
@@ -115,12 +119,15 @@ func (p *parser) firstFree(i int) bool {
 }
 
 // listMark is the number or bullet that a list of papers sets before a title: 「1.甲市人民政府关于…的通知」.
-var listMark = regexp.MustCompile(`^(?:[0-9０-９]{1,3}\s*[.．、）)]|[（(][0-9]{1,3}[）)]|[•·●★▲◆■※])+[\s\x{3000}]*`)
+var listMark = regexp.MustCompile(`^(?:[0-9０-９]{1,3}\s*[.．、）)]|[（(][0-9]{1,3}[）)]|[` + bullets + `])+[\s\x{3000}]*`)
+
+// bullets are what pages set before a title, and behind it.
+const bullets = "•·●★☆▲◆■※*"
 
 // listed returns the length of such a mark before the title with which a text begins.
 func listed(text string) (n int, reason string) {
 	n = len(listMark.FindString(text))
-	if title := source.Squeeze(text[n:]); n == 0 || !endsTitle(title) || !framed.MatchString(title) && !wholeName.MatchString(title) {
+	if title := strings.TrimRight(source.Squeeze(text[n:]), bullets); n == 0 || !endsTitle(title) || !framed.MatchString(title) && !wholeName.MatchString(title) {
 		return 0, ""
 	}
 	return n, "网站列表的序号"

@@ -15,6 +15,24 @@ var tail = words.Pattern(`[。）)]((?:\p{Han}|[“”]){4,60}?{{signer-ends}})\
 // 「…请认真贯彻执行。中华全国总工会2023年12月28日工会参与劳动争议处理办法」.
 var signedInside = words.Pattern(`[。）)](\p{Han}{2,30}?(?:国务院|工会|{{body-ends}}))\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?\s*(\p{Han}[^。；，：]{2,120})$`)
 
+// signedInLine is a signature with its date and a note inside a line that goes on.
+var signedInLine = words.Pattern(`[。）)]((?:\p{Han}|[“”]){4,60}?{{signer-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?\s*`)
+
+// signedBeforePlan returns where signature, date, note and the plan's title begin in a line that goes on with the plan which it names:
+// 「…现将《养老办法》印发给你们。甲市人民政府2031年3月5日养老办法第一章…」, with the place where the title ends; nil where it does not.
+func signedBeforePlan(text string) []int {
+	m := signedInLine.FindStringSubmatchIndex(text)
+	if m == nil || !wholeName.MatchString(text[m[2]:m[3]]) {
+		return nil
+	}
+	for _, named := range quoted.FindAllStringSubmatch(text[:m[2]], -1) {
+		if strings.HasPrefix(text[m[1]:], named[1]) {
+			return []int{m[2], m[4], m[6], m[1], m[1] + len(named[1])}
+		}
+	}
+	return nil
+}
+
 // dateBeforeAnnex is a date of signing inside a line that goes on with a note or with the annex:
 // 「…成员名单某市人民政府办公室2021年8月17日（此件公开发布）附件1…」.
 var dateBeforeAnnex = regexp.MustCompile(`(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?\s*(附\s*件[^。]{0,3})`)
@@ -31,6 +49,8 @@ func (p *parser) splitSignature() {
 			p.cutAt(i, m[2], m[4], m[6])
 		} else if m := signedInside.FindStringSubmatchIndex(text); m != nil && titleEnd.MatchString(text[m[8]:]) {
 			p.cutAt(i, m[2], m[4], m[6], m[8])
+		} else if at := signedBeforePlan(text); at != nil {
+			p.cutAt(i, at...)
 		} else if m := dateNote.FindStringSubmatchIndex(text); m != nil {
 			p.cutAt(i, m[2])
 		} else if m := dateAtEnd.FindStringIndex(text); m != nil && m[0] > 0 && p.looksSigned(text[:m[0]]) {

@@ -44,7 +44,7 @@ func (p *parser) aroundTitle(i, n int) {
 		if step > 0 {
 			j = i + n
 		}
-		for j >= 0 && j < len(p.blocks) && p.blocks[j].Kind == Noise {
+		for j >= 0 && j < len(p.blocks) && (p.blocks[j].Kind == Noise || step > 0 && session.MatchString(p.text(j))) {
 			j += step
 		}
 		if p.free(j) && p.isSigner(j) && wholeName.MatchString(p.file.Squeezed(p.blocks[j].Span)) {
@@ -80,7 +80,8 @@ func (p *parser) sameText(i, n, j, m int) bool {
 		return words.FoldTitle(p.file.Slice(source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}))
 	}
 	headline, own := text(i, n), text(j, m)
-	return headline == own || strings.HasPrefix(headline, "关于") && own == TitleIssuer(own)+headline
+	return headline == own || strings.HasPrefix(headline, "关于") && own == TitleIssuer(own)+headline ||
+		framed.MatchString(own) && !framed.MatchString(headline) && strings.Contains(own, "印发"+headline)
 }
 
 // repeatedTitle marks a title as residue that a data base set before the document's own.
@@ -150,7 +151,7 @@ func (p *parser) titleLine(i int) bool {
 		return false
 	}
 	line := p.file.Squeezed(p.blocks[i].Span)
-	return !annexMark.MatchString(line) && len(line) <= 300 && !strings.ContainsAny(line, "。；：:") && !isNumber(line)
+	return !annexMark.MatchString(line) && len(line) <= 300 && !strings.ContainsAny(line, "。；：:！!？?") && !isNumber(line)
 }
 
 // namesAbove returns how many blocks from i on are names of bodies above the title proper: 「甲市教育局⏎甲市财政局⏎关于…」.

@@ -63,14 +63,20 @@ var (
 	madePublic = words.Pattern(`^[，,]?(?:以)?(\p{Han}{2,40}?` + words.OrderKind + `(?:[（(]` + words.OrderSerial + `[）)]|` + words.OrderSerial + `)|` + words.DocNumber(`\p{Han}{2,12}`) + `)(?:{{giving-out-verbs}}|[）)〕】]?$)`)
 	// passed tells who passed it: 「某市第十届人民代表大会常务委员会第十三次会议通过」.
 	passed = regexp.MustCompile(`^[，,]?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}通过`)
-	// passedBy tells that a government did.
+	// issuedBy tells who issued it without an order: 「国务院发布」.
+	issuedBy = words.Pattern(`^[，,]?(国务院|\p{Han}{2,30}?{{body-ends}}){{giving-out-verbs}}`)
+	// passedBy tells that a government passed it.
 	passedBy = regexp.MustCompile(`^[，,]?(?:经)?(国务院|\p{Han}{2,20}人民政府)(?:第[0-9]{1,4}次)?\p{Han}{0,4}会议\p{Han}{0,4}通过`)
 )
 
-// order returns the number of the order that first made the paper public, with its day.
+// order returns the number of the order that made the paper public, with its day where it is the first: one behind the days on which the paper
+// was passed and amended made the amendment public.
 func (r *headReading) order() (number, date string) {
-	for _, e := range r.events {
+	for i, e := range r.events {
 		if m := madePublic.FindStringSubmatch(e.words); m != nil {
+			if i > 1 {
+				e.date = ""
+			}
 			return words.NormalNumber(m[1]), e.date
 		}
 	}
@@ -83,8 +89,10 @@ func (r *headReading) passedOn() (body, date string) {
 		if m := passed.FindStringSubmatch(e.words); m != nil {
 			return m[1] + m[2], e.date
 		}
-		if m := passedBy.FindStringSubmatch(e.words); m != nil {
-			return m[1], e.date
+		for _, by := range []*regexp.Regexp{passedBy, issuedBy} {
+			if m := by.FindStringSubmatch(e.words); m != nil {
+				return m[1], e.date
+			}
 		}
 		if strings.Contains(e.words, "通过") {
 			return "", e.date
@@ -168,7 +176,7 @@ var dateRules = policy.Decisions[*headReading]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "date-passed", Verdict: policy.AsName, Says: "标题下只写明通过日期的，取首次通过的日期；修正、修订的日期不是",
+			Name: "date-passed", Verdict: policy.AsName, Says: "标题下只写明通过、发布日期的，取首次通过或者发布的日期；修正、修订的日期不是",
 			Takes:  "乙川市养老条例\n〔2031年3月1日〕乙川市第十届人民代表大会第三次会议通过\n2032年4月1日乙川市第十届人民代表大会第四次会议修正\n第一条 加强监督。",
 			Leaves: "乙川市养老条例\n〔2032年4月1日〕乙川市第十届人民代表大会第四次会议修正\n第一条 加强监督。",
 		},

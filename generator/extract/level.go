@@ -64,9 +64,15 @@ func placeOfLevel(text, level string) string {
 	return best
 }
 
+// placeBeforeYear is the place whose year a report is about: 「关于某某县2031年预算执行情况的报告」.
+var placeBeforeYear = words.Pattern(`^关于(\p{Han}{1,8}?{{region-ends}})(?:19|20)[0-9]{2}年`)
+
 // placeInTitle returns the place with which a title goes on behind the words that issue a paper:
 // 关于印发滁州市公园管理办法的通知.
 func placeInTitle(title string) string {
+	if place := namedPlace(placeBeforeYear.FindStringSubmatch(title)); place != "" && !kindOfPlace.MatchString(place) {
+		return place
+	}
 	for _, start := range titleStarts {
 		if _, rest, ok := strings.Cut(title, start); ok {
 			if place := regionAtStart(strings.TrimLeft(rest, "《〈“")); place != "" {

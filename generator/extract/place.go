@@ -26,11 +26,15 @@ var (
 		`^(?:(?:粤港澳)?大|环\p{Han}{1,3})?湾区$|^{{kinds-of-new-area}}?新区$|^{{kinds-of-township}}[镇乡]$|{{kinds-of-area}}区$`)
 	// genericPlace is a place that is not named: 我市, 全区, 各县, 本地区.
 	genericPlace = regexp.MustCompile(`^[我全各本该当]|地区$|园区$`)
+	// namedAlike are names that begin with such a word all the same: 当阳市, 全州县.
+	namedAlike = words.Pattern(`^{{named-like-no-place}}`)
+	// house is the national body that the name of a local one begins with: 国家税务总局某市税务局.
+	house = words.Pattern(`^{{vertical-houses}}`)
 )
 
 // namedPlace returns the place in the first group of a match, if it is called by its name.
 func namedPlace(m []string) string {
-	if m == nil || genericPlace.MatchString(m[1]) {
+	if m == nil || genericPlace.MatchString(m[1]) && !namedAlike.MatchString(m[1]) {
 		return ""
 	}
 	return m[1]
@@ -39,6 +43,9 @@ func namedPlace(m []string) string {
 // regionAtStart returns the region that a name of a body or a title begins with.
 func regionAtStart(s string) string {
 	s = yearAtStart.ReplaceAllString(strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(s, "《“〈"), "中共"), "中国共产党"), "")
+	if local := house.ReplaceAllString(s, ""); local != s {
+		return regionAtStart(local)
+	}
 	for _, r := range registry.Regions {
 		if rest, ok := strings.CutPrefix(s, r.Name); ok {
 			return below(r, rest)

@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 	"sort"
+	"strconv"
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/policy"
@@ -22,9 +23,20 @@ func agencyPage(a *catalog.Agency) *page {
 	p.set("roles", roleItems(a.Roles))
 	p.section("tasks", "责任台账")
 	p.para(add(link("下载电子表格（XLSX）", ledgerFile(a), ""), plain("　"), link("督查用台账（可打印填写）", file(a)[:len(file(a))-len(".md")]+"-ledger.md", "")), "")
-	p.table(ledger(a))
-	if n := len(a.Tasks) - ledgerRows; n > 0 {
+	actions, general := tasksApart(a)
+	if len(actions) == 0 {
+		p.say("下列任务都出自总体性条款。")
+		actions, general = general, nil
+	}
+	seen := map[*catalog.Document]bool{}
+	p.table(ledger(a, "agencies/"+a.ID, "责任台账", actions, seen))
+	if n := len(actions) - ledgerRows; n > 0 {
 		p.say("另有 %d 项见电子表格。", n)
+	}
+	if len(general) > 0 {
+		t := ledger(a, "agencies/"+a.ID+"-general", "所涉总体性条款", general, seen)
+		t.fold = "总体性条款中的任务 " + strconv.Itoa(len(general)) + " 项"
+		p.table(t)
 	}
 	if len(a.Partners) > 0 {
 		p.section("partners", "共同承担任务的部门")

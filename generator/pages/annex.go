@@ -87,7 +87,7 @@ func annexTable(d *catalog.Document) *table {
 		if r.No > 0 {
 			number = strconv.Itoa(r.No)
 		}
-		t.row(link(number, file(r), ""), plain(r.AnnexRow.Task), who, of)
+		t.row(link(number, file(r), ""), add(plain(r.AnnexRow.Task), doubtful(r.AnnexRow.Doubts)), who, of)
 	}
 	return t
 }

@@ -16,6 +16,7 @@ type metaRow struct {
 	Label string `json:"label"`
 	Value string `json:"value"`
 	State string `json:"state,omitempty"` // "missing", "derived", "page", "editor", or empty for what the text says
+	Doubt string `json:"doubt,omitempty"` // why the value is doubtful
 }
 
 // A formFile is another file with the text of a paper.
@@ -37,7 +38,8 @@ func documentPages(d *catalog.Document, o *overlay) []*page {
 	p.set("linkTitle", d.ShortTitle)
 	p.original(d.Texts[0])
 	p.set("leads", leads(d))
-	p.set("measures", len(d.Measures))
+	p.set("measures", len(d.Measures)-d.General())
+	p.set("general", d.General())
 	p.set("agencies", len(d.Agencies))
 	p.set("indicators", len(d.Indicators))
 	if d.Prev != nil {
@@ -55,6 +57,7 @@ func documentPages(d *catalog.Document, o *overlay) []*page {
 	p.set("region", d.Meta.Region)
 	p.set("cite", cite(d))
 	p.set("doubts", len(o.notes))
+	p.set("doubtful", headDoubts(d, "paper").Says())
 	p.set("annexed", len(d.Annex))
 	p.set("meta", metaRows(d))
 	w := newWriter(d, o)
@@ -83,25 +86,38 @@ func documentPages(d *catalog.Document, o *overlay) []*page {
 func metaRows(d *catalog.Document) []metaRow {
 	m := d.Meta
 	rows := []metaRow{
-		{"索引号", m.Index, "index"},
-		{"主题分类", strings.Join(m.Subject, "、"), "subject"},
-		{"发文机关", issuers(d), "issuer"},
-		{"成文日期", date(m.Date), "date"},
-		{"标题", d.Title, "title"},
-		{"发文字号", m.Number, "number"},
-		{"发布日期", date(m.Published), "published"},
-		{"时效", m.Status, "status"},
-		{"主送机关", m.Recipients, "recipients"},
-		{"文种", m.Kind, "kind"},
-		{"地区", m.Region, "region"},
-		{"来源", m.Source, "source"},
+		{"索引号", m.Index, "index", ""},
+		{"主题分类", strings.Join(m.Subject, "、"), "subject", ""},
+		{"发文机关", issuers(d), "issuer", ""},
+		{"成文日期", date(m.Date), "date", ""},
+		{"标题", d.Title, "title", ""},
+		{"发文字号", m.Number, "number", ""},
+		{"发布日期", date(m.Published), "published", ""},
+		{"时效", m.Status, "status", ""},
+		{"主送机关", m.Recipients, "recipients", ""},
+		{"文种", m.Kind, "kind", ""},
+		{"地区", m.Region, "region", ""},
+		{"来源", m.Source, "source", ""},
 	}
 	for i := range rows {
 		r := &rows[i]
+		r.Doubt = headDoubts(d, r.State).Says()
 		r.State = metaState(d, r.State, r.Value)
 		r.Value = orUnknown(r.Value)
 	}
 	return rows
+}
+
+// headDoubts returns the doubts about a field of the head: the names of their rules begin with it. Those about
+// the paper as a whole are of the field "paper".
+func headDoubts(d *catalog.Document, field string) policy.Doubts {
+	var out policy.Doubts
+	for _, r := range d.Meta.Doubts {
+		if strings.HasPrefix(r.Name, field+"-") {
+			out.Add(r)
+		}
+	}
+	return out
 }
 
 // metaState says where the value of a field comes from.
@@ -137,10 +153,10 @@ func documentList(c *catalog.Catalog) *page {
 	p.say("共收录 %d 份文件，按成文日期排列，日期未载明的排在最后。标题未见于原文的，据正文拟定并注明。", len(c.Documents))
 	p.para(add(plain("要成册打印，见"), link("汇编", "/print/_index.md", ""), plain("。")), "")
 	t := &table{name: "documents", caption: "政策文件一览", filter: []int{4, 6, 5, 3},
-		head: []string{"标题", "发文字号", "发文机关", "地区", "文种", "成文日期", "措施", "责任部门", "指标"}}
+		head: []string{"标题", "发文字号", "发文机关", "地区", "文种", "成文日期", "措施", "总体性条款", "责任部门", "指标"}}
 	for _, d := range c.Documents {
 		t.row(documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(issuers(d))), plain(orUnknown(d.Meta.Region)),
-			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), count(len(d.Measures)), count(len(d.Agencies)), count(len(d.Indicators)))
+			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), count(len(d.Measures)-d.General()), count(d.General()), count(len(d.Agencies)), count(len(d.Indicators)))
 	}
 	p.table(t)
 	return p
@@ -172,17 +188,14 @@ func documentMeasures(d *catalog.Document) *page {
 	p.set("document", d.ID)
 	p.para(add(plain("原文："), documentLink(d)), "")
 	p.section("measures", "措施")
-	columns := roleColumns(tasks(d))
-	t := &table{name: "measures/" + d.ID, caption: "措施及其责任部门", filter: nil, head: slices.Concat([]string{"编号", "措施"}, columns, []string{"指标"})}
-	for _, task := range d.Parts {
-		who := each(columns, func(column string) inline { return membersIn([]*catalog.Task{task}, column) })
-		t.row(slices.Concat([]inline{taskPlace(task), plain(task.Text)}, who, []inline{count(0)})...)
+	actions, general := actionsOf(d.Measures)
+	p.say("共 %s。", measureCount(len(actions), len(general)))
+	p.table(measuresOf(d, "measures/"+d.ID, "措施及其责任部门", d.Parts, actions))
+	if len(general) > 0 {
+		t := measuresOf(d, "measures/"+d.ID+"-general", "总体性条款", nil, general)
+		t.fold = foldedGeneral(len(general))
+		p.table(t)
 	}
-	for _, m := range d.Measures {
-		who := each(columns, func(column string) inline { return membersIn(allTasks(m), column) })
-		t.row(slices.Concat([]inline{link(m.ID, file(m), ""), plain(m.Title)}, who, []inline{count(len(m.Indicators))})...)
-	}
-	p.table(t)
 	if len(d.Annex) > 0 {
 		p.section("annex", "附件分工")
 		p.table(annexTable(d))
@@ -198,6 +211,21 @@ func documentMeasures(d *catalog.Document) *page {
 		p.list(each(d.CitedBy, short), "")
 	}
 	return p
+}
+
+// measuresOf lists parts and measures of d with their bodies.
+func measuresOf(d *catalog.Document, name, caption string, parts []*catalog.Task, list []*catalog.Measure) *table {
+	columns := roleColumns(tasks(d))
+	t := &table{name: name, caption: caption, head: slices.Concat([]string{"编号", "措施"}, columns, []string{"指标"})}
+	for _, task := range parts {
+		who := each(columns, func(column string) inline { return membersIn([]*catalog.Task{task}, column) })
+		t.row(slices.Concat([]inline{taskPlace(task), add(plain(task.Text), doubtful(task.Doubts))}, who, []inline{count(0)})...)
+	}
+	for _, m := range list {
+		who := each(columns, func(column string) inline { return membersIn(allTasks(m), column) })
+		t.row(slices.Concat([]inline{link(m.ID, file(m), ""), add(plain(m.Title), doubtful(m.Measure.Doubts))}, who, []inline{count(len(m.Indicators))})...)
+	}
+	return t
 }
 
 // documentAgencies counts the tasks of each agency that d names, by role.

@@ -23,12 +23,14 @@ const (
 // their list.
 func homePage(c *catalog.Catalog, compare []*page) *page {
 	p := newPage("_index.md", "首页", "政策文件全文、措施、责任部门与指标")
-	measures := 0
+	measures, general := 0, 0
 	for _, d := range c.Documents {
-		measures += len(d.Measures)
+		measures += len(d.Measures) - d.General()
+		general += d.General()
 	}
 	p.set("documents", len(c.Documents))
 	p.set("measures", measures)
+	p.set("general", general)
 	p.set("agencies", len(c.Agencies))
 	p.set("indicators", len(c.Indicators))
 	p.section("documents", "最近的文件")

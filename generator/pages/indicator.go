@@ -33,6 +33,7 @@ func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 	p.set("indicator", i.ID)
 	p.set("paper", file(d))
 	p.quote([]inline{o.text(sentenceOf(d, i.Span))})
+	p.doubts(i.Indicator.Doubts)
 	p.section("record", "记录")
 	t := &table{caption: "指标记录", head: []string{"项目", "内容"}}
 	t.row(plain("原文"), add(plain("“"), quoteWords(i), plain("”")))
@@ -119,7 +120,7 @@ func indicatorPlace(i *catalog.Indicator) inline {
 func indicatorTable(name string, list []*catalog.Indicator) *table {
 	t := &table{name: name, caption: "指标", head: []string{"指标", "数值", "适用年份", "类别", "条款", "原文"}}
 	for _, i := range list {
-		t.row(link(indicatorName(i), file(i), ""), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
+		t.row(add(link(indicatorName(i), file(i), ""), doubtful(i.Indicator.Doubts)), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
 	}
 	return t
 }

@@ -14,18 +14,17 @@ const ledgerRows = 1000
 // ledgerFile is the address of the spreadsheet of a's tasks, which package export writes.
 func ledgerFile(a *catalog.Agency) string { return "/data/ledgers/" + a.ID + ".xlsx" }
 
-// ledger lists the tasks of a.
-func ledger(a *catalog.Agency) *table {
-	t := &table{name: "agencies/" + a.ID, caption: "责任台账", filter: []int{1, 6},
+// ledger lists tasks of a. The first of each paper that is not among those seen is the place of the paper.
+func ledger(a *catalog.Agency, name, caption string, tasks []catalog.AgencyTask, seen map[*catalog.Document]bool) *table {
+	t := &table{name: name, caption: caption, filter: []int{1, 6},
 		head: []string{"角色", "任务原文", "共同承担", "目标值", "角色依据", "文件", "条款"}}
-	var before *catalog.Document
-	for _, x := range a.Tasks[:min(len(a.Tasks), ledgerRows)] {
+	for _, x := range tasks[:min(len(tasks), ledgerRows)] {
 		paper := short(x.Document)
-		if x.Document != before {
+		if !seen[x.Document] {
 			paper = link(x.Document.ShortTitle, file(x.Document), idLink.title("d-"+x.Document.ID))
-			before = x.Document
+			seen[x.Document] = true
 		}
-		t.row(plain(x.Role.Name()), taskWords(x.Task), partners(a, x), figures(x.Task), basisLink(x.Task), paper, sentence(x.Task))
+		t.row(add(plain(x.Role.Name()), doubtful(x.Doubts)), taskWords(x.Task), partners(a, x), figures(x.Task), basisLink(x.Task), paper, sentence(x.Task))
 	}
 	return t
 }
@@ -71,17 +70,30 @@ func ledgerForm(a *catalog.Agency) *page {
 	p.set("layout", "ledger")
 	p.para(add(plain("共"+strconv.Itoa(len(a.Tasks))+"项："+roleCounts(a.Roles)+"。"),
 		link("回到部门页", file(a), ""), plain("　"), link("下载电子表格（XLSX）", ledgerFile(a), "")), "")
-	t := &table{caption: a.Name + "责任台账", head: []string{"序号", "任务", "角色", "共同承担", "依据", "完成时限", "进展", "备注"}}
-	for n, x := range a.Tasks[:min(len(a.Tasks), ledgerRows)] {
+	actions, general := tasksApart(a)
+	if len(actions) == 0 {
+		actions, general = general, nil
+	}
+	p.table(formTable(a, a.Name+"责任台账", actions, 1))
+	if len(general) > 0 {
+		p.section("general", "总体性条款")
+		p.table(formTable(a, a.Name+"所涉总体性条款", general, len(actions)+1))
+	}
+	return p
+}
+
+// formTable lists tasks of a, counted from n.
+func formTable(a *catalog.Agency, caption string, tasks []catalog.AgencyTask, n int) *table {
+	t := &table{caption: caption, head: []string{"序号", "任务", "角色", "共同承担", "依据", "完成时限", "进展", "备注"}}
+	for i, x := range tasks[:min(len(tasks), ledgerRows)] {
 		var others []inline
 		for _, m := range x.Members {
 			if m.Agency != a {
 				others = append(others, plain(m.Name+partnerRole(m, x)))
 			}
 		}
-		t.row(number0(n+1), taskWords(x.Task), plain(x.Role.Name()), join(others, "、"),
+		t.row(number0(n+i), taskWords(x.Task), add(plain(x.Role.Name()), doubtful(x.Doubts)), join(others, "、"),
 			add(plain(x.Document.ShortTitle+" "), taskPlace(x.Task)), inline{}, inline{}, inline{})
 	}
-	p.table(t)
-	return p
+	return t
 }

@@ -21,7 +21,11 @@ const (
 	insertedLink linkKind = "ins"      // no link but text that only the second of two papers has
 	removedLink  linkKind = "del"      // no link but text that only the first has
 	markedLink   linkKind = "mark"     // no link but the place that a sentence is about
+	doubtLink    linkKind = "doubt"    // the mark of a doubtful finding; then why it is
 )
+
+// doubtSign ends the kind of a link to a finding that is doubtful: "role? lead …".
+const doubtSign = "?"
 
 // No links but how the file sets some of its text. They are written as images, which may stand in links.
 const (
@@ -34,7 +38,7 @@ const (
 
 // linkKinds and markKinds list them all; a test holds that the hooks know each.
 var (
-	linkKinds = []linkKind{roleLink, figureLink, citationLink, idLink, heatLink, noteLink, insertedLink, removedLink, markedLink}
+	linkKinds = []linkKind{roleLink, figureLink, citationLink, idLink, heatLink, noteLink, insertedLink, removedLink, markedLink, doubtLink}
 	markKinds = []linkKind{superMark, subMark, struckMark, rubyMark, formulaMark}
 )
 

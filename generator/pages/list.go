@@ -25,25 +25,35 @@ func near[T comparable](list []T, x T) []T {
 // measureList is the list of all measures.
 func measureList(c *catalog.Catalog) *page {
 	p := newPage("measures/_index.md", "措施", "各文件的全部措施及其责任部门")
-	total := 0
+	var all []*catalog.Measure
 	for _, d := range c.Documents {
-		total += len(d.Measures)
+		all = append(all, d.Measures...)
 	}
-	p.say("共 %d 条措施。点文件名可看该文件的措施、部门、指标和引用。", total)
-	if total > listRows {
+	actions, general := actionsOf(all)
+	p.say("共 %s。点文件名可看该文件的措施、部门、指标和引用。", measureCount(len(actions), len(general)))
+	if len(all) > listRows {
 		p.table(paperList(c, "measures", "各文件的措施"))
 		return p
 	}
-	t := &table{name: "measures", caption: "措施一览", filter: []int{1, 2, 6},
-		head: []string{"文件", "地区", "编号", "措施", "牵头或负责", "分工方式", "指标"}}
-	for _, d := range c.Documents {
-		for _, m := range d.Measures {
-			t.row(findings(d), plain(orUnknown(d.Meta.Region)), link(m.ID, file(m), ""),
-				plain(cut(m.Title, 48)), membersIn(allTasks(m), policy.Lead.Column()), plain(division(m)), count(len(m.Indicators)))
-		}
+	p.table(measureTable("measures", "措施一览", actions))
+	if len(general) > 0 {
+		t := measureTable("measures-general", "总体性条款一览", general)
+		t.fold = foldedGeneral(len(general))
+		p.table(t)
 	}
-	p.table(t)
 	return p
+}
+
+// measureTable lists measures of the whole library.
+func measureTable(name, caption string, list []*catalog.Measure) *table {
+	t := &table{name: name, caption: caption, filter: []int{1, 2, 6},
+		head: []string{"文件", "地区", "编号", "措施", "牵头或负责", "分工方式", "指标"}}
+	for _, m := range list {
+		d := m.Document
+		t.row(findings(d), plain(orUnknown(d.Meta.Region)), link(m.ID, file(m), ""), add(plain(cut(m.Title, 48)), doubtful(m.Measure.Doubts)),
+			membersIn(allTasks(m), policy.Lead.Column()), plain(division(m)), count(len(m.Indicators)))
+	}
+	return t
 }
 
 // indicatorList is the list of all numbers that papers set.
@@ -57,7 +67,7 @@ func indicatorList(c *catalog.Catalog) *page {
 	t := &table{name: "indicators", caption: "指标一览", filter: []int{1, 4, 5},
 		head: []string{"文件", "指标", "数值", "适用年份", "类别", "条款", "原文"}}
 	for _, i := range c.Indicators {
-		t.row(short(i.Document), link(indicatorName(i), file(i), ""), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
+		t.row(short(i.Document), add(link(indicatorName(i), file(i), ""), doubtful(i.Indicator.Doubts)), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
 	}
 	p.table(t)
 	return p
@@ -65,10 +75,10 @@ func indicatorList(c *catalog.Catalog) *page {
 
 // paperList lists the papers with how much was found in each.
 func paperList(c *catalog.Catalog, name, caption string) *table {
-	t := &table{name: name, caption: caption, filter: []int{2}, head: []string{"文件", "地区", "成文日期", "措施", "责任部门", "指标"}}
+	t := &table{name: name, caption: caption, filter: []int{2}, head: []string{"文件", "地区", "成文日期", "措施", "总体性条款", "责任部门", "指标"}}
 	for _, d := range c.Documents {
 		t.row(findings(d), plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))),
-			count(len(d.Measures)), count(len(d.Agencies)), count(len(d.Indicators)))
+			count(len(d.Measures)-d.General()), count(d.General()), count(len(d.Agencies)), count(len(d.Indicators)))
 	}
 	return t
 }

@@ -74,6 +74,10 @@ func measurePage(m *catalog.Measure, o *overlay) *page {
 		p.set("next", file(m.Next))
 	}
 	p.quote(sentences(m, o))
+	p.doubts(m.Measure.Doubts)
+	if r, ok := d.Rules.Rule(m.General); ok && m.General != "" {
+		p.para(add(plain("本条是总体性条款，不单独部署任务。依据："), ruleLink(r.Says, r.Name), plain("。")), "")
+	}
 	if m.Parent != nil {
 		p.para(add(plain("所属条款："), measureLink(m.Parent)), "")
 	}
@@ -150,8 +154,20 @@ func (p *page) task(t *catalog.Task) {
 			items = append(items, add(plain(k.Name+"："), who))
 		}
 	}
+	p.taskDoubts(t)
 	items = append(items, add(plain("依据："), basisLink(t)))
 	p.list(items, ".roles")
+}
+
+// taskDoubts writes why a group or a name in it is doubtful.
+func (p *page) taskDoubts(t *catalog.Task) {
+	all := slices.Clone(t.Doubts)
+	for _, m := range t.Members {
+		for _, r := range m.Doubts {
+			all.Add(policy.Rule{Name: r.Name, Says: "“" + m.Written + "”" + r.Says})
+		}
+	}
+	p.doubts(all)
 }
 
 // measureLink links to m by number and title.

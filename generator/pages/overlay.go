@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
 
@@ -37,19 +38,20 @@ func newOverlay(d *catalog.Document) *overlay {
 	var found []finding
 	for _, t := range tasks(d) {
 		for _, m := range t.Members {
-			found = append(found, finding{m.Span, file(m.Agency), roleTitle(m.Role, m.Name, basis(t))})
+			found = append(found, finding{m.Span, file(m.Agency), doubtTitle(roleTitle(m.Role, m.Name, basis(t)), slices.Concat(t.Doubts, m.Doubts))})
 		}
 	}
 	for _, i := range d.Indicators {
-		found = append(found, finding{figure(d.Document.File, i), file(i), figureLink.title(record(i))})
+		found = append(found, finding{figure(d.Document.File, i), file(i), doubtTitle(figureLink.title(record(i)), i.Indicator.Doubts)})
 	}
 	for _, c := range d.Citations {
-		for _, s := range mentions(c, d) {
-			found = append(found, finding{s, citationFile(c), citationLink.title(c.ID)})
+		by := citedIn(c, d)
+		for _, s := range by.Mentions {
+			found = append(found, finding{s, citationFile(c), doubtKind(citationLink.title(c.ID), by.Doubts)})
 		}
 	}
 	for _, m := range d.Measures {
-		found = append(found, finding{m.Section.MarkSpan, file(m), ""})
+		found = append(found, finding{m.Section.MarkSpan, file(m), doubtKind("", m.Measure.Doubts)})
 	}
 	found = disjoint(append(found, announcements(d, "")...))
 	return layOver(d.Document.File, append(found, rowLinks(d, found)...))
@@ -120,14 +122,14 @@ func tasks(d *catalog.Document) []*catalog.Task {
 	return out
 }
 
-// mentions returns where d names the cited document.
-func mentions(c *catalog.Citation, d *catalog.Document) []source.Span {
+// citedIn returns how d cites the document.
+func citedIn(c *catalog.Citation, d *catalog.Document) *policy.Citation {
 	for _, by := range c.By {
 		if by.Document == d {
-			return by.Mentions
+			return by.Citation
 		}
 	}
-	return nil
+	return &policy.Citation{}
 }
 
 // figure returns the number of i with its unit. The words around it may carry several numbers,

@@ -143,7 +143,7 @@ func (v *volume) overlay(d *catalog.Document) *overlay {
 	}
 	for _, c := range d.Citations {
 		if key := v.keys[c.Held]; key != "" && c.Held != d {
-			for _, s := range mentions(c, d) {
+			for _, s := range citedIn(c, d).Mentions {
 				found = append(found, finding{s, "#" + key, ""})
 			}
 		}

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"fmt"
 	"strings"
 
 	"zhengce/generator/catalog"
@@ -31,24 +32,32 @@ func basisLink(t *catalog.Task) inline {
 // ruleBook is the list of all rules by question, and a page for each by which something was found.
 func ruleBook(c *catalog.Catalog) []*page {
 	index := newPage("rules/_index.md", "识别规则", "程序据以认定措施、责任部门、角色、指标和引用的全部规则，各有正反例句和本库的用例")
-	index.say("程序只按下列规则判断，不用统计模型。每条规则附一个适用的例句和一个不适用的例句，着色的是规则所判断的文字；“本库”一栏是据这条规则得出的结果，点开可逐一查看原句。对某项结果有疑问，可先看它的“依据”指向哪一条规则。")
+	index.say("程序只按下列规则判断，不用统计模型。每条规则附一个适用的例句和一个不适用的例句，着色的是规则所判断的文字；“本库”一栏是据这条规则得出的结果，点开可逐一查看原句；“样本核对”是它在人工逐条标注过的文件里的结果，前一个数与人工判断相符，后一个数是全部，空着的没有样本。对某项结果有疑问，可先看它的“依据”指向哪一条规则。")
 	index.list(each(c.Rules, func(chapter policy.Chapter) inline { return link(chapter.Title, "#"+chapter.Name, "") }), ".columns")
 	out := []*page{index}
 	for _, chapter := range c.Rules {
 		index.section(chapter.Name, chapter.Title)
 		index.say("%s", chapter.About)
-		t := &table{name: "rules/chapters/" + chapter.Name, caption: chapter.Title, head: []string{"规则", "结论", "适用", "不适用", "本库"}}
+		t := &table{name: "rules/chapters/" + chapter.Name, caption: chapter.Title, head: []string{"规则", "结论", "适用", "不适用", "本库", "样本核对"}}
 		for _, r := range chapter.Rules {
 			says := plain(r.Says)
 			if len(c.Uses[r.Name]) > 0 {
 				says = ruleLink(r.Says, r.Name)
 				out = append(out, rulePage(c, chapter, r))
 			}
-			t.row(says, plain(verdictNames[r.Verdict]), example(r.Takes), example(r.Leaves), count(len(c.Uses[r.Name])))
+			t.row(says, plain(verdictNames[r.Verdict]), example(r.Takes), example(r.Leaves), count(len(c.Uses[r.Name])), measuredBy(r))
 		}
 		index.table(t)
 	}
 	return out
+}
+
+// measuredBy says with how many findings by a rule a reader agreed, of those that one judged.
+func measuredBy(r policy.Rule) inline {
+	if r.Judged == 0 {
+		return inline{}
+	}
+	return plain(fmt.Sprintf("%d/%d", r.Agreed, r.Judged))
 }
 
 // example shows a sentence of a rule with the place that it is about.

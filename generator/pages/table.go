@@ -15,6 +15,7 @@ import (
 type table struct {
 	name    string // of the CSV under data/tables, without suffix: "agencies/henansheng-caizhengting"
 	caption string // our own words
+	fold    string // what opens the table, which is closed at first; empty for an open one
 	filter  []int  // columns, from 1, that a reader may filter by
 	head    []string
 	titles  []inline // head, where it holds more than words
@@ -54,6 +55,9 @@ func (t *table) markdown() string {
 	b.WriteString("{caption=" + quoteAttr(t.caption))
 	if t.name != "" {
 		b.WriteString(" data-table=" + quoteAttr(t.name))
+	}
+	if t.fold != "" {
+		b.WriteString(" data-fold=" + quoteAttr(t.fold))
 	}
 	if len(t.filter) > 0 {
 		b.WriteString(" data-filter=" + quoteAttr(strings.Trim(fmt.Sprint(t.filter), "[]")))

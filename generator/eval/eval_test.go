@@ -244,3 +244,24 @@ func TestReadGold(t *testing.T) {
 		t.Errorf("broken gold gives %v", err)
 	}
 }
+
+// TestLine writes scores as a line under its head, a cell for each column.
+func TestLine(t *testing.T) {
+	title := "甲市修路办法"
+	gold := []*eval.Gold{{File: "a.txt", Meta: eval.GoldMeta{Title: &title}, Measures: []eval.GoldMeasure{{ID: "一"}, {ID: "二"}}}}
+	r := &record.Record{File: "a.txt", Meta: record.Meta{Title: &title}, Measures: []record.Measure{{ID: "一"}}}
+	line := eval.Score(gold, []*record.Record{r}).Line("2031-05-06", "round 1")
+	head, cells := strings.Split(eval.LineHead(), ","), strings.Split(line, ",")
+	if len(cells) != len(head) {
+		t.Fatalf("%s\n%s", eval.LineHead(), line)
+	}
+	got := map[string]string{}
+	for i, h := range head {
+		got[h] = cells[i]
+	}
+	for column, want := range map[string]string{"date": "2031-05-06", "gold": `"round 1"`, "papers": "1", "measures": "0.667", "agencies": "1.000", "meta.title": "1.000"} {
+		if got[column] != want {
+			t.Errorf("%s is %s, want %s: %s", column, got[column], want, line)
+		}
+	}
+}

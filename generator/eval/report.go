@@ -117,3 +117,30 @@ func (r *Report) Write(w io.Writer, details bool) error {
 	_, err := io.WriteString(w, b.String())
 	return err
 }
+
+// historyFields are the fields whose share of right values a line of scores has, beside the kinds.
+var historyFields = []string{"indicator.kind", "indicator.year", "indicator.cmp", "meta.title", "meta.doc_number", "meta.issuer", "meta.date"}
+
+// LineHead names the columns of Line.
+func LineHead() string {
+	cells := []string{"date", "gold", "papers"}
+	for _, k := range Kinds {
+		cells = append(cells, string(k))
+	}
+	return strings.Join(append(append(cells, "mean"), historyFields...), ",")
+}
+
+// Line returns the scores as a line of CSV, for a table of scores by round: the day, what the gold is called, the
+// number of papers, F1 of each kind and their mean, and the share of right values of some fields.
+func (r *Report) Line(day, gold string) string {
+	cells := []string{day, `"` + strings.ReplaceAll(gold, `"`, `""`) + `"`, fmt.Sprint(len(r.Documents))}
+	for _, k := range Kinds {
+		cells = append(cells, fmt.Sprintf("%.3f", r.Total.Kinds[k].F1()))
+	}
+	cells = append(cells, fmt.Sprintf("%.3f", r.MeanF1()))
+	for _, name := range historyFields {
+		f := r.Total.Fields[name]
+		cells = append(cells, fmt.Sprintf("%.3f", share(f.Right, f.Of)))
+	}
+	return strings.Join(cells, ",")
+}

@@ -18,13 +18,40 @@ type RuleScore struct{ Used, Judged, Agreed int }
 // Precision is the share of the judged findings that the gold agrees with; 1 where none was judged.
 func (s RuleScore) Precision() float64 { return share(s.Agreed, s.Judged) }
 
-// Rules returns the scores by the name of the rule. Records without gold count as used only.
-func Rules(gold []*Gold, records []*record.Record) map[string]RuleScore {
+// RuleScores are the scores by the name of the rule.
+type RuleScores map[string]RuleScore
+
+// Add adds the scores of other papers.
+func (s RuleScores) Add(others RuleScores) {
+	for name, o := range others {
+		x := s[name]
+		s[name] = RuleScore{x.Used + o.Used, x.Judged + o.Judged, x.Agreed + o.Agreed}
+	}
+}
+
+// Precision returns the scores as the program keeps them, for a line of each rule of the book that was judged:
+// its name, the findings judged, and those with which the gold agrees. The head names the sources.
+func (s RuleScores) Precision(book policy.RuleBook, sources []string) string {
+	var b strings.Builder
+	b.WriteString("# How often a reader's gold agrees with what was found by each rule: name, findings judged, those agreed with.\n")
+	b.WriteString("# Made by make rules, on " + strings.Join(sources, ", ") + ". A rule with which gold agrees in less than 9 of 10 is doubtful.\n")
+	for _, c := range book {
+		for _, r := range c.Rules {
+			if x := s[r.Name]; x.Judged > 0 {
+				fmt.Fprintf(&b, "%s %d %d\n", r.Name, x.Judged, x.Agreed)
+			}
+		}
+	}
+	return b.String()
+}
+
+// Rules returns the scores of the rules. Records without gold count as used only.
+func Rules(gold []*Gold, records []*record.Record) RuleScores {
 	byFile := map[string]*Gold{}
 	for _, g := range gold {
 		byFile[path.Base(g.File)] = g
 	}
-	j := &judge{scores: map[string]RuleScore{}}
+	j := &judge{scores: RuleScores{}}
 	for _, r := range records {
 		j.gold = byFile[path.Base(r.File)]
 		j.record(r)
@@ -34,7 +61,7 @@ func Rules(gold []*Gold, records []*record.Record) map[string]RuleScore {
 
 // A judge compares the findings of one record after the other with the gold.
 type judge struct {
-	scores map[string]RuleScore
+	scores RuleScores
 	gold   *Gold // of the record; nil where there is none
 }
 
@@ -145,7 +172,7 @@ func (j *judge) indicator(r record.Indicator) {
 }
 
 // WriteRules prints the scores of all rules of the book, chapter by chapter.
-func WriteRules(w io.Writer, book policy.RuleBook, scores map[string]RuleScore) error {
+func WriteRules(w io.Writer, book policy.RuleBook, scores RuleScores) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%-34s %7s %7s %7s  %s\n", "rule", "used", "judged", "agreed", "precision")
 	for _, c := range book {

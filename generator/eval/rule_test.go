@@ -45,7 +45,7 @@ func TestRuleScores(t *testing.T) {
 		{File: "b.txt", Measures: []record.Measure{{ID: "三", Basis: of("clause")}}},
 	}
 	got := eval.Rules(gold, records)
-	want := map[string]eval.RuleScore{
+	want := eval.RuleScores{
 		"clause": {3, 2, 1}, "number": {1, 1, 1}, "title": {1, 1, 0}, "lead-word": {2, 2, 1}, "bracket": {2, 2, 2}, "column": {1, 1, 1},
 		"as-written": {5, 5, 4}, "counts": {2, 2, 1}, "kind": {1, 1, 0}, "year": {1, 1, 1},
 	}
@@ -60,6 +60,11 @@ func TestRuleScores(t *testing.T) {
 	lines := strings.Split(b.String(), "\n")
 	if f := strings.Fields(lines[3]); strings.Join(f, " ") != "clause 3 2 1 0.500" {
 		t.Errorf("the line of a rule is %q", lines[3])
+	}
+	got.Add(eval.RuleScores{"clause": {5, 4, 4}, "never": {1, 0, 0}})
+	file := got.Precision(book, []string{"seeds (2 papers)", "round 1 (1 papers)"})
+	if lines := strings.Split(file, "\n"); !strings.Contains(lines[1], "on seeds (2 papers), round 1 (1 papers).") || lines[2] != "clause 6 5" || lines[3] != "" {
+		t.Errorf("the program keeps\n%s", file)
 	}
 	if f := strings.Fields(lines[4]); strings.Join(f, " ") != "never 0 0 0" {
 		t.Errorf("the line of a rule that was never used is %q", lines[4])

@@ -54,6 +54,18 @@ func TestMark(t *testing.T) {
 	}
 }
 
+// TestPrecision holds that what is kept of each rule can be.
+func TestPrecision(t *testing.T) {
+	if len(tallies) < 50 {
+		t.Errorf("%d rules were judged; run make rules", len(tallies))
+	}
+	for name, x := range tallies {
+		if x.judged < 1 || x.agreed < 0 || x.agreed > x.judged {
+			t.Errorf("%s: gold agrees with %d of %d", name, x.agreed, x.judged)
+		}
+	}
+}
+
 // TestUnsure doubts what was found by a rule that gold often disagrees with, and nothing by one that it was
 // never asked about.
 func TestUnsure(t *testing.T) {

@@ -79,7 +79,7 @@ var bodyRules = policy.Decisions[body]{
 	{
 		Rule: policy.Rule{
 			Name: "body-length", Verdict: policy.AsDoubt, Says: "名称只有一个字，或者长得不像名称",
-			Takes: "一、修路\n（一）修好道路。（〔局〕）", Leaves: "一、修路\n（一）修好道路。（〔妇联〕）",
+			Takes: "一、修路\n（一）修好道路。（〔无〕）", Leaves: "一、修路\n（一）修好道路。（〔妇联〕）",
 		},
 		Holds: func(b body) bool { return hans(b.Name) < shortName || characters(b.Name) > longName },
 	},

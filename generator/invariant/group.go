@@ -6,7 +6,8 @@ import (
 
 // Bounds of what a group may be.
 const (
-	shortTask = 3  // Chinese characters that every task has
+	shortTask = 3  // Chinese characters that every task of a text has
+	shortRow  = 2  // Chinese characters that every task of a row has: 粮仓
 	longGroup = 60 // bodies that no group has more than
 )
 
@@ -15,6 +16,7 @@ type group struct {
 	task     string
 	agencies []policy.Agency
 	twin     bool // another group before it answers for the same text
+	least    int  // Chinese characters that its task must have
 }
 
 // groupRules ask about each group and annex row.
@@ -24,7 +26,7 @@ var groupRules = policy.Decisions[group]{
 			Name: "group-no-text", Verdict: policy.AsDoubt, Says: "部门之前几乎没有所负责的文字",
 			Takes: "一、先进个人\n（一）周明〔（甲县人民政府）〕。", Leaves: "一、修路\n（一）修好路〔（甲县人民政府）〕。",
 		},
-		Holds: func(g group) bool { return hans(g.task) < shortTask },
+		Holds: func(g group) bool { return hans(g.task) < g.least },
 	},
 	{
 		Rule: policy.Rule{
@@ -77,11 +79,11 @@ func (c *checker) duties() {
 	groups, rows := twins{}, twins{}
 	for _, a := range c.Assignments {
 		task := c.file.Squeezed(a.Matter())
-		ask(c, groupRules, group{task, a.Agencies, groups.again(task, a.Measure)}, a.Span, &a.Doubts)
+		ask(c, groupRules, group{task, a.Agencies, groups.again(task, a.Measure), shortTask}, a.Span, &a.Doubts)
 		c.bodies(a.Agencies)
 	}
 	for _, r := range c.Annex {
-		ask(c, groupRules, group{r.Task, r.Agencies, rows.again(r.Task, r.Address())}, r.Span, &r.Doubts)
+		ask(c, groupRules, group{r.Task, r.Agencies, rows.again(r.Task, r.Address()), shortRow}, r.Span, &r.Doubts)
 		c.bodies(r.Agencies)
 	}
 }

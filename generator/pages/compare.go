@@ -53,7 +53,7 @@ func (p *page) description() string { return p.front[1].value.(string) }
 func compareDocuments(c *catalog.Catalog) *page {
 	p := newPage("compare/documents.md", "文件对照", "各文件的基本信息、篇幅、措施、分工、指标和大纲")
 	t := &table{name: "compare/documents", caption: "文件对照", filter: []int{4, 5},
-		head: []string{"文件", "文号", "成文日期", "地区", "文种", "发文机关", "字数", "措施", "分工组", "附件任务", "部门", "目标值", "条件、门槛", "引用", "被引", "大纲"}}
+		head: []string{"文件", "文号", "成文日期", "地区", "文种", "发文机关", "字数", "措施", "总体性条款", "分工组", "附件任务", "部门", "目标值", "条件、门槛", "引用", "被引", "大纲"}}
 	for _, d := range c.Documents[:min(len(c.Documents), listRows)] {
 		targets := 0
 		for _, i := range d.Indicators {
@@ -62,7 +62,7 @@ func compareDocuments(c *catalog.Catalog) *page {
 			}
 		}
 		t.row(short(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Meta.Region)), plain(orUnknown(d.Meta.Kind)), plain(orUnknown(issuers(d))),
-			number0(d.Chars-d.NoiseChars), number0(len(d.Measures)), number0(d.Assignments), number0(len(d.Annex)), number0(len(d.Agencies)),
+			number0(d.Chars-d.NoiseChars), number0(len(d.Measures)-d.General()), number0(d.General()), number0(d.Assignments), number0(len(d.Annex)), number0(len(d.Agencies)),
 			number0(targets), number0(len(d.Indicators)-targets), number0(len(d.Citations)), number0(len(d.CitedBy)), plain(outlineOf(d)))
 	}
 	p.say("字数不计空白和页面残留。分工组指原文中一组责任部门，附件分工表的每一行也计一组。")

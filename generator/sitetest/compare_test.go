@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -343,11 +344,14 @@ func TestRecountOverviews(t *testing.T) {
 	}
 	for _, row := range tableOf(t, "compare/documents.html", "compare/documents") {
 		d := byID[id(row.link["文件"])]
-		for column, key := range map[string]string{"措施": "measures", "附件任务": "annex_rows", "部门": "agencies", "目标值": "targets", "条件、门槛": "thresholds", "引用": "citations", "被引": "cited_by"} {
+		for column, key := range map[string]string{"总体性条款": "general", "附件任务": "annex_rows", "部门": "agencies", "目标值": "targets", "条件、门槛": "thresholds", "引用": "citations", "被引": "cited_by"} {
 			if row.text[column] != d[key] {
 				t.Errorf("%s: %s is %q, the data say %q", d["id"], column, row.text[column], d[key])
 			}
 		}
+		all, _ := strconv.Atoi(d["measures"])
+		folded, _ := strconv.Atoi(d["general"])
+		same(t, "actions of "+d["id"], row.text["措施"], all-folded)
 	}
 	missing := map[string]map[string]bool{}
 	for _, r := range data(t, "citations.csv") {

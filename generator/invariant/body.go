@@ -1,8 +1,8 @@
 package invariant
 
 import (
+	"regexp"
 	"strings"
-	"unicode"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
@@ -11,7 +11,7 @@ import (
 // Bounds of what a name may be.
 const (
 	shortName = 2  // characters that every name has
-	longName  = 34 // characters that no name has more than
+	longName  = 40 // characters that no name has more than
 )
 
 // A body is one of a group.
@@ -38,10 +38,10 @@ var bodyRules = policy.Decisions[body]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "body-digits", Verdict: policy.AsDoubt, Says: "名称里有数字",
-			Takes: "一、修路\n（一）修好道路。（〔市交通局13800000000〕）", Leaves: "一、修路\n（一）修好道路。（〔市第三医院〕）",
+			Name: "body-digits", Verdict: policy.AsDoubt, Says: "名称里有电话号码，或者以数字结尾",
+			Takes: "一、修路\n（一）修好道路。（〔市交通局13800000000〕）", Leaves: "一、修路\n（一）修好道路。（〔市12345热线中心〕）",
 		},
-		Holds: func(b body) bool { return strings.ContainsFunc(withoutSerial(b.Name), unicode.IsDigit) },
+		Holds: func(b body) bool { return phone.MatchString(b.Name) },
 	},
 	{
 		Rule: policy.Rule{
@@ -119,11 +119,8 @@ var (
 	bodyTasks  = words.Of("doubt-body-tasks")
 	bodyLabels = words.Of("doubt-body-labels")
 	bodyJoints = words.Of("doubt-body-joints")
-	serials    = words.Pattern(`[0-9０-９]+{{doubt-serial-nouns}}`)
+	phone      = regexp.MustCompile(`[0-9０-９]{7}|[0-9０-９]$`)
 )
-
-// withoutSerial takes out of a name the number that houses are counted by: 第13中学.
-func withoutSerial(name string) string { return serials.ReplaceAllString(name, "") }
 
 // placeHead reports whether name begins with a place whose first character only looks like a joint: 和平县.
 func placeHead(name string) bool { return words.Prefix(name, jointPlaces) != "" }

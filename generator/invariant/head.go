@@ -25,7 +25,7 @@ const (
 // A head is what a paper says about itself, with the paper.
 type head struct {
 	*policy.Facts
-	chars int     // of the paper without white space and residue
+	chars int     // of the paper without white space, tables and residue
 	again float64 // share of its longer lines, by characters, that stood there before
 }
 
@@ -46,11 +46,12 @@ var headRules = policy.Decisions[head]{
 	{
 		Rule: policy.Rule{
 			Name: "title-cut", Verdict: policy.AsDoubt, Says: "标题缺头少尾，或者括号、引号只有半个",
-			Takes: "〔甲市人民政府关于印发〕", Leaves: "〔甲市人民政府关于印发修路办法的通知〕",
+			Takes: "〔甲市人民政府关于印发〕", Leaves: "〔甲市科学普及〕",
 		},
 		Holds: func(h head) bool {
 			t := h.Meta.Title
-			return t != "" && (words.Suffix(t, titleCutEnds) != "" || words.Prefix(t, titleCutHeads) != "" && !strings.HasPrefix(t, "发展") || half(t))
+			open := words.Suffix(t, titleCutEnds) != "" && words.Suffix(t, titleEnds) == ""
+			return t != "" && (open || words.Prefix(t, titleCutHeads) != "" || half(t))
 		},
 	},
 	{
@@ -63,7 +64,7 @@ var headRules = policy.Decisions[head]{
 	{
 		Rule: policy.Rule{
 			Name: "title-page", Verdict: policy.AsDoubt, Says: "标题里有网页上的话",
-			Takes: "〔首页政务公开甲市人民政府关于修路的通知〕", Leaves: "〔甲市人民政府关于办好政府网站的通知〕",
+			Takes: "〔首页政务公开甲市人民政府关于修路的通知〕", Leaves: "〔甲市人民政府关于促进老字号发展的意见〕",
 		},
 		Holds: func(h head) bool { return words.In(h.Meta.Title, titlePageWords) },
 	},
@@ -73,7 +74,7 @@ var headRules = policy.Decisions[head]{
 			Takes: "〔各县要修好道路。〕", Leaves: "〔甲市人民政府关于修好道路的通知〕",
 		},
 		Holds: func(h head) bool {
-			return strings.ContainsAny(h.Meta.Title, "。；！？") || characters(h.Meta.Title) > longTitle
+			return strings.ContainsAny(h.Meta.Title, "。；") || characters(h.Meta.Title) > longTitle
 		},
 	},
 	{
@@ -180,6 +181,7 @@ var headRules = policy.Decisions[head]{
 
 var (
 	titleCutEnds   = words.Of("doubt-title-cut-ends")
+	titleEnds      = words.Of("doubt-title-ends")
 	titleCutHeads  = words.Of("doubt-title-cut-heads")
 	titlePageWords = words.Of("doubt-title-page-words")
 	kinds          = append(words.Of("paper-kinds"), words.Of("title-kinds")...)
@@ -250,10 +252,12 @@ func (c *checker) newHead() head {
 		if b.Kind == document.Noise {
 			continue
 		}
+		if b.Kind == document.TableBlock {
+			continue
+		}
 		line := c.file.Squeezed(b.Span)
 		n := characters(line)
-		h.chars += n
-		if n < longLine || b.Kind == document.TableBlock {
+		if h.chars += n; n < longLine {
 			continue
 		}
 		if long += n; seen[line] {

@@ -136,8 +136,8 @@ var numberRules = policy.Decisions[number]{
 			Takes: "一、修路\n〔（一）修好道路30条〕。", Leaves: "一、修路\n（一）修好道路〔30条〕。",
 		},
 		Holds: func(n number) bool {
-			_, mark := numeral.ReadMark(n.Quote)
-			return mark > 0
+			mark, _ := numeral.ReadMark(n.Quote)
+			return mark.Style == numeral.Comma || mark.Style == numeral.Bracket || mark.Style == numeral.Dot
 		},
 	},
 	{
@@ -160,7 +160,7 @@ var (
 
 // isNumeral reports whether r may stand in a number.
 func isNumeral(r rune) bool {
-	return unicode.IsNumber(r) || strings.ContainsRune("零〇一二三四五六七八九十百千万亿两半双", r)
+	return unicode.IsNumber(r) || strings.ContainsRune("零〇一二三四五六七八九十百千万亿两半双番倍", r)
 }
 
 // unitElsewhere reports whether the word behind the first digits of a text is another one than the unit:

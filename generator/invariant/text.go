@@ -7,7 +7,7 @@ import (
 )
 
 // pairs are the marks that come in pairs; of both widths one closes the other.
-var pairs = []struct{ open, close string }{{"（(", "）)"}, {"〔[［", "〕]］"}, {"《", "》"}, {"〈", "〉"}, {"“", "”"}, {"‘", "’"}, {"「", "」"}, {"【", "】"}}
+var pairs = []struct{ open, close string }{{"（(", "）)"}, {"〔[［", "〕]］"}, {"《", "》"}, {"〈", "〉"}, {"“", "”"}, {"「", "」"}, {"【", "】"}}
 
 // half reports whether text has one mark of a pair without the other.
 func half(text string) bool {

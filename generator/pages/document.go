@@ -190,6 +190,9 @@ func documentMeasures(d *catalog.Document) *page {
 	p.section("measures", "措施")
 	actions, general := actionsOf(d.Measures)
 	p.say("共 %s。", measureCount(len(actions), len(general)))
+	if len(actions) == 0 {
+		actions, general = general, nil
+	}
 	p.table(measuresOf(d, "measures/"+d.ID, "措施及其责任部门", d.Parts, actions))
 	if len(general) > 0 {
 		t := measuresOf(d, "measures/"+d.ID+"-general", "总体性条款", nil, general)

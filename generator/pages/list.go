@@ -35,6 +35,9 @@ func measureList(c *catalog.Catalog) *page {
 		p.table(paperList(c, "measures", "各文件的措施"))
 		return p
 	}
+	if len(actions) == 0 {
+		actions, general = general, nil
+	}
 	p.table(measureTable("measures", "措施一览", actions))
 	if len(general) > 0 {
 		t := measureTable("measures-general", "总体性条款一览", general)

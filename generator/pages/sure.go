@@ -57,10 +57,13 @@ func actionsOf(list []*catalog.Measure) (actions, general []*catalog.Measure) {
 	return actions, general
 }
 
-// measureCount says how many measures there are and how many general clauses beside them.
+// measureCount says how many measures there are, and how many of them are general clauses.
 func measureCount(actions, general int) string {
-	if general == 0 {
+	switch {
+	case general == 0:
 		return fmt.Sprintf("%d 条措施", actions)
+	case actions == 0:
+		return fmt.Sprintf("%d 条总体性条款（讲指导思想、目标、组织实施等，不单独部署任务）", general)
 	}
 	return fmt.Sprintf("%d 条具体措施，另有 %d 条总体性条款（讲指导思想、目标、组织实施等，不单独部署任务，列在后面）", actions, general)
 }

@@ -12,8 +12,9 @@ const (
 	copyReason = "同一文字在文中的另一份"
 	// copyRun is how many characters run alike at least where a text stands again.
 	copyRun = 24
-	// copyLeast is how many characters a copy has at least, copyPart what part of all else: a third.
-	copyLeast, copyPart = 48, 3
+	// copyLeast is how many characters a copy has at least, copyPart what part of all else: a third. In a text of more than copyMost
+	// none is looked for: no paper is that long.
+	copyLeast, copyPart, copyMost = 48, 3, 1 << 20
 	// copyDense weighs a character that a copy does not share against one that it does.
 	copyDense = 4
 	// copyBack is how often a copy begins again at most, for a text may stand a fourth time; copyBreaks how often it breaks off at
@@ -39,6 +40,9 @@ func (p *parser) copies() {
 
 func (p *parser) copyOnce() bool {
 	l := p.letters()
+	if len(l.runes) > copyMost {
+		return false
+	}
 	from := l.repeats()
 	a, b := densest(from)
 	first := map[int]bool{} // the letters of the first copy

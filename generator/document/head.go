@@ -210,7 +210,7 @@ var kindWord = words.Pattern(`{{paper-kinds}}|{{title-kinds}}`)
 // opensHead reports whether text goes on as a head does after a number.
 func opensHead(text string) bool {
 	text = strings.TrimSpace(text)
-	return recipients.MatchString(text) || titleEnd.MatchString(text) || dateLine.MatchString(text) || plainDate.MatchString(text) || makesPublic.MatchString(text)
+	return recipients.MatchString(text) || titleEnd.MatchString(text) || dateLine.MatchString(text) || plainDate.MatchString(text) || remark.MatchString(text) || makesPublic.MatchString(text)
 }
 
 // addresses reports whether a line that ends in a colon names recipients and does not

@@ -34,7 +34,7 @@ func (p *parser) orderInLines(end int) int {
 			for first > 0 && p.free(first-1) && p.isSigner(first-1) {
 				first--
 			}
-		case !orderName.MatchString(line):
+		case !orderName.MatchString(line), strings.Contains(line, "关于"): // the title of a public notice
 			continue
 		}
 		text := p.text(i + 1)

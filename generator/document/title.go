@@ -151,7 +151,7 @@ func (p *parser) titleLine(i int) bool {
 		return false
 	}
 	line := p.file.Squeezed(p.blocks[i].Span)
-	return !annexMark.MatchString(line) && len(line) <= 300 && !strings.ContainsAny(line, "。；：:！!？?") && !isNumber(line)
+	return !annexMark.MatchString(line) && !siteWords.MatchString(line) && len(line) <= 300 && !strings.ContainsAny(line, "。；：:！!？?") && !isNumber(line)
 }
 
 // namesAbove returns how many blocks from i on are names of bodies above the title proper: 「甲市教育局⏎甲市财政局⏎关于…」.
@@ -198,7 +198,7 @@ func (p *parser) titleBelow(i, n int) bool {
 		return false
 	}
 	if p.isSigner(i) {
-		return strings.HasPrefix(rest, line) || !framed.MatchString(rest) && p.namesAbove(i, len(p.blocks)) == 0
+		return strings.HasPrefix(rest, line) || !framed.MatchString(rest) && wholeName.MatchString(rest) && p.namesAbove(i, len(p.blocks)) == 0
 	}
 	return framed.MatchString(rest) || !wholeName.MatchString(line) && wholeName.MatchString(rest)
 }
@@ -213,6 +213,7 @@ var (
 	firstOfTitle = regexp.MustCompile(`^[\p{Han}《〈“"'‘（(0-9０-９A-Za-z]`)
 	oddInTitle   = regexp.MustCompile(`[|｜>＞»›→←★●■◆□@=_]|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}:[0-9]{2}|https?|www\.`)
 	// columnName is nothing but kinds of papers, as sites call their columns: 「通知公告」.
+	siteWords  = words.Pattern(`^(?:(?:{{column-words}}){2,4}|{{site-columns}})$`)
 	columnName = words.Pattern(`^(?:{{column-words}}|{{paper-kinds}}){2,4}$`)
 )
 

@@ -27,10 +27,15 @@ func (x *extractor) kind() (kind, rule string) {
 func (x *extractor) newKind() *kindReading {
 	r := &kindReading{x: x, title: x.facts.Meta.Title}
 	n := len(x.doc.Bodies)
-	if last := x.doc.Bodies[n-1]; last.Carried && (n == 1 || !issuedPaper.MatchString(r.title)) {
+	if last := x.doc.Bodies[n-1]; last.Carried && (n == 1 || !issuedPaper.MatchString(r.title)) && !answers(r.title) {
 		r.carried = x.file.Squeezed(last.Title)
 	}
 	return r
+}
+
+// answers reports whether a title is that of a letter or a public notice, whose kind is its own whatever it encloses.
+func answers(title string) bool {
+	return words.Suffix(title, ownKinds) != "" && !words.In(title, issuedWords)
 }
 
 // found reports whether kind is one, which is then that of the paper.
@@ -43,6 +48,8 @@ var (
 	issuedPaper = words.Pattern(`(?:下发|{{issuing-verbs}})(.*?)的?(?:通知|公告)?$`)
 	kindAtEnd   = words.Pattern(`({{kind-forms}}?(?:令|{{paper-kinds}}))[》”]*(?:[（(][^（）()]*[）)])?$`)
 	selfNamed   = words.Pattern(`(?:现?(?:就.{2,40})?特?{{self-naming-verbs}}{{self-naming-words}}|现提出.{0,4}|^本|[。，；]本)(?:政策)?({{self-named-kinds}})`)
+	ownKinds    = words.Of("own-kinds")
+	issuedWords = words.Of("issuing-verbs")
 	kindForms   = words.Of("kind-forms")
 	plainForms  = words.Of("plain-forms")
 	plainKinds  = words.Of("plain-kinds")

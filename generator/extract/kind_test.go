@@ -27,6 +27,18 @@ func TestKindOfTitle(t *testing.T) {
 	}
 }
 
+// TestKindOfLetters keeps the kind of a letter or public notice that encloses another paper.
+func TestKindOfLetters(t *testing.T) {
+	const enclosed = "甲县人民政府：\n现将专家意见函复如下。\n乙川市人民政府\n2031年3月1日\n附件\n甲县滑坡调查报告\n一、抓好落实\n加强监督。\n"
+	for title, want := range map[string]string{
+		"乙川市人民政府关于甲县滑坡的复函": "复函", "乙川市人民政府关于公布甲县滑坡报告的公告": "报告",
+	} {
+		if got := headOf(title + "\n" + enclosed).Kind; got != want {
+			t.Errorf("kind of %q is %q, want %q", title, got, want)
+		}
+	}
+}
+
 // TestKindOfItself reads what the text calls itself, in its paragraphs only.
 func TestKindOfItself(t *testing.T) {
 	for text, want := range map[string]string{

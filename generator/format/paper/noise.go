@@ -23,6 +23,8 @@ var (
 	ToolLine = regexp.MustCompile(`(?:浏览|阅读|点击|访问)(?:次数|量|数)|【?(?:字体|字号)[：:]|【?打印(?:本页|此页)?】|^打印$|^关闭(?:窗口)?$|分享到|^分享[：:]?$|扫一扫|^(?:上|下)一[篇条][：:]?|责任编辑[：:]|我要纠错|版权所有|ICP备|网安备|网站标识码|技术支持[：:]|(?i:copyright)|^主办(?:单位)?[：:]|^返回顶部$|^(?:来源|信息来源|稿源|作者|编辑|发布时间|发布日期|时间|日期)[：:]`)
 	// CrumbLine says where on the site the page stands.
 	CrumbLine = words.Pattern(`^[【\[]?{{page-crumbs}}(?:[：:]|.*[>＞»›])`)
+	// TitleLine is the title of a paper.
+	TitleLine = words.Pattern(`^.{8,}{{paper-kinds}}(?:[（(][^（）()]*[）)])?$`)
 	// LoadLine offers the paper as a file.
 	LoadLine = words.Pattern(`(?i)^[【\[]?(?:{{load-words}})*下载(?:[：:][^。]*|(?:{{load-words}}|下载|word|pdf|ofd|docx?|wps|[、|/])*[】\]]?)$`)
 )

@@ -94,13 +94,22 @@ func (h *headReader) line() {
 			end = labels[k+1].start
 		}
 		value := strings.TrimSpace(line[l.end:end])
-		if value == "" && k+1 == len(labels) && len(h.lines) > 1 && len(h.labels(0)) == 0 && len(h.labels(1)) > 0 {
-			value = h.take() // it stands on the next line, and the table goes on behind it
+		if value == "" && k+1 == len(labels) && h.valueBelow(l.name) {
+			value = h.take()
 		}
 		if l.name != "" {
 			h.b.Field(l.name, value)
 		}
 	}
+}
+
+// valueBelow reports whether the value of the field stands on the next line: the table goes on behind it, and it is not the title of the paper
+// below a field that has none.
+func (h *headReader) valueBelow(name string) bool {
+	if len(h.lines) < 2 || len(h.labels(0)) > 0 || len(h.labels(1)) == 0 {
+		return false
+	}
+	return name == "标题" || !paper.TitleLine.MatchString(h.f.Squeezed(h.lines[0]))
 }
 
 // front makes noise of the YAML that stands before the text of a file.
@@ -158,17 +167,17 @@ var word = regexp.MustCompile(`[^\s\x{3000}]+`)
 func bareLabels(line string, behind bool) []labelAt {
 	const longest = 5 // words that a label is set apart into
 	var out []labelAt
-	words := word.FindAllStringIndex(line, -1)
+	parts := word.FindAllStringIndex(line, -1)
 	valued := true // the label before has a value
-	for i := 0; i < len(words); {
-		n := min(longest, len(words)-i)
+	for i := 0; i < len(parts); {
+		n := min(longest, len(parts)-i)
 		name, ok := "", false
 		for ; n > 0 && !ok; n-- {
-			name, ok = paper.Label(line[words[i][0]:words[i+n-1][1]])
+			name, ok = paper.Label(line[parts[i][0]:parts[i+n-1][1]])
 		}
 		switch {
 		case ok && valued:
-			out = append(out, labelAt{name: name, start: words[i][0], end: words[i+n][1]})
+			out = append(out, labelAt{name: name, start: parts[i][0], end: parts[i+n][1]})
 			i, valued = i+n+1, false
 		case ok || len(out) == 0:
 			return nil

@@ -94,10 +94,13 @@ func (p *parser) signatures() {
 	}
 }
 
+// longestDate is how many bytes a line has at most that is nothing but a date, its blanks included.
+const longestDate = 200
+
 // isDate reports whether block i is nothing but a date of signing. One in figures alone has a signer above it or ends the text.
 func (p *parser) isDate(i int) bool {
 	text := p.text(i)
-	if ReadDate(text) == "" {
+	if len(text) > longestDate || ReadDate(text) == "" {
 		return false
 	}
 	return dateLine.MatchString(text) || plainDate.MatchString(p.file.Squeezed(p.blocks[i].Span)) && (p.free(i-1) && p.isSigner(i-1) || p.lastFree(i))

@@ -45,6 +45,9 @@ func (p *parser) splitSignature() {
 			continue
 		}
 		text := p.text(i)
+		if !strings.Contains(text, "日") || !DateForm.MatchString(text) {
+			continue
+		}
 		if m := tail.FindStringSubmatchIndex(text); m != nil {
 			p.cutAt(i, m[2], m[4], m[6])
 		} else if m := signedInside.FindStringSubmatchIndex(text); m != nil && titleEnd.MatchString(text[m[8]:]) {

@@ -63,6 +63,8 @@ var (
 	madePublic = words.Pattern(`^[，,]?(?:以)?(\p{Han}{2,40}?` + words.OrderKind + `(?:[（(]` + words.OrderSerial + `[）)]|` + words.OrderSerial + `)|` + words.DocNumber(`\p{Han}{2,12}`) + `)(?:{{giving-out-verbs}}|[）)〕】]?$)`)
 	// passed tells who passed it: 「某市第十届人民代表大会常务委员会第十三次会议通过」.
 	passed = regexp.MustCompile(`^[，,]?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}通过`)
+	// approved tells that a congress approved a plan, which is not its own: 「某市第五届人民代表大会第六次会议批准」.
+	approved = regexp.MustCompile(`^[，,]?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}(?:审查)?批准`)
 	// issuedBy tells who issued it without an order: 「国务院发布」.
 	issuedBy = words.Pattern(`^[，,]?(国务院|\p{Han}{2,30}?{{body-ends}}){{giving-out-verbs}}`)
 	// passedBy tells that a government passed it.
@@ -95,6 +97,11 @@ func (r *headReading) passedOn() (body, date string) {
 			}
 		}
 		if strings.Contains(e.words, "通过") {
+			return "", e.date
+		}
+	}
+	for _, e := range r.events {
+		if approved.MatchString(e.words) {
 			return "", e.date
 		}
 	}

@@ -23,6 +23,8 @@ var (
 
 // annexes finds where annexes begin, their titles, and the note that announces them.
 func (p *parser) annexes() {
+	last := p.lastMarks()
+	open := 0 // number of the annex that is open
 	for i := 0; i < len(p.blocks); i++ {
 		if !p.free(i) {
 			continue
@@ -33,8 +35,12 @@ func (p *parser) annexes() {
 			p.annexList(i)
 		case annexMark.MatchString(text):
 			p.blocks[i].Kind = AnnexMark
+			open = annexCount(text)
 			p.annexTitle(i + 1)
-		case p.headsAnnex(i):
+		case p.explains(i):
+			p.explanations(i)
+		case p.headsAnnex(i, open, last):
+			open = annexCount(text)
 			title := annexHead.FindStringSubmatchIndex(text)[4]
 			p.blocks = split(p.file, p.blocks, i, p.blocks[i].Start+title)
 			p.blocks[i].Kind, p.blocks[i+1].Kind = AnnexMark, AnnexTitle
@@ -42,6 +48,34 @@ func (p *parser) annexes() {
 			p.blocks[i].Kind = AnnexNote
 			p.annexNotes(i + 1)
 		}
+	}
+}
+
+// explaining is a line above a list that explains words.
+var explaining = words.Pattern(`^[（(【]?(?:附[：:])?{{explaining-titles}}[）)】]?[：:]?$`)
+
+// explains reports whether block i stands above such a list.
+func (p *parser) explains(i int) bool {
+	if i+1 >= len(p.blocks) || !explaining.MatchString(p.file.Squeezed(p.blocks[i].Span)) {
+		return false
+	}
+	first, n := p.mark(p.text(i + 1))
+	return n > 0 && first.N == 1
+}
+
+// explanations marks such a list, which is none of the outline: its numbers, and what stands between them.
+func (p *parser) explanations(i int) {
+	p.blocks[i].Kind = Note
+	style := numeral.None
+	for i++; p.free(i) && !annexMark.MatchString(p.text(i)); i++ {
+		m, n := p.mark(p.text(i))
+		if style == numeral.None {
+			style = m.Style
+		}
+		if n > 0 && m.Style != style && rank[m.Style] < rank[style] {
+			return
+		}
+		p.blocks[i].Kind = Note
 	}
 }
 
@@ -80,32 +114,51 @@ func (p *parser) annexList(i int) {
 	}
 }
 
-// headsAnnex reports whether block i is an annex's mark and title in one line: an outline or a table follows, and the
-// paper marks this annex nowhere else.
-func (p *parser) headsAnnex(i int) bool {
+// lastMarks returns where each number of an annex is marked last on a line of its own, and under "" any.
+func (p *parser) lastMarks() map[string]int {
+	last := map[string]int{}
+	for _, b := range p.blocks {
+		if m := annexMark.FindStringSubmatch(p.file.Slice(b.Span)); m != nil && b.Kind == Paragraph {
+			last[m[2]], last[""] = b.Start, b.Start
+		}
+	}
+	return last
+}
+
+// annexCount returns the number of the annex that a line begins with, or 0.
+func annexCount(text string) int {
+	number := ""
+	if m := annexMark.FindStringSubmatch(text); m != nil {
+		number = m[2]
+	} else if m := annexHead.FindStringSubmatch(text); m != nil {
+		number = m[1]
+	}
+	n, _ := numeral.Parse(number)
+	return n
+}
+
+// headsAnnex reports whether block i is an annex's mark and title in one line: its number is the next behind that of the
+// open annex, or an outline or a table follows, and the paper marks this annex nowhere else.
+func (p *parser) headsAnnex(i, open int, last map[string]int) bool {
 	text := p.text(i)
 	m := annexHead.FindStringSubmatchIndex(text)
-	if m == nil || utf8.RuneCountInString(text) > longestName || strings.ContainsAny(text[m[4]:], "。；：:") || i+1 >= len(p.blocks) {
+	if m == nil || utf8.RuneCountInString(text) > longestName || strings.ContainsAny(text[m[4]:], "。；：:") {
 		return false
 	}
 	if _, n := p.mark(text[m[4]:]); n > 0 {
 		return false // the first of a list
 	}
+	if n := annexCount(text); open > 0 && n == open+1 {
+		return true
+	}
+	if i+1 >= len(p.blocks) || last[annexHead.FindStringSubmatch(text)[1]] > p.blocks[i].Start {
+		return false
+	}
 	if p.blocks[i+1].Kind == TableBlock {
 		return true
 	}
 	first, n := p.mark(p.text(i + 1))
-	return p.free(i+1) && n > 0 && first.N == 1 && !p.markedBehind(i, annexHead.FindStringSubmatch(text)[1])
-}
-
-// markedBehind reports whether the annex of that number is marked behind block i on a line of its own.
-func (p *parser) markedBehind(i int, number string) bool {
-	for i++; i < len(p.blocks); i++ {
-		if m := annexMark.FindStringSubmatch(p.text(i)); m != nil && (m[2] == number || number == "") {
-			return true
-		}
-	}
-	return false
+	return p.free(i+1) && n > 0 && first.N == 1
 }
 
 // annexNotes marks the further lines of a list of annexes: 「2.关于…的任务分工表」 below 「附件：1.…」.

@@ -3,6 +3,7 @@ package document
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -70,7 +71,7 @@ func (p *parser) carriedTitles() []int {
 		default:
 			continue
 		}
-		n := p.titleLines(i, len(p.blocks))
+		n := p.carriedLines(i, named)
 		if n == 0 {
 			if annexed {
 				p.annexTitle(i)
@@ -94,6 +95,18 @@ func (p *parser) carriedTitles() []int {
 		}
 	}
 	return starts
+}
+
+// carriedLines returns how many blocks from i on make the title of a carried paper. One that the notice names, and that
+// of a list which orders nothing, need not end in a kind: 「优化营商环境典型经验做法」.
+func (p *parser) carriedLines(i int, named map[string]bool) int {
+	if n := p.titleLines(i, len(p.blocks)); n > 0 || p.marked(i) {
+		return n
+	}
+	if line := p.file.Squeezed(p.blocks[i].Span); named[words.FoldTitle(line)] && !strings.Contains(line, "《") || listsOnly(line) && utf8.RuneCountInString(line) <= ownLineRunes {
+		return 1
+	}
+	return 0
 }
 
 // annexCarried reports whether the annex whose title begins at block i is a paper that the notice carries: one that it

@@ -33,7 +33,7 @@ func cut(f *source.File) []*Block {
 		}
 		begun = begun || beginsOutline(f.Slice(b.Span))
 		for _, s := range cutGaps(f, b.Span) {
-			for _, s := range c.paragraphs(s) {
+			for _, s := range c.annexes(s) {
 				blocks = append(blocks, &Block{Span: s})
 			}
 		}

@@ -9,9 +9,6 @@ import (
 	"zhengce/generator/source"
 )
 
-// box is a 专栏, which keeps numbers of its own.
-var box = regexp.MustCompile(`^专栏\s*[0-9０-９一二三四五六七八九十]{0,3}`)
-
 // A cutter cuts lines that hold several paragraphs. It keeps the numbers of the outline from line to line.
 type cutter struct {
 	file    *source.File
@@ -40,7 +37,7 @@ type markedLine struct {
 // 「…，现提出以下意见。一、持续提升投资建设便利度（一）优化…流程。从办成…」.
 func (c *cutter) paragraphs(s source.Span) []source.Span {
 	text := c.file.Slice(s)
-	if c.isBox(text) || annexNote.MatchString(text) {
+	if c.isBox(text) || annexNote.MatchString(text) && !strings.Contains(text, "。") {
 		return []source.Span{s}
 	}
 	line := &markedLine{text: text, marks: marksIn(text), last: map[numeral.Style]int{}, dropped: map[numeral.Style]int{}}

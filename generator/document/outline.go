@@ -87,8 +87,9 @@ type outliner struct {
 	body *Body
 	open []*Section
 
-	inBox   bool                  // a 专栏 is open, which keeps numbers of its own
-	running map[numeral.Style]int // last number of each style in the body
+	inBox   bool                       // a 专栏 is open, which keeps numbers of its own
+	inside  map[numeral.Style]boxEntry // the last entry of each style in it
+	running map[numeral.Style]int      // last number of each style in the body
 
 	articlesInside bool // the articles number on below headings 一、 and （一）
 }
@@ -117,8 +118,8 @@ func (o *outliner) add(i int, hasDots bool) {
 	text := o.text(i)
 	mark, n := o.mark(text)
 	switch {
-	case n == 0 || o.stray(mark) && !o.opensRun(i, mark) || o.inBox && !o.leavesBox(mark):
-		o.inBox = o.inBox || box.MatchString(text)
+	case n == 0 || o.stray(mark) && !o.opensRun(i, mark) || o.inBox && !o.leavesBox(mark, text):
+		o.box(mark, text)
 		if o.current() != nil && closing.MatchString(text) && o.nearEnd(i) {
 			o.close()
 		}
@@ -169,17 +170,6 @@ func (o *outliner) opensRun(i int, m numeral.Mark) bool {
 		want++
 	}
 	return want > m.N+2
-}
-
-// leavesBox reports whether a number behind a 专栏 goes on with the outline: it is the next of an
-// open section, or the next of the whole body above them all.
-func (o *outliner) leavesBox(m numeral.Mark) bool {
-	for _, s := range o.open {
-		if s.Mark.Style == m.Style {
-			return m.N == s.Mark.N+1
-		}
-	}
-	return len(o.open) == 0 || rank[m.Style] < rank[o.open[0].Mark.Style] || m.N == o.running[m.Style]+1 && m.N > 1
 }
 
 // nearEnd reports whether no numbered block of the body follows block i.

@@ -58,6 +58,8 @@ func (p *parser) splitSignature() {
 			p.cutAt(i, m[2])
 		} else if m := dateAtEnd.FindStringIndex(text); m != nil && m[0] > 0 && p.looksSigned(text[:m[0]]) {
 			p.cutAt(i, m[0])
+		} else if m := dateAtEnd.FindStringIndex(text); m != nil && p.signedBefore(text[:m[0]]) > 0 {
+			p.cutAt(i, p.signedBefore(text[:m[0]]), m[0]) // 「…任务清单某县人民政府2031年3月1日」
 		} else if m := dateBeforeAnnex.FindStringSubmatchIndex(text); m != nil {
 			if name := p.signedBefore(text[:m[2]]); name >= 0 {
 				p.cutAt(i, name, m[2], m[4], m[6])

@@ -32,13 +32,17 @@ func (p *parser) runIns() {
 		styles[s.Mark.Style] = append(styles[s.Mark.Style], s)
 	})
 	for _, sections := range styles {
-		short := 0
+		short, all := 0, 0
 		for _, s := range sections {
+			if p.closes(s) {
+				continue
+			}
+			all++
 			if _, ok := p.firstSentence(s); ok {
 				short++
 			}
 		}
-		if float64(short) < runInShare*float64(len(sections)) {
+		if float64(short) < runInShare*float64(all) {
 			continue
 		}
 		for _, s := range sections {
@@ -47,6 +51,11 @@ func (p *parser) runIns() {
 			}
 		}
 	}
+}
+
+// closes reports whether s is the last of a paper, which tells of the paper itself and has no title: 「本政策自…起施行。」.
+func (p *parser) closes(s *Section) bool {
+	return closing.MatchString(p.file.Slice(p.file.Trim(source.Span{Start: s.MarkSpan.End, End: s.Blocks[0].End})))
 }
 
 // ownLineTitle sets the title of a section whose first block is nothing but number and title,

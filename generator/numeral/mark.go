@@ -100,7 +100,8 @@ func ReadMark(s string) (Mark, int) {
 	num, end := leading(s, isHan)
 	if num > 0 {
 		end = len(s) - len(strings.TrimLeftFunc(s[end:], unicode.IsSpace)) // 「二 、支持范围」
-		if c, w := utf8.DecodeRuneInString(s[end:]); c == '、' && !goesOn(s[end+w:], num) {
+		switch c, w := utf8.DecodeRuneInString(s[end:]); {
+		case c == '、' && !goesOn(s[end+w:], num), isStop(c) && !startsHan(s[end+w:]): // 「一．总则」, not 「三.八节」
 			return Mark{Style: Comma, N: num}, end + w
 		}
 		return Mark{}, 0
@@ -108,6 +109,9 @@ func ReadMark(s string) (Mark, int) {
 	num, end = leading(s, isArabic)
 	if num == 0 || num > 999 {
 		return Mark{}, 0
+	}
+	if rest := strings.TrimLeft(s[end:], " \u3000"); strings.HasPrefix(rest, "、") {
+		end = len(s) - len(rest) // 「1 、加强值班」
 	}
 	c, w := utf8.DecodeRuneInString(s[end:])
 	switch c {
@@ -156,7 +160,23 @@ func readBracket(s string, open int) (Mark, int) {
 	if c != '）' && c != ')' && c != '﹚' {
 		return Mark{}, 0
 	}
-	return Mark{Style: style, N: num}, len(s) - len(trimmed) + w
+	end = len(s) - len(trimmed) + w
+	if rest, ok := strings.CutPrefix(s[end:], "、"); ok {
+		if strings.HasPrefix(rest, "（") || strings.HasPrefix(rest, "(") {
+			return Mark{}, 0 // 「（一）、（二）两类」
+		}
+		end += len("、") // 「（一）、落实责任」
+	}
+	return Mark{Style: style, N: num}, end
+}
+
+// isStop reports whether r is the point behind a number.
+func isStop(r rune) bool { return r == '.' || r == '．' || r == '﹒' }
+
+// startsHan reports whether s begins with a Chinese digit.
+func startsHan(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return isHan(r)
 }
 
 // readOrdinal reads 第三条, 第3条, and what is set apart: 第 1 0 条.

@@ -52,6 +52,12 @@ func TestReadMark(t *testing.T) {
 	}{
 		{"一、总体要求", numeral.Mark{Style: numeral.Comma, N: 1}, "一、"},
 		{"二十一、附则", numeral.Mark{Style: numeral.Comma, N: 21}, "二十一、"},
+		{"一．总则", numeral.Mark{Style: numeral.Comma, N: 1}, "一．"},
+		{"二. 任务", numeral.Mark{Style: numeral.Comma, N: 2}, "二."},
+		{"三.八节", numeral.Mark{}, ""},
+		{"（一）、落实", numeral.Mark{Style: numeral.Bracket, N: 1}, "（一）、"},
+		{"（一）、（二）两类", numeral.Mark{}, ""},
+		{"1 、加强", numeral.Mark{Style: numeral.Dot, N: 1}, "1 、"},
 		{"一、三年目标", numeral.Mark{Style: numeral.Comma, N: 1}, "一、"},
 		{"一、二季度目标", numeral.Mark{}, ""},
 		{"一、二、三产业融合", numeral.Mark{}, ""},

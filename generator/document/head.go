@@ -163,10 +163,11 @@ func (p *parser) headCut(text string) int {
 	return 0
 }
 
-// beforeNumber are what may stand before a number in one line, which is then the first group: who signed, the red head, a date.
+// beforeNumber are what may stand before a number in one line, which is then the first group: who signed, the red head, the urgency, a date.
 var beforeNumber = []*regexp.Regexp{
 	signedBeforeNumber,
 	regexp.MustCompile(`^(?:\p{Han}|[（）、]){2,60}文件[\s\x{3000}]*(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
+	regexp.MustCompile(`^等级[：:][^。]{1,40}?[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`), // of a telegram
 	regexp.MustCompile(`^` + dateForm + `[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
 }
 
@@ -181,7 +182,7 @@ func (p *parser) numberBetween(text string) int {
 		return 0
 	}
 	at := titleLength(text, m[0])
-	if at == 0 || strings.ContainsAny(text[:at], "。；：") || strings.Count(text[:at], "（") != strings.Count(text[:at], "）") || !number.MatchString(text[at:]) {
+	if at == 0 || strings.ContainsAny(text[:at], "。；：") || strings.Count(text[:at], "（") != strings.Count(text[:at], "）") || !number.MatchString(strings.TrimSpace(text[at:])) {
 		return 0
 	}
 	return at

@@ -16,7 +16,7 @@ var tail = words.Pattern(`[。）)]((?:\p{Han}|[“”]){4,60}?{{signer-ends}})\
 var signedInside = words.Pattern(`[。）)](\p{Han}{2,30}?(?:国务院|工会|{{body-ends}}))\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?\s*(\p{Han}[^。；，：]{2,120})$`)
 
 // signedInLine is a signature with its date and a note inside a line that goes on.
-var signedInLine = words.Pattern(`[。）)]((?:\p{Han}|[“”]){4,60}?{{signer-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?\s*`)
+var signedInLine = words.Pattern(`[。）)]\s*((?:\p{Han}|[“”]){4,60}?{{signer-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?\s*`)
 
 // signedBeforePlan returns where signature, date, note and the plan's title begin in a line that goes on with the plan which it names:
 // 「…现将《养老办法》印发给你们。甲市人民政府2031年3月5日养老办法第一章…」, with the place where the title ends; nil where it does not.

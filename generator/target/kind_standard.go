@@ -55,11 +55,12 @@ var standardKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "number-in-a-statute", Verdict: policy.AsThreshold, Says: "办法、规定、细则、标准一类文件里，没有年份的数量、比例、金额适用于每一件事，是条件；紧跟在建成、安排等动词后的和次数除外",
+			Name: "number-in-a-statute", Verdict: policy.AsThreshold, Says: "办法、规定、细则、标准一类文件里，没有年份的数量、比例、金额适用于每一件事，是条件；紧跟在建成、安排等动词后的、次数和每年的个数除外",
 			Takes: "各县人民政府：\n现将办法印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市供水管理办法\n一、用户\n每户用水量达到〔180〕立方米以上。", Leaves: "各县人民政府：\n现将方案印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市供水工作方案\n一、用户\n每户用水量达到〔180〕立方米以上。",
 		},
 		Holds: func(c *candidate) bool {
-			free := c.cmp.cmp == "" && c.adjacent() != "" || c.n.group == "times"
+			yearly := words.In(c.head, eachYearWords) && c.n.counts() && !c.caps() // 「每年更新藏书不少于600册」
+			free := c.cmp.cmp == "" && c.adjacent() != "" || c.n.group == "times" || yearly
 			return c.scope.statute && c.year == 0 && c.scope.annual.year == 0 && !c.scope.goal && !free
 		},
 	},

@@ -69,7 +69,7 @@ func (c *candidate) ahead() bool {
 func (c *candidate) behindPast() bool {
 	s := aheadWords.Replace(c.before)
 	at := words.Last(s, pastWords)
-	if at < 0 {
+	if at < 0 || !c.scope.tells && words.In(s[at:], orderingWords) {
 		return false
 	}
 	clause, rest, more := strings.Cut(s[at:], "，")

@@ -17,6 +17,7 @@ var (
 	pastOpenings     = words.Of("past-openings")
 	pastPeriods      = words.Of("past-periods")
 	aheadOpenings    = words.Of("ahead-openings")
+	orderingWords    = words.Of("ordering-words")
 	lastYears        = words.Of("last-years")
 	comingFives      = words.Of("coming-fives")
 	intentWords      = words.Of("intent-words")
@@ -50,11 +51,12 @@ var openings = policy.Decisions[*opening]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "opens-with-what-is-so", Verdict: policy.Leave, Says: "以“近年来”“去年”“截至”“今年以来”开头的句子说的是过去，写明“力争”“下一步”的除外",
+			Name: "opens-with-what-is-so", Verdict: policy.Leave, Says: "以“近年来”“去年”“截至”“今年以来”开头的句子说的是过去，写明“力争”“下一步”的除外，报告以外的文件里写明“必须”“要”的也除外",
 			Takes: "各县人民政府：\n现将材料印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市政府工作报告\n一、经济发展\n去年，经济稳步回升。建成公园〔20〕个。", Leaves: "各县人民政府：\n现将材料印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市政府工作报告\n一、经济发展\n近年来需求增加，力争稳步回升。建成公园〔20〕个。",
 		},
 		Holds: func(o *opening) bool {
-			return o.begins(pastOpenings) && !o.intends() && !ofLastYear(o.words) && o.is(passage{past: true, lasts: o.scope.tells})
+			orders := o.intends() || !o.scope.tells && words.In(o.words, orderingWords)
+			return o.begins(pastOpenings) && !orders && !ofLastYear(o.words) && o.is(passage{past: true, lasts: o.scope.tells})
 		},
 	},
 	{

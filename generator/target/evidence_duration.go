@@ -10,6 +10,7 @@ import (
 var (
 	cutVerbs      = words.Of("cut-verbs")
 	freeTails     = words.Of("free-tails")
+	timeNouns     = words.Of("time-nouns")
 	plannedEvents = words.Of("planned-events")
 	paidTails     = words.Of("paid-tails")
 	termWords     = words.Of("term-words")
@@ -67,6 +68,13 @@ var durationEvidence = policy.Decisions[*candidate]{
 			Takes: "会议召开〔15〕日前通知业主。", Leaves: "会议通知〔15〕日前送达。",
 		},
 		Holds: (*candidate).beforeEvent,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "time-by-its-noun", Verdict: policy.Take, Says: "紧跟在“时限”“时间”“工期”后的时长是规定的时间",
+			Takes: "初审时间〔5〕个工作日。", Leaves: "初审人员〔5〕个工作日。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), timeNouns) != "" },
 	},
 	{
 		Rule: policy.Rule{

@@ -89,6 +89,13 @@ var shareEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "share-off-the-price", Verdict: policy.Take, Says: "“优惠”“上浮”“下浮”后的比例",
+			Takes: "集装箱车辆通行费优惠〔65〕%。", Leaves: "集装箱车辆通行费收入〔65〕%。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), priceChanges) != "" },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "all-of-it", Verdict: policy.Take, Says: "“100%”后紧跟“覆盖”“完成”“达标”等，要全部做到",
 			Takes: "危化品企业安全监管〔100〕%覆盖。", Leaves: "危化品企业安全监管〔60〕%覆盖。",
 		},

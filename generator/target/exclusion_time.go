@@ -100,8 +100,8 @@ func (c *candidate) onRecord() bool {
 	if c.n.group != "time" || words.Suffix(c.head, nearPast) == "" {
 		return false
 	}
-	asked := c.scope.statute || c.scope.rules || words.In(c.before, shallHave) || strings.HasSuffix(c.tail, "的")
-	return words.Prefix(c.tail, recordWords) != "" || asked && words.Prefix(c.tail, recordDeeds) != ""
+	asked := c.scope.statute || c.scope.rules || words.In(c.before, shallHave)
+	return asked || words.Prefix(c.tail, recordWords) != "" || strings.HasSuffix(c.tail, "的") && words.Prefix(c.tail, recordDeeds) != ""
 }
 
 // yearsInside reports whether the number is that of 「5年内」.

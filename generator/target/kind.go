@@ -60,7 +60,7 @@ var plainKinds = policy.Decisions[*candidate]{
 			Takes: "一、申报条件\n营业收入达到〔1000〕万元以上。", Leaves: "一、主要任务\n营业收入达到〔1000〕万元以上。",
 		},
 		Holds: func(c *candidate) bool {
-			raised := c.planned() && (c.reached() || words.Suffix(c.bare(), changeVerbs) != "")
+			raised := c.planned() && c.award() && (c.reached() || words.Suffix(c.bare(), changeVerbs) != "")
 			return c.scope.rules && (c.cmp.cmp != "" || !c.n.counts()) && c.n.group != "times" && c.year == 0 && !raised
 		},
 	},

@@ -11,6 +11,7 @@ import (
 var (
 	boundNames    = words.Of("bound-names")
 	allowWords    = words.Of("allow-words")
+	welfareWords  = words.Of("welfare-words")
 	changedAwards = words.Of("changed-awards")
 )
 
@@ -40,7 +41,10 @@ var awardShares = policy.Decisions[*candidate]{
 			Name: "share-by-which-an-award-changes", Verdict: policy.AsThreshold, Says: "奖励、补贴、标准“提高”“上浮”的比例是给予的比例，写明年份也是",
 			Takes: "2022年，补贴标准提高〔10〕%。", Leaves: "2022年，补贴人数提高〔10〕%。",
 		},
-		Holds: func(c *candidate) bool { return c.changesAward(changeVerbs) || c.changesAward(reachVerbs) },
+		Holds: func(c *candidate) bool {
+			welfare := c.planned() && words.In(c.head, welfareWords) // 「低保标准提高4%」 is a goal of the year
+			return !welfare && (c.changesAward(changeVerbs) || c.changesAward(reachVerbs))
+		},
 	},
 }
 

@@ -64,7 +64,7 @@ var prescribedShares = policy.Decisions[*candidate]{
 			Takes: "补贴设备购置额的〔30〕%。", Leaves: "补贴覆盖率达到〔30〕%。",
 		},
 		Holds: func(c *candidate) bool {
-			return words.In(c.near, shareAwards) && !c.ofRate() && words.Suffix(c.bare(), changeVerbs) == ""
+			return c.besideAward() && !c.ofRate() && words.Suffix(c.bare(), changeVerbs) == ""
 		},
 	},
 	{
@@ -90,6 +90,14 @@ var prescribedShares = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool { return words.Suffix(c.without(reachVerbs), inspectedShares) != "" },
 	},
+}
+
+// besideAward reports whether the clause of the share or the one before speaks of an award, or the one behind, where
+// that has no number of its own: 「新能源车比例不低于80%，每辆补贴2万元」.
+func (c *candidate) besideAward() bool {
+	own := shortClause(c.t.text(c.t.clauses[c.clause].prev)) + "，" + shortClause(c.t.text(c.clause))
+	next := c.nextClause()
+	return words.In(own, shareAwards) || words.In(next, shareAwards) && !strings.ContainsAny(next, "0123456789")
 }
 
 // goesToUse reports whether what follows the share says what it is for.

@@ -119,6 +119,7 @@ var targetTests = []struct {
 	{"a thing of last year", "新建农田3万亩，去年建成的2万亩加强管护，每亩补助15元。", []string{"=3万亩", "=15元 threshold"}},
 	{"years of payment, days ahead, rates named by a time", "补贴分三年拨付、奖金分2年兑现，会议召开十五日前公告，开工10日前报备，产后28天内访视率达到90%，作业费下调10%，生活费提高5%。", []string{"=3年 threshold", "=2年 threshold", "=15日 threshold", "=10日 threshold", "=90%", "=10% threshold", "=5%"}},
 	{"characters that set numbers", "每三到五年进修一次，每年给予每所五千元补助，连续两年考核不合格的，三年内不得聘用；职工30人以上的企业裁员率不高于5%，人口多的乡镇可增设1处站点，补贴标准不低于去年，每年可下调50个基点。", []string{"=1次", "=5000元 threshold", "=2年 threshold", "≤3年 threshold", "≥30人 threshold", "≤5% threshold", "=1处 threshold", "=50个基点 threshold"}},
+	{"prices, times by their nouns, an award beside a goal", "国际集装箱通行费优惠65%，初审时间5个工作日，新能源货车比例不低于80%，冷藏车每辆补贴2万元；全年低保标准提高4%，加快3个枢纽建设，监管100%覆盖。", []string{"=65% threshold", "=5个工作日 threshold", "≥80%", "=2万元 threshold", "=4% @2021", "=3个 @2021", "=100% @2021"}},
 	// Lists and ranges.
 	{"two values of two crops", "花生种植、收获机械化率分别达到65%和55%。", []string{"=65%", "=55%"}},
 	{"a magnitude that is part of a unit", "用水报装、用气报装分别压缩至5个和8个工作日。", []string{"=5个工作日", "=8个工作日"}},

@@ -126,7 +126,7 @@ func (c *candidate) breaksDown() bool {
 	} else if inside != before+1 {
 		return false
 	}
-	opening := strings.LastIndex(c.t.s[:c.n.start], "（")
+	opening := strings.LastIndex(c.t.s[p.cmp.tail:c.n.start], "（") + p.cmp.tail
 	return opening >= p.cmp.tail && !strings.ContainsAny(c.t.s[p.cmp.tail:opening], "，；。（")
 }
 

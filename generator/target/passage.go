@@ -3,6 +3,7 @@ package target
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"zhengce/generator/document"
@@ -156,8 +157,8 @@ func (t *paragraph) openingOf(sentence stretch, years []yearMention, scope *sect
 		from++
 	}
 	o := &opening{words: t.s[from:sentence.end], scope: scope}
-	for i := range years {
-		if y := &years[i]; y.start >= from && y.start <= from+longestLead && y.end <= sentence.end {
+	if i := sort.Search(len(years), func(i int) bool { return years[i].start >= from }); i < len(years) {
+		if y := &years[i]; y.start <= from+longestLead && y.end <= sentence.end {
 			o.year, o.held, o.rest = y, t.yearAt(*y), t.s[y.end:sentence.end]
 			return o
 		}

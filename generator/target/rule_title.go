@@ -1,6 +1,7 @@
 package target
 
 import (
+	"slices"
 	"strings"
 
 	"zhengce/generator/document"
@@ -33,9 +34,10 @@ func (f *finder) listsConditions(s *document.Section) bool {
 	for up := s; up.Parent != nil; up = up.Parent {
 		above := up.Parent
 		last := f.d.File.Squeezed(above.Title)
-		for _, b := range above.Blocks {
+		for _, b := range slices.Backward(above.Blocks) {
 			if !b.Empty() && b.Start < up.Start {
 				last = f.d.File.Squeezed(b.Span)
+				break
 			}
 		}
 		if before, ok := strings.CutSuffix(strings.Replace(last, ":", "：", 1), "："); ok && words.Suffix(before, listIntros) != "" {

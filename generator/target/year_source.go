@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
@@ -97,11 +98,12 @@ var yearSources = policy.Decisions[*yearQuestion]{
 // year before it.
 func (q *yearQuestion) anotherMatter() bool {
 	s := q.clock.text.s
-	from := strings.LastIndex(s[q.sentence.start:q.pos], "；") + q.sentence.start
-	if from < q.sentence.start || q.before < 0 || q.clock.years[q.before].start > from {
+	start := source.RuneStart(s, max(q.sentence.start, q.pos-recurReach))
+	from := strings.LastIndex(s[start:q.pos], "；") + start
+	if from < start || q.before < 0 || q.clock.years[q.before].start > from {
 		return false
 	}
-	part, _, _ := strings.Cut(s[from+len("；"):q.sentence.end], "；")
+	part, _, _ := strings.Cut(s[from+len("；"):source.RuneStart(s, min(q.sentence.end, q.pos+recurReach))], "；")
 	return words.In(part, matterWords)
 }
 

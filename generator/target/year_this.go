@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
@@ -35,6 +36,7 @@ func (q *yearQuestion) thisYear() bool {
 
 // thisYearSince reports whether such a word stands between a place of the sentence and the number.
 func (q *yearQuestion) thisYearSince(from int) bool {
+	from = max(from, source.RuneStart(q.clock.text.s, max(0, q.pos-recurReach)))
 	s := q.clock.text.s[from:max(from, q.pos)]
 	for _, w := range thisYearWords {
 		if i := strings.LastIndex(s, w); i >= 0 && meansThisYear(q.clock.text.s[:from+i], w, s[i+len(w):]) {

@@ -45,7 +45,7 @@ func (f *finder) readLabels(content string, at int, labels [][]int) reading {
 			end = labels[i+1][0]
 		}
 		body := withoutFields(content[l[1]:end])
-		f.readLabel(&out, labelled{role: labelRole[wordOf(content, l)], label: content[l[0]:l[1]], body: body, at: at + l[0]})
+		f.readLabel(&out, labelled{role: labelRole[source.Squeeze(wordOf(content, l))], label: content[l[0]:l[1]], body: body, at: at + l[0]})
 	}
 	out.members = f.namedOnce(out.members)
 	return out
@@ -91,7 +91,7 @@ func (f *finder) readLabel(out *reading, l labelled) {
 		out.members = append(out.members, withWord(membersOf(l.body, body), l.role)...)
 	}
 	if out.words.Rule == "" || l.role == policy.Lead || roleOfLabel(out.words.Quote) == policy.Supervise { // who looks on tells nothing of the others
-		out.words = policy.Basis{Rule: "label", Quote: l.label, Span: source.Span{Start: l.at, End: body}}
+		out.words = policy.Basis{Rule: "label", Quote: source.Squeeze(l.label), Span: source.Span{Start: l.at, End: body}}
 	}
 }
 

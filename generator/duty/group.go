@@ -105,13 +105,13 @@ func (f *finder) goesOn(line source.Span, behind []source.Span) bool {
 		return true
 	}
 	start := openBracket(text)
-	if start < 0 || !openNames.MatchString(text[start:]) {
+	if start < 0 {
 		return false
 	}
-	last := behind[min(most, len(behind))-1]
-	for _, b := range bracketsIn(f.file.Text[line.Start:last.End]) {
+	text = f.file.Text[line.Start:behind[min(most, len(behind))-1].End]
+	for _, b := range bracketsIn(text) {
 		if b.start == start {
-			return b.end > line.Len()
+			return openNames.MatchString(text[b.start:b.end])
 		}
 	}
 	return false

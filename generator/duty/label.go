@@ -12,16 +12,16 @@ import (
 
 const (
 	// labelNoun is what a label calls its bodies, with the word that may give them a role: 牵头单位, 市级责任部门.
-	labelNoun = `{{label-heads}}?({{lead-words}}|{{support-words}}|{{supervise-words}}|{{plain-label-words}}){{label-middles}}?{{label-nouns}}`
+	labelNoun = `(?:{{label-heads}}\s*)?({{lead-words}}|{{support-words}}|{{supervise-words}}|{{plain-label-words}})(?:\s*{{label-middles}})?\s*{{label-nouns}}`
 	// labelForms are a label with its colon and one in brackets: 「责任单位：」, 「【责任单位】」.
 	labelForms = labelNoun + `[ \x{3000}]*[：:]|[【［〔\[]` + labelNoun + `[】］〕\]][：:]?`
 )
 
 var (
 	// labelForm is what may be a label in a group.
-	labelForm = words.Pattern(labelForms + `|` + labelNoun + `[为是]|({{verb-labels}})[：:]`)
+	labelForm = words.Spaced(labelForms + `|` + labelNoun + `[为是]|({{verb-labels}})[：:]`)
 	// lineLabelForm is what may be one in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
-	lineLabelForm = words.Pattern(`(?:^|[。；）（(〔【［*]|[\s\x{3000}])\s*(` + labelForms + `|{{division-words}}分工[：:])`)
+	lineLabelForm = words.Spaced(`(?:^|[。；）（(〔【［*]|[\s\x{3000}])\s*(` + labelForms + `|{{division-words}}分工[：:])`)
 	nounLabel     = words.Pattern(`^(?:` + labelNoun + `|{{division-words}}分工)[ \x{3000}]*[：:]`)
 	divisionNouns = words.Of("division-nouns")
 	// verbLabel is a label without a noun: 「牵头：」.
@@ -78,7 +78,7 @@ func (f *finder) lineLabels(text string, at int) []token {
 }
 
 func (f *finder) isLabel(text string, at, start, end int) bool {
-	_, ok := first(f, labelRules, text[start:end], source.Span{Start: at + start, End: at + end})
+	_, ok := first(f, labelRules, source.Squeeze(text[start:end]), source.Span{Start: at + start, End: at + end})
 	return ok
 }
 
@@ -90,11 +90,11 @@ func (f *finder) inLabelled(text string, at int) bool {
 
 var (
 	// bareLabel is a line that is nothing but a label.
-	bareLabel = words.Pattern(`^(?:` + labelForms + `)$`)
-	// openNames is a bracket of bodies that a line leaves open.
-	openNames = words.Pattern(`^.(?:\s*(?:` + labelForms + `)|[^。；;]*(?:{{departments}}|{{organs}}|{{sure-endings}})?[、，]$|[^。；;]*牵头)`)
+	bareLabel = words.Spaced(`^(?:` + labelForms + `)$`)
+	// openNames is a bracket of bodies that is broken over lines.
+	openNames = words.Spaced(`^.\s*(?:` + labelForms + `)|^.[^。；;\n]*(?:[、，](?:\n|$)|牵头)`)
 	// openList is a line that ends in the middle of the list behind a label.
-	openList = words.Pattern(`(?:^|[。；;\s])(?:` + labelForms + `)[^。；;]*[、，]$`)
+	openList = words.Spaced(`(?:^|[。；;\s])(?:` + labelForms + `)[^。；;]*[、，]$`)
 )
 
 // lineLabelRules tell which labels in running text have bodies behind them.
@@ -140,7 +140,9 @@ func roleOfWords() map[string]policy.Role {
 }
 
 // roleOfLabel returns the role that a label gives its bodies, or "".
-func roleOfLabel(label string) policy.Role { return labelRole[roleWord.FindString(label)] }
+func roleOfLabel(label string) policy.Role {
+	return labelRole[roleWord.FindString(source.Squeeze(label))]
+}
 
 // roleWord is the word of a label or of a column's title that gives its bodies a role: 市级牵头单位.
 var roleWord = words.Pattern(`{{lead-words}}|{{support-words}}|{{supervise-words}}`)

@@ -67,12 +67,23 @@ var reference = regexp.MustCompile(`\{\{([a-z-]+)\}\}`)
 // Pattern compiles a regular expression in which {{name}} stands for any word of the vocabulary
 // name. As in all Go expressions the first alternative that fits counts, so a word that begins
 // another stands behind it in its list.
-func Pattern(expr string) *regexp.Regexp {
+func Pattern(expr string) *regexp.Regexp { return expand(expr, "") }
+
+// Spaced is Pattern for texts in which white space may stand inside the words: 牵头单⏎位.
+func Spaced(expr string) *regexp.Regexp { return expand(expr, `\s*`) }
+
+// expand compiles expr with the words of its vocabularies, between whose characters may stand what between
+// matches.
+func expand(expr, between string) *regexp.Regexp {
 	return regexp.MustCompile(reference.ReplaceAllStringFunc(expr, func(ref string) string {
 		list := Of(strings.Trim(ref, "{}"))
 		quoted := make([]string, len(list))
 		for i, w := range list {
-			quoted[i] = regexp.QuoteMeta(w)
+			var chars []string
+			for _, r := range w {
+				chars = append(chars, regexp.QuoteMeta(string(r)))
+			}
+			quoted[i] = strings.Join(chars, between)
 		}
 		return "(?:" + strings.Join(quoted, "|") + ")"
 	}))

@@ -90,7 +90,7 @@ func IsFirm(name string) bool {
 // shortFirm is a firm by its place or brand and its trade, bareFirm one that trade alone tells.
 var bareFirm = words.Pattern(`^{{telecoms}}$`)
 
-var shortFirm = words.Pattern(`^(\p{Han}{2,4}?){{firm-trades}}(?:有限|股份|分公司)?$`)
+var shortFirm = words.Pattern(`^([省市县区]|\p{Han}{2,4}?){{firm-trades}}(?:有限|股份|分公司)?$`)
 
 // matches makes the test of a sign that knows no place to share.
 func matches(form *regexp.Regexp) func(string) (string, bool) {

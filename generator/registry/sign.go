@@ -21,7 +21,7 @@ var (
 	likely    = words.Pattern(`{{likely-endings}}$`)
 	shortBody = words.Pattern(`^{{short-bodies}}$`)
 	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
-	collective = words.Pattern(`^(?:{{owners}})?{{collective-heads}}(?:\p{Han}|、)*(?:党委|工委|[县区旗市州]委)[、和](?:(?:人民)?政府|管委会)$|^{{owners}}?各(?:{{collective-wholes}}|(?:\p{Han}|、){0,12}{{collective-endings}})$|^\p{Han}{0,12}{{task-endings}}各?{{task-members}}$|^(?:有关|相关)(?:\p{Han}|、){1,8}{{collective-organs}}$`)
+	collective = words.Pattern(`^(?:{{owners}})?{{collective-heads}}(?:\p{Han}|、)*(?:党委|工委|[县区旗市州]委)[、和](?:(?:人民)?政府|管委会)$|^{{owners}}?各(?:{{collective-wholes}}|(?:\p{Han}|、){0,12}{{collective-endings}})$|^\p{Han}{0,28}{{task-endings}}各?{{task-members}}$|^(?:有关|相关)(?:\p{Han}|、){1,8}{{collective-organs}}$`)
 	// places are the parts of a region as a whole: 各乡镇（街道）, 各县（市、区）, 各盟市.
 	places = words.Pattern(`^各省、自治区、直辖市(?:[和及、]新疆生产建设兵团)?$|^{{collective-heads}}(?:有关|相关)?(?:{{collective-places}}|、|[（(〔［【](?:{{bracket-places}}|、)+[）)〕］】])+$`)
 	// office ends the name of a body that is called after its work: 市公路建设养护中心.
@@ -37,7 +37,14 @@ var (
 	// placeName is the name of a county, district or town, which stands for its government in a list of bodies.
 	placeName = words.Pattern(`^\p{Han}{1,3}[^社园山地城郊校景灾片牧库辖小社]区$|^\p{Han}{1,3}[县旗]$|^\p{Han}{1,3}[^城都超夜菜集股楼门上入互早农]市$|^\p{Han}{2,4}{{town-levels}}$`)
 	// ofLevel begins with the level that a body is of: 市消防救援支队, not 市场主体 or 市级研究中心.
-	ofLevel = regexp.MustCompile(`^(?:自治区|[省市州县区镇乡])[^级直属内外域际辖间场政容民长]`)
+	ofLevel = regexp.MustCompile(`^(?:自治区|[省市县区镇乡])[^级直属内外域际辖间场政容民长村镇街县区城]`)
+	// village is the name of a village or community, kindOfVillage one by its kind.
+	village       = regexp.MustCompile(`^\p{Han}{2,4}(?:社区|村)$`)
+	kindOfVillage = words.Pattern(`^{{kinds-of-village}}`)
+	// eachLikely is a collective of what ends like a body: 各派出所.
+	eachLikely = words.Pattern(`^各[^项方种个式]\p{Han}{0,12}{{likely-endings}}$`)
+	// national is a firm or association that is called after the country: 中国中车.
+	national = regexp.MustCompile(`^中国\p{Han}{2,4}$`)
 	// company is a national company by its full name: 中国铁路兰州局集团有限公司.
 	company = words.Pattern(`^{{national-firms}}.*公司$`)
 )
@@ -65,7 +72,7 @@ var signs = []sign{
 	},
 	{
 		name: "collective", takes: "各类建设公司", leaves: "建设公司", body: true, sure: true,
-		holds: collective.MatchString,
+		holds: func(name string) bool { return collective.MatchString(name) || eachLikely.MatchString(name) },
 	},
 	{
 		name: "places", takes: "各乡镇（街道）", leaves: "乡镇（街道）", body: true, sure: true,
@@ -88,6 +95,14 @@ var signs = []sign{
 		holds: func(name string) bool {
 			return longer(name, officeRunes) && office.MatchString(name) && ofLevel.MatchString(name)
 		},
+	},
+	{
+		name: "village", takes: "红旗村", leaves: "示范村", body: true,
+		holds: func(name string) bool { return village.MatchString(name) && !kindOfVillage.MatchString(name) },
+	},
+	{
+		name: "national-name", takes: "中国中车", leaves: "中国电信", body: true,
+		holds: func(name string) bool { return national.MatchString(name) && !likely.MatchString(name) },
 	},
 	{
 		name: "division-of-a-body", takes: "市财政局预算科", leaves: "市财政局预算", body: true, sure: true,

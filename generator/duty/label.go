@@ -3,7 +3,6 @@ package duty
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
@@ -21,8 +20,11 @@ var (
 	// labelForm is what may be a label in a group.
 	labelForm = words.Spaced(labelForms + `|` + labelNoun + `[为是]|({{verb-labels}})[：:]`)
 	// lineLabelForm is what may be one in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
-	lineLabelForm = words.Spaced(`(?:^|[。；）（(〔【［*]|[\s\x{3000}])\s*(` + labelForms + `|{{division-words}}分工[：:])`)
+	lineLabelForm = words.Spaced(`(?:^|[。；，）（(〔【［*]|[\s\x{3000}])\s*(` + labelForms + `|{{division-words}}分工[：:])`)
 	nounLabel     = words.Pattern(`^(?:` + labelNoun + `|{{division-words}}分工)[ \x{3000}]*[：:]`)
+	// openLabel is such a noun without a colon, where a label may stand.
+	openLabel     = words.Spaced(`(?:^|[，；。,;\s\x{3000}])\s*(` + labelNoun + `(?:[—–-]{1,2}|[\s\x{3000}]*))`)
+	nounAlone     = words.Pattern(`^` + labelNoun + `[—–-]*$`)
 	divisionNouns = words.Of("division-nouns")
 	// verbLabel is a label without a noun: 「牵头：」.
 	verbLabel = words.Pattern(`^{{verb-labels}}[：:]`)
@@ -58,19 +60,39 @@ var labelRules = policy.Decisions[string]{
 		},
 		Holds: nounLabel.MatchString,
 	},
+	{
+		Rule: policy.Rule{
+			Name: "noun-before-name", Verdict: policy.Take, Says: "“牵头单位”“责任单位”一类名称后没有冒号、紧接部门全称的，是标签",
+			Takes: "修好水管。（〔牵头单位〕市住建局，责任单位市财政局）", Leaves: "修好水管。（市水利专班〔牵头单位〕、市财政局）",
+		},
+		Holds: nounAlone.MatchString,
+	},
 }
 
 // labelsIn returns the labels of a group that stands at the byte offset at of the file: the places of each
 // and of its word, as matches of labelForm.
 func (f *finder) labelsIn(content string, at int) [][]int {
-	return slices.DeleteFunc(labelForm.FindAllStringSubmatchIndex(content, -1), func(m []int) bool { return !f.isLabel(content, at, m[0], m[1]) })
+	found := append(labelForm.FindAllStringSubmatchIndex(content, -1), openLabels(content)...)
+	slices.SortStableFunc(found, func(a, b []int) int { return a[0] - b[0] })
+	return slices.DeleteFunc(found, func(m []int) bool { return !f.isLabel(content, at, m[0], m[1]) })
+}
+
+// openLabels returns the nouns of labels that stand right before a name: 「牵头单位市住建局」, 「责任单位——市财政局」.
+func openLabels(content string) (out [][]int) {
+	for _, m := range openLabel.FindAllStringSubmatchIndex(content, -1) {
+		if name := firstWord(content[m[3]:]); m[3] < len(content) && wholeName(name) {
+			out = append(out, append([]int{m[2], m[3]}, m[4:]...))
+		}
+	}
+	return out
 }
 
 // lineLabels returns the places of the labels of running text.
 func (f *finder) lineLabels(text string, at int) []token {
 	var out []token
 	for _, m := range lineLabelForm.FindAllStringSubmatchIndex(text, -1) {
-		if f.isLabel(text, at, m[2], m[3]) {
+		inRemark := strings.HasPrefix(text[m[0]:], "，") && slices.ContainsFunc(bracketsIn(text), func(b token) bool { return b.start < m[0] && m[0] < b.end })
+		if !inRemark && f.isLabel(text, at, m[2], m[3]) {
 			out = append(out, token{m[2], m[3]})
 		}
 	}
@@ -86,44 +108,6 @@ func (f *finder) isLabel(text string, at, start, end int) bool {
 func (f *finder) inLabelled(text string, at int) bool {
 	labels := f.lineLabels(text, at)
 	return len(labels) > 0 && !strings.Contains(text[labels[len(labels)-1].end:], "。")
-}
-
-var (
-	// bareLabel is a line that is nothing but a label.
-	bareLabel = words.Spaced(`^(?:` + labelForms + `)$`)
-	// openNames is a bracket of bodies that is broken over lines.
-	openNames = words.Spaced(`^.\s*(?:` + labelForms + `)|^.[^。；;\n]*(?:[、，](?:\n|$)|牵头)`)
-	// openList is a line that ends in the middle of the list behind a label.
-	openList = words.Spaced(`(?:^|[。；;\s])(?:` + labelForms + `)[^。；;]*[、，]$`)
-)
-
-// lineLabelRules tell which labels in running text have bodies behind them.
-var lineLabelRules = policy.Decisions[[]member]{
-	{
-		Rule: policy.Rule{
-			Name: "label-in-text", Verdict: policy.Take, Says: "正文里的标签之后写的是部门，到句号为止是责任分工",
-			Takes: "修好水管。〔责任单位：市住建局、市财政局〕", Leaves: "上好课。〔责任单位：按要求做好课程安排〕",
-		},
-		Holds: func(list []member) bool {
-			sure, unknown := count(list)
-			return namesSome(list) && (sure > 0 || len(list) > 2*unknown && mayBeNames(list))
-		},
-	},
-}
-
-// labelGroup reads a list behind a label that stands in no bracket, to the end of its sentence.
-func (f *finder) labelGroup(text string, at, start int) (group, bool) {
-	content, _, _ := strings.Cut(text[start:], "。")
-	g := group{Span: source.Span{Start: at + start, End: at + start + len(content)}, label: true}
-	head := len(division.FindString(content))
-	g.reading = f.readGroup(f.trimStated(content[head:], at+start+head), at+start+head)
-	rule, ok := first(f, lineLabelRules, g.members, g.Span)
-	if r, n := utf8.DecodeLastRuneInString(text[:start]); brackets[r] != 0 {
-		g.Start -= n // a bracket that is never closed
-	}
-	g.Start -= start - len(strings.TrimRight(text[:start], "*")) // of a label in bold
-	g.found = rule.Name
-	return g, ok
 }
 
 // labelRole is the role that a label gives by its word; a plain 责任单位 gives none.

@@ -19,7 +19,7 @@ type sign struct {
 var (
 	strong    = words.Pattern(`(?:{{departments}}|{{organs}}|{{sure-endings}}|[^公上官]司)$`)
 	likely    = words.Pattern(`{{likely-endings}}$`)
-	shortBody = words.Pattern(`^{{short-bodies}}$`)
+	shortBody = words.Pattern(`^(?:{{short-bodies}}|{{party-committees}})$`)
 	// collective are kinds of bodies that a paper makes responsible as a whole: 各地区, 各省级人民政府.
 	collective = words.Pattern(`^(?:{{owners}})?{{collective-heads}}(?:\p{Han}|、)*(?:党委|工委|[县区旗市州]委)[、和](?:(?:人民)?政府|管委会)$|^{{owners}}?各(?:{{collective-wholes}}|(?:\p{Han}|、){0,12}{{collective-endings}})$|^\p{Han}{0,28}{{task-endings}}各?{{task-members}}$|^(?:有关|相关)(?:\p{Han}|、){1,8}{{collective-organs}}$`)
 	// places are the parts of a region as a whole: 各乡镇（街道）, 各县（市、区）, 各盟市.
@@ -91,7 +91,7 @@ var signs = []sign{
 		holds: shortBody.MatchString,
 	},
 	{
-		name: "office-of-a-level", takes: "市消防救援支队", leaves: "市级救援支队", body: true, sure: true,
+		name: "office-of-a-level", takes: "市规划设计院", leaves: "市级规划设计院", body: true, sure: true,
 		holds: func(name string) bool {
 			return longer(name, officeRunes) && office.MatchString(name) && ofLevel.MatchString(name)
 		},

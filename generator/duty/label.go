@@ -20,7 +20,7 @@ var (
 	// labelForm is what may be a label in a group.
 	labelForm = words.Spaced(labelForms + `|` + labelNoun + `[为是]|({{verb-labels}})[：:]`)
 	// lineLabelForm is what may be one in running text or on a line of its own: 「责任单位：市发展改革委、市财政局」.
-	lineLabelForm = words.Spaced(`(?:^|[。；，）（(〔【［*]|[\s\x{3000}])\s*(` + labelForms + `|{{division-words}}分工[：:])`)
+	lineLabelForm = words.Spaced(`(?:^|[。；，）（(〔【［` + bullets + `]|[\s\x{3000}])\s*(` + labelForms + `|{{division-words}}分工[：:])`)
 	nounLabel     = words.Pattern(`^(?:` + labelNoun + `|{{division-words}}分工)[ \x{3000}]*[：:]`)
 	// openLabel is such a noun without a colon, where a label may stand.
 	openLabel     = words.Spaced(`(?:^|[，；。,;\s\x{3000}])\s*(` + labelNoun + `(?:[—–-]{1,2}|[\s\x{3000}]*))`)

@@ -32,6 +32,9 @@ var lineLabelRules = policy.Decisions[[]member]{
 	},
 }
 
+// bullets stand before labels, as asterisks do in Markdown.
+const bullets = "*●■◆▪•▲"
+
 // labelGroup reads a list behind a label that stands in no bracket, to the end of its sentence.
 func (f *finder) labelGroup(text string, at, start int) (group, bool) {
 	content := f.toListEnd(text[start:], at+start)
@@ -42,7 +45,7 @@ func (f *finder) labelGroup(text string, at, start int) (group, bool) {
 	if r, n := utf8.DecodeLastRuneInString(text[:start]); brackets[r] != 0 {
 		g.Start -= n // a bracket that is never closed
 	}
-	g.Start -= start - len(strings.TrimRight(text[:start], "*")) // of a label in bold
+	g.Start -= start - len(strings.TrimRight(text[:start], bullets)) // of a label in bold or behind a bullet
 	g.found = rule.Name
 	return g, ok
 }

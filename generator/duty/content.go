@@ -133,7 +133,10 @@ var otherField = regexp.MustCompile(`(?:^|[；，、;,。\s\x{3000}])[\s\x{3000}
 
 // withoutFields returns a list with blanks in the place of its fields of other kinds.
 func withoutFields(list string) string {
-	return otherField.ReplaceAllStringFunc(list, func(field string) string { return strings.Repeat(" ", len(field)) })
+	for _, m := range otherField.FindAllStringIndex(blankRemarks(list), -1) {
+		list = list[:m[0]] + strings.Repeat(" ", m[1]-m[0]) + list[m[1]:]
+	}
+	return list
 }
 
 // wordOf returns the word of a match of labelForm: 牵头, 责任.

@@ -16,7 +16,9 @@ var (
 	// roleRemark is the role of a body in brackets behind its name: 「市教育局（牵头）、市财政局」.
 	roleRemark = words.Pattern(`[（(]({{remark-roles}})(?:{{remark-role-tails}})?[）)]$`)
 	// workRemark is what it does in that place: 「市财政局（负责资金）」.
-	workRemark = words.Pattern(`[（(](?:具体)?(?:由|{{acting-verbs}})[^（）()]*[）)]$|[（(][^（）()]*{{work-tails}}[）)]$`)
+	workRemark = words.Pattern(`[（(](?:具体)?(?:由|{{acting-verbs}})[^（）()]*[）)]$|[（(][^（）()]*{{work-tails}}[）)]$|[（(][^（）()]*[：:][^（）()]*[）)]$`)
+	// personRemark is a person in that place.
+	personRemark = words.Pattern(`[（(](` + personName + `)[）)]$`)
 	// matter is what the next body answers for: 「农村公路由市农业农村局负责」.
 	matter = regexp.MustCompile(`^[^（(]{1,24}?[^自理事]由`)
 	// personBehind is a person behind the name of a body: 「市交通局张三」.
@@ -87,11 +89,14 @@ var besideName = []trimming{
 	{
 		// After role-in-brackets, whose words are among those of this one.
 		Rule: policy.Rule{
-			Name: "work-in-brackets", Verdict: policy.AsName, Says: "名称后括号中写做什么、由谁办的，不是名称",
+			Name: "work-in-brackets", Verdict: policy.AsName, Says: "名称后括号中写做什么、由谁办、怎样联系的，不是名称",
 			Takes: "修好路。（〔市财政局（负责资金）〕、市交通局）", Leaves: "修好路。（〔市财政局（市国资委）〕、市交通局）",
 		},
 		keep: func(item string) (int, int) {
 			if m := workRemark.FindStringIndex(item); m != nil && m[0] > 0 {
+				return 0, m[0]
+			}
+			if m := personRemark.FindStringSubmatchIndex(item); m != nil && m[0] > 0 && !namesBody(item[m[2]:m[3]]) {
 				return 0, m[0]
 			}
 			return 0, len(item)

@@ -96,6 +96,12 @@ func (f *finder) lineLabels(text string, at int) []token {
 			out = append(out, token{m[2], m[3]})
 		}
 	}
+	for _, m := range openLabels(text) {
+		if label := text[m[0]:m[1]]; strings.TrimRightFunc(label, source.IsSpace) != label && f.isLabel(text, at, m[0], m[1]) {
+			out = append(out, token{m[0], m[1]}) // 「牵头单位　市财政局」
+		}
+	}
+	slices.SortStableFunc(out, func(a, b token) int { return a.start - b.start })
 	return out
 }
 

@@ -217,6 +217,9 @@ var groupTests = []struct {
 	{"等 inside what is no name", "1.修好路。责任单位：市交通局，东江、西江等州（市）人民政府", []string{"1 修好路。 青山市交通局 J"}},
 	{"who is charged beside the lead", "1.修路由市交通局牵头，各县政府具体负责，年底完成。", []string{"1 负责，年底完成。 青山市交通局 L 各县政府 S"}},
 	{"how to reach them, persons in brackets", "1.修好路。责任单位：市交通局（联系人：张大山，电话：12345）、市财政局（李小河）、市住建局（安监站）", []string{"1 修好路。 青山市交通局 J 青山市财政局 J 青山市住建局（安监站） J"}},
+	{"departments of several levels", "1.修好路。（市、县交通局，市、县（区）教育局、市财政局）", []string{"1 修好路。 市、县交通局 J 市、县（区）教育局 J 青山市财政局 J"}},
+	{"a joiner behind a comma", "1.修好路。（市交通局和市财政局等部门，以及各县政府，和市林业局）", []string{"1 修好路。 青山市交通局 J 青山市财政局 J 各县政府 J 青山市林业局 J"}},
+	{"members of a committee", "1.修好路。责任单位：安委会各成员单位、市安委会各成员单位", []string{"1 修好路。 安委会各成员单位 J 青山市安委会各成员单位 J"}},
 	{"nothing but a group under a title", "1.修好农村公路\n责任单位：市交通局", []string{"1 修好农村公路 青山市交通局 J"}},
 }
 

@@ -12,6 +12,9 @@ import (
 // listHead is what stands before the first name of a list: 「以上任务均由市教育局负责」.
 var listHead = words.Pattern(`^(?:{{list-head-pointers}}(?:各项)?{{list-head-matters}}?{{list-head-adverbs}}?)?由`)
 
+// joinerBefore joins a name to the one before its comma: 「，以及各县政府」.
+var joinerBefore = words.Pattern(`^({{name-joiners}})(?:{{upper-levels}}|{{collective-heads}})`)
+
 // listNumber is the number of an item.
 var listNumber = regexp.MustCompile(`^(?:[①-⑳]|[（(]?\p{Nd}{1,2}(?:[）)][.．、]?|[.．、]))\s*`)
 
@@ -31,6 +34,18 @@ var beforeName = []trimming{
 			Takes: "修好路。（〔由市交通局〕、市财政局负责）", Leaves: "修好路。（〔市交通局〕、市财政局负责）",
 		},
 		keep: func(item string) (int, int) { return len(listHead.FindString(item)), len(item) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "joiner-before-a-name", Verdict: policy.AsName, Says: "名称前的“以及”“和”不是名称，和县一类地名除外",
+			Takes: "修好路。（市交通局，〔以及各县政府〕）", Leaves: "修好路。（市交通局，〔和县财政局〕）",
+		},
+		keep: func(item string) (int, int) {
+			if m := joinerBefore.FindStringSubmatchIndex(item); m != nil {
+				return m[3], len(item)
+			}
+			return 0, len(item)
+		},
 	},
 	{
 		Rule: policy.Rule{

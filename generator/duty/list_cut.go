@@ -64,7 +64,7 @@ var (
 	partyOf        = regexp.MustCompile(`^\s*各(?:[^、，；。（(〔［【]|` + words.Bracketed + `)*(?:党委|工委|(?:[县区旗市州]|` + words.Bracketed + `)委)$`)
 	governmentNext = regexp.MustCompile(`^(?:(?:人民)?政府|管委会)`)
 	bareLevels     = regexp.MustCompile(`^\s*(?:[省市州县区旗盟乡镇]、)*[省市州县区旗盟乡镇](?:` + words.Bracketed + `)?$`)
-	levelsNext     = regexp.MustCompile(`^(?:[市州县区旗盟乡镇、]|` + words.Bracketed + `)+(?:级)?(?:(?:人民)?政府|党委)`)
+	levelsNext     = words.Pattern(`^(?:[市州县区旗盟乡镇、]|` + words.Bracketed + `)+(?:级)?(?:(?:人民)?政府|党委|\p{Han}{2,14}?(?:{{departments}}|部门))`)
 )
 
 // cutRules tell where an item of a list ends: Take where it does.
@@ -87,7 +87,7 @@ var cutRules = policy.Decisions[gap]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "levels-of-one-government", Verdict: policy.Leave, Says: "“市、县人民政府”是一个名称",
+			Name: "levels-of-one-government", Verdict: policy.Leave, Says: "“市、县人民政府”“市、县教育局”是一个名称",
 			Takes: "查好账。（市审计局，市〔、〕县人民政府）", Leaves: "查好账。（市审计局〔、〕县人民政府）",
 		},
 		Holds: func(g gap) bool {

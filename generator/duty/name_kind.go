@@ -1,6 +1,8 @@
 package duty
 
 import (
+	"strings"
+
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -15,7 +17,7 @@ var (
 	// innerOffice is a kind of body of which a region has several: behind 各区人民政府 it means each of them.
 	innerOffice = words.Pattern(`^{{inner-places}}(?:` + words.Bracketed + `)?{{inner-offices}}$`)
 	// severalLevels is a government of several levels at once: 市、县人民政府, 县（市、区）政府.
-	severalLevels = words.Pattern(`^[市县区旗州盟乡镇](?:[市县区旗州盟乡镇、]|` + words.Bracketed + `)+级?(?:人民)?政府$`)
+	severalLevels = words.Pattern(`^[市县区旗州盟乡镇](?:[市县区旗州盟乡镇、]|` + words.Bracketed + `)+级?(?:人民)?政府$|^[省市县区旗州盟乡镇](?:、[市县区旗州盟乡镇]|` + words.Bracketed + `)+级?\p{Han}+$`)
 	// barePlace is all places of a kind: 村（社区）.
 	barePlace = words.Pattern(`^{{bare-places}}(?:` + words.Bracketed + `)?$`)
 )
@@ -27,8 +29,10 @@ var kindNames = []nameRule{
 			Name: "collective-with-each", Verdict: policy.AsName, Says: "“各”字开头的，或者“省级各”“市直各”一类开头的，是一类单位，照原样称呼",
 			Takes: "管好水库。（市水利局、〔各县政府〕）", Leaves: "管好水库。（市水利局、〔市财政局〕）",
 		},
-		holds: func(n *naming) bool { return ofEach.MatchString(n.written) },
-		name:  asWritten,
+		holds: func(n *naming) bool {
+			return ofEach.MatchString(n.written) || strings.Contains(n.written, "各") && levelOf(n.written, n.region) == ""
+		},
+		name: asWritten,
 	},
 	{
 		Rule: policy.Rule{

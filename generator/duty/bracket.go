@@ -75,7 +75,7 @@ var bracketRules = policy.Decisions[*bracket]{
 			Name: "person-with-unit", Verdict: policy.Leave, Says: "姓名之后的括号写的是这个人的单位，是名单，不是责任分工",
 			Takes: "先进个人：李小河（市公安局）、张大山〔（市教育局）〕", Leaves: "先进个人：李小河（市公安局）、大山大河〔（市教育局）〕",
 		},
-		Holds: func(b *bracket) bool { return !b.worded && b.f.people() && person.MatchString(b.before) },
+		Holds: func(b *bracket) bool { return !b.worded && b.f.people() && endsInPerson(b.before) },
 	},
 	{
 		// After inside-labelled-list, cites-a-number and explains-the-paper, which leave brackets with labels too.

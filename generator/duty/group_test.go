@@ -185,6 +185,7 @@ var groupTests = []struct {
 	{"会同 behind a comma, fields", "1.由市发展改革、工业和信息化部门牵头，会同商务、交通运输等相关部门，修好路。", []string{"1 关部门，修好路。 青山市发展改革 L 青山市工业和信息化部门 L 青山市商务 S 青山市交通运输 S"}},
 	{"a mechanism that stands", "1.市交通局牵头、市财政局参与的专班不变。", nil},
 	{"honours", "1.张大山（市教育局）\n2.李 河（市公安局）\n3.王小田（东山镇人民政府）", nil},
+	{"fields that look like persons", "1.金融（市金融办）\n2.房产（市住建局）", []string{"1 金融 青山市金融办 J", "2 房产 青山市住建局 J"}},
 	{"what might be one person", "1.方便办（市政务局）", []string{"1 方便办 青山市政务局 J"}},
 	{"short forms spelled out", "1.及时报“两委一局”（市发改委、市卫健委、市财政局），再报三部门（市教育局、市民政局、市司法局）。", nil},
 	{"short forms inside a bracket", "1.定好规则。（三委两局：市发改委、市财政局）", nil},

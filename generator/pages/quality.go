@@ -121,6 +121,7 @@ func clauseAt(d *catalog.Document, at source.Position) inline {
 var problemNames = map[string]string{
 	"agency-slip":           "部门名称疑有笔误",
 	"agency-unknown":        "部门不在名录中",
+	"agency-unread":         "名单中的一项不像部门名称，未列入",
 	"annex-alone":           "文件名称是附件，未见正文，单独成篇",
 	"annex-copy":            "附件的文字已见于另一文件，只计一次",
 	"annex-gap":             "附件的序号不连续",

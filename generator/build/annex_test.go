@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -9,8 +10,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/internal/babble"
 	"zhengce/generator/internal/golden"
 	"zhengce/generator/record"
+	"zhengce/generator/source"
 )
 
 // Texts of a paper and of annexes to it.
@@ -152,6 +155,32 @@ func TestAt(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %s, expected %s", name, got, want)
+		}
+	}
+}
+
+// TestPaperStays: an annex in a file of its own changes nothing of what is found in its paper, nor any address there.
+func TestPaperStays(t *testing.T) {
+	texts := []string{paperText, paperText + "\n附件1\n\n" + otherText}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 80 {
+		data := make([]byte, 20+r.IntN(120))
+		for i := range data {
+			data[i] = byte(r.IntN(256))
+		}
+		texts = append(texts, babble.Text(data))
+	}
+	for _, text := range texts {
+		files := func() []*source.File {
+			return []*source.File{source.NewFile("seeds/甲.txt", text), source.NewFile("seeds/甲.附件1.txt", "附件1\n"+texts[len(text)%len(texts)]), source.NewFile("seeds/甲.附件2.txt", planText)}
+		}
+		alone, joined := record.New(Papers(fstest.MapFS{}, files()[:1])[0]), record.New(Papers(fstest.MapFS{}, files())[0])
+		if len(joined.AnnexFiles) != 2 {
+			t.Fatalf("%d annexes, expected 2", len(joined.AnnexFiles))
+		}
+		joined.AnnexFiles = alone.AnnexFiles
+		if diff := cmp.Diff(alone, joined); diff != "" {
+			t.Fatalf("%q:\n%s", text, diff)
 		}
 	}
 }

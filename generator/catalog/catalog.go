@@ -71,9 +71,14 @@ func (t *Text) Heading() string {
 	return strings.TrimSpace(t.Place().Label() + "　" + t.Title)
 }
 
-// Original returns the path under the site at which the file of an annex can be downloaded as it came in.
+// Original returns the path under the site at which the file of an annex can be downloaded as it came in. What a browser
+// would open as a page of the site, with all that it loads and runs, gets a name that it does not.
 func (t *Text) Original() string {
-	return "data/originals/" + t.ID + strings.ToLower(path.Ext(t.File.Name))
+	suffix := strings.ToLower(path.Ext(t.File.Name))
+	if !strings.Contains(" .txt .md .markdown .docx .pdf .ofd .xlsx .doc .wps .rtf .odt ", " "+suffix+" ") {
+		suffix += ".txt"
+	}
+	return "data/originals/" + t.ID + suffix
 }
 
 // Anchor returns the id of the text of an annex in its paper's page: "annex-file-1". A row of the paper's own

@@ -31,3 +31,13 @@ func TestRaisedTitles(t *testing.T) {
 		t.Errorf("titles are %s\nexpected %s", got, want)
 	}
 }
+
+// TestOriginal: no file of an annex is a page of the site.
+func TestOriginal(t *testing.T) {
+	for name, want := range map[string]string{"甲.附件1.XLSX": "data/originals/jia/annex-1.xlsx", "甲.附件1.html": "data/originals/jia/annex-1.html.txt", "甲.附件1.shtml": "data/originals/jia/annex-1.shtml.txt"} {
+		text := &Text{ID: "jia/annex-1", File: source.NewFile(name, "")}
+		if got := text.Original(); got != want {
+			t.Errorf("%s lies at %s, expected %s", name, got, want)
+		}
+	}
+}

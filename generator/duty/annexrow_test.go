@@ -55,6 +55,7 @@ var rowTests = []struct {
 	{"who carries out a task", "任务|实施部门\n修好水渠|市水利局", []string{"0 修好水渠 青山市水利局 J column「实施部门」"}},
 	{"units of projects", "任务|责任单位|项目单位\n修好水渠|市水利局|东渠公司", []string{"0 修好水渠 青山市水利局 J column「责任单位」"}},
 	{"targets with those responsible", "工作|单位|责任部门|指标\n水渠建设|市财政局|市水利局|50", []string{"0 水渠建设 青山市财政局 J 青山市水利局 J column「单位」"}},
+	{"units of measure beside those responsible", "工作|单位|数量|责任单位\n水渠建设|公里|50|市水利局", []string{"0 水渠建设 青山市水利局 J column「责任单位」"}},
 	{"powers with those responsible", "事项|设定依据|实施部门|责任单位\n修渠审批|水法|市水利局|市财政局", []string{"0 修渠审批 青山市水利局 J 青山市财政局 J column「实施部门」"}},
 	{"bodies without tasks", "名称|责任单位\n东水渠|市水利局", nil},
 	{"tasks without bodies", "任务|进度\n修好水渠|市水利局", nil},

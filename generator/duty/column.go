@@ -115,7 +115,22 @@ func (f *finder) taskColumns(t *document.Table) *columns {
 			c.tasks = append(c.tasks, cell.Col)
 		}
 	}
+	if len(c.agencies) > 1 {
+		c.agencies = slices.DeleteFunc(c.agencies, func(col int) bool { return c.titles[col] == "单位" && !f.namesBodies(t, col) })
+	}
 	return c
+}
+
+// namesBodies reports whether a cell of the column holds a body: beside 责任单位 the column 单位 mostly holds 个 and %.
+func (f *finder) namesBodies(t *document.Table, col int) bool {
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			if sure, _ := count(membersOf(f.file.Slice(cell.Span), cell.Start)); cell.Col == col && sure > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tableRules tell which tables tie tasks to bodies.

@@ -117,8 +117,11 @@ func (p *page) doubts(f *source.File, first, last int) {
 	note := func(code, message string, n int) {
 		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: f.Name}, Severity: source.Warning, Code: code, Message: fmt.Sprintf(message, n)})
 	}
-	left, frames := 0, 0
+	left, frames, unread := 0, 0, 0
 	for _, e := range p.left {
+		if e.Reason == unreadContentReason {
+			unread += paper.CountHan(e.Text)
+		}
 		if first < e.At && e.At < last && doubtful[e.Reason] {
 			left += paper.CountHan(e.Text)
 		}
@@ -130,6 +133,9 @@ func (p *page) doubts(f *source.File, first, last int) {
 	}
 	if left > 0 {
 		note("text-left-out", "text in the paper that browsers do not show was left out (%d characters)", left)
+	}
+	if unread > 0 {
+		note("text-left-out", "text that style sheets add by selectors of unknown kinds was left out (%d characters)", unread)
 	}
 	if frames > 0 {
 		note("frames-dropped", "other pages shown within the paper were left out (%d); their text is not in the file", frames)

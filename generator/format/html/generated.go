@@ -17,11 +17,12 @@ import (
 // What becomes of the text of style sheets that no line has.
 const (
 	unusedContentReason = "样式表中没有用到的文字"
+	unreadContentReason = "样式表所加的文字，其选择器不能识别"
 	mediaContentReason  = "样式表只在打印时或窄屏上添加的文字"
 )
 
 // pseudos are the places of an element for which style sheets have text, as selectors name them.
-var pseudos = []string{"::before", ":before", "::after", ":after"}
+var pseudos = []string{"::before", ":before", "::after", ":after", "::marker"}
 
 // A contentText is what is known of a text that style sheets put before or behind elements.
 type contentText struct {
@@ -68,14 +69,14 @@ func (s *sheet) content(value []css.Token, at int) {
 	c.places = append(c.places, at)
 }
 
-// holds notes that the text in declarations may be shown on a screen.
-func (s *sheet) holds(in []declaration) {
+// holds notes that the text in declarations may be shown on a screen, and why it may yet be on no page.
+func (s *sheet) holds(in []declaration, reason string) {
 	for _, d := range in {
 		if d.name != "content" {
 			continue
 		}
 		if c := s.contents[wordsOf(d.value)]; c != nil {
-			c.reason = unusedContentReason
+			c.reason = reason
 		}
 	}
 }

@@ -64,15 +64,22 @@ func (c *collector) numbered(n *html.Node, s state) {
 		if own == "" {
 			own = style
 		}
-		if mark := c.p.numberMark(own, i); mark != "" && !begins(k, mark) {
-			at := s.at
-			s.at = generated
-			c.text(mark, s)
-			s.at = at
-		}
+		c.p.counters.values["list-item"] = []int{i}
+		c.number(k, c.p.numberMark(own, i), s)
 		c.children(k, c.inside(k, s))
 		c.flush()
 		i += step
+	}
+}
+
+// number puts the mark of a list before an item, or what a style sheet has in its place.
+func (c *collector) number(item *html.Node, mark string, s state) {
+	s.at = generated
+	switch l := c.p.sheet.look(item, c.p.sheet.pseudo["::marker"], nil); {
+	case l["content"] != "" && l["content"] != "normal":
+		c.generated(item, "::marker", s)
+	case mark != "" && !begins(item, mark):
+		c.text(mark, s)
 	}
 }
 
@@ -92,6 +99,9 @@ func items(list *html.Node) int {
 func (p *page) numberMark(style string, i int) string {
 	if style == "" || dots[strings.ToLower(style)] {
 		return ""
+	}
+	if style[0] == '"' || style[0] == '\'' {
+		return unescaped(style)
 	}
 	name, ok := numberStyles[style]
 	if !ok {

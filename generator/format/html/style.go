@@ -55,7 +55,7 @@ type sheet struct {
 // newSheet reads the style elements of a page, whose nodes are in the given order.
 func newSheet(root *html.Node, order map[*html.Node]int) *sheet {
 	s := &sheet{rules: map[string][]*styleRule{}, contents: map[string]*contentText{},
-		pseudo: map[string]map[string][]*styleRule{"::before": {}, "::after": {}}}
+		pseudo: map[string]map[string][]*styleRule{"::before": {}, "::after": {}, "::marker": {}}}
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode && n.DataAtom == atom.Style && n.FirstChild != nil {
 			s.read(n.FirstChild.Data, order[n], onScreen(attr(n, "media")))
@@ -104,7 +104,7 @@ func (s *sheet) read(text string, at int, screen bool) {
 			in = declared(in, data, p.Values())
 		case css.EndRulesetGrammar:
 			if holds[len(holds)-1] {
-				s.holds(in)
+				s.holds(in, unusedContentReason)
 				s.add(selectors, in)
 			}
 			selectors, in = nil, nil
@@ -150,6 +150,9 @@ func (s *sheet) add(selectors []string, in []declaration) {
 			}
 		}
 		path, ok := readSelector(text)
+		if !ok {
+			s.holds(in, unreadContentReason)
+		}
 		if !ok || s.count >= maxRules || len(in) == 0 {
 			continue
 		}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,7 +16,7 @@ import (
 // pdfText writes what was read of pages: a line for each paragraph or row, with its marks.
 func pdfText(t *testing.T, pages ...page) string {
 	t.Helper()
-	f, err := readPages("x.pdf", pages)
+	f, err := readPages("x.pdf", slices.Clone(pages))
 	if err != nil {
 		t.Fatal(err)
 	}

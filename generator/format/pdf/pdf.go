@@ -26,6 +26,7 @@ type page struct {
 	chars  []pdfium.Character
 	rules  []pdfium.Rule
 	notes  []pdfium.Note
+	count  int // of the characters
 }
 
 func pagesOf(data []byte) ([]page, error) {
@@ -101,11 +102,14 @@ func readPages(name string, pages []page) (*source.File, error) {
 	}
 	w := writer{account: make([][]fate, len(pages))}
 	var sheets []sheet
-	for i, p := range pages {
-		sheets = append(sheets, sheetsOf(&w, p, i)...)
-	}
-	for i := range sheets {
-		sheets[i].layOut(&w)
+	for i := range pages {
+		p := &pages[i]
+		of := sheetsOf(&w, *p, i)
+		for k := range of {
+			of[k].layOut(&w)
+		}
+		sheets = append(sheets, of...)
+		p.count, p.chars, p.rules = len(p.chars), nil, nil // they take much room
 	}
 	markMargins(sheets, len(pages))
 	for i := range sheets {
@@ -113,5 +117,5 @@ func readPages(name string, pages []page) (*source.File, error) {
 	}
 	w.join(sheets)
 	w.addNotes(pages)
-	return w.file(name, pages)
+	return w.file(name)
 }

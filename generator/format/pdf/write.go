@@ -187,7 +187,7 @@ func (w *writer) endTable() {
 }
 
 // file returns the finished file with its account.
-func (w *writer) file(name string, pages []page) (*source.File, error) {
+func (w *writer) file(name string) (*source.File, error) {
 	if w.unsure > 2 {
 		w.b.Warn("table-as-text", "lines that look like rows of a table (%d) were read as text; a PDF does not say which words share a cell", w.unsure)
 	}
@@ -216,7 +216,7 @@ func partOf(page int) string { return fmt.Sprintf("第%d页", page+1) }
 func (w *writer) addNotes(pages []page) {
 	for number, p := range pages {
 		for i, n := range p.notes {
-			l := paper.Of(n.Text, source.Entry{Part: partOf(number), At: len(p.chars) + i, Text: n.Text})
+			l := paper.Of(n.Text, source.Entry{Part: partOf(number), At: p.count + i, Text: n.Text})
 			switch n.Kind {
 			case pdfium.Written:
 				w.b.Rich(l, writtenReason)

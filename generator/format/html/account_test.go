@@ -51,7 +51,7 @@ func TestAccount(t *testing.T) {
 			"第三条　甲。\n1）乙。\n2）丙。\n第四条　丁。", ""},
 		{"marks of lists, and selectors that are not read", "x.html", paper + `<style>.a li::marker{content:"（" counter(list-item, cjk-ideographic) "）"}.b{list-style-type:"※"}p:nth-last-of-type(9)::before{content:"不识"}</style><ol class=a><li>甲<li>乙</ol><ul class=b><li>丙</ul><p>三、丁。</p>`,
 			"（一）甲\n（二）乙\n※丙\n三、丁。", "left 不识: 样式表所加的文字，其选择器不能识别\ndoubt text-left-out\n"},
-		{"attributes and quotation marks", "x.html", paper + `<style>td::before{content:attr(data-k) "："}q::before{content:open-quote}q::after{content:close-quote}</style><p>三、要<q>放</q>。</p>`, "三、要“放”。", ""},
+		{"attributes and quotation marks", "x.html", paper + `<style>td::before{content:attr(data-k) "："}b::before{content:open-quote}b::after{content:close-quote}</style><p>三、要<q>放</q>、<b>管</b>。</p>`, "三、要“放”、“管”。", ""},
 		{"numbers of lists", "x.html", paper + `<ol type=A><li>甲<li>乙</ol><ol reversed><li>丙<li>丁</ol><ol style="list-style-type:cjk-ideographic" start=3><li>戊</ol><ul style="list-style:lower-roman"><li>己<li>庚</ul><ol type=a start=28><li>辛</ol><ol style="list-style-type:tamil"><li>壬</ol>`,
 			"A. 甲\nB. 乙\n2. 丙\n1. 丁\n三、戊\ni. 己\nii. 庚\nab. 辛\n1. 壬", "doubt list-style\n"},
 		{"number and signer side by side", "x.html", `<table><tr><td>某政〔2021〕12号</td><td>签发人：甲</td></tr></table><p>关于某某的通知</p>` + paper, "某政〔2021〕12号\n签发人：甲\n关于某某的通知\n" + strings.TrimSpace(paperText), ""},

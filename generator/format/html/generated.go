@@ -10,6 +10,7 @@ import (
 	"github.com/tdewolff/parse/v2"
 	"github.com/tdewolff/parse/v2/css"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"zhengce/generator/source"
 )
@@ -174,11 +175,7 @@ func isHex(c byte) bool {
 
 // generated adds the text that style sheets put before or behind what stands in n.
 func (c *collector) generated(n *html.Node, where string, s state) {
-	rules := c.p.sheet.pseudo[where]
-	if len(rules) == 0 || n.Type != html.ElementNode {
-		return
-	}
-	l := c.p.sheet.look(n, rules, nil)
+	l := c.p.lookOf(n, where)
 	if l.gone() || l["content"] == "" {
 		return
 	}
@@ -208,6 +205,22 @@ func (c *collector) generated(n *html.Node, where string, s state) {
 		c.flush()
 	}
 }
+
+// lookOf returns what style sheets say of what stands before or behind what is in n.
+func (p *page) lookOf(n *html.Node, where string) look {
+	rules := p.sheet.pseudo[where]
+	if n.Type != html.ElementNode || len(rules) == 0 && n.DataAtom != atom.Q {
+		return nil
+	}
+	l := p.sheet.look(n, rules, nil)
+	if n.DataAtom == atom.Q && l["content"] == "" {
+		l["content"] = quotes[where]
+	}
+	return l
+}
+
+// quotes are what browsers put around the words of others.
+var quotes = map[string]string{"::before": "open-quote", "::after": "close-quote"}
 
 // isMark reports whether r is a mark of Chinese writing, which belongs to a sentence as a bullet does not.
 func isMark(r rune) bool {

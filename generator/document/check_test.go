@@ -179,7 +179,7 @@ func (c *checker) tables(d *document.Document) {
 		n++
 		var held strings.Builder
 		at := b.Start
-		for _, row := range append([][]source.Cell{b.Table.Header}, b.Table.Rows...) {
+		for _, row := range b.Table.All() {
 			for _, cell := range row {
 				c.Within("cell", cell.Span, b.Span)
 				if cell.Start < at || cell.RowSpan < 1 || cell.ColSpan < 1 || cell.Col < 0 {

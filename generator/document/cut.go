@@ -28,7 +28,7 @@ func cut(f *source.File) []*Block {
 				continue
 			}
 			begun = true
-			blocks = append(blocks, &Block{Span: b.Span, Kind: TableBlock, Table: readTable(b)})
+			blocks = append(blocks, &Block{Span: b.Span, Kind: TableBlock, Table: newTable(f, b.Span, b.Rows)})
 			continue
 		}
 		begun = begun || beginsOutline(f.Slice(b.Span))

@@ -109,15 +109,6 @@ const (
 	Subitem Level = 4 // （1）, ①
 )
 
-// A Table is a table of the document, read from a table of the source or put together
-// from lines that a scrape left of one.
-type Table struct {
-	source.Span
-	Header []source.Cell   // column titles; nil if it has none
-	Rows   [][]source.Cell // without the header
-	Annex  string          // label of the annex that it stands in, 附件, 附件1; empty in the body
-}
-
 // Walk calls f for each section of the document in the order of the text, parents first.
 func (d *Document) Walk(f func(*Section)) {
 	var walk func([]*Section)

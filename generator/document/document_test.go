@@ -94,7 +94,7 @@ func dump(t testing.TB, d *document.Document) []byte {
 		switch {
 		case block.Table != nil:
 			fmt.Fprintf(&b, " annex=%v\n", block.Table.Annex)
-			for _, row := range append([][]source.Cell{block.Table.Header}, block.Table.Rows...) {
+			for _, row := range block.Table.All() {
 				for _, cell := range row {
 					fmt.Fprintf(&b, "\t%s", show(cell.Span))
 				}

@@ -3,52 +3,185 @@ package document
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/numeral"
 	"zhengce/generator/source"
+	"zhengce/generator/table"
+	"zhengce/generator/words"
 )
 
 // serial is the head of the first column of a numbered table.
 var serial = regexp.MustCompile(`^序\s*号$|^编\s*号$`)
 
-// flatTables puts together the tables of which a scrape left only the lines of their cells:
-// 「序号」, 「重点工作」, 「责任部门」, then 「1」, the lines of the task, the lines of the
-// agencies, 「2」 and so on. Blank lines part the cells; a cell may be broken over lines in the
-// middle of a name.
+// mostTitles is how many lines the head of a table with a cell a line has at most.
+const mostTitles = 16
+
+// flatTables puts together the tables of which a scrape left only lines: a cell a line, 「序号」, 「重点工作」,
+// 「责任部门」, then 「1」 and so on, or a row a line, its cells parted by gaps or strokes. What a table was and cannot
+// be told apart stands as a table without columns.
 func (p *parser) flatTables() {
 	for i := 0; i < len(p.blocks); i++ {
-		if p.free(i) && serial.MatchString(p.text(i)) {
-			p.flatTable(i)
+		if !p.loose(i) {
+			continue
+		}
+		switch text := p.text(i); {
+		case serial.MatchString(text):
+			p.cellLines(i)
+		case glued.MatchString(source.Squeeze(text)) && len(gaps(p.file, p.blocks[i].Span)) < 2:
+			p.gluedLines(i)
+		default:
+			p.rowLines(i)
 		}
 	}
 }
 
-// flatTable reads the table whose head begins at block i, and puts one block in the place of
-// its lines. Without a first row it leaves the lines alone.
-func (p *parser) flatTable(i int) {
-	first := i + 1
-	for first < len(p.blocks) && first < i+12 && p.free(first) && p.serialNumber(first) != 1 {
-		first++
+// loose reports whether block i may be a line of a table: it has no kind yet, or that of the title of an annex, which
+// may go on with the head of its table.
+func (p *parser) loose(i int) bool {
+	return p.free(i) || i >= 0 && i < len(p.blocks) && p.blocks[i].Kind == AnnexTitle
+}
+
+// A flat collects the rows of a table from its lines.
+type flat struct {
+	p       *parser
+	titles  []string
+	rows    [][]source.Cell
+	doubted bool
+}
+
+// head takes pieces as titles, joined to the sizes given.
+func (f *flat) head(pieces []source.Span, sizes []int) {
+	var row []source.Cell
+	at := 0
+	for col, n := range sizes {
+		s := source.Span{Start: pieces[at].Start, End: pieces[at+n-1].End}
+		row = append(row, source.Cell{Span: s, Col: col, RowSpan: 1, ColSpan: 1, Header: true})
+		f.titles = append(f.titles, f.p.file.Squeezed(s))
+		at += n
 	}
-	if first == i+1 || !p.free(first) || p.serialNumber(first) != 1 {
+	f.rows = append(f.rows, row)
+}
+
+// row takes pieces as a row. Where they do not fit the titles they stand in one cell, and that is a doubt.
+func (f *flat) row(pieces []source.Span) {
+	whole := source.Span{Start: pieces[0].Start, End: pieces[len(pieces)-1].End}
+	columns, _, ok := table.Align(f.titles, f.p.texts(pieces))
+	if !ok {
+		f.doubt(whole, "its cells do not fit the head")
+		f.heading(whole)
 		return
 	}
-	header := p.cells(i, first)
-	cols := len(header)
-	t := &Table{Header: header}
+	var row []source.Cell
+	for i, col := range columns {
+		if i > 0 && columns[i-1] == col {
+			row[len(row)-1].End = pieces[i].End
+			continue
+		}
+		f.missing(whole, row, col)
+		row = append(row, source.Cell{Span: pieces[i], Col: col, RowSpan: 1, ColSpan: 1})
+	}
+	f.missing(whole, row, len(f.titles))
+	f.rows = append(f.rows, row)
+}
+
+// missing doubts the row at s where it has nothing in a column before end of which it is not sure that it is empty.
+func (f *flat) missing(s source.Span, row []source.Cell, end int) {
+	for col := nextColumn(row); col < end; col++ {
+		if table.Guesses(f.titles[col]) {
+			f.doubt(s, "nothing stands under "+f.titles[col])
+		}
+	}
+}
+
+func nextColumn(row []source.Cell) int {
+	if len(row) == 0 {
+		return 0
+	}
+	return row[len(row)-1].Col + 1
+}
+
+// heading takes a piece as a row of its own, over all columns.
+func (f *flat) heading(s source.Span) {
+	f.rows = append(f.rows, []source.Cell{{Span: s, RowSpan: 1, ColSpan: len(f.titles)}})
+}
+
+func (f *flat) doubt(s source.Span, what string) {
+	f.p.problems.Doubt(f.p.file, s, "table-columns", "row %d of the table: %s", len(f.rows), what)
+}
+
+// replace puts the table in the place of the blocks from i to end.
+func (f *flat) replace(i, end int) {
+	f.p.putTable(i, end, f.rows)
+}
+
+// putTable puts a table of rows in the place of the blocks from i to end.
+func (p *parser) putTable(i, end int, rows [][]source.Cell) *Table {
+	span := source.Span{Start: p.blocks[i].Start, End: p.blocks[end-1].End}
+	t := newTable(p.file, span, rows)
+	p.blocks = append(p.blocks[:i:i], append([]*Block{{Span: span, Kind: TableBlock, Table: t}}, p.blocks[end:]...)...)
+	return t
+}
+
+// texts returns the texts of pieces without white space.
+func (p *parser) texts(pieces []source.Span) []string {
+	out := make([]string, len(pieces))
+	for i, s := range pieces {
+		out[i] = p.file.Squeezed(s)
+	}
+	return out
+}
+
+// cellLines reads the table with a cell a line whose head begins at block i. Without a first row it leaves the
+// lines alone.
+func (p *parser) cellLines(i int) {
+	first := i + 1
+	for first < len(p.blocks) && first < i+mostTitles && p.loose(first) && p.serialNumber(first) != 1 {
+		first++
+	}
+	if first == i+1 || !p.loose(first) || p.serialNumber(first) != 1 {
+		return
+	}
+	blank := p.blankWithin(i, first)
+	var rows [][]source.Span
 	at := first
 	for want := 1; p.free(at) && p.serialNumber(at) == want; want++ {
-		end := p.rowEnd(at, want+1, cols)
-		row := p.cells(at, end)
-		if len(row) != cols {
-			p.problems.Doubt(p.file, p.blocks[at].Span, "table-columns", "row %d of the table has %d cells, its head has %d", want, len(row), cols)
-		}
-		t.Rows = append(t.Rows, row)
+		end := p.nextRow(at, want+1)
+		rows = append(rows, p.pieces(at, end, blank))
 		at = end
 	}
-	t.Span = source.Span{Start: p.blocks[i].Start, End: p.blocks[at-1].End}
-	table := &Block{Span: t.Span, Kind: TableBlock, Table: t}
-	p.blocks = append(p.blocks[:i], append([]*Block{table}, p.blocks[at:]...)...)
+	f := &flat{p: p}
+	head := p.pieces(i, first, blank)
+	texts := make([][]string, len(rows))
+	for n, row := range rows {
+		texts[n] = p.texts(row)
+	}
+	f.head(head, table.Titles(p.texts(head), texts))
+	at = first
+	for n, row := range rows {
+		end := p.rowEnd(f, at, n+2, n+1 < len(rows), blank)
+		if row = p.pieces(at, end, blank); len(row) == 0 {
+			break
+		}
+		at = end
+		var below []source.Span
+		for len(row) > 2 && p.sectionTitle(row[len(row)-1]) {
+			below = append(below, row[len(row)-1])
+			row = row[:len(row)-1]
+		}
+		f.row(row)
+		for k := len(below) - 1; k >= 0; k-- {
+			f.heading(below[k])
+		}
+	}
+	f.replace(i, at)
+}
+
+// sectionTitle reports whether a piece is the title of a section of rows: 「二、续建项目」.
+func (p *parser) sectionTitle(s source.Span) bool {
+	text := p.file.Slice(s)
+	mark, n := p.mark(text)
+	return n > 0 && (mark.Style == numeral.Comma || mark.Style == numeral.Bracket) && utf8.RuneCountInString(text) < 24 && !strings.ContainsAny(text, "。；")
 }
 
 // serialNumber returns the number that block i consists of, or 0.
@@ -66,38 +199,61 @@ func (p *parser) serialNumber(i int) int {
 	return n
 }
 
-// rowEnd returns the index after the row that begins at block i: before the next number, and
-// in the last row after as many cells as the table has columns.
-func (p *parser) rowEnd(i, next, cols int) int {
-	cells := 1
-	for j := i + 1; j < len(p.blocks) && p.free(j); j++ {
-		if p.serialNumber(j) == next {
-			return j
-		}
-		if p.blankBefore(j) {
-			if cells++; cells > cols {
-				return j
-			}
-		}
-	}
+// nextRow returns the index of the block behind i that holds the number of the next row, or where the lines end.
+func (p *parser) nextRow(i, next int) int {
 	for j := i + 1; ; j++ {
-		if j >= len(p.blocks) || !p.free(j) {
+		if !p.free(j) || p.serialNumber(j) == next {
 			return j
 		}
 	}
 }
 
-// cells joins blocks from i to end into cells: a blank line begins the next one.
-func (p *parser) cells(i, end int) []source.Cell {
-	var cells []source.Cell
+// rowEnd returns the index after the row that begins at block i: of the places before a next number, or of all in the
+// last row, the one at which its pieces fit the titles best.
+func (p *parser) rowEnd(f *flat, i, next int, more, blank bool) int {
+	best, least := i, 0
+	for j := i + 1; j <= len(p.blocks) && j < i+mostLines; j++ {
+		ends := j == len(p.blocks) || !p.free(j)
+		if numbered := !ends && p.serialNumber(j) == next; more && numbered || !more && (ends || !blank || p.blankBefore(j)) {
+			_, cost, ok := table.Align(f.titles, p.texts(p.pieces(i, j, blank)))
+			if !ok {
+				cost += 1000
+			}
+			if best == i || cost < least {
+				best, least = j, cost
+			}
+		}
+		if ends || !more && p.marked(j) && p.serialNumber(j) == 0 {
+			break
+		}
+	}
+	return best
+}
+
+// mostLines is how many lines a row takes at most.
+const mostLines = 60
+
+// pieces returns the lines from i to end, those that no blank line parts as one where blank lines part the cells.
+func (p *parser) pieces(i, end int, blank bool) []source.Span {
+	var out []source.Span
 	for j := i; j < end; j++ {
-		if j == i || p.blankBefore(j) {
-			cells = append(cells, source.Cell{Span: p.blocks[j].Span, Col: len(cells), RowSpan: 1, ColSpan: 1})
+		if j == i || !blank || p.blankBefore(j) {
+			out = append(out, p.blocks[j].Span)
 			continue
 		}
-		cells[len(cells)-1].End = p.blocks[j].End
+		out[len(out)-1].End = p.blocks[j].End
 	}
-	return cells
+	return out
+}
+
+// blankWithin reports whether a blank line stands between the blocks from i to end.
+func (p *parser) blankWithin(i, end int) bool {
+	for j := i + 1; j <= end; j++ {
+		if p.blankBefore(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // blankBefore reports whether a blank line stands between block i and the one before it.
@@ -105,22 +261,5 @@ func (p *parser) blankBefore(i int) bool {
 	return strings.Count(p.file.Text[p.blocks[i-1].End:p.blocks[i].Start], "\n") > 1
 }
 
-// readTable takes over a table of the source; its head is the rows that the source marks as such,
-// or the first row where it begins with 序号.
-func readTable(b source.Block) *Table {
-	t := &Table{Span: b.Span, Rows: b.Rows}
-	for len(t.Rows) > 0 && len(t.Rows[0]) > 0 && allHeader(t.Rows[0]) {
-		t.Header = append(t.Header, t.Rows[0]...)
-		t.Rows = t.Rows[1:]
-	}
-	return t
-}
-
-func allHeader(row []source.Cell) bool {
-	for _, c := range row {
-		if !c.Header {
-			return false
-		}
-	}
-	return true
-}
+// glued is the head of a table whose cells were run together: 「序号指标单位2025年」.
+var glued = words.Pattern(`^(?:序号|编号)(?:{{glued-titles}}|(?:到|至)?(?:19|20)\d{2}年?){2,}(?:[（(][^（）()]{1,8}[）)])?$`)

@@ -71,7 +71,8 @@ func (p *parser) firstMark(i int) int {
 func (p *parser) finish() {
 	d := p.doc
 	d.Blocks = p.blocks
-	annex := "" // the one that is open
+	annex := ""    // the one that is open
+	noted := false // annexes are announced
 	if d.Annex != nil {
 		annex = d.Annex.Label()
 	}
@@ -79,11 +80,16 @@ func (p *parser) finish() {
 		switch {
 		case b.Kind == AnnexMark:
 			annex = p.annexLabel(i)
+		case b.Kind == AnnexNote:
+			noted = true
 		case b.Kind == Title && d.Annex == nil:
 			annex = ""
 		case b.Table != nil:
 			if d.Annex == nil || b.Section == nil {
 				b.Table.Annex = annex
+			}
+			if b.Table.Annex == "" && b.Section == nil && noted {
+				b.Table.Annex = "附件" // 「附：任务表」
 			}
 			d.Tables = append(d.Tables, b.Table)
 		}
@@ -91,6 +97,7 @@ func (p *parser) finish() {
 			s.End = max(s.End, b.End)
 		}
 	}
+	p.captions()
 	d.Annexes = slices.DeleteFunc(d.Annexes, func(b *Body) bool { return len(b.Sections) == 0 })
 	for _, body := range d.Papers() {
 		body.Span = body.Title

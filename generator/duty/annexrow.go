@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"zhengce/generator/column"
 	"zhengce/generator/document"
 	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
@@ -19,9 +20,9 @@ var emptyCells = words.Of("empty-cells")
 // annexRows reads the tables that tie tasks to agencies, row by row.
 func (f *finder) annexRows() {
 	for _, t := range f.doc.Tables {
-		c := f.taskColumns(t)
+		c := f.readColumns(t)
 		if rule, _ := first(f, tableRules, c, t.Span); rule.Verdict == policy.Take {
-			f.tableRows(t, c, rule.Name)
+			f.tableRows(c, rule.Name)
 		}
 	}
 	measures := sync.OnceValue(f.plainMeasures)
@@ -38,14 +39,20 @@ func (f *finder) annexRows() {
 }
 
 // tableRows reads the rows of a table of tasks, which was found by a rule.
-func (f *finder) tableRows(t *document.Table, c *columns, rule string) {
+func (f *finder) tableRows(c *columns, rule string) {
 	no := 0
-	for i, byCol := range table.Rows(t.Rows, c.shared) {
-		if n, ok := numeral.Parse(strings.Trim(f.file.Squeezed(byCol[c.serial].Span), ".、．（）()")); ok {
-			no = n
+	for _, l := range c.Lines {
+		if l.Kind != table.Entry {
+			continue
 		}
-		if r := f.annexRow(c, byCol); r != nil {
-			r.In, r.No, r.Row, r.Found = f.inAnnex(t), no, i+1, rule
+		for _, col := range c.Of(column.Number) {
+			if n, ok := numeral.Parse(strings.Trim(f.file.Squeezed(cell(l, col, true)), ".、．（）()")); ok {
+				no = n
+				break
+			}
+		}
+		if r := f.annexRow(c, l); r != nil {
+			r.In, r.No, r.Row, r.Found, r.Describes = f.inAnnex(c.Table.Table), no, l.Row+1, rule, rule == describing
 			f.Annex = append(f.Annex, r)
 		}
 	}
@@ -62,26 +69,36 @@ func (f *finder) inAnnex(t *document.Table) string {
 	return "附件"
 }
 
-// annexRow reads one row; nil where it names no agency, as the title rows of sections do.
-func (f *finder) annexRow(c *columns, cells map[int]source.Cell) *policy.AnnexRow {
+// annexRow reads one row; nil where it names no agency, as the title rows of sections do. Who is responsible and by
+// when holds for each row that a merged cell covers; a merged task stands with its first row only.
+func (f *finder) annexRow(c *columns, l table.Line) *policy.AnnexRow {
 	r := &policy.AnnexRow{}
 	for _, col := range c.tasks {
-		if cell := cells[col]; !cell.Empty() {
-			r.Task += f.file.Squeezed(cell.Span)
-			r.TaskSpan = join(r.TaskSpan, cell.Span)
+		if s := cell(l, col, false); !s.Empty() {
+			r.Task += f.file.Squeezed(s)
+			r.TaskSpan = join(r.TaskSpan, s)
+		}
+	}
+	for _, col := range c.Of(column.Task, column.Wish) {
+		if s := cell(l, col, false); !s.Empty() {
+			r.Orders = append(r.Orders, s)
 		}
 	}
 	var list reading
-	for _, col := range c.agencies {
-		if cell := cells[col]; !cell.Empty() {
-			f.readCell(&list, c, col, cell.Span)
-			r.Span = join(r.Span, cell.Span)
+	for _, col := range c.bodies {
+		if s := cell(l, col, true); !s.Empty() {
+			f.readCell(&list, c, col, s)
+			r.Span = join(r.Span, s)
 		}
 	}
-	if !namesSome(list.members) || r.Task == "" {
+	if len(list.members) == 0 || r.Task == "" {
 		return nil
 	}
-	r.Deadline = f.file.Squeezed(cells[c.deadline].Span)
+	for _, col := range c.Of(column.Due) {
+		if r.Deadline == "" {
+			r.Deadline = f.file.Squeezed(cell(l, col, true))
+		}
+	}
 	r.Span = join(r.Span, r.TaskSpan)
 	r.Agencies, r.Basis = f.roles(list, r.Span)
 	return r
@@ -114,7 +131,7 @@ func (f *finder) readCell(list *reading, c *columns, col int, s source.Span) {
 	}
 	list.members = append(list.members, withWord(f.cellMembers(s), cell.role)...)
 	if list.words.Rule == "" || cell.role != "" && roleOfLabel(list.words.Quote) != policy.Lead {
-		list.words = policy.Basis{Rule: "column", Quote: c.titles[col]}
+		list.words = policy.Basis{Rule: "column", Quote: c.Columns[col].Own}
 	}
 }
 

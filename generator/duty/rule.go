@@ -34,9 +34,9 @@ var Rules = []policy.Chapter{
 		Rules: roleRules.Rules(),
 	},
 	{
-		Name: "column", Title: "分工表的栏目",
-		About: "先按栏目名称看每一栏是什么，再看整张表是不是分工表。",
-		Rules: slices.Concat(columnRules.Rules(), tableRules.Rules(), cellRules.Rules()),
+		Name: "column", Title: "哪些表是分工表",
+		About: "看清每一栏是什么以后，看整张表是不是分工表，再看单元格自己是否写明主次。",
+		Rules: slices.Concat(tableRules.Rules(), cellRules.Rules()),
 	},
 	{
 		Name: "row", Title: "表中的一行说的是哪条措施",

@@ -29,7 +29,7 @@ func decide(d *document.Document, at int) (by []string, outcome string) {
 		fmt.Fprintln(&b, d.File.Slice(a.Span), d.File.Slice(a.Covers), bodies(a.Agencies), a.Basis.Rule, a.Deadline)
 	}
 	for _, r := range found.Annex {
-		fmt.Fprintln(&b, r.No, r.Task, bodies(r.Agencies), r.Basis.Rule, r.Deadline, r.Measure)
+		fmt.Fprintln(&b, r.No, r.Task, bodies(r.Agencies), r.Basis.Rule, r.Deadline, r.Measure, r.Describes)
 	}
 	for _, p := range found.Problems {
 		fmt.Fprintln(&b, p)

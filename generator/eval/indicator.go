@@ -35,10 +35,18 @@ func (s *scorer) indicators() {
 	for _, r := range rest {
 		if r != nil {
 			t.FP++
-			s.wrong("indicator too many: %s %q = %v %s", r.Measure, r.Quote, r.Value, r.Unit)
+			s.wrong("indicator too many: %s %q = %v %s", measureOf(r), r.Quote, r.Value, r.Unit)
 		}
 	}
 	s.Kinds["indicators"] = t
+}
+
+// measureOf returns the measure that r names, or "".
+func measureOf(r *record.Indicator) string {
+	if r.Measure == nil {
+		return ""
+	}
+	return *r.Measure
 }
 
 // sameIndicator reports whether r is the number that g is: value and unit equal, measures equal
@@ -47,7 +55,7 @@ func sameIndicator(g *GoldIndicator, r *record.Indicator) bool {
 	if math.Abs(r.Value-g.Value) > 1e-3*max(1, math.Abs(g.Value)) || fold(g.Unit) != fold(r.Unit) {
 		return false
 	}
-	if g.Measure != "" && r.Measure != "" && fold(g.Measure) != fold(r.Measure) {
+	if g.Measure != "" && measureOf(r) != "" && fold(g.Measure) != fold(measureOf(r)) {
 		return false
 	}
 	a, b := fold(g.Quote), fold(r.Quote)

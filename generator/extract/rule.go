@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"zhengce/generator/column"
 	"zhengce/generator/duty"
 	"zhengce/generator/policy"
 	"zhengce/generator/target"
@@ -11,7 +12,7 @@ import (
 // Rules returns the rules by which papers are read, by the question that they answer: those of this
 // package, then those of the packages of single findings.
 func Rules() policy.RuleBook {
-	return slices.Concat(chapters, duty.NameRules, duty.Rules, target.Rules, []policy.Chapter{policy.EditorChapter})
+	return slices.Concat(chapters, duty.NameRules, duty.Rules, target.Rules, []policy.Chapter{column.Chapter}, []policy.Chapter{policy.EditorChapter})
 }
 
 var chapters = []policy.Chapter{issuerChapter, dateChapter, kindChapter, regionChapter, measureChapter, generalChapter, ownChapter, citationChapter, doubtChapter}

@@ -59,10 +59,8 @@ func otherCells(d *catalog.Document, r *catalog.AnnexRow, o *overlay) []inline {
 					continue
 				}
 				var title inline
-				for _, h := range t.Header {
-					if h.Col == c.Col && !h.Empty() {
-						title = add(o.marked(h.Span), plain("："))
-					}
+				for _, h := range t.Over(c.Col) {
+					title = add(o.marked(h), plain("："))
 				}
 				out = append(out, add(title, o.bare(c.Span)))
 			}

@@ -5,71 +5,17 @@ import (
 
 	"zhengce/generator/document"
 	"zhengce/generator/source"
+	spread "zhengce/generator/table"
 )
 
-// A grid puts the cells of a table's rows into columns, with room for cells that reach down
-// from rows above.
-type grid struct {
-	down []int // how many more rows a cell above covers, by column
-}
-
-// layout returns the cells of t by row and column, the header first, which has the given number of
-// rows, at least one. All rows have the same length; nil stands where no cell begins. No cell gets
-// lost: one that finds its column taken stands in the next free one.
+// layout returns the cells of t by row and column where they begin, the head first, which has the given number of
+// rows, at least one. All rows have the same length; nil stands where no cell begins.
 func layout(t *document.Table) (rows [][]*source.Cell, heads int) {
-	var g grid
-	titles := headRows(t.Header)
-	width := 0
-	for _, r := range append(titles, t.Rows...) {
-		cells := g.place(r)
-		rows = append(rows, cells)
-		width = max(width, len(cells))
+	all := t.All()
+	if len(t.Head) == 0 {
+		all = append([][]source.Cell{nil}, all...)
 	}
-	for i := range rows {
-		rows[i] = append(rows[i], make([]*source.Cell, width-len(rows[i]))...)
-	}
-	return rows, len(titles)
-}
-
-// headRows parts the titles of columns into their rows: one begins where the columns do again.
-func headRows(header []source.Cell) [][]source.Cell {
-	rows := [][]source.Cell{nil}
-	for i, c := range header {
-		if i > 0 && c.Col <= header[i-1].Col {
-			rows = append(rows, nil)
-		}
-		rows[len(rows)-1] = append(rows[len(rows)-1], c)
-	}
-	return rows
-}
-
-// place returns one row.
-func (g *grid) place(cells []source.Cell) []*source.Cell {
-	taken := make([]bool, len(g.down))
-	for col, n := range g.down {
-		if n > 0 {
-			g.down[col]--
-			taken[col] = true
-		}
-	}
-	var out []*source.Cell
-	col := 0
-	for i := range cells {
-		c := &cells[i]
-		col = max(col, c.Col)
-		for col < len(taken) && taken[col] {
-			col++
-		}
-		out = append(out, make([]*source.Cell, col-len(out))...)
-		out = append(out, c)
-		for end := col + max(1, c.ColSpan); col < end; col++ {
-			for col >= len(g.down) {
-				g.down = append(g.down, 0)
-			}
-			g.down[col] = max(g.down[col], c.RowSpan-1)
-		}
-	}
-	return out
+	return spread.Places(all), max(1, len(t.Head))
 }
 
 // merged returns the cells of a layout that are larger than one place, and the places that they

@@ -25,7 +25,7 @@ func (n note) md() string { return "[](#" + quoteTitle(noteLink.title(n.text)) +
 var damage = map[string]bool{
 	"agency-slip": true, "bidi-control": true, "broken-paragraph": true, "control-character": true, "damaged-character": true,
 	"empty-section": true, "lost-character": true, "number-gap": true, "number-repeat": true, "odd-character": true,
-	"private-character": true, "table-columns": true,
+	"private-character": true, "table-columns": true, "table-glued": true,
 }
 
 // notes returns the notes on the text of d, in its order.

@@ -17,6 +17,7 @@ import (
 	"zhengce/generator/internal/golden"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
+	spread "zhengce/generator/table"
 )
 
 func TestGolden(t *testing.T) {
@@ -214,17 +215,17 @@ func TestGuard(t *testing.T) {
 func TestLayout(t *testing.T) {
 	cell := func(col, rows, cols int) source.Cell { return source.Cell{Col: col, RowSpan: rows, ColSpan: cols} }
 	for name, tt := range map[string]struct {
-		table document.Table
+		table spread.Table
 		want  []string // per row, x where a cell begins
 	}{
-		"plain":        {document.Table{Header: []source.Cell{cell(0, 1, 1), cell(1, 1, 1)}, Rows: [][]source.Cell{{cell(0, 1, 1), cell(1, 1, 1)}}}, []string{"xx", "xx"}},
-		"no header":    {document.Table{Rows: [][]source.Cell{{cell(0, 1, 1), cell(1, 1, 1)}}}, []string{"..", "xx"}},
-		"reaches down": {document.Table{Rows: [][]source.Cell{{cell(0, 2, 1), cell(1, 1, 1)}, {cell(1, 1, 1)}, {cell(0, 1, 1)}}}, []string{"..", "xx", ".x", "x."}},
-		"column taken": {document.Table{Rows: [][]source.Cell{{cell(0, 2, 1)}, {cell(0, 1, 1), cell(0, 1, 1)}}}, []string{"...", "x..", ".xx"}},
-		"covers two":   {document.Table{Rows: [][]source.Cell{{cell(0, 1, 2), cell(2, 1, 1)}, {cell(0, 1, 1)}}}, []string{"...", "x.x", "x.."}},
+		"plain":        {spread.Table{Head: [][]source.Cell{[]source.Cell{cell(0, 1, 1), cell(1, 1, 1)}}, Rows: [][]source.Cell{{cell(0, 1, 1), cell(1, 1, 1)}}}, []string{"xx", "xx"}},
+		"no header":    {spread.Table{Rows: [][]source.Cell{{cell(0, 1, 1), cell(1, 1, 1)}}}, []string{"..", "xx"}},
+		"reaches down": {spread.Table{Rows: [][]source.Cell{{cell(0, 2, 1), cell(1, 1, 1)}, {cell(1, 1, 1)}, {cell(0, 1, 1)}}}, []string{"..", "xx", ".x", "x."}},
+		"column taken": {spread.Table{Rows: [][]source.Cell{{cell(0, 2, 1)}, {cell(0, 1, 1), cell(0, 1, 1)}}}, []string{"...", "x..", ".xx"}},
+		"covers two":   {spread.Table{Rows: [][]source.Cell{{cell(0, 1, 2), cell(2, 1, 1)}, {cell(0, 1, 1)}}}, []string{"...", "x.x", "x.."}},
 	} {
 		var got []string
-		rows, _ := layout(&tt.table)
+		rows, _ := layout(&document.Table{Table: &tt.table})
 		for _, row := range rows {
 			line := ""
 			for _, c := range row {
@@ -252,19 +253,19 @@ func TestMerged(t *testing.T) {
 		return row
 	}
 	for name, tt := range map[string]struct {
-		table                document.Table
+		table                spread.Table
 		heads                int
 		wantSpans, wantUnder string
 	}{
-		"none": {document.Table{Header: one(0, 1), Rows: [][]source.Cell{one(0, 1)}}, 1, "", ""},
-		"two rows of titles": {document.Table{Header: []source.Cell{cell(0, 2, 1), cell(1, 1, 2), cell(1, 1, 1), cell(2, 1, 1)}, Rows: [][]source.Cell{one(0, 1, 2)}}, 2,
+		"none": {spread.Table{Head: [][]source.Cell{one(0, 1)}, Rows: [][]source.Cell{one(0, 1)}}, 1, "", ""},
+		"two rows of titles": {spread.Table{Head: [][]source.Cell{{cell(0, 2, 1), cell(1, 1, 2)}, one(1, 2)}, Rows: [][]source.Cell{one(0, 1, 2)}}, 2,
 			"0:0:2:1 0:1:1:2", "1:0 0:2"},
-		"reaches down":       {document.Table{Rows: [][]source.Cell{{cell(0, 2, 1), cell(1, 1, 1)}, one(1)}}, 1, "1:0:2:1", "2:0"},
-		"beyond the table":   {document.Table{Rows: [][]source.Cell{{cell(0, 9, 1), cell(1, 1, 9)}, one(1)}}, 1, "1:0:2:1", "2:0"},
-		"head into the body": {document.Table{Header: []source.Cell{cell(0, 3, 1), cell(1, 1, 1)}, Rows: [][]source.Cell{one(1)}}, 1, "", ""},
-		"over a cell":        {document.Table{Rows: [][]source.Cell{{cell(0, 2, 2)}, one(0, 1)}}, 1, "1:0:2:2", "1:1 2:0 2:1"}, // those cells move aside
+		"reaches down":       {spread.Table{Rows: [][]source.Cell{{cell(0, 2, 1), cell(1, 1, 1)}, one(1)}}, 1, "1:0:2:1", "2:0"},
+		"beyond the table":   {spread.Table{Rows: [][]source.Cell{{cell(0, 9, 1), cell(1, 1, 9)}, one(1)}}, 1, "1:0:2:1", "2:0"},
+		"head into the body": {spread.Table{Head: [][]source.Cell{[]source.Cell{cell(0, 3, 1), cell(1, 1, 1)}}, Rows: [][]source.Cell{one(1)}}, 1, "", ""},
+		"over a cell":        {spread.Table{Rows: [][]source.Cell{{cell(0, 2, 2)}, one(0, 1)}}, 1, "1:0:2:2", "1:1 2:0 2:1"}, // those cells move aside
 	} {
-		rows, heads := layout(&tt.table)
+		rows, heads := layout(&document.Table{Table: &tt.table})
 		spans, under := merged(rows, heads)
 		if heads != tt.heads || strings.Join(spans, " ") != tt.wantSpans || strings.Join(under, " ") != tt.wantUnder {
 			t.Errorf("%s: %d rows of titles, spans %q over %q, want %d, %q over %q", name, heads, spans, under, tt.heads, tt.wantSpans, tt.wantUnder)

@@ -138,17 +138,20 @@ type Basis struct {
 // An AnnexRow is one row of a table that ties tasks to agencies.
 type AnnexRow struct {
 	source.Span
-	In       string      // label of the annex that it stands in: 附件, 附件1
-	No       int         // as printed; 0 in a table without numbers
-	Row      int         // its place in its table, from 1
-	Again    int         // how many findings before it have the same address
-	Task     string      // its cells run together, line breaks inside removed
-	TaskSpan source.Span // from the first to the last character of the task cells
+	In       string        // label of the annex that it stands in: 附件, 附件1
+	No       int           // as printed; 0 in a table without numbers
+	Row      int           // its place in its table, from 1
+	Again    int           // how many findings before it have the same address
+	Task     string        // its cells run together, line breaks inside removed
+	TaskSpan source.Span   // from the first to the last character of the task cells
+	Orders   []source.Span // the cells that say what is to be done or reached
 	Agencies []Agency
 	Measure  string // ID of the measure that the row speaks of; empty if none was found
 	Basis    Basis
 	Deadline string // of a column 完成时限; empty if none
 	Found    string // name of the rule by which its table was found
+	// Describes tells that the row names a project: its numbers say what that is like.
+	Describes bool
 	Doubts
 }
 

@@ -129,7 +129,7 @@ type Indicator struct {
 	CmpBasis     *string  `json:"cmp_basis"`
 	YearBasis    *string  `json:"year_basis"`
 	SubjectBasis *string  `json:"subject_basis"`
-	Measure      string   `json:"measure"`
+	Measure      *string  `json:"measure"`
 	Span         Span     `json:"span"`
 	Doubts       []string `json:"doubts"`
 }
@@ -199,7 +199,7 @@ func newRecord(f *policy.Facts) *Record {
 	}
 	for _, i := range f.Indicators {
 		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), bound(i.Max), i.Unit,
-			number(i.Year), number(i.BaseYear), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.CmpRule), str(i.YearRule), str(i.SubjectRule), i.Measure, at.span(i.Span), i.Doubts.Names()})
+			number(i.Year), number(i.BaseYear), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.CmpRule), str(i.YearRule), str(i.SubjectRule), str(i.Measure), at.span(i.Span), i.Doubts.Names()})
 	}
 	for _, b := range f.Document.Blocks {
 		if b.Kind == document.Noise {

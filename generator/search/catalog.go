@@ -117,11 +117,7 @@ func (p *paper) heading(s *document.Section) string {
 func (p *paper) addTable(b *document.Block) {
 	f := p.Facts.Document.File
 	at := b.Start
-	rows := b.Table.Rows
-	if len(b.Table.Header) > 0 {
-		rows = append([][]source.Cell{b.Table.Header}, rows...)
-	}
-	for _, row := range rows {
+	for _, row := range b.Table.All() {
 		var cells []string
 		span := source.Span{Start: len(f.Text)}
 		for _, c := range row {

@@ -30,9 +30,9 @@ var groupEvidence = map[string]policy.Decisions[*candidate]{
 	"money":     slices.Concat(commonEvidence, reachEvidence, changeEvidence, moneyEvidence),
 	"magnitude": slices.Concat(commonEvidence, magnitudeEvidence),
 	"ratio":     slices.Concat(commonEvidence, reachEvidence, ratioEvidence),
-	"times":     slices.Concat(commonEvidence, timesEvidence),
-	"count":     slices.Concat(commonEvidence, reachEvidence, changeEvidence, countEvidence),
-	"people":    slices.Concat(commonEvidence, reachEvidence, changeEvidence, countEvidence),
+	"times":     slices.Concat(commonEvidence, timesEvidence, rowEvidence),
+	"count":     slices.Concat(commonEvidence, reachEvidence, changeEvidence, countEvidence, rowEvidence),
+	"people":    slices.Concat(commonEvidence, reachEvidence, changeEvidence, countEvidence, rowEvidence),
 	"size":      slices.Concat(commonEvidence, reachEvidence, changeEvidence, sizeEvidence, countEvidence),
 }
 

@@ -14,7 +14,7 @@ var (
 	planJoiners = words.Of("plan-joiners")
 	planTimes   = words.Of("plan-times")
 
-	planSpan = regexp.MustCompile(`((?:19|20)\d{2})\s*年?\s*[—–\-－~～至]+\s*(?:19|20)\d{2}\s*年`)
+	planSpan = regexp.MustCompile(`((?:19|20)\d{2})\s*年?\s*[—–\-－~～至]+\s*((?:19|20)\d{2})\s*年`)
 	planName = regexp.MustCompile(`“?(十[一二三四五六七八九])(?:五”?|个五年)`)
 )
 
@@ -62,6 +62,18 @@ func planBegins(title string) int {
 	}
 	if m := planName.FindStringSubmatch(title); m != nil {
 		return planEnds(m[1]) - planYears + 1
+	}
+	return 0
+}
+
+// planLast returns the last year that a title plans, or 0.
+func planLast(title string) int {
+	if m := planSpan.FindStringSubmatch(title); m != nil {
+		year, _ := strconv.Atoi(m[2])
+		return year
+	}
+	if m := planName.FindStringSubmatch(title); m != nil {
+		return planEnds(m[1])
 	}
 	return 0
 }

@@ -152,13 +152,13 @@ var Rules = []policy.Chapter{
 		Rules: slices.Concat(yearSources.Rules(), listYears.Rules(), taskYears.Rules(), plannedYears.Rules()),
 	},
 	{
-		Name: "columns", Title: "指标表的栏目怎样理解",
-		About: "对表头的每一栏依次问到有一条成立为止。有指标名称一栏，又有要达到的值一栏的，才是指标表。",
-		Rules: slices.Concat(columns.Rules(), startColumns.Rules()),
+		Name: "start", Title: "指标表里哪一栏是现状",
+		About: "看清每一栏是什么以后，对有年份的各栏问这一章。有名称一栏，又有要达到的值一栏的，才是指标表。",
+		Rules: startColumns.Rules(),
 	},
 	{
-		Name: "cells", Title: "指标表里哪些数字算",
+		Name: "cells", Title: "表格里哪些数字算",
 		About: "格内有成句文字的，按正文的规则读；以下几条先于那些规则。",
-		Rules: slices.Concat(plainCells.Rules(), floors.Rules(), cellKinds.Rules(), rowNames.Rules()),
+		Rules: slices.Concat(rowEvidence.Rules(), plainCells.Rules(), floors.Rules(), cellKinds.Rules(), rowNames.Rules()),
 	},
 }

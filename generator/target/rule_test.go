@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"zhengce/generator/document"
+	"zhengce/generator/duty"
 	"zhengce/generator/internal/ruletest"
 	"zhengce/generator/source"
 )
@@ -30,7 +31,7 @@ func decide(d *document.Document, at int) (by []string, outcome string) {
 			}
 		}
 	}
-	all := f.find(nil, nil)
+	all := f.find(nil, duty.Find(d, "甲市", nil).Annex)
 	for _, ind := range all {
 		if ind.Value.Start <= at && at < ind.Value.End {
 			by = append(by, ind.Rule, ind.YearRule, ind.KindRule, ind.SubjectRule)
@@ -71,13 +72,15 @@ func decideDigits(d *document.Document, at int) (by []string, outcome string) {
 
 // decideColumn tells what the column of a table at the marked place is, and what came of the table.
 func (f *finder) decideColumn(d *document.Document, at int) (by []string, outcome string) {
-	for _, table := range d.Tables {
-		h, rows, _ := f.readTargetTable(table)
-		for _, cell := range slices.Concat(rows...) {
-			if cell.Start <= at && at < cell.End {
-				by = append(by, h.rules[cell.Col])
-				for _, ind := range f.found {
-					outcome += ind.Measure + ind.Subject + describe(ind)
+	for _, t := range d.Tables {
+		h, _ := f.readTargetTable(t, heldYear{})
+		for _, l := range h.Lines {
+			for col, cell := range l.Cells {
+				if cell.Start <= at && at < cell.End {
+					by = append(by, h.rules[col])
+					for _, ind := range f.found {
+						outcome += ind.Measure + ind.Subject + describe(ind)
+					}
 				}
 			}
 		}

@@ -1,8 +1,10 @@
 package target
 
 import (
+	"regexp"
 	"strings"
 
+	"zhengce/generator/column"
 	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
@@ -17,49 +19,97 @@ type targetRow struct {
 	floor                bool     // the cell explains a qualitative indicator; only floors count
 }
 
-// targets reads the rows of a table of targets. A cell that spans rows holds for each of them.
-func (f *finder) targets(h targetTable, rows [][]source.Cell, held heldYear, id func(int) string) {
-	for k, cells := range table.Rows(rows, nil) {
-		f.targetCells(h, cells, held, id, k+1)
+// targets reads the rows of a table of targets, those that sum up others too. A cell that spans rows holds for each of
+// them.
+func (f *finder) targets(h targetTable, id func(no int) string) {
+	for _, l := range h.Lines {
+		if l.Kind == table.Entry || l.Kind == table.Total {
+			f.targetCells(h, l, id)
+		}
 	}
 }
 
-// targetCells reads one row: one record for each target cell with a value.
-func (f *finder) targetCells(h targetTable, cells map[int]source.Cell, held heldYear, id func(int) string, no int) {
-	name, ok := cells[h.name]
-	if !ok {
+// targetCells reads one row: one record for each target cell with a value. id is asked for the row by its printed
+// number, 0 where it has none.
+func (f *finder) targetCells(h targetTable, l table.Line, id func(no int) string) {
+	title, cells := f.rowName(h, l), l.Cells
+	if title == "" {
 		return
 	}
-	title := f.d.File.Squeezed(name.Span)
+	no := 0
 	if mark, n := numeral.ReadMark(title); n > 0 {
 		no, title = mark.N, title[n:]
 	}
-	if cell, ok := cells[h.number]; ok {
-		if v, end, _ := readBare(f.d.File.Squeezed(cell.Span), 0); end > 0 {
+	for _, col := range h.Of(column.Number) {
+		if v, end, _ := readBare(f.d.File.Squeezed(cells[col].Span), 0); end > 0 {
 			no = int(v)
 		}
 	}
 	var row targetRow
 	row.title, row.unit = nameAndUnit(title)
-	if cell, ok := cells[h.unit]; ok {
-		t := f.read(cell.Span)
-		row.unit = t.written(0, len(t.s))
-	}
-	row.measure, row.held = id(no), held
-	count := len(f.found)
-	for _, goal := range h.goals {
-		if cell, ok := cells[goal.col]; ok {
-			f.targetCell(cell.Span, goal, row)
+	for _, col := range h.Of(column.Unit) {
+		if t := f.read(cells[col].Span); len(t.s) > 0 && !cells[col].Beside {
+			row.unit = t.written(0, len(t.s))
 		}
 	}
-	// A qualitative indicator may set a floor in its explanation.
-	if cell, ok := cells[h.notes]; ok && len(f.found) == count {
-		for _, goal := range h.goals {
-			if std, ok := cells[goal.col]; ok && strings.Contains(f.d.File.Squeezed(std.Span), "定性") {
-				row.floor = true
-				f.targetCell(cell.Span, goal, row)
-				break
-			}
+	if row.unit == "" {
+		row.unit = h.unit
+	}
+	row.measure, row.held = id(no), h.held
+	count := len(f.found)
+	for _, goal := range h.goals {
+		if !cells[goal.col].Empty() {
+			f.targetCell(cells[goal.col].Span, goal, row.in(h.Columns[goal.col]))
+		}
+	}
+	if len(f.found) == count {
+		f.floors(h, cells, row)
+	}
+}
+
+// rowName returns what the values of a row count: the name of an indicator, a task or a place, or what is summed up.
+func (f *finder) rowName(h targetTable, l table.Line) string {
+	name := l.Cells[h.name]
+	if name.Empty() && l.Kind == table.Total {
+		name = l.First()
+	}
+	return f.d.File.Squeezed(name.Span)
+}
+
+// in returns the row as it counts in a column: with the unit of its title, and where places are dealt a number, with
+// what is counted.
+func (r targetRow) in(c column.Column) targetRow {
+	if c.Unit != "" {
+		r.unit = c.Unit
+	}
+	switch {
+	case c.Rule == measuredColumn:
+		r.title += c.Own
+	case c.Kind == column.Plan:
+		r.title += c.Own
+		if c.Unit == "" && words.In(c.Own, growthWords) {
+			r.unit = "" // that of the row is not the unit of its growth
+		}
+	}
+	return r
+}
+
+// measuredColumn is the rule on columns whose titles name what is counted.
+const measuredColumn = "measured-column"
+
+var growthWords = words.Of("growth-words")
+
+// floors reads the floor that a qualitative indicator sets in its explanation.
+func (f *finder) floors(h targetTable, cells []table.Cell, row targetRow) {
+	notes := h.Of(column.Remark)
+	if len(notes) == 0 {
+		return
+	}
+	for _, goal := range h.goals {
+		if strings.Contains(f.d.File.Squeezed(cells[goal.col].Span), "定性") {
+			row.floor = true
+			f.targetCell(cells[notes[len(notes)-1]].Span, goal, row)
+			return
 		}
 	}
 }
@@ -83,16 +133,7 @@ func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) 
 	scope := sectionScope{cell: !row.floor, weighed: f.weighed}
 	clock := &yearClock{goal: true, held: row.held, column: heldYear{year: goal.year, basis: goal.span}, now: f.docYear}
 	t := f.read(f.d.File.Trim(span))
-	if n, rule := plainCell(t); n != nil && !row.floor {
-		if n.unitStart == n.unitEnd {
-			n.unit, n.group = row.unit, "size"
-		}
-		row.title += words.Suffix(t.s[:n.start], changeVerbs)
-		clock.enter(t, nil)
-		c := newCandidate(t, n, readComparator(t, n, 0), &scope, nil)
-		c.when = clock.at(n.start)
-		c.year, c.kind, c.rule, c.kindRule = c.when.year, policy.Target, rule, rule
-		f.record(c, clock, row)
+	if !row.floor && (f.plainValue(t, &scope, clock, row) || f.labelledValues(t, &scope, clock, row)) {
 		return
 	}
 	for _, c := range candidatesIn(t, &scope, clock) {
@@ -107,6 +148,70 @@ func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) 
 		}
 		f.record(c, clock, row)
 	}
+}
+
+// plainValue reads a cell, or a part of one, that holds one value and nothing else.
+func (f *finder) plainValue(t *paragraph, scope *sectionScope, clock *yearClock, row targetRow) bool {
+	n, rule := plainCell(t)
+	if n == nil {
+		return false
+	}
+	if n.unitStart == n.unitEnd {
+		n.unit, n.group = row.unit, "size"
+	}
+	row.title += words.Suffix(t.s[:n.start], changeVerbs)
+	clock.enter(t, nil)
+	c := newCandidate(t, n, readComparator(t, n, 0), scope, nil)
+	c.when = clock.at(n.start)
+	c.year, c.kind, c.rule, c.kindRule = c.when.year, policy.Target, rule, rule
+	f.record(c, clock, row)
+	return true
+}
+
+// labelledValues reads a cell that gives several things one value each: 「城区≥55」 above 「乡镇≥40」.
+func (f *finder) labelledValues(t *paragraph, scope *sectionScope, clock *yearClock, row targetRow) bool {
+	lines := partsOf(f.d.File, t.span(0, len(t.s)))
+	if len(lines) < 2 {
+		return false
+	}
+	labels, values := make([]string, len(lines)), make([]*paragraph, len(lines))
+	for i, s := range lines {
+		m := labelled.FindStringSubmatchIndex(f.d.File.Slice(s))
+		if m == nil {
+			return false
+		}
+		labels[i] = source.Squeeze(f.d.File.Slice(source.Span{Start: s.Start, End: s.Start + m[2]}))
+		values[i] = f.read(source.Span{Start: s.Start + m[2], End: s.End})
+		compared := longestComparator(labels[i], comparatorsBefore, strings.HasSuffix).word != ""
+		if n, _ := plainCell(values[i]); n == nil || compared || words.Suffix(labels[i], changeVerbs) != "" {
+			return false
+		}
+	}
+	for i, v := range values {
+		one := row
+		one.title += strings.Trim(labels[i], "：:")
+		f.plainValue(v, scope, clock, one)
+	}
+	return true
+}
+
+// labelled is a value behind the name of what it counts.
+var labelled = regexp.MustCompile(`^\p{Han}{1,10}[：:]?\s*([≥≤＞＜><]?\d.*)$`)
+
+// partsOf returns the parts of a cell that lines or stops part.
+func partsOf(f *source.File, cell source.Span) []source.Span {
+	var out []source.Span
+	start := cell.Start
+	text := f.Slice(cell)
+	for i, r := range text + "\n" {
+		if r == '\n' || r == '、' || r == '；' {
+			if s := f.Trim(source.Span{Start: start, End: cell.Start + i}); !s.Empty() {
+				out = append(out, s)
+			}
+			start = cell.Start + i + len(string(r))
+		}
+	}
+	return out
 }
 
 // record adds a number of a table under the name of its row.

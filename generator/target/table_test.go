@@ -9,6 +9,7 @@ import (
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
+	grid "zhengce/generator/table"
 )
 
 // tableDocument makes a document of an annex mark and a table with cells parted by | and rows by
@@ -16,11 +17,8 @@ import (
 func tableDocument(annex bool, mark, table string) *document.Document {
 	var b strings.Builder
 	b.WriteString(mark + "\n")
-	t := &document.Table{}
-	if annex {
-		t.Annex = mark
-	}
-	t.Start = b.Len()
+	var rows [][]source.Cell
+	span := source.Span{Start: b.Len()}
 	held := map[int]bool{}
 	for n, line := range strings.Split(strings.TrimSpace(table), "\n") {
 		var row []source.Cell
@@ -50,14 +48,17 @@ func tableDocument(annex bool, mark, table string) *document.Document {
 				held[c.Col] = true
 			}
 		}
-		if n == 0 {
-			t.Header = row
-		} else {
-			t.Rows = append(t.Rows, row)
+		for i := range row {
+			row[i].Header = n == 0 || n == 1 && strings.Contains(strings.Split(strings.TrimSpace(table), "\n")[0], "→")
 		}
+		rows = append(rows, row)
 	}
-	t.End = b.Len()
+	span.End = b.Len()
 	f := source.NewFile("t.txt", b.String())
+	t := &document.Table{Table: grid.New(f, span, rows)}
+	if annex {
+		t.Annex = mark
+	}
 	d := &document.Document{File: f, Tables: []*document.Table{t}}
 	d.Blocks = []*document.Block{
 		{Span: source.Span{End: len(mark)}, Kind: document.AnnexMark},
@@ -146,18 +147,18 @@ func TestTables(t *testing.T) {
 1|↓绿化率|30%
 2|40%
 →小计|50%`,
-			[]string{"附件/1 绿化率 =30%", "附件/2 绿化率 =40%"}},
+			[]string{"附件/1 绿化率 =30%", "附件/2 绿化率 =40%", " 小计 =50%"}},
 		{"units of full width, empty brackets", "附件", `
 指标|目标值
 绿化率（％）|30
 绿化率（）|40%
 绿化率（新区）|50`,
-			[]string{"附件/1 绿化率 =30％", "附件/2 绿化率（） =40%", "附件/3 绿化率（新区） =50"}},
+			[]string{" 绿化率 =30％", " 绿化率（） =40%", " 绿化率（新区） =50"}},
 		{"numbers as printed", "附件2", `
 编号|指标|计量单位|目标值|备注
 七|绿化率|%|30|不低于20%
 —|污水处理率|%|定性|不低于20%且不低于5年`,
-			[]string{"附件2/7 绿化率 =30%", "附件2/2 污水处理率 ≥20% threshold"}},
+			[]string{"附件2/7 绿化率 =30%", " 污水处理率 ≥20% threshold"}},
 		{"cells that are not plain", "附件", `
 指标|目标值
 绿化率|2025年24.1[1.3]
@@ -165,18 +166,18 @@ func TestTables(t *testing.T) {
 普及率|累计达到40%
 覆盖率|40%，稳定
 占有率|24.1%[1.3]左右`,
-			[]string{"附件/2 就诊率 =40%", "附件/2 就诊率 =30%", "附件/3 普及率 =40%", "附件/4 覆盖率 =40%", "附件/5 占有率 =24.1%"}},
+			[]string{" 就诊率城区 =40%", " 就诊率乡镇 =30%", " 普及率 =40%", " 覆盖率 =40%", " 占有率 =24.1%"}},
 		{"a goal before the names, no 指标 in the head", "附件", `
 目标|项目|2025年
 建成5个|绿化率|40%`,
-			[]string{"附件/1 绿化率 =40% @2025"}},
+			[]string{" 绿化率 =40% @2025"}},
 		{"floors in notes", "附件", `
 指标|目标值|备注
 服务|定性|不高于20%
 制度|定性|超过20%
 队伍|定性|至少总额的20%
 环境|完善|不低于20%`,
-			[]string{"附件/1 服务 ≤20% threshold"}},
+			[]string{" 服务 ≤20% threshold"}},
 		{"a table of tasks is none", "附件", `
 序号|工作任务|责任部门
 1|建成100个园区|省发展改革委`, nil},
@@ -198,29 +199,35 @@ func TestTables(t *testing.T) {
 
 // TestTableHeads reads heads that are not marked, that hold two rows, and a table that is a head alone.
 func TestTableHeads(t *testing.T) {
-	read := func(table string, change func(*document.Table)) string {
+	read := func(table string, heads int) string {
 		d := tableDocument(true, "附件", table)
-		change(d.Tables[0])
+		rows := d.Tables[0].All()
+		for i, row := range rows {
+			for k := range row {
+				row[k].Header = i < heads
+			}
+		}
+		d.Tables[0].Table = grid.New(d.File, d.Tables[0].Span, rows)
 		var got []string
 		for _, i := range Find(d, nil, nil) {
 			got = append(got, i.Subject+" "+describe(i))
 		}
 		return strings.Join(got, "; ")
 	}
-	unmarked := func(t *document.Table) { t.Rows, t.Header = append([][]source.Cell{t.Header}, t.Rows...), nil }
-	twoRows := func(t *document.Table) { t.Rows, t.Header = t.Rows[1:], append(t.Header, t.Rows[0]...) }
-	alone := func(t *document.Table) { t.Rows = nil }
+	two := "绿化率 =40% @2025; 绿化率 =50% @2030; 就诊率 =60% @2025; 就诊率 =70% @2030"
 	for _, tt := range []struct {
-		table  string
-		change func(*document.Table)
-		want   string
+		table string
+		heads int // rows that are marked
+		want  string
 	}{
-		{"指标|2025年\n绿化率|40%", unmarked, "绿化率 =40% @2025"},
-		{"↓指标|→目标值\n2025年|2030年\n绿化率|40%|50%\n就诊率|60%|70%", twoRows, "绿化率 =40% @2025; 绿化率 =50% @2030; 就诊率 =60% @2025; 就诊率 =70% @2030"},
-		{"指标|→目标值", alone, ""},
-		{"指标|→目标值", func(t *document.Table) { unmarked(t); alone(t) }, ""},
+		{"指标|2025年\n绿化率|40%", 0, "绿化率 =40% @2025"},
+		{"↓指标|→目标值\n2025年|2030年\n绿化率|40%|50%\n就诊率|60%|70%", 2, two},
+		{"↓指标|→目标值\n2025年|2030年\n绿化率|40%|50%\n就诊率|60%|70%", 1, two},
+		{"↓指标|→目标值\n2025年|2030年\n绿化率|40%|50%\n就诊率|60%|70%", 0, two},
+		{"指标|→目标值", 1, ""},
+		{"指标|→目标值", 0, ""},
 	} {
-		if got := read(tt.table, tt.change); got != tt.want {
+		if got := read(tt.table, tt.heads); got != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.table, got, tt.want)
 		}
 	}

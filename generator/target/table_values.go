@@ -31,7 +31,7 @@ var plainCells = policy.Decisions[valueCell]{
 	{
 		Rule: policy.Rule{
 			Name: "plain-cell", Verdict: policy.AsTarget, Says: "格内除比较词、升降词外只有一个数字的，就是目标值，没有写单位的用本行的单位",
-			Takes: "附件\n序号\n\n指标\n\n目标值\n\n1\n\n绿化率（%）\n\n〔40〕", Leaves: "附件\n序号\n\n指标\n\n目标值\n\n1\n\n绿化率（%）\n\n城区〔40〕、乡镇30",
+			Takes: "附件\n序号\n\n指标\n\n目标值\n\n1\n\n绿化率（%）\n\n〔40〕", Leaves: "附件\n序号\n\n指标\n\n目标值\n\n1\n\n绿化率（%）\n\n城区〔40〕，乡镇略低",
 		},
 		Holds: func(c valueCell) bool { return len(c.numbers) == 1 && len(c.years) == 0 && c.bare() },
 	},

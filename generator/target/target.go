@@ -255,9 +255,14 @@ func (f *finder) blocks(s *document.Section) []*document.Block {
 	return blocks
 }
 
-// row finds the indicators of an annex row.
+// row finds the indicators of an annex row, cell by cell. The numbers of a project tell what it is like.
 func (f *finder) row(r *policy.AnnexRow) {
-	clock := &yearClock{now: f.docYear}
-	scope := f.plainScope()
-	f.paragraph(r.TaskSpan, r.ID(), &scope, clock)
+	if r.Describes {
+		return
+	}
+	for _, s := range r.Orders {
+		scope := f.plainScope()
+		scope.row = true
+		f.paragraph(s, r.ID(), &scope, &yearClock{now: f.docYear})
+	}
 }

@@ -77,9 +77,9 @@ func tableOf(f *source.File, t *document.Table, title string) string {
 		}
 		return tr(append(tcs, last)...)
 	}
-	rows := row(t.Header, tc("", "备注"))
+	rows := row(t.Head[0], tc("", "备注"))
 	if title != "" {
-		rows = tr(tc(fmt.Sprintf(`<w:gridSpan w:val="%d"/>`, len(t.Header)+1), title)) + rows
+		rows = tr(tc(fmt.Sprintf(`<w:gridSpan w:val="%d"/>`, len(t.Head[0])+1), title)) + rows
 	}
 	merge := `<w:vMerge w:val="restart"/>`
 	for _, r := range t.Rows {

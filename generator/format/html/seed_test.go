@@ -42,7 +42,7 @@ func pageAround(f *source.File) string {
 		case block.Kind == document.Noise:
 		case block.Table != nil:
 			b.WriteString("<table>")
-			for _, row := range append([][]source.Cell{block.Table.Header}, block.Table.Rows...) {
+			for _, row := range block.Table.All() {
 				b.WriteString("<tr>")
 				for _, c := range row {
 					b.WriteString("<td>" + html.EscapeString(strings.Join(strings.Fields(f.Slice(c.Span)), "")) + "</td>")

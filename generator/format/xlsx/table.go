@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -47,6 +48,9 @@ func (w *reader) section(g *grid, rows []row) {
 func headRow(rows []row) int {
 	for i, r := range rows[:min(len(rows), 8)] {
 		if heads(r) > 1 {
+			for i > 0 && reachesDown(rows[i-1]) {
+				i-- // the upper row of titles
+			}
 			return i
 		}
 	}
@@ -56,6 +60,11 @@ func headRow(rows []row) int {
 		}
 	}
 	return len(rows)
+}
+
+// reachesDown reports whether a cell of a row covers rows below it.
+func reachesDown(r row) bool {
+	return slices.ContainsFunc(filledCells(r), func(c cell) bool { return c.RowSpan > 1 })
 }
 
 // heads returns how many cells of a row are words of a head.

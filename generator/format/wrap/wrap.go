@@ -125,6 +125,9 @@ func (w *wrapping) measure() {
 // longLine is the width in columns from which a line is a paragraph.
 const longLine = 400
 
+// tableMarks part the cells of a table, and draw it.
+const tableMarks = "\t│┃|｜─━"
+
 // found reports whether the lines are those of a wrapped file.
 func (w *wrapping) found() bool {
 	written, wider, full, broken := 0, 0, 0, 0
@@ -156,7 +159,7 @@ func (w *wrapping) full(i int) bool {
 // line of a paragraph.
 func (w *wrapping) room(i int) int {
 	l := w.lines[i]
-	if l.Empty() || l.width > w.width+ragged || strings.ContainsRune(w.text[l.Start:l.End], '\t') {
+	if l.Empty() || l.width > w.width+ragged || strings.ContainsAny(w.text[l.Start:l.End], tableMarks) {
 		return w.width
 	}
 	room := w.width - l.width
@@ -190,7 +193,7 @@ func (w *wrapping) stops(l rawLine) bool {
 func (w *wrapping) Continues(i int) bool {
 	last, l := w.lines[i-1], w.lines[i]
 	text := w.text[l.Start:l.End]
-	if l.Empty() || l.indent > w.left+1 || !w.full(i-1) || strings.ContainsRune(text, '\t') {
+	if l.Empty() || l.indent > w.left+1 || !w.full(i-1) || strings.ContainsAny(text, tableMarks) {
 		return false
 	}
 	if _, marked := numeral.ReadMark(text); marked > 0 || strings.HasPrefix(text, "—") {

@@ -24,6 +24,8 @@ var (
 	goalColumns     = words.Of("goal-columns")
 	goalHeads       = words.Of("goal-heads")
 	nameColumns     = words.Of("name-columns")
+	cornerTitles    = words.Of("corner-titles")
+	projectContents = words.Of("project-contents")
 
 	agencyTitle = words.Pattern(`{{agency-title-words}}{{agency-title-middles}}?{{agency-title-nouns}}|^(?:单位|部门)$`)
 	// withPerson is the title of a column of bodies that names a person as well: 牵头部门及责任人.
@@ -110,6 +112,12 @@ var targetTitles = words.Of("target-titles")
 
 // ofTargets reports whether a title is one that tables of targets have.
 func ofTargets(title string) bool { return strings.Contains(title, "指标") }
+
+// namesYear reports whether a cell names a year.
+func namesYear(text string) bool { return yearIn(text) > 0 }
+
+// invests reports whether a title is that of the money that a project takes.
+func invests(title string) bool { return strings.Contains(title, "投资") }
 
 // isTask reports whether a title is that of a column of tasks.
 func isTask(title string) bool {

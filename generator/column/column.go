@@ -46,6 +46,7 @@ type Column struct {
 	Span  source.Span // of the lowest title
 	Year  int         // that the titles name, 0 if none; the last of a span
 	When  source.Span // of the title that names it
+	With  bool        // of bodies: its cells name persons beside them
 	Unit  string      // that stands in brackets at the end of a title, or in a row of its own
 }
 
@@ -74,6 +75,7 @@ func Read(f *source.File, t *document.Table) *Table {
 		q.at, q.Column, q.before = i, c, out.Columns[:i]
 		rule, _ := Rules.First(q)
 		c.Rule, c.Kind = rule.Name, kinds[rule.Name]
+		c.With = c.Kind == Bodies && withPerson.MatchString(c.Own)
 	}
 	return out
 }

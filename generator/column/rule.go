@@ -69,6 +69,9 @@ var Rules = policy.Decisions[*question]{
 			Takes: sample("序号", "重点工作", "〔单位〕", "数量", "责任部门", "1", "修好农村公路", "公里", "20", "市交通局"), Leaves: sample("序号", "重点工作", "〔单位〕", "数量", "1", "修好农村公路", "市交通局", "20"),
 		},
 		Holds: func(q *question) bool {
+			if q.Title == "" {
+				return q.mostly(func(text string) bool { return IsUnit(strings.Trim(text, "（）()")) })
+			}
 			return slices.Contains(unitTitles, q.Own) && (q.Own != "单位" || q.mostly(IsUnit) || !q.mostly(looksLikeBody) && q.measured())
 		},
 	},
@@ -92,10 +95,12 @@ var Rules = policy.Decisions[*question]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "figure-of-a-project", Verdict: policy.Leave, Says: "有项目名称的表里，“投资”“规模”“进度”“地点”等栏说的是项目的情况，不是任务，也不是目标",
+			Name: "figure-of-a-project", Verdict: policy.Leave, Says: "有项目名称的表里，“投资”“规模”“进度”“地点”等栏说的是项目的情况，另有投资栏的“建设内容”栏也是，不是任务，也不是目标",
 			Takes: sample("序号", "项目名称", "〔建设规模〕", "责任单位", "1", "城东水厂", "日供水2万吨", "市水利局"), Leaves: sample("序号", "工作任务", "〔建设内容〕", "责任单位", "1", "城东水厂", "日供水2万吨", "市水利局"),
 		},
-		Holds: func(q *question) bool { return words.In(q.Title, projectFigures) && q.any(projectTitle.MatchString) },
+		Holds: func(q *question) bool {
+			return q.any(projectTitle.MatchString) && (words.In(q.Title, projectFigures) || words.In(q.Own, projectContents) && q.others(invests))
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -141,6 +146,13 @@ var Rules = policy.Decisions[*question]{
 		},
 		Holds: func(q *question) bool { return amountColumn.MatchString(q.Own) && q.mostly(isValue) },
 	},
+	{ // before task-column: 任务类别
+		Rule: policy.Rule{
+			Name: "column-of-sections", Verdict: policy.AsName, Says: "“类别”“领域”“方面”一类栏目是几行合属的一类",
+			Takes: sample("序号", "〔领域〕", "指标", "目标值", "1", "生态", "绿化率", "40%"), Leaves: sample("序号", "〔片名〕", "指标", "目标值", "1", "生态", "绿化率", "40%"),
+		},
+		Holds: func(q *question) bool { return sectionColumn.MatchString(q.Own) },
+	},
 	{
 		Rule: policy.Rule{
 			Name: "goal-in-words", Verdict: policy.AsName, Says: "另有任务一栏的，“工作目标”“整改目标”栏是任务要达到的目标，不是任务",
@@ -152,10 +164,12 @@ var Rules = policy.Decisions[*question]{
 	},
 	{ // after column-of-goals: 「指标值」
 		Rule: policy.Rule{
-			Name: "column-of-names", Verdict: policy.AsName, Says: "栏目名称有“指标”“名称”的，是指标的名称",
+			Name: "column-of-names", Verdict: policy.AsName, Says: "栏目名称有“指标”“名称”的，是指标的名称；年份排成一行的表，首栏也是",
 			Takes: sample("序号", "〔指标〕", "目标值", "1", "绿化率", "40%"), Leaves: sample("序号", "〔类目〕", "目标值", "1", "绿化率", "40%"),
 		},
-		Holds: func(q *question) bool { return words.In(q.Own, nameColumns) && !isTask(q.Own) },
+		Holds: func(q *question) bool {
+			return words.In(q.Own, nameColumns) && !isTask(q.Own) || q.at == 0 && slices.Contains(cornerTitles, q.Own) && !q.mostly(namesYear)
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -178,12 +192,5 @@ var Rules = policy.Decisions[*question]{
 			Takes: sample("序号", "县区", "〔新建公厕（座）〕", "1", "东山县", "20"), Leaves: sample("序号", "片名", "〔新建公厕（座）〕", "1", "东山", "20"),
 		},
 		Holds: func(q *question) bool { return q.Unit != "" && q.mostly(isValue) && q.follows(Place) },
-	},
-	{
-		Rule: policy.Rule{
-			Name: "column-of-sections", Verdict: policy.AsName, Says: "“类别”“领域”“方面”一类栏目是几行合属的一类",
-			Takes: sample("序号", "〔领域〕", "指标", "目标值", "1", "生态", "绿化率", "40%"), Leaves: sample("序号", "〔片名〕", "指标", "目标值", "1", "生态", "绿化率", "40%"),
-		},
-		Holds: func(q *question) bool { return sectionColumn.MatchString(q.Own) },
 	},
 }

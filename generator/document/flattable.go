@@ -28,10 +28,11 @@ func (p *parser) flatTables() {
 		switch text := p.text(i); {
 		case serial.MatchString(text):
 			p.cellLines(i)
-		case glued.MatchString(source.Squeeze(text)) && len(gaps(p.file, p.blocks[i].Span)) < 2:
+		case p.rowLines(i):
+		case glued.MatchString(source.Squeeze(text)):
 			p.gluedLines(i)
 		default:
-			p.rowLines(i)
+			p.plainLines(i)
 		}
 	}
 }
@@ -47,7 +48,7 @@ type flat struct {
 	p       *parser
 	titles  []string
 	rows    [][]source.Cell
-	doubted bool
+	strokes bool // strokes part its cells
 }
 
 // head takes pieces as titles, joined to the sizes given.

@@ -12,13 +12,11 @@ var (
 	// cellGap parts the cells of a row that stands in one line.
 	cellGap = regexp.MustCompile(`[│┃|｜]|\t|[ \x{3000}]{2,}|\x{3000}`)
 	// narrow does so where all cells are parted by single blanks.
-	narrow = regexp.MustCompile(`[│┃|｜]|[\s\x{3000}]+`)
+	narrow  = regexp.MustCompile(`[│┃|｜]|[\s\x{3000}]+`)
+	strokes = regexp.MustCompile(`[│┃|｜]`)
 	// ruled is a line that only draws a table.
 	ruled = regexp.MustCompile(`^[─━┄┈\-—=+┌┐└┘├┤┬┴┼│┃|\s]+$`)
 )
-
-// gaps returns what stands between the gaps of a line.
-func gaps(f *source.File, line source.Span) []source.Span { return parted(f, line, cellGap) }
 
 // parted returns what stands between the places of a line that at matches.
 func parted(f *source.File, line source.Span, at *regexp.Regexp) []source.Span {
@@ -37,9 +35,9 @@ func parted(f *source.File, line source.Span, at *regexp.Regexp) []source.Span {
 	return out
 }
 
-// rowLines reads the table with a row a line whose head is block i. Without two rows that fit it leaves the lines
-// alone.
-func (p *parser) rowLines(i int) {
+// rowLines reads the table with a row a line whose head is block i. Without a row that fits it leaves the lines alone,
+// and reports that.
+func (p *parser) rowLines(i int) bool {
 	by := cellGap
 	head := parted(p.file, p.blocks[i].Span, by)
 	if len(head) < 3 {
@@ -47,9 +45,9 @@ func (p *parser) rowLines(i int) {
 		head = parted(p.file, p.blocks[i].Span, by)
 	}
 	if len(head) < 3 || !table.Titled(p.texts(head)) {
-		return
+		return false
 	}
-	f := &flat{p: p}
+	f := &flat{p: p, strokes: strokes.MatchString(p.text(i))}
 	ones := make([]int, len(head))
 	for n := range ones {
 		ones[n] = 1
@@ -58,29 +56,103 @@ func (p *parser) rowLines(i int) {
 	at, fit := i+1, 0
 	for ; p.loose(at); at++ {
 		pieces := parted(p.file, p.blocks[at].Span, by)
-		if ruled.MatchString(p.text(at)) || len(pieces) == 0 {
+		if ruled.MatchString(p.text(at)) {
+			f.heading(p.blocks[at].Span)
 			continue
 		}
-		_, _, ok := table.Align(f.titles, p.texts(pieces))
 		switch {
-		case ok && len(pieces) > 1:
-			fit++
+		case p.rowLike(f, pieces):
+			if _, _, ok := table.Align(f.titles, p.texts(pieces)); ok {
+				fit++
+			}
 		case len(pieces) == 1 && p.sectionTitle(pieces[0]) && p.rowBehind(f, at, by):
 			f.heading(pieces[0])
 			continue
-		case len(pieces) < 2 || !p.rowBehind(f, at, by) && len(pieces)*2 < len(f.titles):
-			p.endRows(f, i, at, fit)
-			return
+		default:
+			return p.endRows(f, i, at, fit)
 		}
 		f.row(pieces)
 	}
-	p.endRows(f, i, at, fit)
+	return p.endRows(f, i, at, fit)
 }
 
 // endRows puts the table of the lines from i to end in their place if a row fits.
-func (p *parser) endRows(f *flat, i, end, fit int) {
+func (p *parser) endRows(f *flat, i, end, fit int) bool {
 	if fit > 0 {
+		for n := range f.rows {
+			f.rows[n] = f.withStrokes(f.rows[n], p.blocks[i+n].Span)
+		}
 		f.replace(i, end)
+	}
+	return fit > 0
+}
+
+// withStrokes returns a row of a line with the strokes between its cells in columns of their own: no character of the
+// paper gets lost.
+func (f *flat) withStrokes(row []source.Cell, line source.Span) []source.Cell {
+	if !f.strokes {
+		return row
+	}
+	var out []source.Cell
+	at := line.Start
+	add := func(end, col int) {
+		if s := f.p.file.Trim(source.Span{Start: at, End: end}); !s.Empty() {
+			out = append(out, source.Cell{Span: s, Col: col, RowSpan: 1, ColSpan: 1, Header: row[0].Header})
+		}
+	}
+	for _, c := range row {
+		c.Col = 2*c.Col + 1
+		if c.ColSpan > 1 {
+			c.Col, c.ColSpan = 0, 2*c.ColSpan+1
+		}
+		add(c.Start, max(0, c.Col-1))
+		out, at = append(out, c), c.End
+	}
+	add(line.End, out[len(out)-1].Col+1)
+	return out
+}
+
+// plainLines reads the table with a cell a line and no numbers whose head begins at block i: at least three titles, and
+// rows of just as many lines that all fit them.
+func (p *parser) plainLines(i int) {
+	if !table.IsTitle(p.file.Squeezed(p.blocks[i].Span)) {
+		return
+	}
+	width := 1
+	for p.loose(i+width) && table.IsTitle(p.file.Squeezed(p.blocks[i+width].Span)) {
+		width++
+	}
+	if width < 3 || !table.MayBegin(p.file.Squeezed(p.blocks[i].Span)) {
+		return
+	}
+	blank := p.blankWithin(i, i+width)
+	head := p.pieces(i, i+width, blank)
+	if len(head) < width {
+		return
+	}
+	f := &flat{p: p}
+	ones := make([]int, width)
+	for n := range ones {
+		ones[n] = 1
+	}
+	f.head(head, ones)
+	at := i + width
+	for {
+		end := at
+		for n := 0; n < width && p.loose(end) && !p.marked(end); n++ {
+			for end++; blank && p.loose(end) && !p.blankBefore(end); end++ {
+			}
+		}
+		pieces := p.pieces(at, end, blank)
+		columns, cost, ok := table.Align(f.titles, p.texts(pieces))
+		if len(pieces) < width || !ok || cost > 0 || columns[width-1] != width-1 || table.Titled(p.texts(pieces)) {
+			break
+		}
+		f.row(pieces)
+		at = end
+	}
+	if at > i+width {
+		f.replace(i, at)
 	}
 }
 
@@ -89,9 +161,16 @@ func (p *parser) rowBehind(f *flat, i int, by *regexp.Regexp) bool {
 	if i+1 >= len(p.blocks) || !p.loose(i+1) {
 		return false
 	}
-	pieces := parted(p.file, p.blocks[i+1].Span, by)
+	return p.rowLike(f, parted(p.file, p.blocks[i+1].Span, by))
+}
+
+// rowLike reports whether pieces are a row of the table: they fit its titles, or begin with a number as its rows do.
+func (p *parser) rowLike(f *flat, pieces []source.Span) bool {
+	if len(pieces) < 2 {
+		return false
+	}
 	_, _, ok := table.Align(f.titles, p.texts(pieces))
-	return ok && len(pieces) > 1
+	return ok || table.Numbers(f.titles[0], p.file.Squeezed(pieces[0]))
 }
 
 // gluedLines takes the lines of a table whose cells were run together, from its head at block i, for a table without

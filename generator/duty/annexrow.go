@@ -1,6 +1,7 @@
 package duty
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -129,7 +130,7 @@ func (f *finder) readCell(list *reading, c *columns, col int, s source.Span) {
 		list.members, list.words = append(list.members, cell.said.members...), cell.said.words
 		return
 	}
-	list.members = append(list.members, withWord(f.cellMembers(s), cell.role)...)
+	list.members = append(list.members, withWord(f.cellMembers(s, c.Columns[col].With), cell.role)...)
 	if list.words.Rule == "" || cell.role != "" && roleOfLabel(list.words.Quote) != policy.Lead {
 		list.words = policy.Basis{Rule: "column", Quote: c.Columns[col].Own}
 	}
@@ -149,13 +150,19 @@ func (f *finder) wordedCell(s source.Span) reading {
 	return said
 }
 
+// behindBody is the name of a person behind a body: 「市商务局（王某）」, 「市商务局⏎王某」.
+var behindBody = regexp.MustCompile(`\s*[（(][^（）()]{2,12}[）)]$|\s+\p{Han}{2,4}$`)
+
 // cellMembers reads the names of a cell; a name may be broken over lines, 「国土资源⏎厅」, and
-// one that is not known but may be a name, 「环卫」, stays as it is.
-func (f *finder) cellMembers(s source.Span) []member {
+// one that is not known but may be a name, 「环卫」, stays as it is. persons tells that each may have a person behind it.
+func (f *finder) cellMembers(s source.Span, persons bool) []member {
 	text := f.file.Slice(s)
 	var out []member
 	for _, t := range tokens(text) {
 		t = trimToken(text, t)
+		if m := behindBody.FindStringIndex(text[t.start:t.end]); persons && m != nil {
+			t.end = t.start + m[0]
+		}
 		written := source.Squeeze(text[t.start:t.end])
 		if slices.Contains(emptyCells, written) {
 			continue

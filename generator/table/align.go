@@ -150,6 +150,20 @@ func Align(titles, pieces []string) (columns []int, cost int, ok bool) {
 	return left, cost, true
 }
 
+// MayBegin reports whether a column under a title can be the first of a table: it names things.
+func MayBegin(title string) bool {
+	switch classOf(title) {
+	case anyText, serial:
+		return true
+	}
+	return false
+}
+
+// Numbers reports whether a text is a number under a title of numbers.
+func Numbers(title, text string) bool {
+	return classOf(title) == serial && serialText.MatchString(text)
+}
+
 // Guesses reports whether a column under a title that is left out in a row may not be taken for empty: a merged cell
 // above may hold a body, a date or a figure for it.
 func Guesses(title string) bool {

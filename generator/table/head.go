@@ -17,7 +17,7 @@ const (
 
 var (
 	// title is what stands over a column of tables of tasks and targets, and seldom in one.
-	title = words.Pattern(`^(?:{{whole-titles}}|\p{Han}{0,8}{{column-title-ends}}|(?:到|至)?(?:19|20)\d{2}年?\p{Han}{0,6})(?:[（(].{1,12}[）)])?$`)
+	title = words.Pattern(`^(?:{{whole-titles}}|{{place-columns}}|\p{Han}{0,8}{{column-title-ends}}|\p{Han}{2,12}[（(](?:\p{Han}{1,4}|[%％‰])[）)]|(?:到|至)?(?:19|20)\d{2}年?\p{Han}{0,6})(?:[（(].{1,12}[）)])?$`)
 	// side is a title that may stand before a row as well.
 	side = words.Pattern(`^(?:{{side-titles}}|(?:到|至)?(?:19|20)\d{2}年?\p{Han}{0,6})(?:[（(].{1,12}[）)])?$`)
 	// value is a cell that holds a value, as no title does.
@@ -83,9 +83,8 @@ func (r *reader) looksLikeHead() bool {
 		}
 		if title.MatchString(text) {
 			known++
-		} else {
-			over = over || r.valuesIn(col, 1)
 		}
+		over = over || r.valuesIn(col, 1)
 	}
 	return known > 1 || known == 1 && over
 }
@@ -94,7 +93,7 @@ func (r *reader) looksLikeHead() bool {
 func (r *reader) valuesIn(col, from int) bool {
 	values, all := 0, 0
 	for row := from; row < len(r.grid); row++ {
-		if text := r.text(row, col); text != "" && text != "—" {
+		if text := r.text(row, col); text != "" && text != "—" && !unitOnly(text) {
 			if all++; value.MatchString(text) {
 				values++
 			}
@@ -153,7 +152,7 @@ func unitOnly(text string) bool {
 // turned returns a reader of the table with rows and columns changed where its titles stand in the first
 // column and not in the first row; nil for others.
 func (r *reader) turned(heads int) *reader {
-	if len(r.grid) < 2 || len(r.grid) > mostTurned || len(r.grid[0]) < 2 || heads > 1 {
+	if len(r.grid) < 2 || len(r.grid) > mostTurned || len(r.grid[0]) < 2 {
 		return nil
 	}
 	across, down := 0, 0
@@ -163,7 +162,7 @@ func (r *reader) turned(heads int) *reader {
 		}
 	}
 	for row := 1; row < len(r.grid); row++ {
-		if side.MatchString(r.text(row, 0)) {
+		if side.MatchString(r.text(row, 0)) || r.units(row) {
 			down++
 		}
 	}
@@ -171,6 +170,21 @@ func (r *reader) turned(heads int) *reader {
 		return nil
 	}
 	return &reader{f: r.f, rows: make([][]source.Cell, len(r.grid[0])), grid: r.grid.turn()}
+}
+
+// units reports whether a row holds nothing but units in brackets.
+func (r *reader) units(row int) bool {
+	n := 0
+	for col := range r.grid[row] {
+		text := r.text(row, col)
+		if text != "" && !unitOnly(text) {
+			return false
+		}
+		if text != "" {
+			n++
+		}
+	}
+	return n > 0
 }
 
 // mostTurned is how many rows a table with its titles in the first column has at most.
@@ -189,3 +203,6 @@ func Titled(texts []string) bool {
 	}
 	return known > 1 && 2*known >= len(texts)
 }
+
+// IsTitle reports whether a text is what stands over a column.
+func IsTitle(text string) bool { return title.MatchString(text) }

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"strings"
 
 	"zhengce/generator/source"
@@ -139,6 +140,7 @@ func (l *Line) First() Cell {
 
 var (
 	totals = words.Of("total-rows")
+	ruled  = regexp.MustCompile(`^[^\p{L}\p{N}]+$`)
 	note   = words.Pattern(`^(?:{{note-heads}})\d*[：:.、]`)
 )
 
@@ -148,6 +150,8 @@ func (r *reader) kind(row, heads int) LineKind {
 	switch {
 	case filled == 1 && note.MatchString(first):
 		return Note
+	case filled == 1 && ruled.MatchString(first):
+		return Again
 	case r.repeats(row, heads) || heads > 0 && row == heads && r.counts(row):
 		return Again
 	case filled == 1 && len(r.grid[row]) > 1 && r.alone(row):
@@ -218,20 +222,21 @@ func (r *reader) repeats(row, heads int) bool {
 
 // counts reports whether a row numbers the columns: 「1」 「2」 「3」, 「甲」 「乙」 「1」.
 func (r *reader) counts(row int) bool {
-	n := 0
+	n, letters := 0, 0
 	for col := range r.grid[row] {
 		text := strings.Trim(r.text(row, col), "（）()")
 		switch {
 		case text == "":
 			continue
 		case strings.Contains("甲乙丙丁", text) && n == 0:
+			letters++
 			continue
 		}
 		if n++; text != digits[min(n, len(digits)-1)] {
 			return false
 		}
 	}
-	return n > 2
+	return n > 2 || n > 0 && letters > 0
 }
 
 var digits = strings.Fields("0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20")

@@ -33,7 +33,7 @@ var groupEvidence = map[string]policy.Decisions[*candidate]{
 	"times":     slices.Concat(commonEvidence, timesEvidence, rowEvidence),
 	"count":     slices.Concat(commonEvidence, reachEvidence, changeEvidence, countEvidence, rowEvidence),
 	"people":    slices.Concat(commonEvidence, reachEvidence, changeEvidence, countEvidence, rowEvidence),
-	"size":      slices.Concat(commonEvidence, reachEvidence, changeEvidence, sizeEvidence, countEvidence),
+	"size":      slices.Concat(commonEvidence, reachEvidence, changeEvidence, sizeEvidence, countEvidence, rowEvidence),
 }
 
 // commonEvidence takes numbers of any unit.

@@ -49,7 +49,7 @@ func (f *finder) targetCells(h targetTable, l table.Line, id func(no int) string
 	row.title, row.unit = nameAndUnit(title)
 	for _, col := range h.Of(column.Unit) {
 		if t := f.read(cells[col].Span); len(t.s) > 0 && !cells[col].Beside {
-			row.unit = t.written(0, len(t.s))
+			row.unit = strings.Trim(t.written(0, len(t.s)), "（）()")
 		}
 	}
 	if row.unit == "" {

@@ -23,6 +23,7 @@ type table struct {
 	heads   int      // rows of titles, of which all but the first are among the rows; 0 is one
 	spans   []string // merged cells as row:column:rows:columns, from 0, the head being row 0
 	covered []string // the places under them as row:column
+	labels  []string // what each column holds, all its titles together; of tables in papers
 }
 
 // row adds a row.
@@ -64,6 +65,9 @@ func (t *table) markdown() string {
 	}
 	if t.heads > 1 {
 		b.WriteString(fmt.Sprintf(" data-heads=\"%d\"", t.heads-1))
+	}
+	if len(t.labels) > 0 {
+		b.WriteString(" data-labels=" + quoteAttr(strings.Join(t.labels, "|")))
 	}
 	if len(t.spans) > 0 {
 		b.WriteString(" data-spans=" + quoteAttr(strings.Join(t.spans, " ")) + " data-covered=" + quoteAttr(strings.Join(t.covered, " ")))

@@ -253,9 +253,28 @@ func (w *writer) table(t *document.Table, whole source.Span) {
 		}
 		out.row(cells...)
 	}
-	out.heads = heads
+	out.heads, out.labels = heads, w.labels(t, len(out.titles))
 	out.spans, out.covered = merged(rows, heads)
 	w.page.body.WriteString(out.markdown())
+}
+
+// leastCards is how many columns a table has at least whose rows become cards on narrow screens.
+const leastCards = 4
+
+// labels returns the titles over each of the columns of t, 责任单位·牵头单位; nil where it has none or few.
+func (w *writer) labels(t *document.Table, columns int) []string {
+	if len(t.Head) == 0 || columns < leastCards {
+		return nil
+	}
+	out := make([]string, columns)
+	for col := range out {
+		var titles []string
+		for _, s := range t.Over(col) {
+			titles = append(titles, strings.ReplaceAll(w.plain(s), "|", ""))
+		}
+		out[col] = strings.Join(titles, "·")
+	}
+	return out
 }
 
 func (w *writer) file() *source.File { return w.overlay.file }

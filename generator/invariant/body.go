@@ -2,6 +2,7 @@ package invariant
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"zhengce/generator/policy"
@@ -68,6 +69,20 @@ var bodyRules = policy.Decisions[body]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "body-head", Verdict: policy.AsDoubt, Says: "名称就是“责任单位”一类的栏目名",
+			Takes: "一、修路\n（一）修好道路。（〔责任单位〕）", Leaves: "一、修路\n（一）修好道路。（〔市修路专班成员单位〕）",
+		},
+		Holds: func(b body) bool { return slices.Contains(bodyLabels, b.Written) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "body-unit", Verdict: policy.AsDoubt, Says: "名称是“公里”“万亩”一类的计量单位",
+			Takes: "一、修路\n（一）修好道路。（〔公里〕）", Leaves: "一、修路\n（一）修好道路。（〔公安〕）",
+		},
+		Holds: func(b body) bool { return bodyUnit.MatchString(b.Written) },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "body-joint", Verdict: policy.AsDoubt, Says: "名称以“和”“等”一类的字开头或结尾",
 			Takes: "一、修路\n（一）修好道路。（〔市交通局和〕）", Leaves: "一、修路\n（一）修好道路。（〔和平县交通局〕）",
 		},
@@ -120,6 +135,7 @@ var (
 	bodyLabels = words.Of("doubt-body-labels")
 	bodyJoints = words.Of("doubt-body-joints")
 	phone      = regexp.MustCompile(`[0-9０-９]{7}|[0-9０-９]$`)
+	bodyUnit   = words.Pattern(`^{{magnitudes}}?(?:{{units-count}}|{{units-people}}|{{units-times}}|{{units-share}}|{{units-money}}|{{units-size}})(?:/{{units-size}}|/{{units-count}}|/{{units-time}})?$`)
 )
 
 // placeHead reports whether name begins with a place whose first character only looks like a joint: 和平县.

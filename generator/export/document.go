@@ -161,6 +161,9 @@ func indicators(c *catalog.Catalog) *table {
 		{"page", "string", "网页", "", ""},
 		inAnnex,
 		doubtColumn,
+		{"base", "number", "基期值", "指标表里同一行的现状，不是目标", ""},
+		{"base_unit", "string", "基期值的单位", "", ""},
+		{"base_of", "integer", "基期值的年份", "", ""},
 	}}
 	var at places
 	var last *catalog.Document
@@ -173,8 +176,12 @@ func indicators(c *catalog.Catalog) *table {
 			in = i.Series.ID
 		}
 		start, end := at.span(i.Span)
+		base, baseUnit, baseOf := "", "", ""
+		if i.Base != nil {
+			base, baseUnit, baseOf = number(i.Base.Number), i.Base.Unit, year(i.Base.Year)
+		}
 		t.add(i.ID, i.Document.ID, i.Indicator.Measure, i.Subject, i.Cmp, number(i.Number), upper(i), i.Unit, year(i.Year), year(i.BaseYear),
-			string(i.Kind), i.Rule, i.KindRule, i.Quote, start, end, in, page(i.Path()), at.annexFile(i.Span), doubts(i.Indicator.Doubts))
+			string(i.Kind), i.Rule, i.KindRule, i.Quote, start, end, in, page(i.Path()), at.annexFile(i.Span), doubts(i.Indicator.Doubts), base, baseUnit, baseOf)
 	}
 	return t
 }

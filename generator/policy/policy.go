@@ -188,6 +188,14 @@ const (
 	Threshold Kind = "threshold" // 条件、门槛: what decides a case
 )
 
+// A Base is the value from which a target of a table starts: 46 in the column 2020年现状.
+type Base struct {
+	source.Span // of the number
+	Number      float64
+	Unit        string
+	Year        int // 0 if its column names none
+}
+
 // An Indicator is one number that the document sets.
 type Indicator struct {
 	source.Span             // the words that carry it
@@ -204,6 +212,7 @@ type Indicator struct {
 	YearBasis   source.Span // the words that give the year, empty if none
 	YearRule    string      // name of the rule that gave its year; empty if it has none
 	BaseYear    int         // 较2015年; 0 if none
+	Base        *Base       // in a table of targets: the value at the start; nil if none stands there
 	Kind        Kind
 	Rule        string // name of the rule by which it counts
 	KindRule    string // name of the rule that told its kind

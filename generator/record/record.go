@@ -123,6 +123,7 @@ type Indicator struct {
 	Unit         string   `json:"unit"`
 	Year         *int     `json:"year"`
 	BaseYear     *int     `json:"base_year"`
+	Base         *Base    `json:"base"`
 	Kind         string   `json:"kind"`
 	Basis        *string  `json:"basis"`      // the rule by which it counts
 	KindBasis    *string  `json:"kind_basis"` // the rules that told its kind, year and subject
@@ -132,6 +133,14 @@ type Indicator struct {
 	Measure      *string  `json:"measure"`
 	Span         Span     `json:"span"`
 	Doubts       []string `json:"doubts"`
+}
+
+// Base is the value from which a target of a table starts.
+type Base struct {
+	Value float64 `json:"value"`
+	Unit  string  `json:"unit"`
+	Year  *int    `json:"year"`
+	Span  Span    `json:"span"`
 }
 
 // Mark is a stretch of the text that the file sets in a way that changes what it says; the text there holds the
@@ -199,7 +208,7 @@ func newRecord(f *policy.Facts) *Record {
 	}
 	for _, i := range f.Indicators {
 		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), bound(i.Max), i.Unit,
-			number(i.Year), number(i.BaseYear), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.CmpRule), str(i.YearRule), str(i.SubjectRule), str(i.Measure), at.span(i.Span), i.Doubts.Names()})
+			number(i.Year), number(i.BaseYear), baseOf(i.Base, at), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.CmpRule), str(i.YearRule), str(i.SubjectRule), str(i.Measure), at.span(i.Span), i.Doubts.Names()})
 	}
 	for _, b := range f.Document.Blocks {
 		if b.Kind == document.Noise {
@@ -273,6 +282,14 @@ func number(n int) *int {
 }
 
 // bound returns the upper bound of a range as JSON can hold it.
+// baseOf returns the record of a base, nil where there is none.
+func baseOf(b *policy.Base, at spanner) *Base {
+	if b == nil {
+		return nil
+	}
+	return &Base{finite(b.Number), b.Unit, number(b.Year), at.span(b.Span)}
+}
+
 func bound(f *float64) *float64 {
 	if f == nil {
 		return nil

@@ -57,6 +57,7 @@ type targetTable struct {
 	*column.Table
 	name  int // the column with the names of its rows
 	goals []targetColumn
+	bases []targetColumn // of the state at the start
 	held  heldYear       // the year that the text before the table gives
 	unit  string         // the unit of all its values, 「单位：人」 above it
 	rules map[int]string // for each column the name of the rule that told what it holds
@@ -74,7 +75,7 @@ type yearColumn struct {
 	year   int
 	years  []targetColumn // all of them
 	begins int            // year of the paper or the first that it plans, 0 if unknown
-	ahead  bool           // its title or one above it calls it a goal
+	ahead  bool           // its title or one above it calls it a goal, or another column is the start
 }
 
 // startColumns tell the columns with a year that hold the state at the start.
@@ -125,12 +126,16 @@ func (f *finder) readTargetTable(t *document.Table, held heldYear) (h targetTabl
 	for col, c := range h.Columns {
 		switch c.Kind {
 		case column.Year:
-			y := yearColumn{c.Year, years, f.begins, words.In(c.Title, goalHeads)}
+			told := f.begins == 0 && h.Has(column.Base) // another column is the start
+			y := yearColumn{c.Year, years, f.begins, told || words.In(c.Title, goalHeads)}
 			if rule, ok := startColumns.First(y); ok {
 				h.rules[col] = rule.Name
+				h.bases = append(h.bases, targetColumn{col, c.Year, c.When})
 			} else {
 				h.goals = append(h.goals, targetColumn{col, c.Year, c.When})
 			}
+		case column.Base:
+			h.bases = append(h.bases, targetColumn{col, c.Year, c.When})
 		case column.Goal:
 			h.goals = append(h.goals, targetColumn{col, caption.year, caption.basis})
 		case column.Plan:

@@ -16,7 +16,8 @@ import (
 type targetRow struct {
 	title, unit, measure string
 	held                 heldYear // the year that the text before the table gives
-	floor                bool     // the cell explains a qualitative indicator; only floors count
+	base                 *policy.Base
+	floor                bool // the cell explains a qualitative indicator; only floors count
 }
 
 // targets reads the rows of a table of targets, those that sum up others too. A cell that spans rows holds for each of
@@ -55,7 +56,7 @@ func (f *finder) targetCells(h targetTable, l table.Line, id func(no int) string
 	if row.unit == "" {
 		row.unit = h.unit
 	}
-	row.measure, row.held = id(no), h.held
+	row.measure, row.held, row.base = id(no), h.held, f.base(h, cells, row.unit)
 	count := len(f.found)
 	for _, goal := range h.goals {
 		if !cells[goal.col].Empty() {
@@ -65,6 +66,23 @@ func (f *finder) targetCells(h targetTable, l table.Line, id func(no int) string
 	if len(f.found) == count {
 		f.floors(h, cells, row)
 	}
+}
+
+// base returns the value of a row in the last column of the state at the start, nil where it has none.
+func (f *finder) base(h targetTable, cells []table.Cell, unit string) *policy.Base {
+	var out *policy.Base
+	for _, b := range h.bases {
+		t := f.read(f.d.File.Trim(cells[b.col].Span))
+		n, _ := plainCell(t)
+		if n == nil {
+			continue
+		}
+		out = &policy.Base{Span: t.span(n.start, n.end), Number: n.value, Unit: unit, Year: b.year}
+		if n.unitStart < n.unitEnd {
+			out.Unit = n.unit
+		}
+	}
+	return out
 }
 
 // rowName returns what the values of a row count: the name of an indicator, a task or a place, or what is summed up.
@@ -189,6 +207,7 @@ func (f *finder) labelledValues(t *paragraph, scope *sectionScope, clock *yearCl
 	}
 	for i, v := range values {
 		one := row
+		one.base = nil // that of the whole
 		one.title += strings.Trim(labels[i], "：:")
 		f.plainValue(v, scope, clock, one)
 	}
@@ -220,5 +239,6 @@ func (f *finder) record(c *candidate, clock *yearClock, row targetRow) {
 	if rule, ok := rowNames.First(row); ok {
 		ind.Subject, ind.SubjectRule = row.title, rule.Name
 	}
+	ind.Base = row.base
 	f.add(ind, f.annualOf(nil), false)
 }

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -280,5 +281,22 @@ func TestStart(t *testing.T) {
 		if _, got := startColumns.First(tt.c); got != tt.want {
 			t.Errorf("%+v holds the start: %v", tt.c, got)
 		}
+	}
+}
+
+// TestBase keeps the value at the start beside the targets of its row, and gives it out as none.
+func TestBase(t *testing.T) {
+	d := tableDocument(true, "附件", "指标|单位|2020年现状|2025年|2030年\n绿化率|%|30|40|50\n死亡人数|人|—|10|8\n普查率|%|城区25、乡镇20|城区55、乡镇40|60")
+	var got []string
+	for _, i := range Find(d, nil, nil) {
+		base := "none"
+		if i.Base != nil {
+			base = fmt.Sprint(i.Base.Number, i.Base.Unit, i.Base.Year, d.File.Slice(i.Base.Span))
+		}
+		got = append(got, fmt.Sprint(i.Subject, " ", i.Number, " from ", base))
+	}
+	want := []string{"绿化率 40 from 30%202030", "绿化率 50 from 30%202030", "死亡人数 10 from none", "死亡人数 8 from none", "普查率城区 55 from none", "普查率乡镇 40 from none", "普查率 60 from none"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

@@ -26,6 +26,7 @@ var (
 	nameColumns     = words.Of("name-columns")
 	cornerTitles    = words.Of("corner-titles")
 	projectContents = words.Of("project-contents")
+	placeFigures    = words.Of("place-figures")
 
 	agencyTitle = words.Pattern(`{{agency-title-words}}{{agency-title-middles}}?{{agency-title-nouns}}|^(?:单位|部门)$`)
 	// withPerson is the title of a column of bodies that names a person as well: 牵头部门及责任人.
@@ -41,6 +42,9 @@ var (
 	// valueForm is a value as it stands in a cell, with words of comparing and a unit.
 	valueForm = regexp.MustCompile(`^[^\d。，；]{0,8}\d[\d,.]*[^\d。，；]{0,8}(?:[—\-–~～至]\d[\d,.]*[^\d。，；]{0,6})?(?:[〔\[【（(][^〕\]】）)]{1,10}[〕\]】）)])?[^\d。，；]{0,4}$`)
 )
+
+// unitLine is what stands above a table whose values have one unit.
+var unitLine = regexp.MustCompile(`单位[：:]([^（）()，。；\s]{1,8}?)[）)]?$`)
 
 const unitNames = `{{units-count}}|{{units-times}}|{{units-people}}|{{units-share}}|{{units-time}}|{{units-age}}|{{units-money}}|{{units-size}}`
 

@@ -54,6 +54,7 @@ type Column struct {
 type Table struct {
 	*document.Table
 	Columns []Column
+	Unit    string // of all its values, 「单位：人」 above it
 }
 
 // Read tells what the columns of a table mean. A table without titles has none.
@@ -62,7 +63,12 @@ func Read(f *source.File, t *document.Table) *Table {
 	if t.Loose {
 		return out
 	}
-	q := &question{}
+	for _, s := range t.Caption {
+		if m := unitLine.FindStringSubmatch(f.Squeezed(s)); m != nil && IsUnit(m[1]) {
+			out.Unit = m[1]
+		}
+	}
+	q := &question{unit: out.Unit}
 	for _, c := range t.Columns {
 		out.Columns = append(out.Columns, titled(f, c))
 		q.titles = append(q.titles, out.Columns[len(out.Columns)-1].Title)

@@ -15,6 +15,7 @@ type question struct {
 	before []Column
 	titles []string   // of all columns
 	cells  [][]string // of all columns
+	unit   string     // of all values of the table
 }
 
 // Chapter is the chapter of the rules of this package.
@@ -184,13 +185,15 @@ var Rules = policy.Decisions[*question]{
 			Name: "task-column", Verdict: policy.Take, Says: "“重点工作”“任务”“措施”一类栏目是任务，可以有几栏",
 			Takes: sample("序号", "〔重点工作〕", "责任单位", "1", "修好农村公路", "市交通局"), Leaves: sample("序号", "重点工作", "责任单位", "〔工作进度〕", "1", "修好农村公路", "市交通局", "已经开工"),
 		},
-		Holds: func(q *question) bool { return isTask(q.Own) },
+		Holds: func(q *question) bool { return isTask(q.Own) && !(q.follows(Place) && q.mostly(isValue)) },
 	},
 	{ // after all that have a meaning of their own
 		Rule: policy.Rule{
-			Name: "measured-column", Verdict: policy.AsTarget, Says: "分到各地、各单位的任务表里，栏目名称带单位、栏里写的是数值的，是各地的任务数",
+			Name: "measured-column", Verdict: policy.AsTarget, Says: "分到各地、各单位的任务表里，栏目名称带单位或表前写明单位、栏里写的是数值的，是各地的任务数，人口、资金一类除外",
 			Takes: sample("序号", "县区", "〔新建公厕（座）〕", "1", "东山县", "20"), Leaves: sample("序号", "片名", "〔新建公厕（座）〕", "1", "东山", "20"),
 		},
-		Holds: func(q *question) bool { return q.Unit != "" && q.mostly(isValue) && q.follows(Place) },
+		Holds: func(q *question) bool {
+			return (q.Unit != "" || q.unit != "") && q.mostly(isValue) && q.follows(Place) && !words.In(q.Own, placeFigures)
+		},
 	},
 }

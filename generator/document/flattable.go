@@ -216,8 +216,9 @@ func (p *parser) rowEnd(f *flat, i, next int, more, blank bool) int {
 	for j := i + 1; j <= len(p.blocks) && j < i+mostLines; j++ {
 		ends := j == len(p.blocks) || !p.free(j)
 		if numbered := !ends && p.serialNumber(j) == next; more && numbered || !more && (ends || !blank || p.blankBefore(j)) {
-			_, cost, ok := table.Align(f.titles, p.texts(p.pieces(i, j, blank)))
-			if !ok {
+			pieces := p.texts(p.pieces(i, j, blank))
+			_, cost, ok := table.Align(f.titles, pieces)
+			if cost -= len(pieces); !ok { // a row leaves no line behind that fits
 				cost += 1000
 			}
 			if best == i || cost < least {

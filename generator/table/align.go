@@ -43,6 +43,7 @@ var (
 	dateText   = words.Pattern(`^(?:[^，。；]{0,12}{{date-text-words}}[^。；]{0,14}|—|-|/)$`)
 	unitText   = regexp.MustCompile(`^[^\d，。、；]{1,8}$|^(?:1/)?\d*万?[^\d，。、；]{0,6}$|^—$`)
 	bodyText   = words.Pattern(`(?:{{body-tails}}|等)(?:[（(][^（）()]{1,12}[）)])?$|^各|^[—/-]$`)
+	bodyHead   = regexp.MustCompile(`^[省市县区]\p{Han}{2,5}$`) // the first line of a name that is broken
 	cellRole   = words.Pattern(`{{cell-roles}}`)
 	number     = regexp.MustCompile(`\d`)
 	sentence   = regexp.MustCompile(`[。；]`)
@@ -76,7 +77,7 @@ var costs = map[class]func(piece string, length int) int{
 		switch {
 		case value.MatchString(piece):
 			return 2 * odd
-		case bodyText.MatchString(piece):
+		case bodyText.MatchString(piece) || bodyHead.MatchString(piece):
 			return broken // 「优化布局」 ends like a body
 		}
 		return unless(!strings.HasSuffix(piece, "底前"), odd)
@@ -102,6 +103,8 @@ var costs = map[class]func(piece string, length int) int{
 	},
 	bodies: func(piece string, length int) int {
 		switch {
+		case bodyHead.MatchString(piece) || strings.HasSuffix(piece, "、"):
+			return 0
 		case bodyText.MatchString(piece) || length <= 60 && cellRole.MatchString(piece):
 			return 0
 		case number.MatchString(piece) || sentence.MatchString(piece):
@@ -228,7 +231,10 @@ func (a *aligner) cost(c, p, k int) int {
 	if k > 1 && (a.classes[c] == serial || k > 8) {
 		return wrong * k
 	}
-	sum := broken * (k - 1) * (k - 1)
+	sum := broken * (k - 1)
+	if a.classes[c] == figure {
+		sum *= k - 1 // the values of two columns part evenly
+	}
 	for i, piece := range a.pieces[p : p+k] {
 		sum += a.classes[c].cost(piece)
 		if i > 0 && utf8.RuneCountInString(piece) > utf8.RuneCountInString(a.pieces[p+i-1])+widest {
@@ -262,13 +268,12 @@ func Titles(pieces []string, rows [][]string) []int {
 	return sizes
 }
 
-// joined returns the ways to read pieces as titles: each for itself, or some with their neighbours as known titles.
+// joined returns the ways to read pieces as titles: some with their neighbours as known titles, then each for itself.
 func joined(pieces []string) [][]int {
 	plain := make([]int, len(pieces))
 	for i := range plain {
 		plain[i] = 1
 	}
-	out := [][]int{plain}
 	var some []int
 	for i := 0; i < len(pieces); i++ {
 		if i+1 < len(pieces) && joins(pieces[i], pieces[i+1]) {
@@ -279,9 +284,9 @@ func joined(pieces []string) [][]int {
 		some = append(some, 1)
 	}
 	if len(some) < len(pieces) {
-		out = append(out, some)
+		return [][]int{some, plain}
 	}
-	return out
+	return [][]int{plain}
 }
 
 // joins reports whether two pieces are the halves of one title.

@@ -1,7 +1,6 @@
 package target
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -59,7 +58,6 @@ type targetTable struct {
 	goals []targetColumn
 	bases []targetColumn // of the state at the start
 	held  heldYear       // the year that the text before the table gives
-	unit  string         // the unit of all its values, 「单位：人」 above it
 	rules map[int]string // for each column the name of the rule that told what it holds
 }
 
@@ -109,21 +107,15 @@ func (f *finder) readTargetTable(t *document.Table, held heldYear) (h targetTabl
 			h.name = cols[len(cols)-1]
 		}
 	}
-	caption := f.caption(&h)
-	var years []targetColumn
+	f.readGoals(&h)
+	return h, h.name >= 0 && len(h.goals) > 0
+}
+
+// readGoals tells which columns hold values to be reached, and which the state at the start.
+func (f *finder) readGoals(h *targetTable) {
+	caption, years := f.caption(h), h.years()
 	for col, c := range h.Columns {
 		h.rules[col] = c.Rule
-		if c.Kind == column.Year {
-			years = append(years, targetColumn{col, c.Year, c.When})
-		}
-	}
-	last := targetColumn{year: planLast(f.d.File.Slice(f.d.Title))}
-	for _, y := range years {
-		if y.year > last.year {
-			last = y
-		}
-	}
-	for col, c := range h.Columns {
 		switch c.Kind {
 		case column.Year:
 			told := f.begins == 0 && h.Has(column.Base) // another column is the start
@@ -139,32 +131,48 @@ func (f *finder) readTargetTable(t *document.Table, held heldYear) (h targetTabl
 		case column.Goal:
 			h.goals = append(h.goals, targetColumn{col, caption.year, caption.basis})
 		case column.Plan:
-			goal := targetColumn{col, last.year, last.span}
-			if m := planName.FindStringSubmatch(c.Title); m != nil {
-				goal.year, goal.span = planEnds(m[1]), c.Span
-			}
-			h.goals = append(h.goals, goal)
+			h.goals = append(h.goals, f.planColumn(c, col, years, caption))
 		}
 	}
-	return h, h.name >= 0 && len(h.goals) > 0
 }
 
-var (
-	goalHeads = words.Of("goal-heads")
+// years returns the columns with a year.
+func (h *targetTable) years() []targetColumn {
+	var out []targetColumn
+	for col, c := range h.Columns {
+		if c.Kind == column.Year {
+			out = append(out, targetColumn{col, c.Year, c.When})
+		}
+	}
+	return out
+}
 
-	// unitLine is what stands above a table whose values have one unit.
-	unitLine = regexp.MustCompile(`单位[：:]([^（）()，。；\s]{1,8}?)[）)]?$`)
-)
+// planColumn returns the column col of values for a whole plan, with its last year: of the plan that its title names, the
+// last of the columns with a year or, where there is none, that of the caption; else that of the paper.
+func (f *finder) planColumn(c column.Column, col int, years []targetColumn, caption heldYear) targetColumn {
+	if m := planName.FindStringSubmatch(c.Title); m != nil {
+		return targetColumn{col, planEnds(m[1]), c.Span}
+	}
+	if len(years) == 0 && caption.year > 0 {
+		return targetColumn{col, caption.year, caption.basis}
+	}
+	last := targetColumn{col: col, year: planLast(f.d.File.Slice(f.d.Title))}
+	for _, y := range years {
+		if y.year > last.year {
+			last.year, last.span = y.year, y.span
+		}
+	}
+	return last
+}
 
-// caption reads the lines above a table: the year, if there is one, for which its values are, and their unit.
+var goalHeads = words.Of("goal-heads")
+
+// caption reads the lines above a table: the year, if there is one, for which its values are.
 func (f *finder) caption(h *targetTable) heldYear {
 	var out heldYear
 	several := false
 	for _, s := range h.Caption {
 		text := f.d.File.Squeezed(s)
-		if m := unitLine.FindStringSubmatch(text); m != nil && column.IsUnit(m[1]) {
-			h.unit = m[1]
-		}
 		t := f.read(s)
 		if _, years := readNumbers(t); len(years) > 0 {
 			several = several || out.year > 0 || len(years) > 1 || planSpan.MatchString(text)

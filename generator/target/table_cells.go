@@ -17,6 +17,7 @@ type targetRow struct {
 	title, unit, measure string
 	held                 heldYear // the year that the text before the table gives
 	base                 *policy.Base
+	growth               bool // its unit is not that of its growth
 	floor                bool // the cell explains a qualitative indicator; only floors count
 }
 
@@ -54,7 +55,7 @@ func (f *finder) targetCells(h targetTable, l table.Line, id func(no int) string
 		}
 	}
 	if row.unit == "" {
-		row.unit = h.unit
+		row.unit = h.Unit
 	}
 	row.measure, row.held, row.base = id(no), h.held, f.base(h, cells, row.unit)
 	count := len(f.found)
@@ -105,8 +106,8 @@ func (r targetRow) in(c column.Column) targetRow {
 		r.title += c.Own
 	case c.Kind == column.Plan:
 		r.title += c.Own
-		if c.Unit == "" && words.In(c.Own, growthWords) {
-			r.unit = "" // that of the row is not the unit of its growth
+		if c.Unit == "" && words.In(c.Own, growthWords) && !strings.Contains(foldWidth(r.unit), "%") {
+			r.growth = true
 		}
 	}
 	return r
@@ -175,7 +176,9 @@ func (f *finder) plainValue(t *paragraph, scope *sectionScope, clock *yearClock,
 		return false
 	}
 	if n.unitStart == n.unitEnd {
-		n.unit, n.group = row.unit, "size"
+		if n.unit, n.group = row.unit, "size"; row.growth && !strings.HasPrefix(t.s, "〔") { // 〔18〕 is a sum
+			n.unit = ""
+		}
 	}
 	row.title += words.Suffix(t.s[:n.start], changeVerbs)
 	clock.enter(t, nil)

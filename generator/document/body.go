@@ -112,6 +112,9 @@ func (p *parser) carriedLines(i int, named map[string]bool) int {
 // annexCarried reports whether the annex whose title begins at block i is a paper that the notice carries: one that it
 // names, or the only text with an outline. A report and a list of tasks carry none, they have annexes.
 func (p *parser) annexCarried(i int, outlined bool, named map[string]bool) bool {
+	if p.doc.Annex != nil {
+		return false // an annex in a file of its own carries none
+	}
 	title := p.file.Squeezed(p.blocks[i].Span)
 	if named[words.FoldTitle(title)] {
 		return true

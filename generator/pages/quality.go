@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strconv"
 
 	"zhengce/generator/catalog"
@@ -61,7 +62,9 @@ func lossTable(c *catalog.Catalog) *table {
 func problemTable(c *catalog.Catalog) *table {
 	byFile := map[string]*catalog.Document{}
 	texts := map[string]*catalog.Text{}
+	clauses := map[*catalog.Document][]clausePlace{}
 	for _, d := range c.All() {
+		clauses[d] = clausesOf(d)
 		for _, text := range d.Texts {
 			byFile[text.File.Name], texts[text.File.Name] = d, text
 		}
@@ -70,7 +73,7 @@ func problemTable(c *catalog.Catalog) *table {
 	for _, e := range c.Problems {
 		name, clause := plain(e.File), inline{}
 		if d := byFile[e.File]; d != nil {
-			name, clause = textLink(d, texts[e.File]), clauseAt(d, e.Position)
+			name, clause = textLink(d, texts[e.File]), clauseAt(d, clauses[d], e.Position)
 			if e.Severity == source.Lost {
 				clause = link("未收录", lossPlace(d, texts[e.File]), "")
 			}
@@ -96,25 +99,37 @@ func lossPlace(d *catalog.Document, t *catalog.Text) string {
 	return file(d) + "#" + t.Anchor() + "-lost"
 }
 
-// clauseAt links to the last measure or annex row that begins before a place in a file of d.
-func clauseAt(d *catalog.Document, at source.Position) inline {
-	f := d.Facts.Document.File
-	before := func(s source.Span) bool {
-		p := f.Position(s.Start)
-		return p.File == at.File && (p.Line < at.Line || p.Line == at.Line && p.Column <= at.Column)
-	}
-	var out inline
+// A clausePlace is a measure or a row of an annex with the place where it begins.
+type clausePlace struct {
+	start int
+	link  inline
+}
+
+// clausesOf returns the measures and the rows of annexes of d in the order of its text.
+func clausesOf(d *catalog.Document) []clausePlace {
+	var all []clausePlace
 	for _, m := range d.Measures {
-		if before(m.Span) {
-			out = link(m.ID, file(d)+"#"+m.Anchor(), "")
-		}
+		all = append(all, clausePlace{m.Span.Start, link(m.ID, file(d)+"#"+m.Anchor(), "")})
 	}
 	for _, r := range d.Annex {
-		if before(r.Span) {
-			out = link(r.Label(), file(d)+"#"+r.Anchor(), "")
-		}
+		all = append(all, clausePlace{r.Span.Start, link(r.Label(), file(d)+"#"+r.Anchor(), "")})
 	}
-	return out
+	slices.SortStableFunc(all, func(a, b clausePlace) int { return a.start - b.start })
+	return all
+}
+
+// clauseAt links to the last of the clauses of d that begins before a place in the same file.
+func clauseAt(d *catalog.Document, clauses []clausePlace, at source.Position) inline {
+	f := d.Facts.Document.File
+	if at.Line < 1 {
+		return inline{}
+	}
+	behind := f.Offset(at) + 1
+	n, _ := slices.BinarySearchFunc(clauses, behind, func(c clausePlace, at int) int { return c.start - at })
+	if n == 0 || f.Position(clauses[n-1].start).File != at.File {
+		return inline{}
+	}
+	return clauses[n-1].link
 }
 
 // problemNames say in the reader's words what a code means.

@@ -23,6 +23,10 @@ func FuzzOFD(f *testing.F) {
 			[2]string{"T.xml", `<Page><Content><TextObject Size="4" Boundary="30 9 9 9"><TextCode X="0" Y="4">页眉</TextCode></TextObject></Content></Page>`},
 			[2]string{"A.xml", `<Annotations><Page PageID="1"><FileLoc>N.xml</FileLoc></Page></Annotations>`},
 			[2]string{"P.xml", page}, [2]string{"Q.xml", page}, [2]string{"R.xml", res}, [2]string{"N.xml", annot})
+		if !filetest.WellFormed(page, res, annot) {
+			formattest.FuzzBroken(t, "x.ofd", data)
+			return
+		}
 		formattest.Fuzz(t, "x.ofd", data)
 	})
 }

@@ -45,6 +45,10 @@ func FuzzXLSX(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, sheet, shared string) {
 		data := filetest.Zip(append(parts[:len(parts):len(parts)], [2]string{"xl/worksheets/sheet1.xml", sheet}, [2]string{"xl/sharedStrings.xml", shared})...)
+		if !filetest.WellFormed(sheet, shared) {
+			formattest.FuzzBroken(t, "x.xlsx", data)
+			return
+		}
 		formattest.Fuzz(t, "x.xlsx", data)
 	})
 }

@@ -4,6 +4,10 @@ package filetest
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -116,4 +120,35 @@ func Zip(parts ...[2]string) []byte {
 	}
 	z.Close()
 	return b.Bytes()
+}
+
+// WellFormed reports whether texts are XML in which every element that begins ends. What is none, a reader
+// and a second reading may part in different ways.
+func WellFormed(texts ...string) bool {
+	for _, text := range texts {
+		d := xml.NewDecoder(strings.NewReader(text))
+		for depth, roots := 0, 0; ; {
+			t, err := d.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			switch t := t.(type) {
+			case xml.StartElement:
+				if depth == 0 {
+					roots++
+				}
+				depth++
+			case xml.EndElement:
+				depth--
+			case xml.CharData:
+				if depth == 0 && len(bytes.TrimSpace(t)) > 0 {
+					return false
+				}
+			}
+			if err != nil || roots > 1 {
+				return false
+			}
+		}
+	}
+	return true
 }

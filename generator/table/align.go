@@ -1,127 +1,11 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"zhengce/generator/words"
 )
-
-// What a cell costs in a column; a row that costs more than dearest is not understood.
-const (
-	merged  = 2  // a column without a piece: the cell above holds for it
-	broken  = 1  // a cell broken into two pieces
-	widest  = 2  // how many characters longer than the line before it a line of a cell is at most
-	odd     = 4  // a piece that is seldom found in such a column
-	wrong   = 40 // one that is none of the column
-	dearest = 12
-)
-
-// A class is what the cells of a column look like, by its title.
-type class int
-
-const (
-	anyText class = iota
-	serial
-	figure
-	unit
-	date
-	bodies
-	nature
-)
-
-var (
-	serialTitle = words.Pattern(`^{{serial-titles}}$`)
-	dateTitle   = words.Pattern(`{{date-title-ends}}$`)
-	unitTitle   = words.Pattern(`^(?:单位|计量单位)$`)
-	bodiesTitle = words.Pattern(`{{agency-title-nouns}}(?:[（(].{1,8}[）)])?$`)
-	natureTitle = words.Pattern(`(?:属性|性质)$`)
-	figureTitle = words.Pattern(`{{figure-title-words}}|(?:19|20)\d{2}年?|[（(][^（）()]{1,5}[）)]$`)
-
-	serialText = regexp.MustCompile(`^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?$`)
-	dateText   = words.Pattern(`^(?:[^，。；]{0,12}{{date-text-words}}[^。；]{0,14}|—|-|/)$`)
-	unitText   = regexp.MustCompile(`^[^\d，。、；]{1,8}$|^(?:1/)?\d*万?[^\d，。、；]{0,6}$|^—$`)
-	bodyText   = words.Pattern(`(?:{{body-tails}}|等)(?:[（(][^（）()]{1,12}[）)])?$|^各|^[—/-]$`)
-	bodyHead   = regexp.MustCompile(`^[省市县区]\p{Han}{2,5}$`) // the first line of a name that is broken
-	cellRole   = words.Pattern(`{{cell-roles}}`)
-	number     = regexp.MustCompile(`\d`)
-	sentence   = regexp.MustCompile(`[。；]`)
-)
-
-// classOf tells what the cells under a title look like.
-func classOf(title string) class {
-	switch {
-	case serialTitle.MatchString(title):
-		return serial
-	case unitTitle.MatchString(title):
-		return unit
-	case dateTitle.MatchString(title):
-		return date
-	case bodiesTitle.MatchString(title):
-		return bodies
-	case natureTitle.MatchString(title):
-		return nature
-	case figureTitle.MatchString(title):
-		return figure
-	}
-	return anyText
-}
-
-// cost returns what a piece costs as the cell of a column, or as a part of it.
-func (c class) cost(piece string) int { return costs[c](piece, utf8.RuneCountInString(piece)) }
-
-// costs tell it by class; length is that of the piece in characters.
-var costs = map[class]func(piece string, length int) int{
-	anyText: func(piece string, _ int) int {
-		switch {
-		case value.MatchString(piece):
-			return 2 * odd
-		case bodyText.MatchString(piece) || bodyHead.MatchString(piece):
-			return broken // 「优化布局」 ends like a body
-		}
-		return unless(!strings.HasSuffix(piece, "底前"), odd)
-	},
-	serial: func(piece string, _ int) int { return unless(serialText.MatchString(piece), wrong) },
-	figure: func(piece string, length int) int {
-		if length > 24 || length > 12 && !number.MatchString(piece) {
-			return wrong
-		}
-		return unless(number.MatchString(piece) || strings.Contains("—-/", piece), odd)
-	},
-	unit: func(piece string, length int) int {
-		if length > 2 && bodyText.MatchString(piece) {
-			return odd / 2 // a column 单位 may hold bodies
-		}
-		return unless(unitText.MatchString(piece), wrong)
-	},
-	date: func(piece string, length int) int {
-		if dateText.MatchString(piece) {
-			return 0
-		}
-		return unless(length <= 12 && !number.MatchString(piece), wrong) + odd
-	},
-	bodies: func(piece string, length int) int {
-		switch {
-		case bodyHead.MatchString(piece) || strings.HasSuffix(piece, "、"):
-			return 0
-		case bodyText.MatchString(piece) || length <= 60 && cellRole.MatchString(piece):
-			return 0
-		case number.MatchString(piece) || sentence.MatchString(piece):
-			return wrong
-		}
-		return unless(length > 12, broken) + unless(length <= 12, odd) // a body that no list knows
-	},
-	nature: func(piece string, length int) int { return unless(length <= 4 && !number.MatchString(piece), wrong) },
-}
-
-// unless returns the cost where fits does not hold.
-func unless(fits bool, cost int) int {
-	if fits {
-		return 0
-	}
-	return cost
-}
 
 // Align tells in which column each piece of a row stands, a piece being a line or what stands between gaps: the
 // columns run from 0 and never back; one without a piece is empty or covered from above, one with several holds a cell
@@ -132,7 +16,10 @@ func Align(titles, pieces []string) (columns []int, cost int, ok bool) {
 	for i, t := range titles {
 		classes[i] = classOf(t)
 	}
-	a := &aligner{classes: classes, pieces: pieces}
+	if len(pieces) > mostPieces*len(titles) {
+		return nil, wrong * len(pieces), false
+	}
+	a := newAligner(classes, pieces)
 	cost, left := a.best(true)
 	_, right := a.best(false)
 	if left == nil {
@@ -177,10 +64,31 @@ func Guesses(title string) bool {
 	return false
 }
 
+// mostPieces is how many pieces a cell is broken into at most.
+const mostPieces = 8
+
 // An aligner puts the pieces of a row into columns.
 type aligner struct {
 	classes []class
 	pieces  []string
+	costs   map[class][]int // of each piece alone
+	lengths []int           // of the pieces, in characters
+}
+
+func newAligner(classes []class, pieces []string) *aligner {
+	a := &aligner{classes: classes, pieces: pieces, costs: map[class][]int{}}
+	for _, piece := range pieces {
+		a.lengths = append(a.lengths, utf8.RuneCountInString(piece))
+	}
+	for _, c := range classes {
+		if a.costs[c] != nil {
+			continue
+		}
+		for i, piece := range pieces {
+			a.costs[c] = append(a.costs[c], costs[c](piece, a.lengths[i]))
+		}
+	}
+	return a
 }
 
 // best returns the least cost of the row and the columns of its pieces; of equal ones those further to the right,
@@ -200,7 +108,7 @@ func (a *aligner) best(late bool) (cost int, columns []int) {
 				}
 				continue
 			}
-			for k := 0; p+k <= m; k++ {
+			for k := 0; k <= mostPieces && p+k <= m; k++ {
 				cost := least[c+1][p+k] + a.cost(c, p, k)
 				if cost < least[c][p] || cost == least[c][p] && !late {
 					least[c][p], take[c][p] = cost, k
@@ -228,16 +136,16 @@ func (a *aligner) cost(c, p, k int) int {
 		}
 		return merged
 	}
-	if k > 1 && (a.classes[c] == serial || k > 8) {
+	if k > 1 && a.classes[c] == serial {
 		return wrong * k
 	}
 	sum := broken * (k - 1)
 	if a.classes[c] == figure {
 		sum *= k - 1 // the values of two columns part evenly
 	}
-	for i, piece := range a.pieces[p : p+k] {
-		sum += a.classes[c].cost(piece)
-		if i > 0 && utf8.RuneCountInString(piece) > utf8.RuneCountInString(a.pieces[p+i-1])+widest {
+	for i := p; i < p+k; i++ {
+		sum += a.costs[a.classes[c]][i]
+		if i > p && a.lengths[i] > a.lengths[i-1]+widest {
 			sum += odd // a line is filled before it is broken
 		}
 	}

@@ -7,7 +7,7 @@ import (
 // mostParts is how many parts a ratio has at most; more are a code.
 const mostParts = 7
 
-// readRatio reads 「1.5∶1」 as 1.5 with the unit ∶1, 「1∶15」 as 1 with ∶15, and 「4:3:2:1」 as four parts.
+// readRatio reads 「1.5∶1」 as 1.5 with the unit ∶1, 「1∶15」 as 1 with ∶15, and as parts 「4:3:2:1」 and what is shared, 「5:5比例分担」.
 // It does not read the clock, 「7:00」. The end is 0 where no ratio begins or its last part is a code.
 func readRatio(s string, i int) ([]number, int) {
 	var parts []number
@@ -26,12 +26,18 @@ func readRatio(s string, i int) ([]number, int) {
 	case 1:
 		return nil, 0
 	case 2:
+		if sharedAfter.MatchString(s[last:]) { // 「按5：5比例分担」
+			break
+		}
 		n := parts[0]
 		n.unit, n.unitStart, n.unitEnd = "", n.end, last
 		return []number{n}, last
 	}
 	return parts, last
 }
+
+// sharedAfter goes on behind a ratio by which several share something: its parts are shares.
+var sharedAfter = words.Pattern(`^的?比例{{sharing-verbs}}`)
 
 var beforeRatios = words.Of("before-ratios")
 

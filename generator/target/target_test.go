@@ -134,6 +134,7 @@ var targetTests = []struct {
 	{"a hundred and a thousand in characters", "到2025年，创建百家绿色设计示范企业、千家绿色示范工厂。", []string{"=100家 @2025", "=1000家 @2025"}},
 	{"shares as fractions and in words", "排名后1/3的产业集聚区不得扩区，三分之二以上业主同意，减半收取停车费。", []string{"=0.333份额 threshold", "≥0.667份额 threshold", "=0.5份额 threshold"}},
 	{"a share in thousandths, parts of a ratio", "按千分之三的比例计提，由省、市、县、乡按4:3:2:1的比例分担。", []string{"=3千分之 threshold", "=4比例 threshold", "=3比例 threshold", "=2比例 threshold", "=1比例 threshold"}},
+	{"what two share is in parts, what is measured is not", "所需资金由市、县按5：5比例分担，师生比为1∶15。", []string{"=5比例 threshold", "=5比例 threshold", "=1∶15 threshold"}},
 	{"a value that is a ratio", "到2025年，加工业产值与农业总产值比达到2.8∶1。", []string{"=2.8∶1 @2025"}},
 	{"an index and a doubling", "到2025年，两化融合发展指数总体水平达到65，增加值翻一番。", []string{"=65 @2025", "=1番 @2025"}},
 	{"how often something is done", "每季度召开一次联席会议，每3～5年参与一次集中培训。", []string{"=1次", "=1次"}},

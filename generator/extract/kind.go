@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -117,8 +118,14 @@ func kindOfTitle(title string) string {
 	return kindEnding(title)
 }
 
+// tasksSet is the title of a notice that sets tasks, which are no paper: 关于下达2031年重点任务的通知.
+var tasksSet = regexp.MustCompile(`(?:下达|分解).*任务的(?:通知|公告)$`)
+
 // kindIssued returns the kind of the paper that a title says is issued.
 func kindIssued(title string) string {
+	if tasksSet.MatchString(title) {
+		return ""
+	}
 	if m := issuedPaper.FindStringSubmatch(title); m != nil {
 		return kindEnding(strings.TrimRight(m[1], "等的"))
 	}

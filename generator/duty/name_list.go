@@ -24,7 +24,7 @@ var afterCommittee = slices.Concat(ownNames, regionNames)
 var divisionNames = []nameRule{
 	{
 		Rule: policy.Rule{
-			Name: "division-of-own-house", Verdict: policy.AsName, Says: "“省局”“市局”是本系统自己的简称，其处室照原样称呼",
+			Name: "division-of-own-house", Verdict: policy.AsName, Says: "“省局”“市局”“部”是本系统自己的简称，其处室、司照原样称呼",
 			Takes: "修好河堤。（〔市局工程科〕）", Leaves: "修好河堤。（〔市水利局工程科〕）",
 		},
 		holds: func(n *naming) bool {

@@ -180,23 +180,30 @@ func (c *checker) numbers() {
 	for _, m := range c.Facts.Measures {
 		measures[m.ID] = m
 	}
-	sentences := map[string]string{} // the measure that a sentence with its number first stood in
+	at := &place{file: c.file}
+	titles := map[*document.Section]string{}
+	sentences := map[string]map[string]string{} // the measure that a sentence with a number first stood in
 	for _, i := range c.Indicators {
 		n := number{Indicator: i, signed: yearOf(c.Meta.Date), value: c.file.Squeezed(i.Value)}
-		line := c.line(i.Value)
-		n.behind = c.file.Squeezed(source.Span{Start: i.Value.Start, End: line.End})
+		n.before, n.behind = at.sides(c, i.Value)
 		n.inTable = slices.ContainsFunc(c.Document.Tables, func(t *document.Table) bool { return t.Span.Contains(i.Value) })
-		n.before = c.file.Squeezed(source.Span{Start: line.Start, End: max(line.Start, i.Value.Start)})
 		m := measures[i.Measure]
 		for s := section(m); s != nil; s = s.Parent {
-			n.titles = append(n.titles, c.file.Squeezed(s.Title))
+			t, ok := titles[s]
+			if !ok {
+				t = c.file.Squeezed(s.Title)
+				titles[s] = t
+			}
+			n.titles = append(n.titles, t)
 		}
-		if key := sentenceAround(c.file.Slice(line), i.Value.Start-line.Start); m != nil && characters(key) >= sameWords {
-			key += "\x00" + n.value
-			first, seen := sentences[key]
+		if key := at.sentence(i.Value.Start); m != nil && characters(key) >= sameWords {
+			if sentences[key] == nil {
+				sentences[key] = map[string]string{}
+			}
+			first, seen := sentences[key][n.value]
 			n.twin = seen && first != i.Measure
 			if !seen {
-				sentences[key] = i.Measure
+				sentences[key][n.value] = i.Measure
 			}
 		}
 		ask(c, numberRules, n, i.Span, &i.Doubts)
@@ -218,17 +225,4 @@ func (c *checker) line(s source.Span) source.Span {
 		out.End = s.End + i
 	}
 	return out
-}
-
-// sentenceAround returns the sentence of line that the byte offset at stands in, squeezed.
-func sentenceAround(line string, at int) string {
-	start := strings.LastIndex(line[:at], "。")
-	if start >= 0 {
-		start += len("。")
-	}
-	end := strings.Index(line[at:], "。")
-	if end < 0 {
-		end = len(line) - at
-	}
-	return source.Squeeze(line[max(start, 0) : at+end])
 }

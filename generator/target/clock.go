@@ -16,6 +16,7 @@ type yearClock struct {
 	held   heldYear // of a heading, a paragraph before or the text before a table
 	column heldYear // of the column of a table
 	now    int      // year of the document, 0 if unknown: what 今年 and 年内 mean
+	places [][]int  // of each of the words for this year in text, nil until one is asked for
 }
 
 // A heldYear is a year with its place in the file.
@@ -34,7 +35,7 @@ var openingWords = words.Of("opening-words")
 
 // enter begins a paragraph.
 func (c *yearClock) enter(t *paragraph, years []yearMention) {
-	c.text, c.years = t, years
+	c.text, c.years, c.places = t, years, nil
 	c.opens = len(years) > 0 && years[0].until && words.Prefix(t.s, openingWords) == t.s[:years[0].start]
 }
 

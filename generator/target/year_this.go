@@ -25,13 +25,36 @@ const otherYears = "一二三四五六七八九十两几数近半多来每周整
 func (q *yearQuestion) thisYear() bool {
 	t := q.clock.text
 	s := t.s[q.sentence.start:q.pos]
-	for _, w := range thisYearWords {
-		if i := strings.LastIndex(s, w); i >= 0 && meansThisYear(s[:i], w, s[i+len(w):]) {
+	for n, w := range thisYearWords {
+		if i := q.clock.lastThisYear(n, q.pos) - q.sentence.start; i >= 0 && meansThisYear(s[:i], w, s[i+len(w):]) {
 			at := q.sentence.start + i
 			return q.is(heldYear{year: q.clock.now, basis: t.span(at, at+len(w))})
 		}
 	}
 	return false
+}
+
+// lastThisYear returns the last place before pos of a word of thisYearWords in the paragraph, or -1.
+func (c *yearClock) lastThisYear(word, pos int) int {
+	if c.places == nil {
+		c.places = make([][]int, len(thisYearWords))
+		for n, w := range thisYearWords {
+			for at := 0; ; at++ {
+				i := strings.Index(c.text.s[at:], w)
+				if i < 0 {
+					break
+				}
+				at += i
+				c.places[n] = append(c.places[n], at)
+			}
+		}
+	}
+	at := c.places[word]
+	n, _ := slices.BinarySearch(at, pos-len(thisYearWords[word])+1)
+	if n == 0 {
+		return -1
+	}
+	return at[n-1]
 }
 
 // thisYearSince reports whether such a word stands between a place of the sentence and the number.

@@ -54,7 +54,7 @@ var bracketRules = policy.Decisions[*bracket]{
 			Name: "office-of-the-issuer", Verdict: policy.Leave, Says: "“我委”“本局”之后的括号写的是发文机关自己的处室",
 			Takes: "汇总情况抄报我局〔（价格局、收费局）〕。", Leaves: "汇总情况抄报〔（价格局、收费局）〕。",
 		},
-		Holds: func(b *bracket) bool { return !b.worded && ownOffice.MatchString(b.before) },
+		Holds: func(b *bracket) bool { return !b.worded && ownOffice.MatchString(b.justBefore()) },
 	},
 	{
 		Rule: policy.Rule{
@@ -68,14 +68,14 @@ var bracketRules = policy.Decisions[*bracket]{
 			Name: "spells-out", Verdict: policy.Leave, Says: "“三办”“两委一局”“主管部门”之后的括号说的是指哪些单位，不是责任分工",
 			Takes: "重大项目报送“三办”〔（市委办、市政府办、市人大办）〕。", Leaves: "重大项目报送“好办”〔（市委办、市政府办、市人大办）〕。",
 		},
-		Holds: func(b *bracket) bool { return !b.worded && spelledOut.MatchString(b.before) },
+		Holds: func(b *bracket) bool { return !b.worded && spelledOut.MatchString(b.justBefore()) },
 	},
 	{
 		Rule: policy.Rule{
 			Name: "person-with-unit", Verdict: policy.Leave, Says: "姓名之后的括号写的是这个人的单位，是名单，不是责任分工",
 			Takes: "先进个人：李小河（市公安局）、张大山〔（市教育局）〕", Leaves: "先进个人：李小河（市公安局）、大山大河〔（市教育局）〕",
 		},
-		Holds: func(b *bracket) bool { return !b.worded && b.f.people() && endsInPerson(b.before) },
+		Holds: func(b *bracket) bool { return !b.worded && b.f.people() && endsInPerson(b.justBefore()) },
 	},
 	{
 		// After inside-labelled-list, cites-a-number and explains-the-paper, which leave brackets with labels too.
@@ -154,6 +154,13 @@ func (f *finder) bracketAt(text string, b token, at, from int) *bracket {
 	}
 	out.worded = out.labelled || words.In(out.content, dutyVerbs)
 	return out
+}
+
+// justBefore returns the end of the text before the bracket, more than any pattern for what stands there matches. A
+// paragraph may hold thousands of brackets.
+func (b *bracket) justBefore() string {
+	const reach = 300 // bytes, some 100 characters
+	return b.before[source.RuneStart(b.before, max(0, len(b.before)-reach)):]
 }
 
 // read returns the bodies of the bracket. Most brackets hold none and are not read.

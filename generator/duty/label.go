@@ -3,6 +3,7 @@ package duty
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
@@ -88,17 +89,23 @@ func openLabels(content string) (out [][]int) {
 }
 
 // lineLabels returns the places of the labels of running text.
-func (f *finder) lineLabels(text string, at int) []token {
+func (f *finder) lineLabels(text string, at int) []token { return f.labelsBehind(text, 0, at) }
+
+// labelsBehind returns those of text that begin at from or behind it; at is the place of text in the file.
+func (f *finder) labelsBehind(text string, from, at int) []token {
 	var out []token
-	for _, m := range lineLabelForm.FindAllStringSubmatchIndex(text, -1) {
-		inRemark := strings.HasPrefix(text[m[0]:], "，") && slices.ContainsFunc(bracketsIn(text), func(b token) bool { return b.start < m[0] && m[0] < b.end })
-		if !inRemark && f.isLabel(text, at, m[2], m[3]) {
-			out = append(out, token{m[2], m[3]})
+	brackets := sync.OnceValue(func() []token { return bracketsIn(text) })
+	for _, m := range lineLabelForm.FindAllStringSubmatchIndex(text[from:], -1) {
+		start := from + m[0]
+		inRemark := strings.HasPrefix(text[start:], "，") && slices.ContainsFunc(brackets(), func(b token) bool { return b.start < start && start < b.end })
+		if !inRemark && f.isLabel(text, at, from+m[2], from+m[3]) {
+			out = append(out, token{from + m[2], from + m[3]})
 		}
 	}
-	for _, m := range openLabels(text) {
-		if label := text[m[0]:m[1]]; strings.TrimRightFunc(label, source.IsSpace) != label && f.isLabel(text, at, m[0], m[1]) {
-			out = append(out, token{m[0], m[1]}) // 「牵头单位　市财政局」
+	for _, m := range openLabels(text[from:]) {
+		start, end := from+m[0], from+m[1]
+		if label := text[start:end]; strings.TrimRightFunc(label, source.IsSpace) != label && f.isLabel(text, at, start, end) {
+			out = append(out, token{start, end}) // 「牵头单位　市财政局」
 		}
 	}
 	slices.SortStableFunc(out, func(a, b token) int { return a.start - b.start })
@@ -110,10 +117,10 @@ func (f *finder) isLabel(text string, at, start, end int) bool {
 	return ok
 }
 
-// inLabelled reports whether text ends inside a list behind a label.
+// inLabelled reports whether text ends inside a list behind a label. No such list goes on over a full stop.
 func (f *finder) inLabelled(text string, at int) bool {
-	labels := f.lineLabels(text, at)
-	return len(labels) > 0 && !strings.Contains(text[labels[len(labels)-1].end:], "。")
+	stop := max(0, strings.LastIndex(text, "。"))
+	return len(f.labelsBehind(text, stop, at)) > 0
 }
 
 // labelRole is the role that a label gives by its word; a plain 责任单位 gives none.

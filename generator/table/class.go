@@ -44,6 +44,7 @@ var (
 	bodyText   = words.Pattern(`(?:{{body-tails}}|等)(?:[（(][^（）()]{1,12}[）)])?$|^各|^[—/-]$`)
 	bodyHead   = regexp.MustCompile(`^[省市县区]\p{Han}{2,5}$`) // the first line of a name that is broken
 	cellRole   = words.Pattern(`{{cell-roles}}`)
+	bound      = regexp.MustCompile(`[≥≤＞＜<>]\s*\d[\d.]*[%％]?$`) // 「设区市≥25」 is a value of one level
 	number     = regexp.MustCompile(`\d`)
 	sentence   = regexp.MustCompile(`[。；]`)
 )
@@ -72,7 +73,7 @@ func classOf(title string) class {
 var costs = map[class]func(piece string, length int) int{
 	anyText: func(piece string, _ int) int {
 		switch {
-		case value.MatchString(piece):
+		case value.MatchString(piece) || bound.MatchString(piece):
 			return 2 * odd
 		case bodyText.MatchString(piece) || bodyHead.MatchString(piece):
 			return broken // 「优化布局」 ends like a body

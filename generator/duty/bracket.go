@@ -131,14 +131,14 @@ type bracket struct {
 	list     *reading
 }
 
-// bracketAt returns the bracket b of a paragraph that begins at the byte offset at of the file; from is
-// where the group before it ends.
-func (f *finder) bracketAt(text string, b token, at, from int) *bracket {
+// bracketAt returns the bracket b of the paragraph of lists; from is where the group before it ends.
+func (f *finder) bracketAt(lists *openLabelled, b token, from int) *bracket {
+	text, at := lists.text, lists.at
 	_, opening := utf8.DecodeRuneInString(text[b.start:])
 	_, closing := utf8.DecodeLastRuneInString(text[:b.end])
 	inner := token{b.start + opening, b.end - closing}
 	out := &bracket{Span: source.Span{Start: at + b.start, End: at + b.end}, f: f, before: text[:b.start], after: text[b.end:], start: at + inner.start}
-	out.inList = f.inLabelled(text[from:b.start], at+from)
+	out.inList = lists.holds(from, b.start)
 	out.whole = f.trimStated(text[inner.start:inner.end], out.start)
 	out.content = out.whole
 	for _, head := range []*regexp.Regexp{leadingFields, division} {

@@ -155,8 +155,9 @@ func (f *finder) groupsInLine(line source.Span) []group {
 	text := f.file.Slice(line)
 	var out []group
 	at := 0
+	lists := &openLabelled{f: f, text: text, at: line.Start}
 	for _, b := range bracketsIn(text) {
-		if g, ok := f.bracketGroup(f.bracketAt(text, b, line.Start, at)); ok {
+		if g, ok := f.bracketGroup(f.bracketAt(lists, b, at)); ok {
 			out = append(append(out, f.prose(line, at, b.start)...), g)
 			at = b.end
 		}

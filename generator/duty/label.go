@@ -117,12 +117,6 @@ func (f *finder) isLabel(text string, at, start, end int) bool {
 	return ok
 }
 
-// inLabelled reports whether text ends inside a list behind a label. No such list goes on over a full stop.
-func (f *finder) inLabelled(text string, at int) bool {
-	stop := max(0, strings.LastIndex(text, "。"))
-	return len(f.labelsBehind(text, stop, at)) > 0
-}
-
 // labelRole is the role that a label gives by its word; a plain 责任单位 gives none.
 var labelRole = roleOfWords()
 

@@ -180,9 +180,8 @@ func (c *checker) numbers() {
 	for _, m := range c.Facts.Measures {
 		measures[m.ID] = m
 	}
-	at := &place{file: c.file}
+	at := &place{file: c.file, sentences: map[string]map[string]string{}}
 	titles := map[*document.Section]string{}
-	sentences := map[string]map[string]string{} // the measure that a sentence with a number first stood in
 	for _, i := range c.Indicators {
 		n := number{Indicator: i, signed: yearOf(c.Meta.Date), value: c.file.Squeezed(i.Value)}
 		n.before, n.behind = at.sides(c, i.Value)
@@ -196,14 +195,11 @@ func (c *checker) numbers() {
 			}
 			n.titles = append(n.titles, t)
 		}
-		if key := at.sentence(i.Value.Start); m != nil && characters(key) >= sameWords {
-			if sentences[key] == nil {
-				sentences[key] = map[string]string{}
-			}
-			first, seen := sentences[key][n.value]
-			n.twin = seen && first != i.Measure
+		if first := at.sentence(i.Value.Start); m != nil && first != nil {
+			before, seen := first[n.value]
+			n.twin = seen && before != i.Measure
 			if !seen {
-				sentences[key][n.value] = i.Measure
+				first[n.value] = i.Measure
 			}
 		}
 		ask(c, numberRules, n, i.Span, &i.Doubts)

@@ -16,7 +16,9 @@ type place struct {
 	at, done int    // a place in the file, and how much of squeezed stands before it
 
 	within source.Span // a sentence of the line
-	words  string      // the same, squeezed
+	first  map[string]string
+
+	sentences map[string]map[string]string // by sentence, the measure that each number of it first stood in
 }
 
 // sides returns the text of the line of s before it, and from its beginning on, both squeezed.
@@ -34,10 +36,11 @@ func (p *place) sides(c *checker, s source.Span) (before, behind string) {
 	return p.squeezed[:p.done], p.squeezed[p.done:]
 }
 
-// sentence returns the sentence that the byte offset at of the line stands in, squeezed.
-func (p *place) sentence(at int) string {
+// sentence returns the measures in which the numbers of the sentence around the byte offset at of the line first
+// stood, wherever the paper has the same sentence; nil where it is too short to tell.
+func (p *place) sentence(at int) map[string]string {
 	if p.within.Start <= at && at < p.within.End {
-		return p.words
+		return p.first
 	}
 	p.within = p.line
 	if i := strings.LastIndex(p.file.Text[p.line.Start:at], "。"); i >= 0 {
@@ -46,6 +49,10 @@ func (p *place) sentence(at int) string {
 	if i := strings.Index(p.file.Text[at:p.line.End], "。"); i >= 0 {
 		p.within.End = at + i
 	}
-	p.words = p.file.Squeezed(p.within)
-	return p.words
+	words := p.file.Squeezed(p.within)
+	if p.first = p.sentences[words]; p.first == nil && characters(words) >= sameWords {
+		p.first = map[string]string{}
+		p.sentences[words] = p.first
+	}
+	return p.first
 }

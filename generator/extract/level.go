@@ -52,11 +52,13 @@ func placeOfLevel(text, level string) string {
 			best, tied, most = name, n == most, n
 		}
 	}
-	for p, n := range registry.PlaceCounts(text) {
-		take(p.Name, n)
+	for name, n := range registry.PlaceCounts(text) {
+		take(name, n)
 	}
 	for _, r := range registry.Regions {
-		take(r.Name, strings.Count(text, r.Short))
+		if r.Level == level { // a paper of a district is none of 广西壮族自治区
+			take(r.Name, strings.Count(text, r.Short))
+		}
 	}
 	if tied {
 		return ""

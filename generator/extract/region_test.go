@@ -78,6 +78,7 @@ func TestRegion(t *testing.T) {
 		"关于支持养老的意见" + body + "全市场、全区间，学习湖南省的做法。":             "湖南省",
 		"关于支持养老的意见" + body + "全区落实自治区党委的要求，发展内蒙古，学习怀化市、兴安盟。": "内蒙古自治区",
 		"关于支持养老的意见" + body + "全市学习浙江，建设上海，上海的区。":             "上海市",
+		"关于支持养老的意见" + body + "全区学习广西、广西的做法，建设大兴区。":           "大兴区",
 	} {
 		if got := headOf(text).Region; got != want {
 			t.Errorf("region of %q is %q, want %q", text, got, want)

@@ -92,7 +92,7 @@ func verifySite(root, public fs.FS, inspect bool) error {
 	if err := errs.Err(); err != nil {
 		return err
 	}
-	report, errs := verify.Site(public, files)
+	report, errs := verify.Prove(verify.Subject{Site: public, Seeds: files, Listed: true})
 	for _, e := range errs {
 		fmt.Fprintln(os.Stderr, e)
 	}

@@ -63,8 +63,9 @@ var mayImport = map[string]string{
 	"search":              "source document policy catalog registry",
 	"site":                "",
 	"print":               "",
-	"verify":              "source internal/parallel",
-	"build":               "source document policy format extract invariant editor record catalog pages export print search site verify internal/parallel",
+	"manifest":            "internal/parallel",
+	"verify":              "source manifest internal/parallel",
+	"build":               "source document policy format extract invariant editor record catalog pages export print search site manifest verify internal/parallel",
 	"sitetest":            "",
 	"":                    "*", // the command wires everything together
 }

@@ -194,7 +194,10 @@ func Run(o Options) (*Report, error) {
 		}},
 		{"search", func() error { return writeSearch(stage, c) }},
 		{"verify", func() error {
-			proof, errs := verify.Site(os.DirFS(stage.Dir()), l.Files, search.Links(search.Pages(c))...)
+			if err := writeManifest(stage); err != nil {
+				return err
+			}
+			proof, errs := verify.Prove(verify.Subject{Site: os.DirFS(stage.Dir()), Seeds: l.Files, Links: search.Links(search.Pages(c)), Listed: true})
 			r.report.Proof = proof
 			return errs.Err()
 		}},

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"zhengce/generator/manifest"
 	"zhengce/generator/source"
 )
 
@@ -15,6 +16,8 @@ import (
 type file struct {
 	name     string
 	page     bool // an HTML page
+	part     bool // of the site, not put beside it by somebody
+	is       manifest.File
 	ids      map[string]bool
 	links    []link
 	tables   []table

@@ -5,6 +5,7 @@
 package verify
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
@@ -12,6 +13,7 @@ import (
 	"strings"
 
 	"zhengce/generator/internal/parallel"
+	"zhengce/generator/manifest"
 	"zhengce/generator/source"
 )
 
@@ -25,6 +27,7 @@ type Report struct {
 	Links    int // links within the site, also from styles
 	Broken   int
 	Outside  int // requests that the site would make elsewhere
+	Files    int // that the manifest lists
 }
 
 // String returns the report in one line.
@@ -37,14 +40,32 @@ func (r *Report) String() string {
 		r.Complete, r.Texts, thousands(r.Chars), lost, r.Broken, thousands(r.Links), r.Outside)
 }
 
-// Site checks the finished site fsys against the seeds it was made of. Links are further
-// addresses under the site, such as those of the search index, that must lead somewhere. The
-// problems have the places of the site's files; all of them are failures.
+// A Subject is a finished site with what its proof starts from. All but the site may be missing.
+type Subject struct {
+	Site   fs.FS
+	Seeds  []*source.File
+	Links  []string // further addresses under the site, such as those of the search index, that must lead somewhere
+	Listed bool     // the site has a manifest
+}
+
+// Site proves the finished site fsys against the seeds that it was made of, without a manifest.
 func Site(fsys fs.FS, seeds []*source.File, links ...string) (*Report, source.ErrorList) {
-	names, errs := list(fsys)
-	s := &site{fsys: fsys, files: map[string]*file{}, papers: map[string]string{}, leftovers: leftoversNotIn(seeds)}
+	return Prove(Subject{Site: fsys, Seeds: seeds, Links: links})
+}
+
+// Prove checks a finished site. The problems have the places of the site's files; all but warnings about files that
+// are no part of it are failures.
+func Prove(o Subject) (*Report, source.ErrorList) {
+	names, errs := list(o.Site)
+	s := &site{fsys: o.Site, files: map[string]*file{}, papers: map[string]string{}, leftovers: leftoversNotIn(o.Seeds)}
+	if o.Listed {
+		var e *source.Error
+		if s.listing, e = readListing(o.Site); e != nil {
+			errs = append(errs, e)
+		}
+	}
 	read := make([]*file, len(names))
-	parallel.Each(len(names), func(i int) { read[i] = s.read(fsys, names[i]) })
+	parallel.Each(len(names), func(i int) { read[i] = s.read(names[i]) })
 	for i, name := range names {
 		s.files[name] = read[i]
 		errs = append(errs, read[i].problems...)
@@ -53,17 +74,18 @@ func Site(fsys fs.FS, seeds []*source.File, links ...string) (*Report, source.Er
 		}
 		s.report.Outside += read[i].outside
 	}
+	errs = append(errs, s.listing.compare(read)...)
 	for _, f := range read {
 		for _, l := range f.links {
 			errs = append(errs, s.follow(f, l)...)
 		}
-		errs = append(errs, s.tables(fsys, f)...)
+		errs = append(errs, s.tables(o.Site, f)...)
 	}
 	extra := &file{name: "search index"}
-	for _, l := range links {
+	for _, l := range o.Links {
 		errs = append(errs, s.follow(extra, link{target: l})...)
 	}
-	errs = append(errs, s.texts(read, seeds)...)
+	errs = append(errs, s.texts(read, o.Seeds)...)
 	for _, f := range read {
 		errs = append(errs, s.quotes(f)...)
 	}
@@ -77,6 +99,7 @@ type site struct {
 	files     map[string]*file
 	papers    map[string]string // by name of its page, the paper's text without white space
 	leftovers []string
+	listing   *listing
 	report    Report
 }
 
@@ -94,19 +117,21 @@ func list(fsys fs.FS) (names []string, errs source.ErrorList) {
 	return names, errs
 }
 
-// read reads what the checks need of one file; of other files than pages and styles, only its name.
-func (s *site) read(fsys fs.FS, name string) *file {
-	f := &file{name: name}
-	kind := path.Ext(name)
-	if kind != ".html" && kind != ".css" && kind != ".svg" {
+// read reads what the checks need of one file. Of files that are no part of the site, only the name is known.
+func (s *site) read(name string) *file {
+	f := &file{name: name, part: s.listing.part(name)}
+	if !f.part || s.listing == nil && !markup(name) {
 		return f
 	}
-	data, err := fs.ReadFile(fsys, name)
+	data, err := fs.ReadFile(s.fsys, name)
 	if err != nil {
 		f.fail(place{}, "unreadable", "reading it: %v", err)
 		return f
 	}
-	switch kind {
+	if s.listing != nil {
+		f.is, _ = manifest.Digest(name, bytes.NewReader(data))
+	}
+	switch path.Ext(name) {
 	case ".html":
 		f.readPage(data, s.leftovers)
 	case ".svg":
@@ -115,6 +140,12 @@ func (s *site) read(fsys fs.FS, name string) *file {
 		f.readStyle(string(data), place{1, 1})
 	}
 	return f
+}
+
+// markup reports whether the checks look into a file of the name.
+func markup(name string) bool {
+	kind := path.Ext(name)
+	return kind == ".html" || kind == ".css" || kind == ".svg"
 }
 
 // failure returns a problem of a file of the site.

@@ -61,7 +61,7 @@ var mayImport = map[string]string{
 	"pages":               "source document policy catalog table",
 	"export":              "source document policy catalog record table",
 	"search":              "source document policy catalog registry",
-	"site":                "",
+	"site":                "manifest",
 	"print":               "",
 	"manifest":            "internal/parallel",
 	"verify":              "source manifest internal/parallel",

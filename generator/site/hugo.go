@@ -20,7 +20,7 @@ import (
 // environment, which are lent to it.
 var running sync.Mutex
 
-// Build makes the site of content/, layouts/ and static/ in the staging folder. Where the
+// Build makes the site of what [Stage.Content] laid out, layouts/ and static/ in the staging folder. Where the
 // site folder has no layouts/, those of theme are used, with its static/ below the site's own.
 // A warning of Hugo is an error: two pages with one address, or an obsolete setting.
 //
@@ -36,8 +36,14 @@ func (s *Stage) Build(theme fs.FS) error {
 		return err
 	}
 	work := filepath.Join(root, workDir)
+	if !isFolder(filepath.Join(work, contentDir)) { // nothing of content/ changes
+		if _, err := s.Content(func(string) bool { return false }); err != nil {
+			return err
+		}
+	}
 	args := []string{
 		"--source", root,
+		"--contentDir", workDir + "/" + contentDir,
 		"--destination", filepath.Join(root, freshDir),
 		"--cacheDir", filepath.Join(work, "cache"),
 		"--environment", "production",
@@ -145,6 +151,7 @@ func hugoError(printed, root string) error {
 	seen := map[string]bool{}
 	add := func(message string) {
 		message = strings.TrimSpace(strings.ReplaceAll(message, root+string(filepath.Separator), ""))
+		message = strings.ReplaceAll(message, workDir+"/"+contentDir, contentDir)
 		// "logged 1 error(s)" only counts the others; "error building site" says what we know.
 		message = strings.TrimPrefix(message, "error building site: ")
 		if message != "" && !seen[message] && !strings.HasPrefix(message, "logged ") {

@@ -18,7 +18,7 @@ func lock(root string) (unlock func(), err error) {
 	if err := syscall.Flock(int(dir.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
 		dir.Close()
 		if err == syscall.EWOULDBLOCK {
-			return nil, fmt.Errorf("%s: another build is at work in this folder", root)
+			return nil, fmt.Errorf("%s: %w", root, ErrBusy)
 		}
 		return nil, fmt.Errorf("locking %s: %w", root, err)
 	}

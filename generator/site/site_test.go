@@ -11,6 +11,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"zhengce/generator/manifest"
 )
 
 const config = `baseURL = "/"
@@ -42,6 +44,16 @@ func read(t *testing.T, path string) string {
 	return string(data)
 }
 
+// list writes the manifest of what stands in a built site.
+func list(t *testing.T, public string) {
+	t.Helper()
+	m, err := manifest.New(os.DirFS(public))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, public, map[string]string{manifest.Name: string(m.Bytes())})
+}
+
 // names lists what stands in the site folder itself.
 func names(t *testing.T, root string) string {
 	t.Helper()
@@ -67,6 +79,7 @@ func plainSite(t *testing.T) string {
 		"public/index.html":  "old",
 		"public/removed.css": "old",
 	})
+	list(t, filepath.Join(root, "public"))
 	return root
 }
 

@@ -51,6 +51,11 @@ func runBuild(o build.Options, talk bool, w *os.File) error {
 	if bar != nil {
 		bar.Clear()
 	}
+	if err != nil || !talk {
+		for _, n := range report.Notices {
+			fmt.Fprintln(w, n)
+		}
+	}
 	if err != nil {
 		return err
 	}
@@ -73,7 +78,10 @@ func generateCommand() *cobra.Command {
 			if check {
 				return checkPages(siteFolder(cmd), os.Stdout)
 			}
-			_, _, report, err := build.Generate(build.Options{Root: siteFolder(cmd)})
+			report, err := build.Generate(build.Options{Root: siteFolder(cmd)})
+			for _, n := range report.Notices {
+				fmt.Fprintln(os.Stderr, n)
+			}
 			if err != nil {
 				return err
 			}

@@ -7,6 +7,8 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
+
+	"zhengce/generator/site"
 )
 
 // Exit states.
@@ -60,6 +62,8 @@ writes Markdown pages to content/ and builds the site in public/.
 		SilenceErrors: true,
 		Args:          noArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		// A site that a killed build took away is there again whatever one asks for.
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return site.Repair(siteFolder(cmd)) },
 	}
 	root.PersistentFlags().StringP("site", "C", ".", "the site `folder`, with seeds/ and hugo.toml")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })

@@ -3,12 +3,10 @@ package build
 import (
 	"context"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/afero"
@@ -32,47 +30,6 @@ type Options struct {
 	Strict bool               // refuses papers of whose files some text is lost
 }
 
-// A Report says what a build made.
-type Report struct {
-	Documents, Measures, Agencies, Indicators int
-	Passed                                    []string         // as in Library
-	Problems                                  source.ErrorList // warnings and losses
-	Pages                                     pages.Report
-	Printed                                   *print.Report // nil without PDF files
-	Proof                                     *verify.Report
-	Stages                                    []Stage
-}
-
-// A Stage is a part of a build with the time that it took.
-type Stage struct {
-	Name string
-	Time time.Duration
-}
-
-// String returns the counts in one line.
-func (r *Report) String() string {
-	s := fmt.Sprintf("%d documents, %d measures, %d agencies, %d indicators", r.Documents, r.Measures, r.Agencies, r.Indicators)
-	lost := len(r.Problems.Losses())
-	if lost > 0 {
-		s += fmt.Sprintf("; %d texts lost", lost)
-	}
-	if n := len(r.Problems) - lost; n > 0 {
-		s += fmt.Sprintf("; %d warnings", n)
-	}
-	return s
-}
-
-// Times returns the time of the whole and of each stage in one line.
-func (r *Report) Times() string {
-	var total time.Duration
-	parts := make([]string, len(r.Stages))
-	for i, s := range r.Stages {
-		total += s.Time
-		parts[i] = fmt.Sprintf("%s %.2f s", s.Name, s.Time.Seconds())
-	}
-	return fmt.Sprintf("%.2f s: %s", total.Seconds(), strings.Join(parts, ", "))
-}
-
 // A runner times the stages of a build.
 type runner struct {
 	Options
@@ -91,18 +48,20 @@ func (r *runner) stage(name string, f func() error) error {
 }
 
 // Generate does the first half of a build: from the seeds to content/.
-func Generate(o Options) (*Library, *catalog.Catalog, *Report, error) {
+func Generate(o Options) (*Report, error) {
 	r := &runner{Options: o, report: &Report{}}
-	l, c, err := r.generate()
-	return l, c, r.report, err
-}
-
-func (r *runner) generate() (l *Library, c *catalog.Catalog, err error) {
-	if l, c, err = r.catalog(); err != nil {
-		return nil, nil, err
+	unlock, err := site.Lock(o.Root)
+	if err != nil {
+		return r.report, err
 	}
-	return l, c, r.stage("pages", func() error {
+	defer unlock()
+	_, c, err := r.catalog()
+	if err != nil {
+		return r.report, err
+	}
+	return r.report, r.stage("pages", func() error {
 		r.report.Pages, err = pages.Write(Folder(r.Root), c)
+		r.kept()
 		return err
 	})
 }
@@ -148,26 +107,31 @@ func refusal(problems source.ErrorList, strict bool) error {
 	return append(problems.Failures(), lost...)
 }
 
-// Run builds the whole site. Until every stage has succeeded public/ stays as it was.
+// Run builds the whole site. Until every stage has succeeded public/ and content/ stay as they were.
 func Run(o Options) (*Report, error) {
 	r := &runner{Options: o, report: &Report{}}
 	settings, err := site.ReadSettings(os.DirFS(o.Root))
 	if err != nil {
 		return r.report, err
 	}
-	l, c, err := r.generate()
-	if err != nil {
-		return r.report, err
+	if o.PDF {
+		if _, err := print.Find(); err != nil {
+			return r.report, err
+		}
 	}
 	stage, err := site.NewStage(o.Root)
 	if err != nil {
 		return r.report, err
 	}
 	defer stage.Discard()
-	if stage.PDF = o.PDF; o.PDF {
-		if _, err := print.Find(); err != nil {
-			return r.report, err
-		}
+	stage.PDF = o.PDF
+	l, c, err := r.catalog()
+	if err != nil {
+		return r.report, err
+	}
+	plan, err := r.plan(stage, c)
+	if err != nil {
+		return r.report, err
 	}
 	type step struct {
 		name string
@@ -175,23 +139,12 @@ func Run(o Options) (*Report, error) {
 	}
 	steps := []step{
 		{"hugo", func() error {
-			if err := stage.Build(o.Theme); err != nil || !r.report.Pages.Masked {
+			if err := stage.Build(o.Theme); err != nil || !plan.Masked {
 				return err
 			}
 			return pages.Unmask(stage.FS())
 		}},
-		{"data", func() error {
-			if err := pages.WriteTables(stage.FS(), c); err != nil {
-				return err
-			}
-			if err := pages.WriteFeeds(stage.FS(), c, settings.Title, settings.Address()); err != nil {
-				return err
-			}
-			if err := originals(stage.FS(), os.DirFS(o.Root), c); err != nil {
-				return err
-			}
-			return export.Write(stage.FS(), c)
-		}},
+		{"data", func() error { return r.writeData(stage, c, settings) }},
 		{"search", func() error { return writeSearch(stage, c) }},
 		{"verify", func() error {
 			if err := writeManifest(stage); err != nil {
@@ -201,7 +154,7 @@ func Run(o Options) (*Report, error) {
 			r.report.Proof = proof
 			return errs.Err()
 		}},
-		{"commit", stage.Commit},
+		{"commit", func() error { return r.commit(stage, plan) }},
 	}
 	if o.PDF {
 		steps = slices.Insert(steps, 3, step{"pdf", func() error { return r.print(stage, settings.Address()) }})
@@ -212,6 +165,62 @@ func Run(o Options) (*Report, error) {
 		}
 	}
 	return r.report, nil
+}
+
+// plan makes the pages and lays them out for Hugo.
+func (r *runner) plan(stage *site.Stage, c *catalog.Catalog) (plan *pages.Plan, err error) {
+	err = r.stage("pages", func() error {
+		if plan, err = pages.NewPlan(Folder(r.Root), c); err != nil {
+			return err
+		}
+		r.report.Pages = plan.Report
+		r.kept()
+		content, err := stage.Content(plan.Changes)
+		if err != nil {
+			return err
+		}
+		return plan.Stage(content)
+	})
+	return plan, err
+}
+
+// kept tells of pages that people changed.
+func (r *runner) kept() {
+	if names := r.report.Pages.Kept; len(names) > 0 {
+		r.report.Notices = append(r.report.Notices, some(names)+
+			": written or changed by hand, or made by an older version; published as they stand\n\tremove them to get the pages of the papers back")
+	}
+}
+
+// commit publishes the staged site, then brings content/ up to it.
+func (r *runner) commit(stage *site.Stage, plan *pages.Plan) error {
+	folder := Folder(r.Root)
+	if err := plan.Prepare(folder); err != nil {
+		return err
+	}
+	err := stage.Commit(func() {
+		if err := plan.Apply(folder); err != nil {
+			r.report.Notices = append(r.report.Notices, fmt.Sprintf("the site is published, but content/ is not up to it: %v", err))
+		}
+	})
+	r.report.Notices = append(r.report.Notices, stage.Notices...)
+	if err != nil {
+		plan.Drop(folder)
+	}
+	return err
+}
+
+func (r *runner) writeData(stage *site.Stage, c *catalog.Catalog, settings site.Settings) error {
+	if err := pages.WriteTables(stage.FS(), c); err != nil {
+		return err
+	}
+	if err := pages.WriteFeeds(stage.FS(), c, settings.Title, settings.Address()); err != nil {
+		return err
+	}
+	if err := originals(stage.FS(), os.DirFS(r.Root), c); err != nil {
+		return err
+	}
+	return export.Write(stage.FS(), c)
 }
 
 // print adds PDF files to the staged site, which will be published at address. They stand beside their pages.
@@ -257,26 +266,4 @@ func Folder(dir string) afero.Fs {
 		dir = abs // a base path of "." lets nothing through
 	}
 	return afero.NewBasePathFs(afero.NewOsFs(), dir)
-}
-
-// WriteTo prints the report as people read it: counts, proof, times.
-func (r *Report) WriteTo(w io.Writer) (int64, error) {
-	if r.Printed != nil {
-		fmt.Fprintln(w, r.Printed)
-	}
-	if len(r.Passed) > 0 {
-		fmt.Fprintln(w, PassedOver(r.Passed))
-	}
-	n, err := fmt.Fprintf(w, "%s\n%s\n%s\n", r.Proof, r.Times(), r)
-	return int64(n), err
-}
-
-// PassedOver says in one line which files of the seeds folder are no papers.
-func PassedOver(names []string) string {
-	const some = 5
-	line := "passed over: " + strings.Join(names[:min(len(names), some)], ", ")
-	if n := len(names) - some; n > 0 {
-		line += fmt.Sprintf(" and %d more", n)
-	}
-	return line
 }

@@ -49,13 +49,9 @@ func (p *page) set(key string, value any) {
 	}
 }
 
-// mark is the line by which a generated page is known from one written by hand.
-const mark = "generated: true"
-
 // bytes returns the page as a file.
 func (p *page) bytes() []byte {
 	var b bytes.Buffer
-	b.WriteString("---\n" + mark + "\n")
 	for _, f := range p.front {
 		b.WriteString(f.key + ":")
 		if items := rows(f.value); len(items) > maxRows {
@@ -74,7 +70,7 @@ func (p *page) bytes() []byte {
 	if p.body.Len() > 0 {
 		b.WriteString("\n" + strings.TrimRight(p.body.String(), "\n") + "\n")
 	}
-	return mask(b.Bytes())
+	return seal(p.path, mask(b.Bytes()))
 }
 
 // rows returns the elements of a list, each on one line, or nil if v is no list of this package.

@@ -95,14 +95,15 @@ func checkBody(t *testing.T, d *catalog.Document) {
 func TestWriteOnlyWhatChanged(t *testing.T) {
 	fs, c := afero.NewMemMapFs(), fixture(t)
 	put(t, fs, "content/about.md", "---\ntitle: 关于\n---\n")
-	put(t, fs, "content/measures/old/1-1.md", "---\n"+mark+"\n---\n")
+	put(t, fs, "content/measures/old/1-1.md", string(seal("measures/old/1-1.md", []byte("---\n"))))
 	put(t, fs, "content/quality.md", "---\ntitle: 手写\n---\n")
-	put(t, fs, "content/data/_index.md.part", "---\n")
+	put(t, fs, "content/data/._index.md.zhengce-part", "---\n")
+	put(t, fs, "content/notes.md.part", "不完整的草稿")
 	first, err := Write(fs, c)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := []string{"content/data/_index.md.part", "content/measures/old/1-1.md"}; !slices.Equal(first.Removed, want) {
+	if want := []string{"content/data/._index.md.zhengce-part", "content/measures/old/1-1.md"}; !slices.Equal(first.Removed, want) {
 		t.Errorf("removed %q, want %q", first.Removed, want)
 	}
 	if ok, _ := afero.Exists(fs, "content/measures/old"); ok {
@@ -111,14 +112,16 @@ func TestWriteOnlyWhatChanged(t *testing.T) {
 	if want := []string{"content/quality.md"}; !slices.Equal(first.Kept, want) {
 		t.Errorf("kept %q, want %q", first.Kept, want)
 	}
-	if got, _ := afero.ReadFile(fs, "content/about.md"); string(got) != "---\ntitle: 关于\n---\n" {
-		t.Errorf("a page written by hand became %q", got)
+	for name, want := range map[string]string{"content/about.md": "---\ntitle: 关于\n---\n", "content/notes.md.part": "不完整的草稿"} {
+		if got, _ := afero.ReadFile(fs, name); string(got) != want {
+			t.Errorf("%s, written by hand, became %q", name, got)
+		}
 	}
 	second, err := Write(fs, fixture(t))
 	if err != nil || len(second.Written)+len(second.Removed) > 0 || second.Unchanged != len(first.Written) {
 		t.Errorf("the second run did %+v, %v", second, err)
 	}
-	put(t, fs, "content/documents/ceshi.md", "---\n"+mark+"\n---\nstale\n")
+	put(t, fs, "content/documents/ceshi.md", string(seal("documents/ceshi.md", []byte("---\nstale\n"))))
 	names, err := Check(fs, c)
 	if want := []string{"content/documents/ceshi.md"}; err != nil || !slices.Equal(names, want) {
 		t.Errorf("Check = %q, %v; want %q", names, err, want)

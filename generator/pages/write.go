@@ -6,12 +6,10 @@
 package pages
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	iofs "io/fs"
 	"path"
-	"sort"
 	"strings"
 
 	"github.com/spf13/afero"
@@ -19,137 +17,106 @@ import (
 	"zhengce/generator/catalog"
 )
 
-// root is the folder of the pages under the project.
-const root = "content"
-
-// A Report says what Write did. Paths are under the project, sorted.
-type Report struct {
-	Written   []string
-	Removed   []string
-	Kept      []string // written by hand in the place of a generated page, and left alone
-	Unchanged int
-	Masked    bool // a page has what means something to Hugo; Unmask puts it right in the finished site
-}
-
-// Write makes content/ hold the library's pages. It writes a file only where its bytes change,
-// each in one step, and removes the generated pages that are no longer part of the library.
-// A page written by hand stays, also where a generated one would stand.
+// Write makes content/ hold the library's pages, as [NewPlan] says.
 func Write(fs afero.Fs, c *catalog.Catalog) (Report, error) {
-	plan, err := newPlan(fs, c)
+	p, err := NewPlan(fs, c)
 	if err != nil {
 		return Report{}, err
 	}
-	for _, name := range plan.Written {
-		if err := writeFile(fs, name, plan.files[name]); err != nil {
-			return Report{}, fmt.Errorf("writing %s: %w", name, err)
-		}
+	if err := p.Prepare(fs); err != nil {
+		return Report{}, err
 	}
-	for _, name := range plan.Removed {
-		if err := fs.Remove(name); err != nil && !errors.Is(err, iofs.ErrNotExist) {
-			return Report{}, fmt.Errorf("removing %s: %w", name, err)
-		}
-		removeEmpty(fs, path.Dir(name))
-	}
-	return plan.Report, nil
+	return p.Report, p.Apply(fs)
 }
 
 // Check writes nothing and returns, sorted, the pages that Write would write or remove.
 func Check(fs afero.Fs, c *catalog.Catalog) ([]string, error) {
-	plan, err := newPlan(fs, c)
+	p, err := NewPlan(fs, c)
 	if err != nil {
 		return nil, err
 	}
-	names := append(append([]string{}, plan.Written...), plan.Removed...)
-	sort.Strings(names)
-	return names, nil
+	return p.changed(), nil
 }
 
-// A plan is what has to be done to a content folder.
-type plan struct {
-	Report
-	files map[string][]byte // by path under the project
-}
-
-// newPlan compares the library with what stands in fs.
-func newPlan(fs afero.Fs, c *catalog.Catalog) (*plan, error) {
-	p := &plan{files: map[string][]byte{}}
-	for _, page := range library(c) {
-		name := root + "/" + page.path
-		if p.files[name] != nil {
-			return nil, fmt.Errorf("two pages have the address %s", page.path)
+// Stage writes the new pages into fs, in which nothing stands at their places.
+func (p *Plan) Stage(fs afero.Fs) error {
+	for _, name := range p.Written {
+		err := fs.MkdirAll(path.Dir(name), 0o755)
+		if err == nil {
+			err = afero.WriteFile(fs, name, p.files[name], 0o644)
 		}
-		p.files[name] = page.bytes()
-		p.Masked = p.Masked || bytes.Contains(p.files[name], []byte(parting))
-		old, err := afero.ReadFile(fs, name)
-		switch {
-		case errors.Is(err, iofs.ErrNotExist):
-			p.Written = append(p.Written, name)
-		case err != nil:
-			return nil, fmt.Errorf("reading %s: %w", name, err)
-		case bytes.Equal(old, p.files[name]):
-			p.Unchanged++
-		case !generated(old):
+		if err != nil {
+			return fmt.Errorf("writing %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// Prepare writes each new page beside its place, so that Apply needs no space. If it fails, nothing is left of it.
+func (p *Plan) Prepare(fs afero.Fs) error {
+	for i, name := range p.Written {
+		err := fs.MkdirAll(path.Dir(name), 0o755)
+		if err == nil {
+			err = afero.WriteFile(fs, part(name), p.files[name], 0o644)
+		}
+		if err != nil {
+			p.drop(fs, p.Written[:i+1])
+			return fmt.Errorf("writing %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// Drop undoes Prepare.
+func (p *Plan) Drop(fs afero.Fs) { p.drop(fs, p.Written) }
+
+func (p *Plan) drop(fs afero.Fs, names []string) {
+	for _, name := range names {
+		fs.Remove(part(name))
+		removeEmpty(fs, path.Dir(name))
+	}
+}
+
+// Apply puts the prepared pages in their places, each in one step, and removes those that are no longer part of
+// the library. What somebody wrote there since the plan was made stays and is Kept. It goes on after an error.
+func (p *Plan) Apply(fs afero.Fs) error {
+	var errs []error
+	for _, name := range p.Written {
+		if p.touched(fs, name) {
 			p.Kept = append(p.Kept, name)
-		default:
-			p.Written = append(p.Written, name)
+			fs.Remove(part(name))
+		} else if err := fs.Rename(part(name), name); err != nil {
+			errs = append(errs, fmt.Errorf("writing %s: %w", name, err))
 		}
 	}
-	if err := p.findStale(fs); err != nil {
-		return nil, err
+	for _, name := range p.Removed {
+		if !isPart(name) && p.touched(fs, name) {
+			p.Kept = append(p.Kept, name)
+			continue
+		}
+		if err := fs.Remove(name); err != nil && !errors.Is(err, iofs.ErrNotExist) {
+			errs = append(errs, fmt.Errorf("removing %s: %w", name, err))
+		}
+		removeEmpty(fs, path.Dir(name))
 	}
-	sort.Strings(p.Written)
-	sort.Strings(p.Removed)
-	sort.Strings(p.Kept)
-	return p, nil
+	return errors.Join(errs...)
 }
 
-// findStale notes the generated pages in fs that the library no longer has, and the files that
-// a killed run left half written.
-func (p *plan) findStale(fs afero.Fs) error {
-	if ok, err := afero.DirExists(fs, root); err != nil || !ok {
-		return err
-	}
-	return afero.Walk(fs, root, func(name string, info iofs.FileInfo, err error) error {
-		if err != nil || info.IsDir() {
-			return err
-		}
-		name = strings.ReplaceAll(name, "\\", "/")
-		switch {
-		case strings.HasSuffix(name, partial):
-			p.Removed = append(p.Removed, name)
-		case strings.HasSuffix(name, ".md") && p.files[name] == nil:
-			data, err := afero.ReadFile(fs, name)
-			if err != nil {
-				return fmt.Errorf("reading %s: %w", name, err)
-			}
-			if generated(data) {
-				p.Removed = append(p.Removed, name)
-			}
-		}
-		return nil
-	})
+// touched reports whether something other than a generated page stands at the place of one.
+func (p *Plan) touched(fs afero.Fs, name string) bool {
+	data, err := afero.ReadFile(fs, name)
+	return err == nil && !sealed(strings.TrimPrefix(name, root+"/"), data) || err != nil && !errors.Is(err, iofs.ErrNotExist)
 }
 
-// generated reports whether data is a page of this package.
-func generated(data []byte) bool { return bytes.HasPrefix(data, []byte("---\n"+mark+"\n")) }
+// Files that are being written begin with a point, which Hugo passes over, and end in partSuffix.
+const partSuffix = ".zhengce-part"
 
-// partial is the suffix of a file that is being written.
-const partial = ".md.part"
+// part is where the page called name is written before it takes its place.
+func part(name string) string { return path.Dir(name) + "/." + path.Base(name) + partSuffix }
 
-// writeFile writes a file in one step: nobody sees it half written.
-func writeFile(fs afero.Fs, name string, data []byte) error {
-	if err := fs.MkdirAll(path.Dir(name), 0o755); err != nil {
-		return err
-	}
-	part := strings.TrimSuffix(name, ".md") + partial
-	err := afero.WriteFile(fs, part, data, 0o644)
-	if err == nil {
-		err = fs.Rename(part, name)
-	}
-	if err != nil {
-		fs.Remove(part)
-	}
-	return err
+// isPart reports whether a killed run left the file.
+func isPart(name string) bool {
+	return strings.HasPrefix(path.Base(name), ".") && strings.HasSuffix(name, ".md"+partSuffix)
 }
 
 // removeEmpty removes dir and the folders above it as long as they are empty.

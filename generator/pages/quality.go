@@ -177,6 +177,7 @@ var problemNames = map[string]string{
 	"radical-character":     "以部首编码的字，照录并按字形相同的汉字查找",
 	"same-number":           "文号或标题、日期与另一文件相同而文字不同，比较时只取一件",
 	"same-text":             "与另一文件全文相同，按同一文件的另一形式收录，只计一次",
+	"style-unread":          "样式表的选择器未能读懂，可能收入了页面上不显示的文字",
 	"symbols":               "符号字体的字符显示可能不同",
 	"table-as-text":         "表格按文字读取",
 	"table-columns":         "表格有一行各格归属不明",

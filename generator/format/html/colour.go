@@ -8,7 +8,7 @@ import (
 )
 
 // white are the colours that nobody sees on paper.
-var white = map[string]bool{"#fff": true, "#ffffff": true, "white": true, "transparent": true, "rgb(255,255,255)": true, "rgba(0,0,0,0)": true, "rgba(255,255,255,0)": true}
+var white = map[string]bool{"#fff": true, "#ffffff": true, "white": true, "rgb(255,255,255)": true, "rgba(255,255,255,1)": true}
 
 // colour says whether the text in an element is written in white; set is false where it says nothing.
 func (l look) colour(n *html.Node) (isWhite, set bool) {

@@ -44,16 +44,16 @@ func (s state) styled(n *html.Node, l look) state {
 	if v, set := l.tiny(); set {
 		s.tiny = v
 	}
+	if v, set := l.clear(); set {
+		s.clear = v && !strings.Contains(l["background"]+l["background-image"], "(") // a picture may shine through
+	}
 	if v, set := l.colour(n); set {
 		s.white = v
 	}
 	s.dark = s.dark || l.ground(n)
 	if inline[n.DataAtom] {
-		switch l["vertical-align"] {
-		case "super":
-			s.script = source.Superscript
-		case "sub":
-			s.script = source.Subscript
+		if k := l.script(); k != "" {
+			s.script = k
 		}
 	}
 	s.struck = s.struck || strings.Contains(l["text-decoration"]+l["text-decoration-line"], "line-through")

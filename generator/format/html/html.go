@@ -102,6 +102,9 @@ func (p *page) write(b *paper.Builder) {
 	if p.strange > 0 {
 		b.Warn("list-style", "numbers of lists in a style that is not known (%d) were written in Arabic digits", p.strange)
 	}
+	if p.sheet.unread > 0 {
+		b.Warn("style-unread", "rules of style sheets that hide text (%d) have selectors that are not understood; text that a browser hides may stand in the paper", p.sheet.unread)
+	}
 	if p.whole {
 		b.Warn("no-paper-found", "no paper was found on the page; the whole page is taken for one")
 	}

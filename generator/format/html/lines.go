@@ -59,13 +59,13 @@ type region struct {
 type state struct {
 	link, hidden, chrome, heading, pre bool
 
-	unseen, tiny bool // hidden, unless an element in it says otherwise
-	white, dark  bool // written in white; on a ground of its own
-	script       source.MarkKind
-	struck       bool
-	control      bool           // the value of a form control
-	at           int            // the node of the text, or generated
-	nodes        source.Account // of generated text: what it comes from
+	unseen, tiny, clear bool // hidden, unless an element in it says otherwise
+	white, dark         bool // written in white; on a ground of its own
+	script              source.MarkKind
+	struck              bool
+	control             bool           // the value of a form control
+	at                  int            // the node of the text, or generated
+	nodes               source.Account // of generated text: what it comes from
 }
 
 // A collector walks a tree and collects lines.
@@ -126,7 +126,7 @@ var inline = map[atom.Atom]bool{atom.A: true, atom.Abbr: true, atom.B: true, ato
 	atom.Data: true, atom.Del: true, atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Img: true, atom.Input: true, atom.Ins: true,
 	atom.Kbd: true, atom.Label: true, atom.Mark: true, atom.Q: true, atom.Rp: true, atom.Rt: true, atom.Ruby: true, atom.S: true, atom.Samp: true,
 	atom.Small: true, atom.Span: true, atom.Strike: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true, atom.Tt: true, atom.U: true,
-	atom.Var: true, atom.Wbr: true, atom.Nobr: true, atom.Button: true}
+	atom.Var: true, atom.Wbr: true, atom.Nobr: true, atom.Button: true, atom.Output: true, atom.Acronym: true, atom.Map: true, atom.Picture: true, atom.Slot: true}
 
 func (c *collector) walk(n *html.Node, s state) {
 	switch n.Type {
@@ -228,7 +228,7 @@ func (c *collector) text(data string, s state) {
 		}
 		return
 	}
-	if (s.unseen || s.tiny) && !s.hidden && strings.TrimSpace(data) != "" {
+	if (s.unseen || s.tiny || s.clear) && !s.hidden && strings.TrimSpace(data) != "" {
 		s.hidden = true
 		in := &collector{p: c.p, at: &region{}, nested: c.nested}
 		in.text(data, s)

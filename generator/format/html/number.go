@@ -13,7 +13,7 @@ import (
 // numberStyles ties what lists say of their numbers to the names of Word for the same.
 var numberStyles = map[string]string{"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
 	"decimal": "decimal", "decimal-leading-zero": "decimalZero", "lower-alpha": "lowerLetter", "lower-latin": "lowerLetter", "upper-alpha": "upperLetter", "upper-latin": "upperLetter",
-	"lower-roman": "lowerRoman", "upper-roman": "upperRoman",
+	"lower-greek": "lowerGreek", "lower-roman": "lowerRoman", "upper-roman": "upperRoman",
 	"cjk-ideographic": "chineseCounting", "simp-chinese-informal": "chineseCounting", "trad-chinese-informal": "chineseCounting", "japanese-informal": "chineseCounting",
 	"cjk-decimal": "ideographDigital", "simp-chinese-formal": "chineseLegalSimplified",
 	"cjk-heavenly-stem": "ideographTraditional", "cjk-earthly-branch": "ideographZodiac"}
@@ -28,7 +28,7 @@ func (p *page) numberStyle(n *html.Node) string {
 		return t
 	}
 	for _, t := range strings.Fields(l["list-style"]) {
-		if numberStyles[t] != "" || dots[t] {
+		if t != "inside" && t != "outside" && t != "inherit" && t != "initial" && !strings.Contains(t, "(") {
 			return t
 		}
 	}
@@ -112,6 +112,9 @@ func (p *page) numberMark(style string, i int) string {
 		name = "decimal" // letters and Roman numbers have none
 	}
 	text, _ := numeral.Write(name, i)
+	if letters := []rune("αβγδεζηθικλμνξοπρστυφχψω"); name == "lowerGreek" && i <= len(letters) {
+		text = string(letters[i-1])
+	}
 	if i > 26 && strings.HasSuffix(name, "Letter") {
 		text = longLetters(i, text[:1]) // Word counts aa, bb and browsers aa, ab
 	}

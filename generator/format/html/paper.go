@@ -236,14 +236,12 @@ func (p *page) titles() map[string]bool {
 			}
 		}
 	}
-	window := p.title
-	if i := strings.IndexAny(window, "_|"); i > 0 {
-		window = window[:i]
+	for i, r := range p.title { // 「某市某情况-某市政府」, 「某通知_某网」
+		if strings.ContainsRune("_|-—–－｜", r) {
+			out[source.Squeeze(p.title[:i])] = true
+		}
 	}
-	if i := strings.Index(window, " - "); i > 0 {
-		window = window[:i]
-	}
-	out[source.Squeeze(window)] = true
+	out[source.Squeeze(p.title)] = true
 	return out
 }
 

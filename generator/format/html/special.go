@@ -26,7 +26,7 @@ const (
 var silent = map[atom.Atom]string{atom.Head: "网页的标题栏", atom.Title: "标题和说明，页面上不显示", atom.Desc: "标题和说明，页面上不显示",
 	atom.Script: scriptReason, atom.Style: "样式表", atom.Noscript: fallbackReason, atom.Noembed: fallbackReason, atom.Noframes: fallbackReason,
 	atom.Template: "脚本所用的模板", atom.Iframe: frameReason, atom.Embed: fallbackReason, atom.Canvas: fallbackReason,
-	atom.Audio: fallbackReason, atom.Video: fallbackReason, atom.Datalist: "输入时的提示", atom.Rp: "注音的括号"}
+	atom.Meter: fallbackReason, atom.Progress: fallbackReason, atom.Audio: fallbackReason, atom.Video: fallbackReason, atom.Datalist: "输入时的提示", atom.Rp: "注音的括号"}
 
 // isProgram reports whether the text in n is none: a style sheet, or a program.
 func isProgram(n *html.Node) bool {
@@ -93,8 +93,13 @@ func (c *collector) special(n *html.Node, s state) bool {
 
 // input adds the value of a field or button.
 func (c *collector) input(n *html.Node, s state) {
+	if sign, ok := isBox(attr(n, "type"), hasAttr(n, "checked")); ok {
+		s.control, s.at = true, generated
+		c.text(sign, s)
+		return
+	}
 	switch strings.ToLower(attr(n, "type")) {
-	case "hidden", "checkbox", "radio", "image", "file", "color", "range", "password":
+	case "hidden", "image", "file", "color", "range", "password":
 		return // the value is not shown
 	}
 	value := attr(n, "value")

@@ -3,7 +3,6 @@ package html
 import (
 	"io"
 	"sort"
-	"strconv"
 	"strings"
 
 	"github.com/tdewolff/parse/v2"
@@ -15,18 +14,19 @@ import (
 const (
 	// maxRules is how many rules of a page's style sheets are kept.
 	maxRules = 4000
-	// maxMatches bounds how often a rule is held against an element.
-	maxMatches = 4_000_000
+	// maxMatches bounds how often a part of a selector is held against an element.
+	maxMatches = 20_000_000
 )
 
 // A look is what style sheets and the style attribute say of an element, of what changes its text.
 type look map[string]string
 
 // looks are the properties that a [look] keeps.
-var looks = map[string]bool{"display": true, "visibility": true, "font-size": true, "position": true, "left": true, "right": true, "top": true, "margin-left": true,
+var looks = map[string]bool{"display": true, "visibility": true, "font-size": true, "position": true, "left": true, "right": true, "top": true, "bottom": true, "margin-left": true,
 	"text-indent": true, "opacity": true, "clip": true, "overflow": true, "height": true, "max-height": true, "width": true,
 	"color": true, "background": true, "background-color": true, "background-image": true, "vertical-align": true, "text-decoration": true, "text-decoration-line": true, "list-style": true, "list-style-type": true,
-	"content": true, "counter-reset": true, "counter-increment": true}
+	"content": true, "counter-reset": true, "counter-increment": true,
+	"clip-path": true, "transform": true, "content-visibility": true, "filter": true, "zoom": true}
 
 // A declaration is one property with its value, in lower case.
 type declaration struct {
@@ -49,12 +49,15 @@ type sheet struct {
 	pseudo   map[string]map[string][]*styleRule // the rules for what stands ::before and ::after elements
 	contents map[string]*contentText            // by their text
 	count    int
-	tries    int
+	unread   int                // rules that hide what a selector is about that was not read
+	tries    int                // how often elements were looked at
+	dear     int                // how many steps to other elements that took
+	children map[*html.Node]int // nodes in an element, once counted
 }
 
 // newSheet reads the style elements of a page, whose nodes are in the given order.
 func newSheet(root *html.Node, order map[*html.Node]int) *sheet {
-	s := &sheet{rules: map[string][]*styleRule{}, contents: map[string]*contentText{},
+	s := &sheet{rules: map[string][]*styleRule{}, contents: map[string]*contentText{}, children: map[*html.Node]int{},
 		pseudo: map[string]map[string][]*styleRule{"::before": {}, "::after": {}, "::marker": {}}}
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode && n.DataAtom == atom.Style && n.FirstChild != nil {
@@ -84,7 +87,7 @@ func (s *sheet) read(text string, at int, screen bool) {
 	s.contentsOf(text, at)
 	p := css.NewParser(parse.NewInputString(text), false)
 	holds := []bool{screen} // of the at-rules around
-	var selectors []string
+	selectors := ""
 	var in []declaration
 	for errs := 0; errs < maxRules; {
 		switch kind, _, data := p.Next(); kind {
@@ -98,16 +101,18 @@ func (s *sheet) read(text string, at int, screen bool) {
 		case css.EndAtRuleGrammar:
 			holds = holds[:max(1, len(holds)-1)]
 		case css.QualifiedRuleGrammar, css.BeginRulesetGrammar:
-			selectors = append(selectors, strings.Split(joined(p.Values()), ",")...)
+			if selectors += joined(p.Values()); kind == css.QualifiedRuleGrammar {
+				selectors += ","
+			}
 			in = nil
 		case css.DeclarationGrammar:
 			in = declared(in, data, p.Values())
 		case css.EndRulesetGrammar:
 			if holds[len(holds)-1] {
 				s.holds(in, unusedContentReason)
-				s.add(selectors, in)
+				s.add(selectorsOf(selectors), in)
 			}
-			selectors, in = nil, nil
+			selectors, in = "", nil
 		}
 	}
 }
@@ -120,7 +125,10 @@ func applies(name string, values []css.Token) bool {
 // declared adds a declaration, if it is one that a look keeps.
 func declared(to []declaration, name []byte, values []css.Token) []declaration {
 	d := declaration{name: strings.ToLower(string(name)), value: strings.TrimSpace(joined(values))}
-	if !looks[d.name] {
+	if d.name == "font" {
+		d = declaration{name: "font-size", value: sizeOf(d.value)}
+	}
+	if !looks[d.name] || d.value == "" {
 		return to
 	}
 	if d.name != "content" && !strings.HasPrefix(d.name, "counter-") {
@@ -152,6 +160,9 @@ func (s *sheet) add(selectors []string, in []declaration) {
 		path, ok := readSelector(text)
 		if !ok {
 			s.holds(in, unreadContentReason)
+			if !strings.Contains(text, "::") && hides(in) {
+				s.unread++
+			}
 		}
 		if !ok || s.count >= maxRules || len(in) == 0 {
 			continue
@@ -160,7 +171,7 @@ func (s *sheet) add(selectors []string, in []declaration) {
 		for _, c := range path {
 			r.weight += c.weight()
 		}
-		key := path[len(path)-1].key()
+		key := path[len(path)-1].key
 		rules[key] = append(rules[key], r)
 		s.count++
 	}
@@ -176,10 +187,7 @@ func (s *sheet) look(n *html.Node, rules map[string][]*styleRule, own []declarat
 	var found []*styleRule
 	for _, key := range keys(n) {
 		for _, r := range rules[key] {
-			if s.tries++; s.tries > maxMatches {
-				break
-			}
-			if matches(r.path, n) {
+			if s.matches(r.path, n) {
 				found = append(found, r)
 			}
 		}
@@ -223,77 +231,4 @@ func inlineStyle(text string) []declaration {
 		}
 	}
 	return out
-}
-
-// units are lengths in pixels, of letters of the usual size and of a usual screen.
-var units = map[string]float64{"": 1, "px": 1, "pt": 1.33, "em": 16, "rem": 16, "%": 12, "vw": 12, "vh": 8, "cm": 38, "in": 96}
-
-// length returns a length in pixels; relative tells that it depends on the elements around.
-func length(value string) (pixels float64, relative, ok bool) {
-	end := strings.LastIndexAny(value, "0123456789.") + 1
-	n, err := strconv.ParseFloat(value[:end], 64)
-	unit, known := units[value[end:]]
-	return n * unit, value[end:] == "em" || value[end:] == "%", err == nil && known
-}
-
-// farOff is how far from its place text must be moved to be off the screen.
-const farOff = -400
-
-// gone reports whether nothing of an element is seen, whatever stands in it.
-func (l look) gone() bool {
-	if l["display"] == "none" {
-		return true
-	}
-	if v, _, ok := length(l["opacity"]); ok && v == 0 {
-		return true
-	}
-	moved := []string{"text-indent"}
-	if p := l["position"]; p == "absolute" || p == "fixed" {
-		moved = []string{"text-indent", "left", "right", "top", "margin-left"}
-		if strings.HasPrefix(strings.ReplaceAll(l["clip"], " ", ""), "rect(0") || strings.HasPrefix(strings.ReplaceAll(l["clip"], " ", ""), "rect(1px") {
-			return true
-		}
-	}
-	for _, name := range moved {
-		if v, _, ok := length(l[name]); ok && v <= farOff {
-			return true
-		}
-	}
-	if l["overflow"] != "hidden" {
-		return false
-	}
-	for _, name := range []string{"height", "max-height", "width"} {
-		if v, _, ok := length(l[name]); ok && v <= 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// unseen says whether the text of an element is seen, and what stands in it unless it says otherwise;
-// set is false where the element says nothing.
-func (l look) unseen() (unseen, set bool) {
-	switch l["visibility"] {
-	case "hidden", "collapse":
-		return true, true
-	case "visible":
-		return false, true
-	}
-	return false, false
-}
-
-// tiny says the same of letters without size.
-func (l look) tiny() (tiny, set bool) {
-	size := l["font-size"]
-	if size == "" || size == "inherit" {
-		return false, false
-	}
-	v, relative, ok := length(size)
-	switch {
-	case ok && v < 2:
-		return true, true
-	case ok && relative:
-		return false, false
-	}
-	return false, true
 }

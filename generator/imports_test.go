@@ -41,7 +41,7 @@ var mayImport = map[string]string{
 	"format/markdown":     "source format/html format/paper format/wrap",
 	"format/ofd":          "source format/archive format/paper",
 	"format/paper":        "source words",
-	"format/pdf":          "source pdfium format/paper",
+	"format/pdf":          "numeral source pdfium format/paper",
 	"format/text":         "source numeral format/paper format/wrap",
 	"format/wrap":         "source numeral format/paper",
 	"format/xlsx":         "source format/archive format/paper",

@@ -109,6 +109,9 @@ func headCell(f *source.File, cell source.Span, lines []source.Span) (ok, strong
 	if titleEnd.MatchString(whole) && strings.Contains(whole, "关于") && !strings.ContainsAny(whole, "。；：:") && len(lines) <= 4 {
 		return true, true
 	}
+	if signedOff.MatchString(whole) { // the names may stand on lines of their own
+		return true, true
+	}
 	for _, s := range lines {
 		line := f.Squeezed(s)
 		switch {
@@ -126,7 +129,7 @@ var (
 	// signedOff tells who signed a paper that goes up: 「签发人：某某　某某」.
 	signedOff = words.Pattern(`^{{signed-off-words}}[：:]\s*(?:\p{Han}|[·\s\x{3000}、（）]){0,40}$`)
 	// signedBeforeNumber is the same with the number behind it in one line.
-	signedBeforeNumber = words.Pattern(`^{{signed-off-words}}[：:]\s*(?:\p{Han}|[·、（）]){1,20}[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`)
+	signedBeforeNumber = words.Pattern(`^{{signed-off-words}}[：:]\s*(?:\p{Han}|[·、（）\s\x{3000}]){1,40}[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`)
 	// headWord is what may stand beside the name of the body: 文件, the degree of secrecy or haste, the number of the copy.
 	headWord = words.Pattern(`^(?:{{head-words}}(?:★.{0,8})?|[0-9]{6})$`)
 	// redHeadEnd is the name of a body as it stands above its papers: 甲市人民政府文件.

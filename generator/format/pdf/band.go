@@ -3,6 +3,9 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
+
+	"zhengce/generator/numeral"
 )
 
 // A band is a stretch of lines that stand in columns.
@@ -140,6 +143,9 @@ func narrowBand(cut [][]row, from, to int, edges []float64) (band, bool) {
 			return bandOf(cut, from, to, edges), true
 		}
 	}
+	if end := b.columns[0][len(b.columns[0])-1]; last < to && end.x1 > right-2*end.size && !strings.HasSuffix(end.text(), "。") {
+		return bandOf(cut, from, last+1, edges), true // the last line of the column ends in the next
+	}
 	return b, true
 }
 
@@ -171,7 +177,24 @@ func (b band) isText() bool {
 		}
 		low, high = math.Min(low, width), math.Max(high, width)
 	}
-	return low > 0.75*high && !b.inRows()
+	return (low > 0.75*high || low > 0.5*high && b.outlined()) && !b.inRows()
+}
+
+// outlined reports whether each column has numbered items and whole sentences, as columns of text have that are
+// not of one width; a column of a table has names.
+func (b band) outlined() bool {
+	for _, c := range b.columns {
+		marked, ended := false, false
+		for _, r := range c {
+			text := r.text()
+			_, n := numeral.ReadMark(text)
+			marked, ended = marked || n > 0, ended || strings.HasSuffix(text, "。")
+		}
+		if !marked || !ended {
+			return false
+		}
+	}
+	return true
 }
 
 // textWidth returns the width of a column, if it may be one of running text.

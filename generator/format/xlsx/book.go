@@ -25,6 +25,7 @@ type sheet struct {
 	blank   int          // formulas without a value
 	foot    []source.Entry
 	runs    map[int][]run // of cells, by their place
+	odd     map[int]int   // styles of the cells whose numbers are written here, by their place
 }
 
 // An area is a block of cells; columns and rows from 1, both ends within it.
@@ -51,7 +52,7 @@ func (w *reader) sheets() ([]*sheet, error) {
 		x.Children(func(e xml.StartElement) {
 			state := archive.Value(e, "state")
 			out = append(out, &sheet{name: archive.Value(e, "name"), index: len(out), hidden: state == "hidden" || state == "veryHidden",
-				part: targets[relation(e)], rows: map[int]bool{}, filled: map[int]bool{}, runs: map[int][]run{}})
+				part: targets[relation(e)], rows: map[int]bool{}, filled: map[int]bool{}, runs: map[int][]run{}, odd: map[int]int{}})
 			x.Skip()
 		})
 	})
@@ -59,6 +60,9 @@ func (w *reader) sheets() ([]*sheet, error) {
 		return nil, fmt.Errorf("part %q: %w", book, x.Err)
 	}
 	if w.runs, err = w.strings(); err != nil {
+		return nil, err
+	}
+	if w.formats, err = w.oddFormats(); err != nil {
 		return nil, err
 	}
 	for _, s := range out {
@@ -167,7 +171,9 @@ func (w *reader) rowOf(x *archive.Reader, s *sheet, e xml.StartElement, row int)
 		if c, _, ok := cellOf(archive.Value(e, "r")); ok {
 			col = c
 		}
-		shared := archive.Value(e, "t") == "s"
+		kind := archive.Value(e, "t")
+		shared := kind == "s"
+		w.formats.note(s, row*maxColumn+col, e, kind)
 		formula, filled := false, false
 		x.Children(func(e xml.StartElement) {
 			switch e.Name.Local {

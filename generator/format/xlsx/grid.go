@@ -85,6 +85,11 @@ func (w *reader) row(m *merges, row int, values, raws []string) (cells []cell, f
 		if i < len(values) {
 			value = values[i]
 		}
+		if style, ok := m.s.odd[row*maxColumn+col]; ok {
+			if text, ok := w.formats.write(style, raw); ok {
+				value = text
+			}
+		}
 		r := m.of(col, row)
 		if reason := m.gone(r, col, row, value); reason != "" {
 			if source.Squeeze(raw) != "" {

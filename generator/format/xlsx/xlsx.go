@@ -43,8 +43,9 @@ type reader struct {
 	account source.Account
 	marks   []source.Mark
 	runs    map[int][]run // of the workbook's strings, by their numbers
-	hidden  int           // cells left out
-	blank   int           // formulas without a value
+	formats *formats
+	hidden  int // cells left out
+	blank   int // formulas without a value
 	images  int
 	objects int
 	boxes   []line

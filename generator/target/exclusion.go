@@ -11,7 +11,7 @@ import (
 
 // exclusions tell the numbers that are none of the paper's targets or thresholds, whatever else
 // stands around them.
-var exclusions = slices.Concat(stepExclusions, noteExclusions, listExclusions, nameExclusions, horizonExclusions, pastExclusions)
+var exclusions = slices.Concat(gluedExclusions, stepExclusions, noteExclusions, listExclusions, nameExclusions, horizonExclusions, pastExclusions)
 
 var (
 	fromWords       = words.Of("from-words")

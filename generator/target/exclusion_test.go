@@ -20,6 +20,11 @@ func TestExclusions(t *testing.T) {
 		{"由〔3〕个以上单位承办。", "compared target"},
 		{"就诊率由〔20〕%以上达到30%以上。", "starting-from"},
 		{"在编人员由〔20〕人以上精简5人。", "starting-from"},
+		// Tables whose cells run together.
+		{"表3指标单位2020年2025年驿站座320860达标率%6098收入亿元12〔30〕亿元以上。", "cells-run-together"},
+		{"类别2020年2025年驿站座3208达标率%6098满意率%9〔95〕%以上。", "cells-run-together"},
+		{"指标2025年达标率（%）60〔98〕%以上。", "compared target"},
+		{"单位产值指标分别是：一类3吨，二类4吨，三类5吨，四类〔6〕吨以上。", "compared target"},
 		// Brackets.
 		{"到2025年，建成园区（绿化〔30〕%）。", "share-under-a-verb target"},
 		{"建成园区（含" + strings.Repeat("道路，", 10) + "绿化〔30〕%以上）。", "in-a-note"},

@@ -19,6 +19,8 @@ type paragraph struct {
 	clauses   []clause
 	clauseOf  []int32 // index of the innermost clause at each byte of s
 	masked    []bool  // bytes inside 《》, 〔〕 and short quotations
+
+	gluedAt map[int]bool // for sentences asked about, by index: whether they are a table whose cells run together
 }
 
 // A stretch is a stretch of a paragraph.

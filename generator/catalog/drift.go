@@ -3,7 +3,6 @@ package catalog
 import (
 	"sort"
 	"strconv"
-	"strings"
 )
 
 // Change says how a promise stands to the one before it for the same year.
@@ -110,24 +109,6 @@ func (s *Series) Value(i *Indicator) (value, upper float64) {
 		upper = *i.Max * f
 	}
 	return value, upper
-}
-
-// factor returns how many of what a unit measures it holds: 10000 for 万人.
-func factor(unit string) float64 {
-	if dimensions[unit] == "" {
-		return 1
-	}
-	switch {
-	case strings.HasPrefix(unit, "万亿"):
-		return 1e12
-	case strings.HasPrefix(unit, "千亿"):
-		return 1e11
-	case strings.HasPrefix(unit, "亿"):
-		return 1e8
-	case strings.HasPrefix(unit, "万"):
-		return 1e4
-	}
-	return 1
 }
 
 // findDropped notes for each series the later papers that are silent on it: papers that promise another

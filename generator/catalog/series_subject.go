@@ -54,28 +54,6 @@ func inQuote(core, quote string) bool {
 	return 2*commonLength(c, []rune(quote)) >= len(c)
 }
 
-// dimensions are the units that count the same, up to a factor.
-var dimensions = map[string]string{
-	"个": "个", "家": "个", "所": "个", "座": "个", "处": "个",
-	"元": "元", "万元": "元", "亿元": "元", "千亿元": "元", "万亿元": "元",
-	"美元": "美元", "万美元": "美元", "亿美元": "美元",
-	"人": "人", "名": "人", "万人": "人", "万名": "人", "亿人": "人",
-	"%": "%", "％": "%",
-	"亩": "亩", "万亩": "亩", "亿亩": "亩",
-	"千瓦": "千瓦", "万千瓦": "千瓦", "亿千瓦": "千瓦",
-	"吨": "吨", "万吨": "吨", "亿吨": "吨",
-	"公里": "公里", "万公里": "公里",
-	"平方公里": "平方公里", "万平方公里": "平方公里",
-}
-
-// dimension returns what a unit measures; a unit that is not known measures itself.
-func dimension(unit string) string {
-	if d := dimensions[unit]; d != "" {
-		return d
-	}
-	return unit
-}
-
 // sameTopic reports whether promises that do not write their scope are of papers on one topic:
 // the rate of a kind of park and that of a region go by one name. Written scopes need no topic.
 func sameTopic(list []*quantity) bool {

@@ -245,9 +245,24 @@ func (d *Document) InText() []*Task {
 
 // Tasks returns the tasks of the document that speak of one thing: those of measures, then those of annexes.
 func (d *Document) Tasks() []*Task {
+	return d.tasksOf(func(m *Measure) []*Task { return m.Tasks })
+}
+
+// Compared returns what of the document is compared with other papers: its tasks, and in their places the measures
+// to which the text ties no agency.
+func (d *Document) Compared() []*Task {
+	return d.tasksOf(func(m *Measure) []*Task {
+		if m.Unassigned != nil {
+			return []*Task{m.Unassigned}
+		}
+		return m.Tasks
+	})
+}
+
+func (d *Document) tasksOf(list func(*Measure) []*Task) []*Task {
 	var out []*Task
 	for _, m := range d.Measures {
-		out = append(out, m.Tasks...)
+		out = append(out, list(m)...)
 	}
 	for _, r := range d.Annex {
 		out = append(out, r.Task)
@@ -288,6 +303,7 @@ func (b *builder) tasks(d *Document) {
 		d.Annex = append(d.Annex, r)
 		d.Assignments++
 	}
+	d.unassigned()
 }
 
 // members ties the agencies of a task to their bodies.
@@ -344,12 +360,13 @@ func (b *builder) indicators(d *Document) {
 			b.c.Indicators = append(b.c.Indicators, ci)
 		}
 	}
-	for _, m := range d.Measures {
-		for _, t := range m.Tasks {
-			for _, i := range m.Indicators {
-				if t.Span.Overlaps(i.Span) {
-					t.Indicators = append(t.Indicators, i)
-				}
+	for _, t := range d.Compared() {
+		if t.Row != nil {
+			continue
+		}
+		for _, i := range t.Measure.Indicators {
+			if t.Span.Overlaps(i.Span) {
+				t.Indicators = append(t.Indicators, i)
 			}
 		}
 	}

@@ -1,9 +1,6 @@
 package catalog
 
-import (
-	"slices"
-	"sort"
-)
+import "sort"
 
 const (
 	// allWithAll is the number of papers in a cascade up to which each is compared with each;
@@ -14,28 +11,36 @@ const (
 	leastPaired = 0.1
 )
 
-// cascades finds the papers that carry out one parent paper and aligns their tasks. Papers belong
-// together by their titles, or where they cite one parent or share text, and their tasks bear it out.
+// cascades finds the papers that belong together and aligns their tasks: those that carry out one parent, by their
+// titles or by what they cite, those of several regions that share text, and the editions of one paper. Their tasks
+// bear it out.
 func cascades(ds []*Document) []*Cascade {
-	f := &cascadeFinder{texts: map[*Document][]*taskText{}, root: map[*Document]*Document{}, names: map[*Document][]string{}}
+	f := newCascadeFinder(ds)
+	f.byParent()
+	f.bySharedText()
+	taken := map[string]bool{}
+	return append(f.build(taken), f.editions().build(taken)...)
+}
+
+// A cascadeFinder groups papers; papers of one group have one root.
+type cascadeFinder struct {
+	held    []*Document // papers with tasks, in the order of the catalog
+	texts   map[*Document][]*taskText
+	root    map[*Document]*Document
+	parents map[*Document][]*parent // that a paper says it carries out, best first
+	kinship Kinship                 // of the groups whose members name no parent
+}
+
+func newCascadeFinder(ds []*Document) *cascadeFinder {
+	f := &cascadeFinder{texts: map[*Document][]*taskText{}, root: map[*Document]*Document{}, kinship: OneText}
 	for _, d := range ds {
 		if t := readTasks(d); len(t) > 0 {
 			f.texts[d] = t
 			f.held = append(f.held, d)
 		}
 	}
-	f.byTitle()
-	f.byCitation()
-	f.bySharedText()
-	return f.build()
-}
-
-// A cascadeFinder groups papers; papers of one group have one root.
-type cascadeFinder struct {
-	held  []*Document // papers with tasks, in the order of the catalog
-	texts map[*Document][]*taskText
-	root  map[*Document]*Document
-	names map[*Document][]string // titles of parents that a paper names, best first
+	f.parents = findParents(ds)
+	return f
 }
 
 func (f *cascadeFinder) find(d *Document) *Document {
@@ -48,43 +53,6 @@ func (f *cascadeFinder) find(d *Document) *Document {
 func (f *cascadeFinder) join(a, b *Document) {
 	if a, b = f.find(a), f.find(b); a != b {
 		f.root[b] = a
-	}
-}
-
-// byTitle joins the papers whose titles name one parent.
-func (f *cascadeFinder) byTitle() {
-	first := map[string]*Document{}
-	for _, d := range f.held {
-		title := parentInTitle(d.plainTitle())
-		if title == "" {
-			continue
-		}
-		f.names[d] = append(f.names[d], title)
-		key := parentKey(title)
-		if first[key] == nil {
-			first[key] = d
-		}
-		f.join(first[key], d)
-	}
-}
-
-// byCitation joins the papers that say that they carry out one parent and share tasks.
-func (f *cascadeFinder) byCitation() {
-	with := map[string][]*Document{}
-	for _, d := range f.held {
-		if title := parentInTitle(d.plainTitle()); title != "" {
-			with[parentKey(title)] = append(with[parentKey(title)], d)
-		}
-	}
-	for _, d := range f.held {
-		for _, title := range parentsCited(d) {
-			f.names[d] = append(f.names[d], title)
-			key := parentKey(title)
-			for _, other := range with[key][:min(2, len(with[key]))] {
-				f.joinIfAlike(other, d)
-			}
-			with[key] = append(with[key], d)
-		}
 	}
 }
 
@@ -132,6 +100,9 @@ func sampleRuns(tasks []*taskText) []uint64 {
 	seen := map[uint64]bool{}
 	var out []uint64
 	for _, t := range tasks {
+		if !t.telling() {
+			continue
+		}
 		for i := 0; i+textRun <= t.size; i++ {
 			h := uint64(14695981039346656037) // FNV-1a
 			for _, c := range t.plain[i : i+textRun] {
@@ -148,77 +119,52 @@ func sampleRuns(tasks []*taskText) []uint64 {
 
 // joinIfAlike joins two papers if enough of their tasks have a partner in the other.
 func (f *cascadeFinder) joinIfAlike(a, b *Document) {
-	if f.find(a) == f.find(b) {
-		return
-	}
-	x, y := f.texts[a], f.texts[b]
-	if n := len(align(x, y)); n > 0 && float64(n) >= leastPaired*float64(min(len(x), len(y))) {
+	if f.find(a) != f.find(b) && f.alike(a, b, leastPaired) {
 		f.join(a, b)
 	}
 }
 
+// alike reports whether at least the given share of the telling tasks of the shorter paper has a partner in the other.
+func (f *cascadeFinder) alike(a, b *Document, share float64) bool {
+	x, y := telling(f.texts[a]), telling(f.texts[b])
+	n := len(align(x, y))
+	return n > 0 && float64(n) >= share*float64(min(len(x), len(y)))
+}
+
+func telling(tasks []*taskText) []*taskText {
+	var out []*taskText
+	for _, t := range tasks {
+		if t.telling() {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // build makes the cascades of the groups with two papers and more.
-func (f *cascadeFinder) build() []*Cascade {
+func (f *cascadeFinder) build(taken map[string]bool) []*Cascade {
 	at := map[*Document]*Cascade{}
 	var all []*Cascade
 	for _, d := range f.held {
 		r := f.find(d)
 		if at[r] == nil {
-			at[r] = &Cascade{}
+			at[r] = &Cascade{Kinship: f.kinship}
 			all = append(all, at[r])
 		}
 		at[r].Members = append(at[r].Members, d)
 	}
 	var out []*Cascade
-	taken := map[string]bool{}
 	for _, c := range all {
 		if len(c.Members) < 2 {
 			continue
 		}
-		c.Parent = f.parent(c.Members)
+		f.setParent(c)
 		c.ID = freeID(cascadeID(c), taken)
 		f.pairs(c)
 		c.Rows = cascadeRows(c, f.texts)
 		out = append(out, c)
 	}
 	return out
-}
-
-// parent returns the title of the paper that most members name; of equals the first. Where no
-// member names one it is the member that another cites, else "".
-func (f *cascadeFinder) parent(members []*Document) string {
-	count := map[string]int{}
-	title := map[string]string{}
-	var order []string
-	for _, d := range members {
-		for _, t := range f.names[d] {
-			k := parentKey(t)
-			if count[k]++; count[k] == 1 {
-				order = append(order, k)
-				title[k] = t
-				if inner := parentInTitle(t); inner != "" {
-					title[k] = inner
-				}
-			}
-		}
-	}
-	best := ""
-	for _, k := range order {
-		if best == "" || count[k] > count[best] {
-			best = k
-		}
-	}
-	if best != "" {
-		return title[best]
-	}
-	for _, d := range members {
-		for _, by := range d.CitedBy {
-			if slices.Contains(members, by) {
-				return d.Title
-			}
-		}
-	}
-	return ""
 }
 
 // cascadeCharacters is how many characters of the parent's subject go into the address of a cascade.
@@ -260,7 +206,7 @@ func (f *cascadeFinder) pairs(c *Cascade) {
 func unpaired(tasks []*taskText, paired map[*Task]bool, with *Document) []Only {
 	var out []Only
 	for _, t := range tasks {
-		if !paired[t.Task] {
+		if !paired[t.Task] && !t.aside() {
 			out = append(out, Only{t.Task, with})
 		}
 	}

@@ -2,59 +2,19 @@ package catalog
 
 import (
 	"maps"
+	"math"
 	"regexp"
 	"slices"
 	"sort"
 	"strings"
 )
 
-// A taskText is a task as it is compared.
-type taskText struct {
-	*Task
-	clauses []taskClause
-	size    int    // characters that count
-	plain   []rune // these
-	runs    []run  // the distinct ones of plain, made when first needed
-}
-
-// A run is three characters that stand together.
-type run [3]rune
-
-// readTasks returns the tasks of d as they are compared, without those that cover no text.
-func readTasks(d *Document) []*taskText {
-	var out []*taskText
-	for _, t := range d.Tasks() {
-		x := &taskText{Task: t, clauses: clauses(t.Text)}
-		for _, c := range x.clauses {
-			x.plain = append(x.plain, c.text...)
-		}
-		if x.size = len(x.plain); x.size > 0 {
-			out = append(out, x)
-		}
-	}
-	return out
-}
-
-// runsOf returns the distinct runs of t in the order of the text.
-func (t *taskText) runsOf() []run {
-	if t.runs == nil {
-		seen := make(map[run]bool, t.size)
-		t.runs = []run{}
-		for i := 0; i+len(run{}) <= t.size; i++ {
-			if r := run(t.plain[i : i+len(run{})]); !seen[r] {
-				seen[r] = true
-				t.runs = append(t.runs, r)
-			}
-		}
-	}
-	return t.runs
-}
-
 const (
 	commonRun      = 12   // tasks of one paper that a run may stand in and still tell them apart
 	manyCandidates = 8    // candidates that are looked at for one task
 	leastRuns      = 3    // runs that a candidate has in common at least
 	leastShare     = 0.25 // of the shorter task that must be the same
+	leastFormula   = 0.6  // of the longer one where both are formulas that any paper may have
 )
 
 // A candidate is a pair of tasks that may order the same.
@@ -86,7 +46,7 @@ func align(as, bs []*taskText) []*Pair {
 	for _, c := range cands {
 		a, b := as[c.a], bs[c.b]
 		found := matchClauses(a.clauses, b.clauses, func(i, j int) bool { return usedA[[2]int{c.a, i}] || usedB[[2]int{c.b, j}] })
-		if weigh(a, b, found) < leastShare*float64(min(a.size, b.size)) || len(found) == 0 {
+		if len(found) == 0 || weigh(a, b, found) < leastWeight(a, b) {
 			continue
 		}
 		for _, m := range found {
@@ -129,7 +89,7 @@ func candidates(as, bs []*taskText) []candidate {
 			}
 		}
 		for i, n := range shared {
-			if n >= leastRuns {
+			if n >= leastRuns && mayPair(as[i], b) {
 				hits = append(hits, candidate{a: i, b: j, shared: n})
 			}
 			shared[i] = 0
@@ -140,10 +100,24 @@ func candidates(as, bs []*taskText) []candidate {
 	return out
 }
 
-// weigh returns how many characters the matches stand for.
+// leastWeight returns how much of two tasks must be the same.
+func leastWeight(a, b *taskText) float64 {
+	switch {
+	case a.matter > 0 && b.matter > 0:
+		return leastShare * float64(min(a.matter, b.matter))
+	case a.matter == 0 && b.matter == 0:
+		return leastFormula * float64(max(a.size, b.size))
+	}
+	return math.Inf(1)
+}
+
+// weigh returns how many characters the matches stand for. A formula counts only where there is nothing else.
 func weigh(a, b *taskText, found []clauseMatch) float64 {
 	w := 0.0
 	for _, m := range found {
+		if (a.matter > 0 || b.matter > 0) && (a.clauses[m.a].formula || b.clauses[m.b].formula) {
+			continue
+		}
 		w += m.like * float64(len(a.clauses[m.a].text)+len(b.clauses[m.b].text)) / 2
 	}
 	return w
@@ -156,9 +130,17 @@ func newPair(a, b *taskText) *Pair {
 		p.Relation, p.Score = Identical, 1
 		return p
 	}
-	p.Score = 2 * float64(commonLength(a.plain, b.plain)) / float64(a.size+b.size)
-	found := matchGaps(a.clauses, b.clauses, matchClauses(a.clauses, b.clauses, none))
+	matched := matchClauses(a.clauses, b.clauses, none)
 	p.Relation = Reworded
+	if a.size*b.size > maxCompared {
+		p.Score = 2 * weigh(a, b, matched) / float64(a.size+b.size)
+		if len(matched) < len(a.clauses) || len(matched) < len(b.clauses) {
+			p.Relation = Partial
+		}
+		return p
+	}
+	p.Score = 2 * float64(commonLength(a.plain, b.plain)) / float64(a.size+b.size)
+	found := matchGaps(a.clauses, b.clauses, matched)
 	inA, inB := make([]bool, len(a.clauses)), make([]bool, len(b.clauses))
 	for _, m := range found {
 		inA[m.a], inB[m.b] = true, true

@@ -5,8 +5,11 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
+
+	"zhengce/generator/words"
 )
 
 // A taskClause is a stretch of a task between two marks, as it is compared.
@@ -14,7 +17,8 @@ type taskClause struct {
 	text     []rune // letters and numbers only
 	content  []rune // text without words that order nothing by themselves
 	has      charSet
-	sentence int // number of its sentence in the task
+	formula  bool // it could stand in any paper: 「加强组织领导」
+	sentence int  // number of its sentence in the task
 }
 
 // A charSet says which characters may stand in a clause; what it says is missing is missing.
@@ -39,7 +43,7 @@ func clauses(text string) []taskClause {
 			if len(content) < 2 {
 				content = []rune(b.String())
 			}
-			c := taskClause{text: []rune(b.String()), content: content, sentence: sentence}
+			c := taskClause{text: []rune(b.String()), content: content, sentence: sentence, formula: isFormula(b.String())}
 			for _, r := range content {
 				c.has.add(r)
 			}
@@ -77,9 +81,35 @@ const (
 	sameGap = 0.35
 )
 
+// maxClausePairs is the product of two numbers of clauses up to which each is held against each.
+const maxClausePairs = 1_000_000
+
+// equalClauses returns which clauses of two very long tasks are the same.
+func equalClauses(a, b []taskClause, skip func(i, j int) bool) []clauseMatch {
+	at := map[string][]int{}
+	for j := range b {
+		key := string(b[j].content)
+		at[key] = append(at[key], j)
+	}
+	var out []clauseMatch
+	for i := range a {
+		key := string(a[i].content)
+		if list := at[key]; len(list) > 0 {
+			at[key] = list[1:]
+			if !skip(i, list[0]) {
+				out = append(out, clauseMatch{i, list[0], 1})
+			}
+		}
+	}
+	return out
+}
+
 // matchClauses returns which clauses of a are which of b, each used once, in the order of a.
 // Those that skip reports are left out.
 func matchClauses(a, b []taskClause, skip func(i, j int) bool) []clauseMatch {
+	if len(a)*len(b) > maxClausePairs {
+		return equalClauses(a, b, skip)
+	}
 	var all []clauseMatch
 	for i := range a {
 		for j := range b {
@@ -205,4 +235,16 @@ func abs(n int) int {
 		return -n
 	}
 	return n
+}
+
+// formulaWords are the words of which formulas are made.
+var formulaWords = words.Remover("formula-words")
+
+// formulaRest is one part in so many of a clause that a formula may have beside its words.
+const formulaRest = 4
+
+// isFormula reports whether a clause says nothing but what any paper may say at its end.
+func isFormula(clause string) bool {
+	rest := utf8.RuneCountInString(formulaWords.Replace(clause))
+	return formulaRest*rest <= utf8.RuneCountInString(clause)
 }

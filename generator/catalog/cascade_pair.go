@@ -64,7 +64,7 @@ func (c *Cascade) Comparisons() []*Comparison {
 	}
 	tasks := map[*Document][]*Task{}
 	for _, d := range c.Members {
-		tasks[d] = d.Tasks()
+		tasks[d] = d.Compared()
 	}
 	var out []*Comparison
 	for i, a := range c.Members {

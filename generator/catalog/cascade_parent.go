@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
@@ -42,44 +41,26 @@ func parentInTitle(title string) string {
 
 var foldedQuotes = strings.NewReplacer("〈", "《", "〉", "》", "<", "《", ">", "》")
 
-// parentKey returns a form of a parent's title in which its writings are equal, also the title of
-// a paper that hands the parent's tasks out: 「国务院办公厅印发贯彻落实国务院关于…指导意见重点工作分工方案的通知」.
+// parentKey returns a form of a parent's title in which its writings are equal.
 func parentKey(title string) string {
-	for range 3 {
+	return strings.ReplaceAll(words.FoldTitle(handedOut(title)), "的", "")
+}
+
+// handedOut returns the title of the paper whose tasks one with this title hands out for the same issuer,
+// 「国务院办公厅印发贯彻落实国务院关于…指导意见重点工作分工方案的通知」; other papers are parents themselves.
+func handedOut(title string) string {
+	for {
 		inner := parentInTitle(title)
-		if inner == "" || inner == title {
-			break
+		if inner == "" || inner == title || !sameIssuer(title, inner) {
+			return title
 		}
 		title = inner
 	}
-	return strings.ReplaceAll(words.FoldTitle(title), "的", "")
 }
 
-// carryingBytes is how far before the name of a paper the words are looked for by which another carries
-// it out: some 40 characters.
-const carryingBytes = 120
-
-// carrying are the words by which a paper says that it carries out the one that it names next.
-var carrying = regexp.MustCompile(`(?:贯彻|落实|根据|按照|依据|实施|执行)[^。；;]{0,12}$`)
-
-// law is the end of the title of a law, which a paper obeys and does not carry out.
-var law = regexp.MustCompile(`(?:法|条例|宪法)$`)
-
-// parentsCited returns the titles of the papers that d says before its first measure to carry out.
-func parentsCited(d *Document) []string {
-	end := len(d.Document.File.Text)
-	if len(d.Measures) > 0 {
-		end = d.Measures[0].Span.Start
-	}
-	var out []string
-	for _, c := range d.Facts.Citations {
-		if c.Start >= end || c.Title == "" || law.MatchString(c.Title) {
-			continue
-		}
-		before := d.Document.File.Text[max(0, c.Start-carryingBytes):c.Start]
-		if carrying.MatchString(source.Squeeze(strings.ToValidUTF8(before, ""))) {
-			out = append(out, c.Title)
-		}
-	}
-	return out
+// sameIssuer reports whether two titles begin with the name of one region or of the State Council.
+func sameIssuer(a, b string) bool {
+	const name = 2 // characters that tell them
+	x, y := []rune(a), []rune(b)
+	return len(x) > name && len(y) > name && string(x[:name]) == string(y[:name])
 }

@@ -25,6 +25,9 @@ func cascadeRows(c *Cascade, texts map[*Document][]*taskText) []CascadeRow {
 				before = t.Task
 				continue
 			}
+			if t.aside() && len(r.partners[t.Task]) == 0 {
+				continue
+			}
 			made := r.rowsOf(t.Task)
 			if before == nil {
 				after[nil] = append(after[nil], made...)

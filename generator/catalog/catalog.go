@@ -121,6 +121,7 @@ type Measure struct {
 	Document     *Document
 	Title        string // its heading, or the beginning of its text
 	Tasks        []*Task
+	Unassigned   *Task       // its own words as a task of no agency, to compare; nil if they have agencies or are no order
 	Annex        []*AnnexRow // rows that speak of it
 	Indicators   []*Indicator
 	Citations    []*Citation
@@ -246,13 +247,14 @@ type Indicator struct {
 	Document *Document
 	Measure  *Measure  // nil in an annex
 	Row      *AnnexRow // nil in the body
-	Series   *Series   // nil if no other document promises the quantity
+	Series   *Series   // nil if no other document of the region promises the quantity
 }
 
 // Path returns the page's path under the site, without suffix.
 func (i *Indicator) Path() string { return "indicators/" + i.ID }
 
-// A Series is one quantity in several documents.
+// A Series is one quantity in several documents: of one region, one after the other, or of the papers of a
+// cascade beside each other.
 type Series struct {
 	ID         string
 	Name       string
@@ -279,14 +281,32 @@ type CitedBy struct {
 	*policy.Citation
 }
 
-// A Cascade is a parent paper with the papers of several regions that carry it out.
+// Kinship says why papers are set side by side.
+type Kinship string
+
+const (
+	OneParent Kinship = "parent"   // they carry out one paper, which is among them or not
+	Editions  Kinship = "editions" // one region set them one after the other for one purpose
+	OneText   Kinship = "text"     // they name no parent and have much text in common
+)
+
+// A Cascade is a group of papers that are compared task by task.
 type Cascade struct {
 	ID      string
-	Parent  string // title of the parent paper as cited or named in the titles
+	Kinship Kinship
+	Parent  string // of OneParent: title of the parent paper as cited or named in the titles, or its number where no paper gives the title
 	Members []*Document
+	Carries []Carry // what the members say that they carry out, in their order
 	Pairs   []*Pair
 	Only    []Only // for each two members that were compared
 	Rows    []CascadeRow
+}
+
+// A Carry is what a paper says of another that it carries out.
+type Carry struct {
+	By     *Document
+	Parent string    // title, or number where the title is not given
+	Held   *Document // the paper of that title or number; nil if the library does not hold it
 }
 
 // Only is a task that has no partner in another paper of its cascade.

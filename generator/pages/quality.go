@@ -180,6 +180,7 @@ var problemNames = map[string]string{
 	"style-unread":          "样式表的选择器未能读懂，可能收入了页面上不显示的文字",
 	"symbols":               "符号字体的字符显示可能不同",
 	"table-as-text":         "表格按文字读取",
+	"table-cut":             "跨页处有空格，可能属于上一页的合并格，按空格读取",
 	"table-columns":         "表格有一行各格归属不明",
 	"table-glued":           "表格各格连成一片，未读其中的数字",
 	"target-subject":        "指标的对象不明",

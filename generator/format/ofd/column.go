@@ -56,7 +56,7 @@ func gutter(rows []row) (x float64, from, to int) {
 			for hi < len(rows) && !rows[hi].crosses(at) {
 				hi++
 			}
-			if n := bothSides(rows[lo:hi], at); n > best {
+			if n := bothSides(rows[lo:hi], at); n > best && !inCells(rows[lo:hi]) {
 				best, x, from, to = n, at, lo, hi
 			}
 		}

@@ -31,7 +31,7 @@ func (o *reader) file(name string) (*source.File, error) {
 	}
 	markFurniture(o.pages, rows)
 	for i := range rows {
-		all = append(all, rows[i]...)
+		all = append(all, unruled(rows[i])...)
 	}
 	w.pages(all)
 	w.asides()

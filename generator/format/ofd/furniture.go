@@ -47,7 +47,7 @@ func markFurniture(pages []*page, rows [][]row) {
 		switch {
 		case e.isFolio(runs):
 			e.row.reason = folioReason
-		case e.row.shared(), len(heads[e.key()])*2 > len(pages) && len(pages) > 1 && e.far < 0.15:
+		case e.row.shared(), len(heads[e.key()])*2 > len(pages) && len(pages) > 1 && e.far < 0.15 && !e.row.isTableHead():
 			e.row.reason = headReason
 		}
 	}

@@ -3,19 +3,25 @@ package ofd
 import (
 	"math"
 	"sort"
+
+	"zhengce/generator/format/paper"
 )
 
-// A table is a table that lines on a page rule.
+// A table is a table of a page.
 type table struct {
-	xs, ys []float64 // of its lines, from left to right and from top to bottom
-	rows   int
-	cells  []cell // by row and column
+	xs, ys  []float64    // of the lines that rule it, from left to right and from top to bottom
+	columns [][2]float64 // of one without lines
+	rows    int
+	cells   []cell // by row and column
+	head    [][]paper.Cell
+	seam    *paper.Seam // of one that goes on over pages, with its first rows
 }
 
 // A cell is a cell with what stands in it.
 type cell struct {
 	row, col, rowSpan, colSpan int
 	pieces                     []piece
+	right                      float64 // its end, where no line shows it
 }
 
 // tables finds the tables on a page and returns what stands outside of them. Lines that make no cells
@@ -184,8 +190,11 @@ func (t *table) filled() int {
 
 // follows reports whether t goes on with the table u of the page before.
 func (t *table) follows(u *table) bool {
-	if len(t.xs) != len(u.xs) {
+	if len(t.xs) != len(u.xs) || (t.columns == nil) != (u.columns == nil) {
 		return false
+	}
+	if t.columns != nil {
+		return paper.SameColumns(t.columns, u.columns)
 	}
 	for i := range t.xs {
 		if math.Abs(t.xs[i]-u.xs[i]) > 2*thick {
@@ -193,42 +202,4 @@ func (t *table) follows(u *table) bool {
 		}
 	}
 	return true
-}
-
-// head returns the text of the first row.
-func (t *table) head() string {
-	text := ""
-	for _, c := range t.cells {
-		if c.row == 0 {
-
-			for _, r := range rowsOf(c.pieces) {
-				for _, p := range r.pieces {
-					text += p.text
-				}
-			}
-			text += "|"
-		}
-	}
-	return text
-}
-
-// extend adds the rows of the table on the next page; a head that stands there again is given to again.
-func (t *table) extend(next *table, again func(piece)) {
-	head := t.head()
-	text := next.head()
-	from := 0
-	if text == head {
-		from = 1
-	}
-	for _, c := range next.cells {
-		if c.row < from {
-			for _, p := range c.pieces {
-				again(p)
-			}
-			continue
-		}
-		c.row += t.rows - from
-		t.cells = append(t.cells, c)
-	}
-	t.rows += next.rows - from
 }

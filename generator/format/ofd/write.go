@@ -128,7 +128,7 @@ func (w *writer) pages(rows []row) {
 	}
 	var last *row
 	var open *table // the table that may go on on the next page
-	loose := 0
+	loose, cut := 0, false
 	for i := range rows {
 		r := &rows[i]
 		switch {
@@ -137,7 +137,9 @@ func (w *writer) pages(rows []row) {
 			flush()
 			last = nil
 			if open != nil && r.table.follows(open) {
-				open.extend(r.table, func(c piece) { w.o.leave(c, headAgainReason) })
+				if open.extend(r.table, func(c piece) { w.o.leave(c, headAgainReason) }) {
+					cut = true
+				}
 				continue
 			}
 			w.table(open)
@@ -159,6 +161,9 @@ func (w *writer) pages(rows []row) {
 	w.table(open)
 	if loose > 2 {
 		w.b.Warn("table-as-text", "lines that look like rows of a table (%d) were read as text; no ruled lines say which words share a cell", loose)
+	}
+	if cut {
+		w.b.Warn(paper.CutCode, paper.CutWords)
 	}
 	w.furniture(rows)
 }
@@ -227,6 +232,9 @@ func (w *writer) cell(t *table, c cell) []*paragraph {
 		wide, size = math.Max(wide, r.x1-r.x0), math.Max(size, r.size)
 	}
 	edge := t.xs[c.col+c.colSpan]
+	if t.columns != nil {
+		edge = c.right
+	}
 	filled := edge-t.xs[c.col]-wide < 2.2*size+1
 	var out []*paragraph
 	for i := range rows {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"zhengce/generator/format/paper"
 	"zhengce/generator/numeral"
 )
 
@@ -172,7 +173,7 @@ func (b band) isText() bool {
 	low, high := math.Inf(1), 0.0
 	for _, c := range b.columns {
 		width, ok := textWidth(c)
-		if !ok || math.Abs(c[0].base-b.columns[0][0].base) > 3*c[0].size {
+		if !ok || ofValues(c) || math.Abs(c[0].base-b.columns[0][0].base) > 3*c[0].size {
 			return false
 		}
 		low, high = math.Min(low, width), math.Max(high, width)
@@ -195,6 +196,19 @@ func (b band) outlined() bool {
 		}
 	}
 	return true
+}
+
+// ofValues reports whether many of the pieces of a column are values, as those of a table and never of running text.
+func ofValues(c []row) bool {
+	values, all := 0, 0
+	for i := range c {
+		for _, p := range c[i].segments() {
+			if all++; paper.Quantity.MatchString(p.text()) {
+				values++
+			}
+		}
+	}
+	return values*4 > all
 }
 
 // textWidth returns the width of a column, if it may be one of running text.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+
+	"zhengce/generator/format/paper"
 )
 
 const (
@@ -42,7 +44,7 @@ func (s *sheet) arrange(w *writer) {
 		n := sort.Search(len(body), func(k int) bool { return body[k].base > t.ys[0] })
 		s.flow(w, body[:n])
 		body = body[n:]
-		s.items = append(s.items, item{table: &table{t.rows(w), t.xs, s.page, t.open}})
+		s.items = append(s.items, item{table: &table{rows: t.rows(w), xs: t.xs, page: s.page, open: t.open}})
 	}
 	s.flow(w, body)
 }
@@ -68,13 +70,14 @@ func (s *sheet) flow(w *writer, rows []row) {
 		s.flow(w, rows[b.to:])
 		return
 	}
+	lines, pieces := linesOf(rows)
 	for len(rows) > 0 {
 		n := 1
-		if b := blankTable(rows); !s.aside && b != nil {
-			n = len(b.rows)
-			if t, ok := b.table(s.page); ok {
-				s.items = append(s.items, item{table: t})
-				rows = rows[n:]
+		if u := paper.FindUnruled(lines); !s.aside && u != nil {
+			n = len(u.Lines)
+			if u.Starts != nil {
+				s.items = append(s.items, item{table: unruled(u, pieces, s.page)})
+				rows, lines, pieces = rows[n:], lines[n:], pieces[n:]
 				continue
 			}
 		}
@@ -85,6 +88,6 @@ func (s *sheet) flow(w *writer, rows []row) {
 			}
 			s.items = append(s.items, item{row: &rows[i]})
 		}
-		rows = rows[n:]
+		rows, lines, pieces = rows[n:], lines[n:], pieces[n:]
 	}
 }

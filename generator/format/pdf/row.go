@@ -194,7 +194,7 @@ func (r *row) wider(part float64) []row {
 }
 
 // cells cuts the row at the gaps that may part the cells of a table: the wide ones, and where Chinese
-// characters stand close, each gap between two of them that is none of punctuation.
+// characters stand close, those as wide as between columns of text and each gap between two of them that is none of punctuation.
 func (r *row) cells() []row {
 	var gaps []float64
 	for i := 1; i < len(r.glyphs); i++ {
@@ -202,7 +202,7 @@ func (r *row) cells() []row {
 	}
 	close := median(gaps) < 0.05*r.size
 	return r.cut(func(gap float64, a, b glyph) bool {
-		return gap > wideGap*r.size || close && gap > softGap*r.size && isHan(a) && isHan(b)
+		return gap > wideGap*r.size || close && (gap > columnGap*r.size || gap > softGap*r.size && isHan(a) && isHan(b))
 	})
 }
 

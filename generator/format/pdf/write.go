@@ -23,6 +23,7 @@ type writer struct {
 	account [][]fate // by page
 	marks   []source.Mark
 	unsure  int // lines that look like rows of a table
+	cut     int // tables whose page ends where a cell may be cut
 	frames  map[string]frame
 
 	para     pen
@@ -134,17 +135,19 @@ func (w *writer) addTable(t *table) {
 		return
 	}
 	rows := t.rows
-	for n := 0; len(rows) > 0 && n < len(w.table.rows) && sameText(rows[0], w.table.rows[n]); n++ {
-		for _, c := range rows[0] {
+	n := paper.Again(cells(w.table.rows[:min(len(w.table.rows), paper.MostHeads)]), cells(rows))
+	for _, row := range rows[:n] {
+		for _, c := range row {
 			for _, p := range c.lines {
 				for _, at := range p.places {
 					w.leaveOut(at.g, repeatedReason)
 				}
 			}
 		}
-		rows = rows[1:]
 	}
-	w.table.add(t, rows)
+	if w.table.add(t, rows[n:]) {
+		w.cut++
+	}
 }
 
 // endTable writes the table that is being gathered. The builder writes the lines of cells as they
@@ -156,20 +159,11 @@ func (w *writer) endTable() {
 	t := w.table
 	w.table = nil
 	start := w.b.Len()
-	var rows [][]paper.Cell
+	rows := slices.DeleteFunc(cells(t.rows), func(row []paper.Cell) bool { return len(row) == 0 })
 	places := 0
-	for _, r := range t.rows {
-		var row []paper.Cell
-		for _, c := range r {
-			out := paper.Cell{Col: c.col, RowSpan: c.rowSpan, ColSpan: c.colSpan}
-			for _, p := range c.lines {
-				out.Lines = append(out.Lines, p.text.String())
-			}
-			row = append(row, out)
-			places += c.rowSpan * c.colSpan
-		}
-		if len(row) > 0 {
-			rows = append(rows, row)
+	for _, row := range rows {
+		for _, c := range row {
+			places += c.RowSpan * c.ColSpan
 		}
 	}
 	if places > paper.MaxCells {
@@ -190,6 +184,9 @@ func (w *writer) endTable() {
 func (w *writer) file(name string) (*source.File, error) {
 	if w.unsure > 2 {
 		w.b.Warn("table-as-text", "lines that look like rows of a table (%d) were read as text; a PDF does not say which words share a cell", w.unsure)
+	}
+	if w.cut > 0 {
+		w.b.Warn(paper.CutCode, paper.CutWords)
 	}
 	f, err := w.b.File(name, "pdf", "UTF-8")
 	if err != nil {

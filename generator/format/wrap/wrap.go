@@ -2,6 +2,7 @@
 package wrap
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,6 +28,7 @@ type rawLine struct {
 	width       int // in columns, indentation included
 	indent      int // in columns
 	lead        int // characters of the indentation
+	table       bool
 }
 
 // A wrapping is the form of a file whose paragraphs were broken at a fixed width.
@@ -99,6 +101,7 @@ func (w *wrapping) measure() {
 			lead := w.text[at:l.Start]
 			l.lead, l.indent = utf8.RuneCountInString(lead), w.columnsIn(lead)
 			l.width = l.indent + w.columnsIn(w.text[l.Start:l.End])
+			l.table = ofTable(w.text[l.Start:l.End])
 		}
 		w.lines = append(w.lines, l)
 		at = end + 1
@@ -125,8 +128,15 @@ func (w *wrapping) measure() {
 // longLine is the width in columns from which a line is a paragraph.
 const longLine = 400
 
-// tableMarks part the cells of a table, and draw it.
-const tableMarks = "\t│┃|｜─━"
+var (
+	// tableMarks part the cells of a table, and draw it.
+	tableMarks = regexp.MustCompile(`[\t│┃|｜─━]`)
+	// cellGaps are the gaps between three cells of a row.
+	cellGaps = regexp.MustCompile(`[^ \x{3000}][ \x{3000}]{2,}[^ \x{3000}]+[ \x{3000}]{2,}[^ \x{3000}]`)
+)
+
+// ofTable reports whether a line is one of a table.
+func ofTable(line string) bool { return tableMarks.MatchString(line) || cellGaps.MatchString(line) }
 
 // found reports whether the lines are those of a wrapped file.
 func (w *wrapping) found() bool {
@@ -159,7 +169,7 @@ func (w *wrapping) full(i int) bool {
 // line of a paragraph.
 func (w *wrapping) room(i int) int {
 	l := w.lines[i]
-	if l.Empty() || l.width > w.width+ragged || strings.ContainsAny(w.text[l.Start:l.End], tableMarks) {
+	if l.Empty() || l.width > w.width+ragged || l.table {
 		return w.width
 	}
 	room := w.width - l.width
@@ -193,7 +203,7 @@ func (w *wrapping) stops(l rawLine) bool {
 func (w *wrapping) Continues(i int) bool {
 	last, l := w.lines[i-1], w.lines[i]
 	text := w.text[l.Start:l.End]
-	if l.Empty() || l.indent > w.left+1 || !w.full(i-1) || strings.ContainsAny(text, tableMarks) {
+	if l.Empty() || l.indent > w.left+1 || !w.full(i-1) || l.table {
 		return false
 	}
 	if _, marked := numeral.ReadMark(text); marked > 0 || strings.HasPrefix(text, "—") {

@@ -20,6 +20,9 @@ func Align(titles, pieces []string) (columns []int, cost int, ok bool) {
 		return nil, wrong * len(pieces), false
 	}
 	a := newAligner(classes, pieces)
+	if cost := a.apiece(); cost <= dearest {
+		return places(len(pieces)), cost, true
+	}
 	cost, left := a.best(true)
 	_, right := a.best(false)
 	if left == nil {
@@ -89,6 +92,28 @@ func newAligner(classes []class, pieces []string) *aligner {
 		}
 	}
 	return a
+}
+
+// apiece returns what it costs that each column holds one piece, too much where they are not as many: a row that can be
+// read so is full.
+func (a *aligner) apiece() int {
+	if len(a.pieces) != len(a.classes) {
+		return dearest + 1
+	}
+	sum := 0
+	for i, c := range a.classes {
+		sum += a.costs[c][i]
+	}
+	return sum
+}
+
+// places returns the places from 0 to n.
+func places(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
 }
 
 // best returns the least cost of the row and the columns of its pieces; of equal ones those further to the right,

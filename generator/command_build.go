@@ -1,6 +1,8 @@
 package main
 
 import (
+	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,20 +14,28 @@ import (
 	"zhengce"
 	"zhengce/generator/build"
 	"zhengce/generator/pages"
+	"zhengce/generator/source"
 )
 
 func buildCommand() *cobra.Command {
-	quiet, pdf, strict := false, false, false
+	quiet, pdf, strict, doubts := false, false, false, false
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the site: everything from seeds/ to the checked public/",
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return runBuild(build.Options{Root: siteFolder(cmd), Theme: zhengce.Theme, PDF: pdf, Strict: strict}, !quiet, os.Stderr)
+			o := build.Options{Root: siteFolder(cmd), Theme: zhengce.Theme, PDF: pdf, Strict: strict}
+			report, err := runBuild(o, !quiet, os.Stderr)
+			if doubts {
+				return errors.Join(err, writeDoubts(os.Stdout, report.Problems))
+			}
+			return err
 		},
 	}
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print problems only")
 	cmd.Flags().BoolVar(&strict, "strict", false, "fail, and leave the last site, where text of a file stands nowhere on its page")
+	cmd.Flags().BoolVar(&doubts, "doubts", false, "print the doubts about the papers, an object of JSON on a line; for 'zhengce serve'")
+	cmd.Flags().MarkHidden("doubts")
 	cmd.Flags().BoolVar(&pdf, "pdf", false, "add PDF files of papers, ledgers, comparisons and the compendium; needs Chromium")
 	return cmd
 }
@@ -34,7 +44,7 @@ func buildCommand() *cobra.Command {
 const stages = 7
 
 // runBuild builds a site and reports to w, with a bar where w is a terminal.
-func runBuild(o build.Options, talk bool, w *os.File) error {
+func runBuild(o build.Options, talk bool, w *os.File) (*build.Report, error) {
 	n := stages
 	if o.PDF {
 		n++
@@ -57,13 +67,24 @@ func runBuild(o build.Options, talk bool, w *os.File) error {
 		}
 	}
 	if err != nil {
-		return err
+		return report, err
 	}
 	for _, p := range report.Problems.Losses() {
 		fmt.Fprintln(w, p)
 	}
 	if talk {
 		report.WriteTo(w)
+	}
+	return report, nil
+}
+
+// writeDoubts writes problems for another program.
+func writeDoubts(w io.Writer, problems source.ErrorList) error {
+	e := json.NewEncoder(w)
+	for _, p := range problems {
+		if err := e.Encode(struct{ File, Text string }{p.File, p.Error()}); err != nil {
+			return err
+		}
 	}
 	return nil
 }

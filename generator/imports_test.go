@@ -62,11 +62,12 @@ var mayImport = map[string]string{
 	"export":              "source document policy catalog record table",
 	"search":              "source document policy catalog registry",
 	"site":                "manifest",
+	"preview":             "",
 	"print":               "",
 	"manifest":            "internal/parallel",
 	"verify":              "source manifest internal/parallel",
 	"build":               "source document policy format extract invariant editor record catalog pages export print search site manifest verify internal/parallel",
-	"sitetest":            "",
+	"sitetest":            "preview",
 	"":                    "*", // the command wires everything together
 }
 

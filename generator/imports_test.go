@@ -22,6 +22,7 @@ var mayImport = map[string]string{
 	"registry":            "words",
 	"internal/golden":     "",
 	"internal/filetest":   "source",
+	"internal/wordtest":   "internal/filetest",
 	"internal/formattest": "source document policy format extract record internal/filetest",
 	"internal/babble":     "",
 	"internal/branches":   "",

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,13 +60,8 @@ func (s *site) account(p *shown, seed *source.File) *source.Error {
 	if left := leftOut(seed.Account); !maps.Equal(p.leftOut, left) {
 		return failure(name, place{}, "account", "the texts left out of the paper differ from those of the seed's account: %s", differing(p.leftOut, left))
 	}
-	for _, words := range append(slices.Collect(maps.Values(want)), p.sha256) {
-		if n, err := strconv.Atoi(words); err == nil {
-			words = thousands(n)
-		}
-		if !strings.Contains(p.proof, words) {
-			return failure(name, place{}, "account", "the words about the proof, %q, do not name %s", p.proof, words)
-		}
+	if e := p.proves(slices.Collect(maps.Values(want))); e != nil {
+		return e
 	}
 	file := "data/accounts/" + p.document + ".json"
 	data, err := fs.ReadFile(s.fsys, file)
@@ -74,6 +70,30 @@ func (s *site) account(p *shown, seed *source.File) *source.Error {
 	}
 	if err := compareAccount(data, p, seed); err != nil {
 		return failure(file, place{}, "account", "%v", err)
+	}
+	return nil
+}
+
+// number is a number in words about the proof.
+var number = regexp.MustCompile(`[0-9][0-9,]*`)
+
+// proves returns an error unless the page's words about the proof name the digest of the file and the counts, and no other number.
+func (p *shown) proves(counts []string) *source.Error {
+	rest, named := p.proof, true
+	for _, words := range []string{p.sha256, "SHA-256"} {
+		named = named && strings.Count(rest, words) == 1
+		rest = strings.Replace(rest, words, "", 1)
+	}
+	for i, c := range counts {
+		if n, err := strconv.Atoi(c); err == nil {
+			counts[i] = thousands(n)
+		}
+	}
+	have := number.FindAllString(rest, -1)
+	slices.Sort(have)
+	slices.Sort(counts)
+	if !named || !slices.Equal(have, counts) {
+		return failure(p.page.name, place{}, "account", "the words about the proof, %q, do not name %s and %s alone", p.proof, strings.Join(counts, ", "), p.sha256)
 	}
 	return nil
 }

@@ -88,6 +88,7 @@ func TestPDFRefused(t *testing.T) {
 		{"%PDF-1.4\nnothing", "the PDF is cut off or damaged; fetch it again"},
 		{"%PDF-1.4\ntrailer<</Encrypt 4 0 R>>", "the PDF is protected by a password; save it without one"},
 		{scan, "the PDF has no text: its pages (1) are pictures; run a text recognition over it"},
+		{strings.Replace(scan, "[3 0 R]/Count 1", "["+strings.Repeat("3 0 R ", 5000)+"]/Count 5000", 1), "the PDF has 5000 pages, above the limit of 2000; no paper is that long"},
 	} {
 		if _, err := formattest.Read(t, "x.txt", []byte(tt.data)); err == nil || !strings.HasPrefix(err.Error(), tt.want) {
 			t.Errorf("%.40q: error %v, want %s", tt.data, err, tt.want)

@@ -12,10 +12,15 @@ import (
 const (
 	maxText      = 5_000_000
 	maxParagraph = 500_000
+	// maxParagraphs is the same in paragraphs and rows of tables: the longest plans have some 10,000.
+	maxParagraphs = 50_000
 )
 
 // checkLength returns an error where f is longer than any paper.
 func checkLength(f *source.File) error {
+	if n := paragraphs(f); n > maxParagraphs {
+		return fmt.Errorf("text of %d paragraphs and rows is longer than the limit of %d; expected one paper", n, maxParagraphs)
+	}
 	if len(f.Text) <= maxParagraph {
 		return nil
 	}
@@ -30,4 +35,13 @@ func checkLength(f *source.File) error {
 		}
 	}
 	return nil
+}
+
+// paragraphs counts the paragraphs and the rows of tables of f.
+func paragraphs(f *source.File) int {
+	n := len(f.Blocks)
+	for _, b := range f.Blocks {
+		n += len(b.Rows)
+	}
+	return n
 }

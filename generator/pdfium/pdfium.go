@@ -26,7 +26,7 @@ import (
 
 const (
 	// MaxPages is the number of pages above which a file is refused: no paper is that long.
-	MaxPages = 5000
+	MaxPages = 2000
 	// maxTime is how long one file may take, and pageTime how much longer each of its pages.
 	maxTime  = 2 * time.Minute
 	pageTime = 100 * time.Millisecond

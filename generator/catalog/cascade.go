@@ -162,6 +162,7 @@ func (f *cascadeFinder) build(taken map[string]bool) []*Cascade {
 		c.ID = freeID(cascadeID(c), taken)
 		f.pairs(c)
 		c.Rows = cascadeRows(c, f.texts)
+		c.quantities()
 		out = append(out, c)
 	}
 	return out

@@ -140,6 +140,39 @@ func TestCascadeOfEditions(t *testing.T) {
 	}
 }
 
+// TestQuantities sets figures of paired clauses beside each other if they are of one thing.
+func TestQuantities(t *testing.T) {
+	for _, tt := range []struct{ name, a, b, want string }{
+		{"the region in the subject", "到2035年，乙川市取水井达到1.2万眼。", "到2035年，全市取水井达到8000眼。", "取水井 true 1.2万眼 8000眼"},
+		{"an adjective", "封填废弃水井，到2035年安装智能水表3000块。", "封填废弃水井，到2035年安装水表4500块。", "安装水表 true 3000块 4500块"},
+		{"two in one clause", "取水井验收率达到90%，用户满意度达到80%。", "取水井验收率达到95%，用户满意度达到85%。", "取水井验收率 true 90% 95%|用户满意度 true 80% 85%"},
+		{"other years", "封填废弃水井，到2034年取水井达到50眼。", "封填废弃水井，到2036年取水井达到60眼。", "取水井 false 50眼 60眼"},
+		{"new ones are not all", "封填废弃水井，到2035年新增水表300块。", "封填废弃水井，到2035年水表达到4500块。", ""},
+		{"another thing", "封填废弃水井，到2035年建成泵站30座。", "封填废弃水井，到2035年建成水厂4座。", ""},
+	} {
+		parent := "根据《甲省地下水取水井管理工作方案》，制定本方案。"
+		c := seedtest.Catalog(t, []*source.File{paper("a", "乙川市取水井管理方案", "", parent, "# 一、重点任务", tt.a), paper("b", "丙山市取水井管理方案", "", parent, "# 一、重点任务", tt.b)})
+		if len(c.Cascades) != 1 || len(c.Cascades[0].Pairs) != 1 || len(c.Series) != 0 {
+			t.Errorf("%s: %d cascades, %d series", tt.name, len(c.Cascades), len(c.Series))
+			continue
+		}
+		var got []string
+		for _, s := range c.Cascades[0].Quantities {
+			line := fmt.Sprint(s.Name, " ", s.Comparable)
+			for _, i := range s.Members {
+				line += fmt.Sprintf(" %g%s", i.Number, i.Unit)
+			}
+			got = append(got, line)
+			if s.Why == "" || s.ID == "" || len(s.Members[0].Across) != 1 {
+				t.Errorf("%s: %+v", tt.name, s)
+			}
+		}
+		if got := strings.Join(got, "|"); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestLongTasks: two tasks of very many clauses are compared in time that grows with them.
 func TestLongTasks(t *testing.T) {
 	var a, b strings.Builder

@@ -248,6 +248,7 @@ type Indicator struct {
 	Measure  *Measure  // nil in an annex
 	Row      *AnnexRow // nil in the body
 	Series   *Series   // nil if no other document of the region promises the quantity
+	Across   []*Series // of the cascades in which other papers promise it in the same task
 }
 
 // Path returns the page's path under the site, without suffix.
@@ -264,6 +265,7 @@ type Series struct {
 	Why        string       // why these are one quantity
 	Members    []*Indicator // by date of the document
 	Dropped    []*Document  // later papers of the same targets that are silent on it
+	Across     *Cascade     // of which the promises are; nil if they follow on each other
 }
 
 // A Citation is a document that papers of the library cite.
@@ -300,6 +302,8 @@ type Cascade struct {
 	Pairs   []*Pair
 	Only    []Only // for each two members that were compared
 	Rows    []CascadeRow
+
+	Quantities []*Series // that members promise in tasks that are pairs
 }
 
 // A Carry is what a paper says of another that it carries out.

@@ -84,7 +84,7 @@ func newRelations(c *catalog.Catalog) *Relations {
 			r.Only = append(r.Only, OnlyRelation{at.File, fileOf(o.With), at.Measure, at.Group})
 		}
 	}
-	for _, s := range c.Series {
+	for _, s := range c.AllSeries() {
 		out := Series{Name: s.Name, Comparable: s.Comparable, Why: s.Why}
 		for _, i := range s.Members {
 			out.Members = append(out.Members, Promise{fileOf(i.Document), i.Quote, finite(i.Number), i.Unit, i.Cmp, present(i.Year)})

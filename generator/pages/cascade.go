@@ -15,8 +15,7 @@ const (
 	wholeTexts = 2
 )
 
-// cascadePages sets the papers of several regions that carry out one parent side by side: all in
-// a matrix, and each two task by task.
+// cascadePages sets papers side by side that belong together: all in a matrix, and each two task by task.
 func cascadePages(x *catalog.Cascade) []*page {
 	all := x.Comparisons()
 	shown := all
@@ -30,29 +29,19 @@ func cascadePages(x *catalog.Cascade) []*page {
 	return out
 }
 
-// cascadeName names x by its parent, if a paper names it.
-func cascadeName(x *catalog.Cascade) string {
-	if x.Parent == "" {
-		return "同源文件：" + x.Members[0].ShortTitle + "等" + strconv.Itoa(len(x.Members)) + "份"
-	}
-	return "同源对照：" + x.Parent
-}
-
 // cascadePage is the matrix of all papers of x. The first pages of its comparisons have pages.
 func cascadePage(x *catalog.Cascade, all []*catalog.Comparison, pages int) *page {
-	p := newPage("compare/"+x.ID+".md", cascadeName(x), "贯彻同一文件的分工方案逐条对照")
+	p := newPage("compare/"+x.ID+".md", cascadeName(x), kinshipWords[x.Kinship])
 	p.set("linkTitle", cut(cascadeName(x), 24))
-	parent := plain("这些文件没有写明上位文件，据正文的共同文字归为一组。")
-	if x.Parent != "" {
-		parent = plain("上位文件：《" + x.Parent + "》。")
-	}
-	p.para(add(parent, plain("对照文件："), join(each(x.Members, short), "；"), plain("。")), "")
-	p.say("“一致”指除标点外逐字相同；“改写”指同一任务措辞或内容有增减；“部分”指一方另有他项；“未见对应”和“新增”指另一方没有相应的任务。牵头单位按职能比较，不按名称。")
+	p.para(add(kinship(x), plain("对照文件："), join(each(x.Members, short), "；"), plain("。")), "")
+	p.say("“一致”指除标点外逐字相同；“改写”指同一任务措辞或内容有增减；“部分”指一方另有他项；“未见对应”和“新增”指另一方没有相应的任务。没有写明责任单位的条款按文字对照；牵头单位按职能比较，不按名称，有一方未写明谁牵头的，不作比较。")
+	p.carries(x)
 	p.section("pairs", "两两对照")
 	p.table(pairTable(x, all, pages))
 	if len(all) > pages {
 		p.para(add(plain("其余各组可在"), link("任选两份文件对照", "/compare/pair.md", ""), plain("中查看，全部数据见"), link("cascade.csv", "/data/cascade.csv", ""), plain("。")), "")
 	}
+	p.quantities(x)
 	p.section("rows", "逐条对照")
 	if len(x.Members) <= wholeTexts {
 		p.table(cascadeTexts(x))
@@ -66,15 +55,15 @@ func cascadePage(x *catalog.Cascade, all []*catalog.Comparison, pages int) *page
 // pairTable counts the tasks of each two papers by how they agree.
 func pairTable(x *catalog.Cascade, all []*catalog.Comparison, pages int) *table {
 	t := &table{name: "compare/" + x.ID + "-pairs", caption: "两两对照",
-		head: []string{"甲文件", "乙文件", "一致", "改写", "部分", "未见对应（仅甲有）", "新增（仅乙有）", "牵头不同", "逐条对照"}}
+		head: []string{"甲文件", "乙文件", "一致", "改写", "部分", "未见对应（仅甲有）", "新增（仅乙有）", "牵头不同", "牵头未载明", "逐条对照"}}
 	for i, c := range all[:min(len(all), listRows)] {
 		n := c.Count()
 		see := plain("")
 		if i < pages {
 			see = link("查看", pairFile(x, c), "")
 		}
-		t.row(link(memberName(c.A, x.Members), file(c.A), ""), link(memberName(c.B, x.Members), file(c.B), ""),
-			number0(n.Identical), number0(n.Reworded), number0(n.Partial), number0(n.OnlyA), number0(n.OnlyB), number0(n.LeadDiffers), see)
+		t.row(link(memberName(c.A, x), file(c.A), ""), link(memberName(c.B, x), file(c.B), ""),
+			number0(n.Identical), number0(n.Reworded), number0(n.Partial), number0(n.OnlyA), number0(n.OnlyB), number0(n.LeadDiffers), number0(n.LeadUnstated), see)
 	}
 	return t
 }
@@ -86,7 +75,7 @@ func number0(n int) inline { return plain(strconv.Itoa(n)) }
 func cascadeTexts(x *catalog.Cascade) *table {
 	t := &table{name: "compare/" + x.ID, caption: "逐条对照", filter: []int{1, 2}, head: []string{"关系", "牵头单位"}}
 	for _, d := range x.Members {
-		name := memberName(d, x.Members)
+		name := memberName(d, x)
 		t.head = append(t.head, name, name+"：责任单位")
 	}
 	for _, r := range x.Rows[:min(len(x.Rows), listRows)] {
@@ -127,7 +116,7 @@ func cascadeMatrix(x *catalog.Cascade) *table {
 	members := x.Members[:min(len(x.Members), matrixRegions)]
 	t := &table{name: "compare/" + x.ID, caption: "逐条对照", head: []string{"任务"}}
 	for i, d := range members {
-		t.head = append(t.head, memberName(d, x.Members))
+		t.head = append(t.head, memberName(d, x))
 		t.filter = append(t.filter, i+2)
 	}
 	for _, r := range x.Rows[:min(len(x.Rows), listRows)] {
@@ -164,19 +153,6 @@ func matrixCell(p *catalog.Pair) string {
 	return relation(p)
 }
 
-// memberName names a paper by its region where no other member has the same.
-func memberName(d *catalog.Document, members []*catalog.Document) string {
-	for _, other := range members {
-		if other != d && other.Meta.Region == d.Meta.Region {
-			return d.ShortTitle
-		}
-	}
-	if d.Meta.Region == "" {
-		return d.ShortTitle
-	}
-	return d.Meta.Region
-}
-
 // leadSame says how the leading bodies of p agree.
 func leadSame(p *catalog.Pair) string {
 	switch {
@@ -192,6 +168,9 @@ func leadSame(p *catalog.Pair) string {
 
 // ranked links the agencies of t as printed, the leading one marked.
 func ranked(t *catalog.Task) inline {
+	if len(t.Members) == 0 {
+		return plain("责任单位" + unknown)
+	}
 	return join(each(t.Members, func(m catalog.Member) inline {
 		l := link(m.Written, file(m.Agency), "")
 		if m.Role == policy.Lead {

@@ -36,7 +36,7 @@ func comparePages(c *catalog.Catalog) []*page {
 
 // cascadeList lists the groups of papers that carry out one parent.
 func cascadeList(c *catalog.Catalog) *table {
-	t := &table{name: "compare/cascades", caption: "贯彻同一文件的各组文件", head: []string{"同源对照", "文件数", "文件"}}
+	t := &table{name: "compare/cascades", caption: "逐条对照的各组文件", head: []string{"同源对照", "文件数", "文件"}}
 	for _, x := range c.Cascades[:min(len(c.Cascades), listRows)] {
 		t.row(link(cascadeName(x), "/compare/"+x.ID+".md", ""), number0(len(x.Members)), join(each(x.Members[:min(len(x.Members), nearby)], short), "；"))
 	}

@@ -170,11 +170,7 @@ func driftList(c *catalog.Catalog) *table {
 				values = append(values, link(value(x.Indicator), file(x.Indicator), ""))
 			}
 		}
-		yes := "可比"
-		if !s.Comparable {
-			yes = "口径不同"
-		}
-		t.row(link(s.Name, driftFile(s), idLink.title(seriesID(s))), plain(orUnknown(s.Members[0].Document.Meta.Region)), number0(len(s.Members)), join(values, " → "), plain(changeNames[last.Change]), plain(yes))
+		t.row(link(s.Name, driftFile(s), idLink.title(seriesID(s))), plain(orUnknown(s.Members[0].Document.Meta.Region)), number0(len(s.Members)), join(values, " → "), plain(changeNames[last.Change]), plain(comparability(s)))
 	}
 	return t
 }

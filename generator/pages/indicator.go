@@ -62,6 +62,12 @@ func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 		p.table(seriesTable(near(i.Series.Members, i), ""))
 		p.para(add(plain("全部见"), link("指标沿革："+i.Series.Name, driftFile(i.Series), ""), plain("。")), "")
 	}
+	for n, s := range i.Across[:min(len(i.Across), nearby)] {
+		p.section("across-"+strconv.Itoa(n+1), "同源文件中的同一指标")
+		p.say("%s", s.Why)
+		p.table(seriesTable(near(s.Members, i), ""))
+		p.para(add(plain("全部见"), link(cascadeName(s.Across), "/compare/"+s.Across.ID+".md", ""), plain("。")), "")
+	}
 	return p
 }
 

@@ -183,9 +183,17 @@ func counterparts(m *catalog.Measure) *table {
 		if pair.B.Measure == m {
 			other, text = pair.A, firstText
 		}
-		t.row(short(other.Document), sentence(other), text(pair), membersIn([]*catalog.Task{other}, policy.Lead.Column()), plain(relation(pair)), plain(leadSame(pair)))
+		t.row(short(other.Document), sentence(other), text(pair), answering(other), plain(relation(pair)), plain(leadSame(pair)))
 	}
 	return t
+}
+
+// answering links the agencies that answer for t, or says that the paper names none.
+func answering(t *catalog.Task) inline {
+	if who := membersIn([]*catalog.Task{t}, policy.Lead.Column()); who.md != "" {
+		return who
+	}
+	return plain(unknown)
 }
 
 // taskPlace links to the page of t by the number of its measure or row.

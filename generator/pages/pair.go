@@ -22,7 +22,7 @@ func pairFile(x *catalog.Cascade, c *catalog.Comparison) string { return "/" + p
 
 // pairPage sets two papers side by side, with the differences of each task marked in both texts.
 func pairPage(x *catalog.Cascade, c *catalog.Comparison) *page {
-	a, b := memberName(c.A, x.Members), memberName(c.B, x.Members)
+	a, b := memberName(c.A, x), memberName(c.B, x)
 	p := newPage(pairPath(x, c)+".md", a+"与"+b+"逐条对照", cascadeName(x))
 	p.para(add(plain("甲："), documentLink(c.A), plain("；乙："), documentLink(c.B), plain("。")), "")
 	p.para(add(plain("属于"), link(cascadeName(x), "/compare/"+x.ID+".md", ""), plain("。甲文中"), removed(plain("这样的文字")), plain("乙文没有，乙文中"), inserted(plain("这样的文字")), plain("甲文没有。")), "")

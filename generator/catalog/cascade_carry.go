@@ -20,6 +20,7 @@ type parent struct {
 type parentFinder struct {
 	known map[string]*parent
 	held  map[string]*Document
+	tails map[string][]*Document // by the title from 关于 on
 	at    map[mention]*parent
 	of    map[*Document][]*parent
 }
@@ -33,8 +34,11 @@ type mention struct {
 // findParents returns for each paper the parents that it says it carries out: first what its title names, then what
 // its opening cites.
 func findParents(ds []*Document) map[*Document][]*parent {
-	p := &parentFinder{map[string]*parent{}, map[string]*Document{}, map[mention]*parent{}, map[*Document][]*parent{}}
+	p := &parentFinder{map[string]*parent{}, map[string]*Document{}, map[string][]*Document{}, map[mention]*parent{}, map[*Document][]*parent{}}
 	for _, d := range ds {
+		if tail := titleTail(d.plainTitle()); tail != "" && !d.Meta.TitleDerived {
+			p.tails[tail] = append(p.tails[tail], d)
+		}
 		if key := words.FoldTitle(d.plainTitle()); !d.Meta.TitleDerived && p.held[key] == nil {
 			p.held[key] = d
 		}
@@ -78,7 +82,7 @@ func (p *parentFinder) add(d *Document, x *parent) {
 
 // citation makes the parent that a cited paper is, whether it is cited by number, by title or by both.
 func (p *parentFinder) citation(c *Citation) {
-	x := &parent{title: cmp.Or(handedOut(c.Title), c.Number), held: c.Held}
+	x := &parent{title: cmp.Or(handedOut(c.Title), c.Number), held: cmp.Or(c.Held, p.near(c.Title))}
 	if x.held != nil {
 		x.title = x.held.plainTitle()
 	}
@@ -97,11 +101,31 @@ func (p *parentFinder) citation(c *Citation) {
 	}
 }
 
+// nearIssuer is an issuer as those below it call it: 《省政府关于…的意见》, 省政府《关于…的意见》.
+var nearIssuer = regexp.MustCompile(`^(?:省|自治区|市|州|县|区)?(?:委|政府|人民政府)?(?:办公厅|办公室)?关于`)
+
+// near returns the one paper of the library with a title that does not name whose it is.
+func (p *parentFinder) near(title string) *Document {
+	if list := p.tails[titleTail(title)]; len(list) == 1 && nearIssuer.MatchString(title) {
+		return list[0]
+	}
+	return nil
+}
+
+// titleTail returns a title from 关于 on, in a form in which its writings are equal.
+func titleTail(title string) string {
+	_, tail, ok := strings.Cut(words.FoldTitle(title), "关于")
+	if !ok {
+		return ""
+	}
+	return strings.ReplaceAll(tail, "的", "")
+}
+
 // titled returns the parent that is called title.
 func (p *parentFinder) titled(title string) *parent {
 	key := parentKey(title)
 	if p.known[key] == nil {
-		x := &parent{title: handedOut(title), held: p.held[words.FoldTitle(title)]}
+		x := &parent{title: handedOut(title), held: cmp.Or(p.held[words.FoldTitle(title)], p.near(title))}
 		if x.held != nil {
 			x.title = x.held.plainTitle()
 		}
@@ -122,7 +146,7 @@ var (
 	// carrying are the words by which a paper says that it carries out the one that it names next, or the one that
 	// stands beside that in one list.
 	carrying = regexp.MustCompile(`(?:贯彻|落实|根据|按照|依据|遵照|实施|执行)[^。；;]{0,12}$`)
-	listed   = regexp.MustCompile(`(?:《[^《》]*》|[号）)])(?:（[^（）]*）|\([^()]*\))?(?:、|和|及|以及|与)$`)
+	listed   = regexp.MustCompile(`(?:《[^《》]*》|[号）)])(?:（[^（）]*）|\([^()]*\))?(?:、|和|及|以及|与)?$`)
 	// law is the end of the title of a law, which a paper obeys and does not carry out.
 	law = regexp.MustCompile(`(?:[^办]法|条例|宪法)$`)
 	// named is a paper that is named without 《》: 「贯彻落实国务院关于…的意见精神」.

@@ -83,11 +83,13 @@ func TestCascadeParents(t *testing.T) {
 	}
 	pair := func(a, b string) string { return fmt.Sprintf("%s 一/（一）~%s 一/（一） identical", a, b) }
 	for opening, want := range map[string]string{
-		"为贯彻落实《" + basin + "》精神，制定本方案。":               "parent " + basin + " [parent x] " + pair("parent", "x"),
-		"按照国发〔2031〕3号文件要求，制定本方案。":                     "parent " + basin + " [parent x] " + pair("parent", "x"),
-		"为贯彻落实" + basin + "精神，制定本方案。":                 "parent " + basin + " [parent x] " + pair("parent", "x"),
-		"根据《中华人民共和国水法》《" + basin + "》等规定，制定本方案。":      "parent " + basin + " [parent x] " + pair("parent", "x"),
-		"《" + basin + "》印发以来，各地做了大量工作。现提出如下方案，请照此执行。": "",
+		"为贯彻落实《" + basin + "》精神，制定本方案。":                "parent " + basin + " [parent x] " + pair("parent", "x"),
+		"为落实国务院《关于加强地下水取水井管理的意见》部署，制定本方案。":             "parent " + basin + " [parent x] " + pair("parent", "x"),
+		"根据《中华人民共和国水法》和《" + basin + "》《甲省节水办法》，制定本方案。": "parent " + basin + " [parent x] " + pair("parent", "x"),
+		"按照国发〔2031〕3号文件要求，制定本方案。":                      "parent " + basin + " [parent x] " + pair("parent", "x"),
+		"为贯彻落实" + basin + "精神，制定本方案。":                  "parent " + basin + " [parent x] " + pair("parent", "x"),
+		"根据《中华人民共和国水法》《" + basin + "》等规定，制定本方案。":       "parent " + basin + " [parent x] " + pair("parent", "x"),
+		"《" + basin + "》印发以来，各地做了大量工作。现提出如下方案，请照此执行。":  "",
 	} {
 		if got := kin(t, parent, child("x", "乙川市", opening)); got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", opening, got, want)

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -12,6 +13,9 @@ import (
 // 「河南省贯彻落实国务院关于…指导意见的分工方案」, 「贯彻实施《…》的意见」.
 var carriedOut = regexp.MustCompile(`(?:贯彻落实|贯彻执行|贯彻实施|贯彻|落实|实施)(?:《([^》]+)》|((?:中共|中央|国务院|国家|省|自治区|市|\p{Han}{2,8}(?:省|自治区|市|部|委|局))\p{Han}*?关于.+))`)
 
+// forwarded reads the title of a paper that passes another on to those below: 「转发国务院关于…的意见的通知」.
+var forwarded = words.Pattern(`(?:转发|批转)(?:《([^》]+)》|(\p{Han}{2,12}关于[^《》]+{{parent-kinds}}))的通知$`)
+
 // ownKind is the end of such a title that belongs to the paper itself, not to its parent.
 var ownKind = regexp.MustCompile(`的?(?:重点|主要|有关)?(?:工作|任务|措施|政策措施)*(?:部门|责任|任务|职责)?(?:分工|实施|落实|工作)?(?:方案|意见|细则|办法|安排|计划|措施)?(?:的通知)?$`)
 
@@ -20,8 +24,12 @@ var paperKind = words.Of("parent-kinds")
 
 // parentInTitle returns the title of the paper that one with this title carries out, or "".
 func parentInTitle(title string) string {
-	m := carriedOut.FindStringSubmatch(foldedQuotes.Replace(title))
+	folded := foldedQuotes.Replace(title)
+	m := carriedOut.FindStringSubmatch(folded)
 	if m == nil {
+		if m = forwarded.FindStringSubmatch(folded); m != nil {
+			return cmp.Or(m[1], m[2])
+		}
 		return ""
 	}
 	if m[1] != "" {

@@ -18,8 +18,9 @@ func cascades(ds []*Document) []*Cascade {
 	f := newCascadeFinder(ds)
 	f.byParent()
 	f.bySharedText()
+	e := f.editions()
 	taken := map[string]bool{}
-	return append(f.build(taken), f.editions().build(taken)...)
+	return append(f.build(taken), e.build(taken)...)
 }
 
 // A cascadeFinder groups papers; papers of one group have one root.
@@ -29,10 +30,12 @@ type cascadeFinder struct {
 	root    map[*Document]*Document
 	parents map[*Document][]*parent // that a paper says it carries out, best first
 	kinship Kinship                 // of the groups whose members name no parent
+
+	followed map[*Document]*Document // of two editions in one group, the later: the other
 }
 
 func newCascadeFinder(ds []*Document) *cascadeFinder {
-	f := &cascadeFinder{texts: map[*Document][]*taskText{}, root: map[*Document]*Document{}, kinship: OneText}
+	f := &cascadeFinder{texts: map[*Document][]*taskText{}, root: map[*Document]*Document{}, followed: map[*Document]*Document{}, kinship: OneText}
 	for _, d := range ds {
 		if t := readTasks(d); len(t) > 0 {
 			f.texts[d] = t
@@ -159,6 +162,11 @@ func (f *cascadeFinder) build(taken map[string]bool) []*Cascade {
 			continue
 		}
 		f.setParent(c)
+		for _, d := range c.Members {
+			if old := f.followed[d]; old != nil {
+				c.Editions = append(c.Editions, [2]*Document{old, d})
+			}
+		}
 		c.ID = freeID(cascadeID(c), taken)
 		f.pairs(c)
 		c.Rows = cascadeRows(c, f.texts)

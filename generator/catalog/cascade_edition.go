@@ -30,7 +30,11 @@ func (f *cascadeFinder) editions() *cascadeFinder {
 			named[key] = append(list, d)
 		}
 		for _, other := range before {
-			if f.texts[other] != nil && f.find(other) != f.find(d) && e.find(other) != e.find(d) && f.alike(other, d, editionShare) {
+			switch {
+			case f.texts[other] == nil || e.find(other) == e.find(d) || !f.alike(other, d, editionShare):
+			case f.find(other) == f.find(d):
+				f.followed[d] = other
+			default:
 				e.join(other, d)
 			}
 		}

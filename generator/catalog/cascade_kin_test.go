@@ -132,6 +132,11 @@ func TestCascadeOfEditions(t *testing.T) {
 			t.Errorf("%s\ngot  %s\nwant %s", title, got, want)
 		}
 	}
+	two := seedtest.Catalog(t, []*source.File{old("乙川市取水井管理办法（试行）"), paper("b", "乙川市取水井管理办法", "乙政发〔2032〕1号", "现就有关事项通知如下。", tasks, wells, tariffs),
+		paper("c", "丙山市取水井管理细则", "丙政发〔2032〕1号", "现就有关事项通知如下。", tasks, wells, tariffs)}).Cascades
+	if len(two) != 1 || two[0].Kinship != "text" || len(two[0].Editions) != 1 || two[0].Editions[0][1].ID != "b" {
+		t.Errorf("editions among papers of several regions: %+v", two)
+	}
 	other := paper("b", "乙川市水表检定方案（2032—2034年）", "乙政发〔2032〕1号", "现就有关事项通知如下。", tasks, wells+"（市公安局牵头）", meters)
 	if got := kin(t, old("乙川市取水井管理方案（2029—2031年）"), other); got != "" {
 		t.Errorf("two subjects of one region: %s", got)

@@ -299,9 +299,11 @@ type Cascade struct {
 	Parent  string // of OneParent: title of the parent paper as cited or named in the titles, or its number where no paper gives the title
 	Members []*Document
 	Carries []Carry // what the members say that they carry out, in their order
-	Pairs   []*Pair
-	Only    []Only // for each two members that were compared
-	Rows    []CascadeRow
+
+	Editions [][2]*Document // members of which the second follows on the first, where that is not why all stand together
+	Pairs    []*Pair
+	Only     []Only // for each two members that were compared
+	Rows     []CascadeRow
 
 	Quantities []*Series // that members promise in tasks that are pairs
 }

@@ -36,6 +36,12 @@ func cascadePage(x *catalog.Cascade, all []*catalog.Comparison, pages int) *page
 	p.para(add(kinship(x), plain("对照文件："), join(each(x.Members, short), "；"), plain("。")), "")
 	p.say("“一致”指除标点外逐字相同；“改写”指同一任务措辞或内容有增减；“部分”指一方另有他项；“未见对应”和“新增”指另一方没有相应的任务。没有写明责任单位的条款按文字对照；牵头单位按职能比较，不按名称，有一方未写明谁牵头的，不作比较。")
 	p.carries(x)
+	if len(x.Editions) > 0 {
+		p.section("editions", "其中的前后版本")
+		p.list(each(x.Editions[:min(len(x.Editions), listRows)], func(two [2]*catalog.Document) inline {
+			return add(short(two[0]), plain(" → "), short(two[1]))
+		}), "")
+	}
 	p.section("pairs", "两两对照")
 	p.table(pairTable(x, all, pages))
 	if len(all) > pages {

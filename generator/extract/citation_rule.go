@@ -117,6 +117,28 @@ var noCitations = policy.Decisions[*mention]{
 			return m.number == "" && nickname.MatchString(m.before[source.RuneStart(m.before, max(0, len(m.before)-nicknameReach)):])
 		},
 	},
+	{
+		Rule: policy.Rule{
+			Name: "paper-to-be-written", Verdict: policy.Leave, Says: "“制定”“编制”“形成”后没有文号的标题是还要写的文件；说明已经写成的除外",
+			Takes: "年底前编制〔《养老服务年度报告》〕。", Leaves: "已编制〔《养老服务年度报告》〕。",
+		},
+		Holds: (*mention).toBeWritten,
+	},
+}
+
+var (
+	writingVerbs = words.Of("writing-verbs")
+	writtenSigns = words.Of("written-signs")
+)
+
+// toBeWritten reports whether the words before the title, others listed with it apart, order that it be written.
+func (m *mention) toBeWritten() bool {
+	before := strings.TrimRight(m.before, "、和及与")
+	for strings.HasSuffix(before, "》") && strings.Contains(before, "《") {
+		before = strings.TrimRight(before[:strings.LastIndex(before, "《")], "、和及与")
+	}
+	sentence := before[strings.LastIndexAny(before, "。；\n")+1:]
+	return m.titled && m.number == "" && words.Suffix(before, writingVerbs) != "" && !words.In(sentence, writtenSigns)
 }
 
 // citationForms take what names another paper.

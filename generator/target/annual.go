@@ -17,17 +17,6 @@ type planQuestion struct {
 	answer heldYear // left by the rule that holds
 }
 
-// taskYears tell until when a task is to be done; they go before plannedYears.
-var taskYears = policy.Decisions[*planQuestion]{
-	{
-		Rule: policy.Rule{
-			Name: "deadline-of-the-task", Verdict: policy.AsName, Says: "没有年份的目标，以本项任务“完成时限”一行的年份为准",
-			Takes: "一、任务\n（一）改造厕所。新建公厕〔20〕座。\n完成时限：2022年12月", Leaves: "一、任务\n（一）改造厕所。新建公厕〔20〕座。\n开工时间：2022年12月",
-		},
-		Holds: func(q *planQuestion) bool { return q.is(q.f.deadline(q.s)) },
-	},
-}
-
 // plannedYears tell which one year a section or the paper plans.
 var plannedYears = policy.Decisions[*planQuestion]{
 	{
@@ -90,10 +79,21 @@ func (f *finder) annualIn(s *document.Section) heldYear {
 	return f.annual
 }
 
+// issued returns the title of the paper that a notice issues, where the title of the notice quotes it: the words in
+// 《》 of 「关于印发《…2024年工作要点》的通知」; else the title itself.
+func (f *finder) issued(title source.Span) source.Span {
+	text := f.d.File.Slice(title)
+	from, to := strings.Index(text, "《"), strings.LastIndex(text, "》")
+	if from < 0 || to < from || words.Suffix(source.Squeeze(text[:from]), issuingVerbs) == "" || strings.Count(text, "《") > 1 {
+		return title
+	}
+	return source.Span{Start: title.Start + from + len("《"), End: title.Start + to}
+}
+
 // yearOfTitle returns the year in the title of a paper that plans one year, such as 「2024年国民经济和社会
 // 发展计划」. It is none where the title spans years or the year lies far from that of the paper.
 func (f *finder) yearOfTitle(title source.Span) heldYear {
-	t, years := f.readTitle(title)
+	t, years := f.readTitle(f.issued(title))
 	if len(years) != 1 || years[0].use != yearOf || years[0].until || years[0].end-years[0].start > len("2024年") {
 		return heldYear{}
 	}
@@ -106,6 +106,8 @@ func (f *finder) yearOfTitle(title source.Span) heldYear {
 var (
 	planTitles = words.Of("plan-titles")
 	pastTitles = words.Of("past-titles")
+
+	issuingVerbs = words.Of("issuing-verbs")
 )
 
 // headingYear returns the year that a heading such as 「2024年工作安排」, 「今年主要任务」 or 「“十四五”时期主要

@@ -42,23 +42,6 @@ func TestHeadingYear(t *testing.T) {
 	}
 }
 
-func TestDeadlineIn(t *testing.T) {
-	for line, want := range map[string]int{
-		"完成时限：2022年12月": 2022, "（时间要求：2022年）": 2022, "开工时间：2022年12月": 0, "完成时限：2022年开工，2023年完成。2024年检查": 2023, "完成时限：较2020年": 0, "完成时限：长期": 0,
-	} {
-		f := finderOf("甲市方案\n一、任务\n" + line + "\n")
-		at := strings.Index(f.file, line)
-		b := &document.Block{Span: source.Span{Start: at, End: at + len(line)}}
-		if got := f.deadlineIn(b); got.year != want {
-			t.Errorf("%s: %d, want %d", line, got.year, want)
-		}
-		b.Table = &document.Table{}
-		if got := f.deadlineIn(b); got.year != 0 {
-			t.Errorf("%s in a table: %d", line, got.year)
-		}
-	}
-}
-
 // TestBare reads a paper without an outline from behind its recipients to its signature.
 func TestBare(t *testing.T) {
 	f := finderOf("甲县关于开展清洁行动的通知\n建成园区20个以上。\n建成基地30个以上。\n甲县人民政府\n2021年3月1日\n附件：建成中心40个以上")

@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 
-	"zhengce/generator/document"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -12,8 +11,9 @@ import (
 var (
 	finishVerbs = words.Of("finish-verbs")
 
-	// deadlineField is the label of a line, or of a bracket, that says until when a task is to be done.
-	deadlineField = words.Pattern(`{{deadline-acts}}{{deadline-nouns}}[：:]|(?:^|[（(；;，]){{deadline-labels}}[：:]`)
+	// deadlineLabel stands before the year until which the task before it is to be done. On a line of its own it gives no
+	// number a year: the deadline of the task says it.
+	deadlineLabel = words.Pattern(`(?:{{deadline-acts}}{{deadline-nouns}}|[（；，]{{deadline-labels}})：$`)
 )
 
 // How many bytes are looked at for a deadline that follows a number.
@@ -22,14 +22,20 @@ const (
 	finishReach   = 45  // from the year to the verb, fifteen characters
 )
 
-// deadline notes a deadline that follows the number in its sentence: 「…100个，2025年底前建成」.
+// deadline notes a deadline that follows the number in its sentence: 「…100个，2025年底前建成」, 「…100个（完成时限：2025年）」.
 func (q *yearQuestion) deadline() bool {
 	t, years := q.clock.text, q.clock.years
 	n := sort.Search(len(years), func(i int) bool { return years[i].start > q.pos })
-	if n == len(years) || !years[n].until || years[n].end >= q.sentence.end {
+	if n == len(years) || years[n].use != yearOf || years[n].end > q.sentence.end {
 		return false
 	}
 	y := years[n]
+	if y.start-q.pos <= deadlineReach && deadlineLabel.MatchString(t.s[q.pos:y.start]) {
+		return q.is(t.yearAt(y))
+	}
+	if !y.until || y.end == q.sentence.end {
+		return false
+	}
 	if y.start-q.pos > deadlineReach || stopsBetween(t.s[q.pos:y.start]) != 1 {
 		return false
 	}
@@ -39,47 +45,3 @@ func (q *yearQuestion) deadline() bool {
 
 // stopsBetween counts the stops within a sentence in s.
 func stopsBetween(s string) int { return strings.Count(s, "，") + strings.Count(s, "；") }
-
-// deadline returns the year until which the task of s is to be done: the last that its own line
-// 「完成时限：2025年12月」 names, or that of the item or clause above a 「（1）」, whose line may follow it.
-func (f *finder) deadline(s *document.Section) heldYear {
-	for up := s; up != nil; up = up.Parent {
-		for _, b := range up.Blocks {
-			if year := f.deadlineIn(b); year.year > 0 {
-				return year
-			}
-		}
-		if up.Level < document.Subitem {
-			return f.deadlineBelow(up)
-		}
-	}
-	return heldYear{}
-}
-
-// deadlineBelow looks in the subitems of s, the last of which holds the lines that close s.
-func (f *finder) deadlineBelow(s *document.Section) heldYear {
-	if n := len(s.Sections); n > 0 && s.Sections[n-1].Level >= document.Subitem {
-		for _, b := range s.Sections[n-1].Blocks {
-			if year := f.deadlineIn(b); year.year > 0 {
-				return year
-			}
-		}
-	}
-	return heldYear{}
-}
-
-// deadlineIn returns the year that the deadline in b names.
-func (f *finder) deadlineIn(b *document.Block) heldYear {
-	m := deadlineField.FindStringIndex(f.file[b.Start:b.End])
-	if b.Table != nil || m == nil {
-		return heldYear{}
-	}
-	t := f.read(source.Span{Start: b.Start + m[1], End: b.End})
-	_, years := readNumbers(t)
-	for i := len(years) - 1; i >= 0; i-- {
-		if years[i].end <= t.sentences[0].end && years[i].use == yearOf {
-			return t.yearAt(years[i])
-		}
-	}
-	return heldYear{}
-}

@@ -148,8 +148,8 @@ var Rules = []policy.Chapter{
 	},
 	{
 		Name: "years", Title: "目标的年份从哪里来",
-		About: "对每个数字依次问到有一条成立为止；仍没有年份的目标，再看本项任务的完成时限，然后是标题中的年份。",
-		Rules: slices.Concat(yearSources.Rules(), listYears.Rules(), taskYears.Rules(), plannedYears.Rules()),
+		About: "对每个数字依次问到有一条成立为止；仍没有年份的目标，再看标题中的年份。",
+		Rules: slices.Concat(yearSources.Rules(), listYears.Rules(), plannedYears.Rules()),
 	},
 	{
 		Name: "start", Title: "指标表里哪一栏是现状",

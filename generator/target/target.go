@@ -201,9 +201,6 @@ func (f *finder) heading(s *document.Section, measure string) {
 // texts reads the paragraphs and tables of section s that lie within span.
 func (f *finder) texts(s *document.Section, span source.Span, measure string) {
 	scope, held := f.scope(s)
-	if task := f.first(taskYears, s); task.year > 0 {
-		scope.annual = task
-	}
 	clock := &yearClock{goal: scope.goal, held: held, now: f.docYear}
 	for _, b := range f.blocks(s) {
 		f.loneHeading(b, &scope)

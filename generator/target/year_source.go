@@ -73,7 +73,7 @@ var yearSources = policy.Decisions[*yearQuestion]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "deadline-behind-it", Verdict: policy.AsName, Says: "紧接着的分句写“某年前完成”的，就是它的年份",
+			Name: "deadline-behind-it", Verdict: policy.AsName, Says: "紧接着的分句写“某年前完成”、同一句里写“完成时限：某年”的，就是它的年份",
 			Takes: "改造小区〔100〕个，2025年底前完成。", Leaves: "改造小区〔100〕个，2025年底前印发办法。",
 		},
 		Holds: (*yearQuestion).deadline,

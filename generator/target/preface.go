@@ -2,6 +2,8 @@ package target
 
 import (
 	"zhengce/generator/document"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
@@ -38,10 +40,37 @@ func (f *finder) preface(body *document.Body) {
 		return
 	}
 	for _, b := range f.d.Blocks {
-		if b.Kind == document.Paragraph && b.Start >= from && b.End <= body.Sections[0].Start && setsGoals.MatchString(f.file[b.Start:b.End]) {
-			scope := f.plainScope()
+		if b.Kind != document.Paragraph || b.Start < from || b.End > body.Sections[0].Start {
+			continue
+		}
+		scope := f.plainScope()
+		if setsGoals.MatchString(f.file[b.Start:b.End]) {
 			scope.goal = true
 			f.paragraph(b.Span, "", &scope, &yearClock{goal: true, now: f.docYear})
+		} else {
+			f.standingTasks(b.Span, &scope)
+		}
+	}
+}
+
+// prefaceTasks tell which numbers count in a paragraph before the first part that names no goals.
+var prefaceTasks = policy.Decisions[*candidate]{
+	{
+		Rule: policy.Rule{
+			Name: "task-that-comes-again", Verdict: policy.Take, Says: "第一部分之前的说明段落里，只有“每季度一次”一类反复做的任务算数",
+			Takes: "各县人民政府：\n近期遴选12个项目，每季度集中调度〔1〕次。现通知如下：\n一、任务\n建好公园。", Leaves: "各县人民政府：\n近期遴选项目，集中调度〔1〕次。现通知如下：\n一、任务\n建好公园。",
+		},
+		Holds: func(c *candidate) bool { return c.n.group == "times" && c.forEach() },
+	},
+}
+
+// standingTasks finds how often something is done, in a paragraph that only brings in what follows.
+func (f *finder) standingTasks(span source.Span, scope *sectionScope) {
+	clock := &yearClock{now: f.docYear}
+	for _, c := range candidatesIn(f.read(span), scope, clock) {
+		if rule, ok := prefaceTasks.First(c); ok {
+			c.rule = rule
+			f.add(c.indicator("", clock), heldYear{}, true)
 		}
 	}
 }

@@ -59,7 +59,7 @@ var Rules = []policy.Chapter{
 	{
 		Name: "evidence-times", Title: "哪些次数算作目标或条件",
 		About: "次、场、轮依次问：是否每月每村的要求，是否要达到的次数，是否一年的任务，是否并列。",
-		Rules: timesEvidence.Rules(),
+		Rules: slices.Concat(timesEvidence.Rules(), prefaceTasks.Rules()),
 	},
 	{
 		Name: "evidence-index", Title: "哪些没有单位的数字算作指标值",
@@ -159,6 +159,6 @@ var Rules = []policy.Chapter{
 	{
 		Name: "cells", Title: "表格里哪些数字算",
 		About: "格内有成句文字的，按正文的规则读；以下几条先于那些规则。",
-		Rules: slices.Concat(rowEvidence.Rules(), plainCells.Rules(), floors.Rules(), cellKinds.Rules(), rowNames.Rules()),
+		Rules: slices.Concat(taskTables.Rules(), rowEvidence.Rules(), plainCells.Rules(), floors.Rules(), cellKinds.Rules(), rowNames.Rules()),
 	},
 }

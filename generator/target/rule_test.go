@@ -77,7 +77,8 @@ func (f *finder) decideColumn(d *document.Document, at int) (by []string, outcom
 		for _, l := range h.Lines {
 			for col, cell := range l.Cells {
 				if cell.Start <= at && at < cell.End {
-					by = append(by, h.rules[col])
+					of, _ := taskTables.First(h.Table)
+					by = append(by, h.rules[col], of.Name)
 					for _, ind := range f.found {
 						outcome += ind.Measure + ind.Subject + describe(ind)
 					}

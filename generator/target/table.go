@@ -40,14 +40,17 @@ func (f *finder) annexTables() {
 		if b.Table == nil || b.Table.Annex == "" {
 			continue
 		}
-		if h, ok := f.readTargetTable(b.Table, heldYear{}); ok {
-			f.targets(h, func(no int) string {
-				if no == 0 {
-					return ""
-				}
-				return b.Table.Annex + "/" + strconv.Itoa(no)
-			})
+		h, ok := f.readTargetTable(b.Table, heldYear{})
+		if !ok {
+			f.tasks(b.Table)
+			continue
 		}
+		f.targets(h, func(no int) string {
+			if no == 0 {
+				return ""
+			}
+			return b.Table.Annex + "/" + strconv.Itoa(no)
+		})
 	}
 }
 

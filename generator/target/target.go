@@ -33,6 +33,7 @@ func newFinder(d *document.Document) *finder {
 
 func (f *finder) find(measures []*policy.Measure, annex []*policy.AnnexRow) []*policy.Indicator {
 	d := f.d
+	f.annex = annex
 	own := map[*document.Section]*policy.Measure{}
 	for _, m := range measures {
 		if m.Section != nil {
@@ -70,6 +71,7 @@ type finder struct {
 	readOf  map[source.Span]titleRead           // what stands at the places of titles
 	intros  map[*document.Section]heldYear      // year that the text under a heading of goals gives the sections below it
 	ends    map[*document.Section]*sectionScope // what the text under a heading of a paper that tells came to
+	annex   []*policy.AnnexRow
 	found   []*policy.Indicator
 	weighed func([]*candidate) // see sectionScope
 

@@ -81,11 +81,31 @@ func newCandidate(t *paragraph, n *number, cmp comparator, scope *sectionScope, 
 	sentence := t.sentences[clause.sentence]
 	c.head = t.s[source.RuneStart(t.s, max(clause.start, n.start-clauseReach)):n.start]
 	c.tail = t.s[cmp.tail:max(cmp.tail, source.RuneStart(t.s, min(clause.end, cmp.tail+clauseReach)))]
+	if cmp.after {
+		c.tail = c.tail[includedNote(c.tail):]
+	}
 	c.before = t.s[source.RuneStart(t.s, max(sentence.start, n.start-sentenceReach)):n.start]
 	c.after = t.s[cmp.tail:max(cmp.tail, source.RuneStart(t.s, min(sentence.end, cmp.tail+sentenceReach)))]
 	c.sentence = c.before + t.s[n.start:cmp.tail] + c.after
 	c.near = shortClause(t.text(clause.prev)) + "，" + shortClause(t.text(c.clause)) + "，" + shortClause(t.text(clause.next))
 	return c
+}
+
+// longestNote is how many bytes a note such as 「（含1000万元）」 may have.
+const longestNote = 60
+
+// includedNote returns the length of the note that s begins with and that says of a bound whether it is meant too:
+// 「1亿元以上（含1亿元）的项目」.
+func includedNote(s string) int {
+	inner, ok := strings.CutPrefix(s, "（")
+	if !ok || !strings.HasPrefix(inner, "含") && !strings.HasPrefix(inner, "不含") {
+		return 0
+	}
+	note, _, closed := strings.Cut(inner, "）")
+	if !closed || len(note) > longestNote {
+		return 0
+	}
+	return len("（") + len(note) + len("）")
 }
 
 // shortClause cuts a clause of unreasonable length.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/words"
 )
 
 // A numberPair is two numbers of a paragraph that follow each other, with their comparators.
@@ -24,6 +25,13 @@ var firstForAll = policy.Decisions[numberPair]{
 			each := strings.HasPrefix(p.cmp.leading, "不") || p.cmp.near && strings.HasSuffix(p.t.s[:p.n.start], "分别"+p.cmp.leading)
 			return p.nextCmp.cmp == "" && each && p.gap() == "、" && p.pass(p.cmp.leading, false)
 		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "comparator-for-a-list-of-things", Verdict: policy.AsName, Says: "“至少”“不少于”管到同一小句里以“、”“和”并列的后面几样事物的个数",
+			Takes: "每个站点至少配备1名医师、〔2〕名护士。", Leaves: "每个站点至少配备1名医师，配备〔2〕名护士。",
+		},
+		Holds: func(p numberPair) bool { return p.nextCmp.cmp == "" && p.listsThings() && p.pass(p.cmp.leading, false) },
 	},
 	{
 		Rule: policy.Rule{
@@ -61,6 +69,17 @@ func shareComparators(t *paragraph, numbers []number, cmps []comparator) {
 			cmps[i-1].cmp, cmps[i-1].after, cmps[i-1].rule = cmps[i].cmp, true, rule.Name
 		}
 	}
+}
+
+// listsThings reports whether the first has a floor before it, and only its thing and a joiner stand between it
+// and the next: 「至少配备1名医师、2名护士」.
+func (p numberPair) listsThings() bool {
+	floor := p.cmp.cmp == "≥" && p.cmp.leading != "" && !p.cmp.after
+	if !floor || !p.n.counts() || !p.next.counts() || p.t.clauseOf[p.n.start] != p.t.clauseOf[p.next.start] {
+		return false
+	}
+	thing := strings.TrimSuffix(p.gap(), words.Suffix(p.gap(), listJoiners))
+	return len(thing) < len(p.gap()) && !strings.Contains(thing, "每") && words.First(thing, goalVerbs) < 0
 }
 
 // gap returns the text between the two.

@@ -69,7 +69,7 @@ var comparatorRules = policy.Decisions[*comparing]{
 	},
 	{ // behind comparator-before-apart: the words before the number itself count first
 		Rule: policy.Rule{
-			Name: "bound-that-is-moved", Verdict: policy.AsName, Says: "“最高额度由多少提高到多少”，“最高”管到新的数字",
+			Name: "bound-that-is-moved", Verdict: policy.AsName, Says: "“最高额度由多少提高到多少”“比例上限由多少提高到多少”，“最高”“上限”管到新的数字",
 			Takes: "最高贷款额度由50万元提高到〔60〕万元。", Leaves: "贷款额度由50万元提高到〔60〕万元。",
 		},
 		Holds: (*comparing).moved,
@@ -132,7 +132,7 @@ func (q *comparing) moved() bool {
 		return false
 	}
 	w := farComparator(q.before)
-	return strings.HasPrefix(w.word, "最") && q.is(w.cmp, w.word, false)
+	return (strings.HasPrefix(w.word, "最") || strings.HasSuffix(w.word, "限")) && q.is(w.cmp, w.word, false)
 }
 
 // behind reads the word behind the number and its unit: 「1年以上」, 「3年期以上」.

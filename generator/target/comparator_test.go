@@ -42,6 +42,9 @@ func TestComparators(t *testing.T) {
 		{"突破5元和6元，突破5元和约6元", "> comparator-before; > comparator-of-the-first; > comparator-before; ≈ comparator-before"},
 		{"5元、6元以上，5元、6人以上，5元，6元以上，约5元、6元以上，5年、6年内", "≥ comparator-of-the-last; ≥ comparator-behind; ; ≥ comparator-behind; ; ≥ comparator-behind; ≈ comparator-before; ≥ comparator-behind; ; ≤ within-a-time"},
 		{"不低于10%、约2小时，至少甲的10%和20%，5元、约6元", "≥ comparator-before; ≈ comparator-before; ≥ comparator-before-apart; ; ; ≈ comparator-before"},
+		{"至少配1名医师、2名护士和3人，至少配1名医师、每班2名，至少配1名医师、聘用2名", "≥ comparator-before-apart; ≥ comparator-for-a-list-of-things; ≥ comparator-for-a-list-of-things; ≥ comparator-before-apart; ; ≥ comparator-before-apart; "},
+		{"不应小于5米，不宜超过5米，不突破5亩", "≥ comparator-before; ≤ comparator-before; ≤ comparator-before"},
+		{"比例上限由7%提高到15%，占比下限相应提高到30%", "≤ comparator-before-apart; ≤ bound-that-is-moved; ≥ comparator-before-apart"},
 		{"5个", ""},
 	} {
 		if got := readRules(tt.text); got != tt.want {

@@ -24,11 +24,12 @@ type heldYear struct {
 	year  int
 	basis source.Span
 	rule  string // name of the rule that gave it
+	until bool   // it is a deadline
 }
 
 // yearAt returns the year at a place of t.
 func (t *paragraph) yearAt(y yearMention) heldYear {
-	return heldYear{year: y.year, basis: t.span(y.start, y.end)}
+	return heldYear{year: y.year, basis: t.span(y.start, y.end), until: y.until}
 }
 
 var openingWords = words.Of("opening-words")

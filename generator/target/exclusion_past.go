@@ -41,11 +41,12 @@ var pastExclusions = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "compared-with-last-year", Verdict: policy.Leave, Says: "“同比”说的是过去，给予奖励或定为目标的句子除外",
+			Name: "compared-with-last-year", Verdict: policy.Leave, Says: "“同比”说的是过去，给予奖励或定为目标的句子、标题写明目标的部分、写明到哪年的句子除外",
 			Takes: "全市产值同比增长〔10〕%以上。", Leaves: "对产值同比增长〔10〕%以上的企业给予奖励。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.mayBePast() && strings.Contains(c.before, "同比") && !words.In(c.sentence, ruledWords)
+			goal := c.scope.goal || c.when.until && c.year >= c.scope.docYear
+			return c.mayBePast() && strings.Contains(c.before, "同比") && !goal && !words.In(c.sentence, ruledWords)
 		},
 	},
 	{
@@ -61,7 +62,17 @@ var pastExclusions = policy.Decisions[*candidate]{
 
 // ahead reports whether the number's sentence says that it is for a time to come.
 func (c *candidate) ahead() bool {
-	return c.year > c.scope.docYear || strings.Contains(c.before, "力争") || strings.Contains(c.before, "到“十")
+	return c.year > c.scope.docYear || strings.Contains(c.before, "力争") || strings.Contains(c.before, "到“十") || c.restOfYear()
+}
+
+// restOfYear reports whether, behind what a year gone by brought, the sentence goes on to what this year is to bring:
+// 「2020年已建成3座，年内再建2座」.
+func (c *candidate) restOfYear() bool {
+	if c.when.rule != thisYear || c.scope.tells || c.scope.opening != goneByOpening {
+		return false
+	}
+	word := c.t.file[c.when.basis.Start:c.when.basis.End]
+	return word != "全年"
 }
 
 // behindPast reports whether a word before the number says that it is past: one in its own clause, or in

@@ -41,6 +41,9 @@ type opening struct {
 	answer passage // left by the rule that holds
 }
 
+// goneByOpening is the rule on sentences that open with a year gone by.
+const goneByOpening = "opens-with-a-year-gone-by"
+
 // openings tell of what time a sentence speaks by its first words.
 var openings = policy.Decisions[*opening]{
 	{
@@ -52,17 +55,17 @@ var openings = policy.Decisions[*opening]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "opens-with-what-is-so", Verdict: policy.Leave, Says: "以“近年来”“去年”“截至”“今年以来”开头的句子说的是过去，写明“力争”“下一步”的除外，报告以外的文件里写明“必须”“要”的也除外",
+			Name: "opens-with-what-is-so", Verdict: policy.Leave, Says: "以“近年来”“去年”“截至”“今年以来”开头的句子说的是过去，写明“力争”“下一步”的除外，报告以外的文件里写明“必须”“要”的、说申报条件的也除外",
 			Takes: "各县人民政府：\n现将材料印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市政府工作报告\n一、经济发展\n去年，经济稳步回升。建成公园〔20〕个。", Leaves: "各县人民政府：\n现将材料印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市政府工作报告\n一、经济发展\n近年来需求增加，力争稳步回升。建成公园〔20〕个。",
 		},
 		Holds: func(o *opening) bool {
 			orders := o.intends() || !o.scope.tells && words.In(o.words, orderingWords)
-			return o.begins(pastOpenings) && !orders && !ofLastYear(o.words) && o.is(passage{past: true, lasts: o.scope.tells})
+			return o.begins(pastOpenings) && !orders && !ofLastYear(o.words) && !o.conditional() && o.is(passage{past: true, lasts: o.scope.tells})
 		},
 	},
 	{
 		Rule: policy.Rule{
-			Name: "opens-with-a-year-gone-by", Verdict: policy.Leave, Says: "以早于成文年份的年份、已经结束的规划时期、“某年以来”开头的句子说的是过去；报告里后面的句子也是",
+			Name: goneByOpening, Verdict: policy.Leave, Says: "以早于成文年份的年份、已经结束的规划时期、“某年以来”开头的句子说的是过去；报告里后面的句子也是",
 			Takes: "各县人民政府：\n现将材料印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市政府工作报告\n一、经济发展\n2019年，经济稳步回升。建成公园〔20〕个。", Leaves: "各县人民政府：\n现将材料印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市政府工作报告\n一、经济发展\n2022年，经济稳步回升。建成公园〔20〕个。",
 		},
 		Holds: func(o *opening) bool {
@@ -118,6 +121,12 @@ func (o *opening) is(p passage) bool {
 func ofLastYear(s string) bool {
 	clause, _, more := strings.Cut(s, "，")
 	return more && words.Prefix(clause, lastYears) != "" && strings.Contains(clause, "的")
+}
+
+// conditional reports whether the sentence, in a paper or part of conditions, says what those who qualify had last year:
+// 「上年度营业收入不低于500万元」.
+func (o *opening) conditional() bool {
+	return !o.scope.tells && (o.scope.statute || o.scope.rules) && o.begins(lastYears)
 }
 
 // begins reports whether the sentence begins with one of the words.

@@ -64,6 +64,13 @@ var plainEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "line-to-be-kept", Verdict: policy.Take, Says: "“严守”“守住”多少亩“红线”“底线”，是要守住的数量",
+			Takes: "坚决守住〔300〕万亩耕地红线。", Leaves: "全面划定〔300〕万亩耕地红线。",
+		},
+		Holds: (*candidate).keptLine,
+	},
+	{
+		Rule: policy.Rule{
 			Name: "amount-of-a-case", Verdict: policy.Take, Says: "“……的，”里的数字，下一分句写明给予什么、怎样处理",
 			Takes: "组织团队过夜〔2〕晚的，给予奖励。", Leaves: "组织团队过夜〔2〕晚的，要加强引导。",
 		},
@@ -83,6 +90,16 @@ var plainEvidence = policy.Decisions[*candidate]{
 
 // planned reports whether the number has a year of its own or stands where one year is planned.
 func (c *candidate) planned() bool { return c.year > 0 || c.scope.annual.year > 0 && !c.scope.past }
+
+var (
+	keepVerbs = words.Of("keep-verbs")
+	keptLines = words.Of("kept-lines")
+)
+
+// keptLine reports whether the number is that of a line that is to be kept: 「严守18亿亩耕地红线」.
+func (c *candidate) keptLine() bool {
+	return words.Last(c.head, keepVerbs) >= 0 && words.Last(c.head, keepVerbs) > words.Last(c.head, listVerbs) && words.In(c.tail, keptLines)
+}
 
 var caseOutcomes = words.Of("case-outcomes")
 

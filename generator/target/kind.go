@@ -40,6 +40,13 @@ var (
 var plainKinds = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
+			Name: "line-kept-as-a-goal", Verdict: policy.AsTarget, Says: "“严守”“守住”的“红线”“底线”是要一直守住的目标值",
+			Takes: "严守耕地不低于〔300〕万亩红线。", Leaves: "耕地不低于〔300〕万亩。",
+		},
+		Holds: (*candidate).keptLine,
+	},
+	{
+		Rule: policy.Rule{
 			Name: "place-in-a-ranking", Verdict: policy.AsThreshold, Says: "“前几位”“后几位”一类名次决定轮到谁，是条件",
 			Takes: "对排名后〔3〕位的乡镇予以约谈。", Leaves: "培育〔3〕位劳动模范。",
 		},

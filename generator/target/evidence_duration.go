@@ -14,6 +14,7 @@ var (
 	plannedEvents = words.Of("planned-events")
 	paidTails     = words.Of("paid-tails")
 	termWords     = words.Of("term-words")
+	settledWords  = words.Of("settled-words")
 )
 
 // durationEvidence takes times that are a rule or a limit: 「再延续3年」, 「有效期可为1年」.
@@ -21,7 +22,7 @@ var durationEvidence = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "within-a-span", Verdict: policy.Take, Says: "“几至几天内”是时限",
-			Takes: "〔2—3〕天内送达。", Leaves: "〔2—3〕天送达。",
+			Takes: "〔2—3〕天内告知。", Leaves: "〔2—3〕天告知。",
 		},
 		Holds: func(c *candidate) bool { return c.cmp.inside },
 	},
@@ -78,10 +79,10 @@ var durationEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "settled-in", Verdict: policy.Take, Says: "“办结”前的时长是办理时限",
+			Name: "settled-in", Verdict: policy.Take, Says: "“办结”“送达”“到场”前的时长是办理时限",
 			Takes: "材料齐全的〔3〕天办结。", Leaves: "材料齐全的〔3〕天受理。",
 		},
-		Holds: func(c *candidate) bool { return strings.HasPrefix(c.tail, "办结") },
+		Holds: func(c *candidate) bool { return words.Prefix(c.tail, settledWords) != "" },
 	},
 	{
 		Rule: policy.Rule{
@@ -109,10 +110,13 @@ var durationEvidence = policy.Decisions[*candidate]{
 // ageEvidence takes ages of those for whom something is; 18岁以上 has its comparator.
 var ageEvidence = policy.Decisions[*candidate]{{
 	Rule: policy.Rule{
-		Name: "ages", Verdict: policy.Take, Says: "“几至几岁”后跟着对象",
+		Name: "ages", Verdict: policy.Take, Says: "“几至几岁”后跟着对象，或与另一个年龄并列、后文有“可”",
 		Takes: "〔7—12〕岁儿童免费入园。", Leaves: "〔12〕岁儿童免费入园。",
 	},
-	Holds: func(c *candidate) bool { return c.n.ranged && !c.ends() },
+	Holds: func(c *candidate) bool {
+		listed := strings.HasPrefix(c.tail, "、") && words.In(c.tail, allowWords)
+		return c.n.ranged && (!c.ends() || listed)
+	},
 }}
 
 // freeAtFirst reports whether the number is that of 「前2小时免费」.

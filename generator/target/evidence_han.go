@@ -81,6 +81,13 @@ var hanTimes = policy.Decisions[*candidate]{
 	},
 	{ // after han-one-off
 		Rule: policy.Rule{
+			Name: "han-times-of-a-case", Verdict: policy.Take, Says: "“受到两次……的，”里的汉字次数，下一分句写明怎样处理",
+			Takes: "供餐单位受到〔两〕次处罚的，终止合同。", Leaves: "供餐单位受到〔两〕次处罚，影响较大。",
+		},
+		Holds: func(c *candidate) bool { return c.ofCase() && words.Prefix(c.nextClause(), caseOutcomes) != "" },
+	},
+	{ // after han-one-off
+		Rule: policy.Rule{
 			Name: "han-times-each", Verdict: policy.Take, Says: "同一句前面有“每月”“每村”等词，汉字次数是每次的要求",
 			Takes: "每月巡查〔两〕次。", Leaves: "当月巡查〔两〕次。",
 		},

@@ -82,10 +82,10 @@ var shareEvidence = policy.Decisions[*candidate]{
 	},
 	{ // after part-without-a-year
 		Rule: policy.Rule{
-			Name: "share-with-a-year", Verdict: policy.Take, Says: "比例有对应的年份",
+			Name: "share-with-a-year", Verdict: policy.Take, Says: "比例有对应的年份；年度计划里“率”“比重”等名词后的比例",
 			Takes: "到2025年，公园绿地〔38〕%。", Leaves: "公园绿地〔38〕%。",
 		},
-		Holds: func(c *candidate) bool { return c.year > 0 },
+		Holds: func(c *candidate) bool { return c.year > 0 || c.planned() && c.namesRate() },
 	},
 	{
 		Rule: policy.Rule{

@@ -53,10 +53,19 @@ var stepExclusions = policy.Decisions[*candidate]{
 			Takes: "办理时限由〔20〕个工作日以内压缩至5个工作日以内。", Leaves: "办理时限由20个工作日以内压缩至〔5〕个工作日以内。",
 		},
 		Holds: func(c *candidate) bool {
-			return words.Suffix(strings.TrimSuffix(c.bare(), words.Suffix(c.bare(), perWords)), fromWords) != "" && (words.Prefix(c.tail, reachVerbs) != "" || words.Prefix(c.tail, changeVerbs) != "")
+			return words.Suffix(c.beforeStart(), fromWords) != "" && (words.Prefix(c.tail, reachVerbs) != "" || words.Prefix(c.tail, changeVerbs) != "")
 		},
 	},
 }
+
+// beforeStart returns the words before the number without those that say whose or of when the start is: 「由目前的41%」,
+// 「从2020年的41%」.
+func (c *candidate) beforeStart() string {
+	s := strings.TrimSuffix(c.bare(), words.Suffix(c.bare(), perWords))
+	return startTimes.ReplaceAllString(s, "")
+}
+
+var startTimes = words.Pattern(`(?:{{start-times}}|(?:19|20)[0-9]{2}年底?)的?$`)
 
 // longestStep is how many characters stand between 每 and the step of a rate at most: 「每连续参保1年」.
 const longestStep = 6

@@ -58,7 +58,7 @@ var listExclusions = policy.Decisions[*candidate]{
 			Takes: "对改造的〔378〕个村庄验收。", Leaves: "完成改造的〔378〕个村庄验收。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.mayCountList() && strings.HasPrefix(strings.TrimLeft(c.head, outlineDigits), "对") && !strings.HasPrefix(c.head, "对接") && !c.award()
+			return c.mayCountList() && c.n.group != "times" && strings.HasPrefix(strings.TrimLeft(c.head, outlineDigits), "对") && !strings.HasPrefix(c.head, "对接") && !c.award()
 		},
 	},
 	{

@@ -7,7 +7,11 @@ import (
 	"zhengce/generator/words"
 )
 
-var conditionNames = words.Of("condition-names")
+var (
+	conditionNames = words.Of("condition-names")
+	settingOff     = words.Of("setting-off")
+	alarmWords     = words.Of("alarm-words")
+)
 
 // conditionKinds make conditions of the numbers whose clause names those to whom a rule applies:
 // 「…1000万元及以上的，给予」, 「…达到30%及以上，是…的必要条件」.
@@ -38,6 +42,25 @@ var conditionKinds = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool {
 			return strings.HasSuffix(c.tail, "的") && words.In(c.nextClause(), awardWords) // of what number-of-a-case leaves
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "level-that-sets-off", Verdict: policy.AsThreshold, Says: "带比较词的数字，下一分句以“启动”“发布”“触发”开头，说明何时启动",
+			Takes: "水位超过警戒水位〔0.5〕米，启动三级响应。", Leaves: "水位超过警戒水位〔0.5〕米，加强巡查。",
+		},
+		Holds: func(c *candidate) bool {
+			next := c.nextClause()
+			return c.cmp.cmp != "" && (c.tail == "" || c.tail == "的" || c.tail == "时") && words.Prefix(next, settingOff) != "" && words.In(next, alarmWords)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "count-of-those-awarded", Verdict: policy.AsThreshold, Says: "小句开头几间以上、几人以上的……，下一分句说到待遇、奖惩，说明适用于谁",
+			Takes: "〔5〕间以上客房的民宿，每间补助1万元。", Leaves: "新增〔5〕间以上客房的民宿，每间补助1万元。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.counts() && c.cmp.after && c.bare() == "" && strings.Contains(c.tail, "的") && words.In(c.nextClause(), awardWords)
 		},
 	},
 	{

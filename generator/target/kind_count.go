@@ -88,6 +88,15 @@ var countKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "times-that-are-given", Verdict: policy.AsThreshold, Says: "紧接“补贴”“奖励”的次数是给予的限额",
+			Takes: "同一工种每人只补贴〔1〕次。", Leaves: "同一工种每人只培训〔1〕次。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "times" && words.Suffix(c.bare(), givingVerbs) != "" && words.Suffix(c.bare(), weakVerbs) == ""
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "times-to-reach", Verdict: policy.AsTarget, Says: "没有上限的次数是目标值",
 			Takes: "学生每周锻炼应达到〔3〕次。", Leaves: "学生每周锻炼不超过〔3〕次。",
 		},
@@ -108,6 +117,13 @@ var countKinds = policy.Decisions[*candidate]{
 			Takes: "单位耗水控制在不高于〔40〕立方米。", Leaves: "单位耗水不高于〔40〕立方米。",
 		},
 		Holds: func(c *candidate) bool { return c.caps() && words.In(c.head, lowerWords) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "cap-on-a-stock", Verdict: policy.AsTarget, Says: "“总量”“总规模”“产量”的上限是要控制住的目标值，说到每一处的除外",
+			Takes: "全市用水总量不超过〔18〕亿立方米。", Leaves: "全市每个工地用水总量不超过〔18〕立方米。",
+		},
+		Holds: func(c *candidate) bool { return c.caps() && words.In(c.head, stockNouns) && !c.each() },
 	},
 	{
 		Rule: policy.Rule{

@@ -78,7 +78,8 @@ var filterKinds = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool {
 			head := c.without(reachVerbs)
-			return c.mayFilter() && c.n.group == "share" && words.Suffix(head, rateNouns) != "" && !endsList(c.tail) && !c.made()
+			rate := words.Suffix(head, rateNouns) != "" || c.cmp.after && strings.HasPrefix(c.tail, "的") && strings.Contains(head, "占")
+			return c.mayFilter() && c.n.group == "share" && rate && !endsList(c.tail) && !c.made()
 		},
 	},
 	{
@@ -100,8 +101,12 @@ var filterKinds = policy.Decisions[*candidate]{
 	},
 }
 
-// filters reports whether the number says which units are meant.
+// filters reports whether the number says which units are meant. A time within which something is done, and the age
+// of those whose rate follows, say nothing of what stands before.
 func (c *candidate) filters() bool {
+	if c.cmp.inside || c.n.group == "age" && !strings.HasPrefix(c.tail, "的") {
+		return false
+	}
 	_, ok := filterKinds.First(c)
 	return ok
 }

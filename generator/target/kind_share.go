@@ -52,6 +52,15 @@ var awardShares = policy.Decisions[*candidate]{
 var plainShares = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
+			Name: "share-in-principle", Verdict: policy.AsThreshold, Says: "“原则上”不低于、不超过的比例是规定的，写明年份也是",
+			Takes: "2022年，居民出资原则上不少于总费用的〔5〕%。", Leaves: "2022年，居民出资不少于总费用的〔5〕%。",
+		},
+		Holds: func(c *candidate) bool {
+			return strings.Contains(c.head, "原则上") && strings.HasPrefix(c.cmp.leading, "不")
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "share-by-a-year", Verdict: policy.AsTarget, Says: "写明年份的比例是目标值",
 			Takes: "到2025年，建设用地预留〔30〕%。", Leaves: "建设用地预留〔30〕%。",
 		},

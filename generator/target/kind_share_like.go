@@ -28,7 +28,7 @@ var likeShares = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "floor-behind-a-floor", Verdict: policy.AsThreshold, Says: "前一分句是“不得”的规定，紧接的“不低于”“不超过”也是",
-			Takes: "容积率不得低于1.0，建筑系数不低于〔40〕%。", Leaves: "容积率不低于1.0，建筑系数不低于〔40〕%。",
+			Takes: "楼间距不得低于30米，采光占比不低于〔40〕%。", Leaves: "楼间距不低于30米，采光占比不低于〔40〕%。",
 		},
 		Holds: (*candidate).behindFloor,
 	},
@@ -43,11 +43,22 @@ func (c *candidate) otherCase(kind policy.Kind) bool {
 	if c.cmp.leading == "" || utf8.RuneCountInString(c.bare()) > shortCase || words.Suffix(c.bare(), rateNouns) != "" {
 		return false
 	}
+	return c.besideLike() && c.lastTaken().kind == kind
+}
+
+// besideLike reports whether the clause before ends in a share with the same comparator before it.
+func (c *candidate) besideLike() bool {
+	p := c.lastTaken()
+	return p != nil && p.n.group == "share" && p.cmp.leading == c.cmp.leading && c.t.clauses[c.clause].prev == p.clause
+}
+
+// lastTaken returns the number before, without those of the clause that are none, as the 二 of 二套; nil where there is none.
+func (c *candidate) lastTaken() *candidate {
 	p := c.prev
 	for p != nil && !p.accepted && p.clause == c.clause {
-		p = p.prev // the 二 of 二套
+		p = p.prev
 	}
-	return p != nil && p.kind == kind && p.n.group == "share" && p.cmp.leading == c.cmp.leading && c.t.clauses[c.clause].prev == p.clause
+	return p
 }
 
 // behindFloor reports whether the clause before gives a bound that must be kept, and this one goes on:

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"slices"
 	"strings"
 
 	"zhengce/generator/policy"
@@ -109,10 +110,20 @@ func (c *candidate) goesToUse() bool {
 var boundShares = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
-			Name: "cap-on-a-share", Verdict: policy.AsThreshold, Says: "不写年份、不在目标部分的“不超过”“低于”是上限",
+			Name: "cap-on-a-share", Verdict: policy.AsThreshold, Says: "不写年份、不在目标部分的“不超过”“低于”是上限；年度计划里的各种率除外",
 			Takes: "公益岗位不超过〔10〕%。", Leaves: "公益岗位不低于〔10〕%。",
 		},
-		Holds: func(c *candidate) bool { return c.standing() && c.cmp.cmp != "≥" },
+		Holds: func(c *candidate) bool {
+			planned := c.planned() && c.ofRate() // 「投诉率低于1%」 in the plan of a year
+			return c.standing() && c.cmp.cmp != "≥" && !planned
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "floor-on-a-share-of-things", Verdict: policy.AsThreshold, Says: "不写年份、不在目标部分，“某类人、某类事物不少于百分之几”是规定的比例；各种率、比重和升降的幅度除外",
+			Takes: "评审专家中外地专家不少于〔50〕%。", Leaves: "评审专家中外地专家占比不少于〔50〕%。",
+		},
+		Holds: (*candidate).shareOfThings,
 	},
 	{
 		Rule: policy.Rule{
@@ -147,6 +158,18 @@ var boundShares = policy.Decisions[*candidate]{
 		},
 		Holds: func(*candidate) bool { return true },
 	},
+}
+
+// shareOfThings reports whether a floor says how many of some people or things there must be: 「女性委员不少于30%」.
+func (c *candidate) shareOfThings() bool {
+	floor := c.standing() && !c.planned() && c.cmp.cmp == "≥" && strings.HasPrefix(c.cmp.leading, "不") && c.cmp.near && c.n.unit == ""
+	if !floor || strings.HasPrefix(c.tail, "的") || c.besideLike() {
+		return false
+	}
+	of := c.indexName()
+	return of != "" && !slices.ContainsFunc([][]string{rateNouns, indexNouns, changeVerbs, weakVerbs, goalVerbs}, func(list []string) bool {
+		return words.Suffix(of, list) != ""
+	})
 }
 
 // ofRate reports whether the share is the value of a rate: 「补贴覆盖率达到30%」.

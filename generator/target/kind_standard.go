@@ -14,6 +14,8 @@ var (
 	favourWords    = words.Of("favour-words")
 	statuteTitles  = words.Of("statute-titles")
 	titleEnds      = words.Of("title-ends")
+	notTowards     = words.Of("not-towards")
+	siteMeasures   = words.Of("site-measures")
 )
 
 // standardKinds make conditions of the numbers by which something is measured wherever it is.
@@ -36,12 +38,21 @@ var standardKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "count-of-those-meant", Verdict: policy.AsThreshold, Says: "“对……几家以上……的……，”里的个数、大小说明对象是谁",
+			Name: "measure-of-a-site", Verdict: policy.AsThreshold, Says: "容积率、建筑系数、投资强度等每块地都要合乎的“不低于”“不高于”，没有年份、不在目标部分的是标准",
+			Takes: "工业用地建筑密度不低于〔40〕%。", Leaves: "工业用地建筑密度提高到〔40〕%。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.year == 0 && !c.scope.goal && strings.HasPrefix(c.cmp.leading, "不") && words.In(c.head, siteMeasures)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "count-of-those-meant", Verdict: policy.AsThreshold, Says: "“对……几家以上……的……”里的个数、大小、比例说明对象是谁",
 			Takes: "对涉及〔3〕家以上银行的企业，组建债委会。", Leaves: "对涉及银行的企业，组建〔3〕家以上债委会。",
 		},
 		Holds: func(c *candidate) bool {
-			bounded := (c.n.counts() || c.n.group == "size") && (c.cmp.cmp != "" || c.n.ranged)
-			return bounded && strings.HasPrefix(c.head, "对") && strings.Contains(c.tail, "的") && c.nextClause() != ""
+			_, of, meant := strings.Cut(c.tail, "的")
+			return c.bounded() && c.towards() && meant && of != ""
 		},
 	},
 	{
@@ -55,15 +66,28 @@ var standardKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "number-in-a-statute", Verdict: policy.AsThreshold, Says: "办法、规定、细则、标准一类文件里，没有年份的数量、比例、金额适用于每一件事，是条件；紧跟在建成、安排等动词后的、次数和每年的个数除外",
+			Name: "number-in-a-statute", Verdict: policy.AsThreshold, Says: "办法、规定、细则、标准一类文件里，没有年份的数量、比例、金额适用于每一件事，是条件；紧跟在建成、安排等动词后的、次数、每年的个数和每处要建的个数除外",
 			Takes: "各县人民政府：\n现将办法印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市供水管理办法\n一、用户\n每户用水量达到〔180〕立方米以上。", Leaves: "各县人民政府：\n现将方案印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市供水工作方案\n一、用户\n每户用水量达到〔180〕立方米以上。",
 		},
 		Holds: func(c *candidate) bool {
-			yearly := words.In(c.head, eachYearWords) && c.n.counts() && !c.caps() // 「每年更新藏书不少于600册」
-			free := c.cmp.cmp == "" && c.adjacent() != "" || c.n.group == "times" || yearly
+			yearly := c.when.rule == comesAgain && c.n.counts() && !c.caps()         // 「每年更新藏书不少于600册」
+			provides := c.n.counts() && c.cmp.cmp == "≥" && c.each() && c.verb() > 0 // 「每个街道至少建设1个」
+			free := c.cmp.cmp == "" && c.adjacent() != "" || c.n.group == "times" || yearly || provides || c.n.group == "money" && c.inAll()
 			return c.scope.statute && c.year == 0 && c.scope.annual.year == 0 && !c.scope.goal && !free
 		},
 	},
+}
+
+// bounded reports whether the number bounds what it counts, measures or is a share of; in 「对90%以上的企业」 it is a
+// share of them all.
+func (c *candidate) bounded() bool {
+	share := c.n.group == "share" && c.bare() != "对"
+	return (c.n.counts() || c.n.group == "size" || share) && (c.cmp.cmp != "" || c.n.ranged)
+}
+
+// towards reports whether the clause begins by naming those with whom something is done: 「对……的企业」.
+func (c *candidate) towards() bool {
+	return strings.HasPrefix(c.head, "对") && words.Prefix(c.head, notTowards) == ""
 }
 
 // setsStandards reports whether the paper that s belongs to, or the whole one for nil, is a statute or the

@@ -59,6 +59,13 @@ var timeKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "time-that-is-allowed", Verdict: policy.AsThreshold, Says: "“可”“允许”延长到的时间是许可的限度",
+			Takes: "一次处方用量可延长至〔12〕周。", Leaves: "一次处方用量延长至〔12〕周。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.without(timeRaised), allowWords) != "" },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "time-reached", Verdict: policy.AsTarget, Says: "“达到”“提高到”的时间，没有比较词，是目标值",
 			Takes: "初中生睡眠时间应达到〔9〕小时。", Leaves: "初中生睡眠时间不少于〔9〕小时。",
 		},

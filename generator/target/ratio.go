@@ -37,7 +37,7 @@ func readRatio(s string, i int) ([]number, int) {
 }
 
 // sharedAfter goes on behind a ratio by which several share something: its parts are shares.
-var sharedAfter = words.Pattern(`^的?比例{{sharing-verbs}}`)
+var sharedAfter = words.Pattern(`^的?比例[^，。；0-9]{0,12}?{{sharing-verbs}}`)
 
 var beforeRatios = words.Of("before-ratios")
 

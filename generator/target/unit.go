@@ -95,13 +95,25 @@ func denominators(s string) int {
 		_, w := utf8.DecodeRuneInString(s[end:])
 		under, group := nameOfUnit(s[end+w:])
 		if under == "" || group == "not" {
-			if under = words.Prefix(s[end+w:], unitsUnder); under == "" {
+			if under = underStroke(s[end+w:]); under == "" {
 				break
 			}
 		}
 		end += w + len(under)
 	}
 	return end
+}
+
+// underStroke returns what s begins with that stands behind a stroke only: 床日, 千人.
+func underStroke(s string) string {
+	if w := words.Prefix(s, unitsUnder); w != "" {
+		return w
+	}
+	many := words.Prefix(s, magnitudes)
+	if name, group := nameOfUnit(s[len(many):]); many != "" && group == "people" {
+		return many + name
+	}
+	return ""
 }
 
 // closingClassifier returns the length of a single character that s begins with and that closes

@@ -33,6 +33,7 @@ var groupEvidence = map[string]policy.Decisions[*candidate]{
 	"times":     slices.Concat(commonEvidence, timesEvidence, rowEvidence),
 	"count":     slices.Concat(commonEvidence, reachEvidence, changeEvidence, countEvidence, rowEvidence),
 	"people":    slices.Concat(commonEvidence, reachEvidence, changeEvidence, countEvidence, rowEvidence),
+	"points":    pointEvidence,
 	"size":      slices.Concat(commonEvidence, reachEvidence, changeEvidence, sizeEvidence, countEvidence, rowEvidence),
 }
 

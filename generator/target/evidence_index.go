@@ -46,6 +46,17 @@ var indexEvidence = policy.Decisions[*candidate]{
 	},
 }
 
+// pointEvidence takes points by which people say how content they are; those of a scheme are none.
+var pointEvidence = policy.Decisions[*candidate]{{
+	Rule: policy.Rule{
+		Name: "points-of-content", Verdict: policy.Take, Says: "“满意度”“好评度”后达到多少分",
+		Takes: "游客满意度达到〔90〕分以上。", Leaves: "考评得分达到〔90〕分以上。",
+	},
+	Holds: func(c *candidate) bool {
+		return words.In(c.head, []string{"满意度", "好评度"}) && (c.compared() || c.reached())
+	},
+}}
+
 // compared reports whether a word of comparison stands beside the number.
 func (c *candidate) compared() bool { return c.cmp.near || c.cmp.after }
 

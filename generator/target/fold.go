@@ -53,6 +53,22 @@ func foldWithin(runes []rune, i int) rune {
 	return runes[i]
 }
 
+// pairQuotes gives straight quotation marks, where they are even in number, the form of those that open and close.
+func pairQuotes(runes []rune) {
+	var at []int
+	for i, r := range runes {
+		if r == '"' || r == '＂' {
+			at = append(at, i)
+		}
+	}
+	if len(at)%2 > 0 {
+		return
+	}
+	for n, i := range at {
+		runes[i] = []rune("“”")[n%2]
+	}
+}
+
 // beginsThousands reports whether three digits and no more follow, as behind the comma of 1,000.
 func beginsThousands(runes []rune) bool {
 	n := 0

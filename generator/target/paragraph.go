@@ -50,6 +50,7 @@ func newParagraph(file string, span source.Span, marks ...source.Mark) *paragrap
 			runes, from, to = append(runes, r), append(from, i), append(to, i+n)
 		}
 	}
+	pairQuotes(runes)
 	var b strings.Builder
 	b.Grow(span.Len())
 	for i := range runes {

@@ -64,7 +64,7 @@ var Rules = []policy.Chapter{
 	{
 		Name: "evidence-index", Title: "哪些没有单位的数字算作指标值",
 		About: "没有单位的数字只问这一章：指数、系数一类名词，或者以字母为名的指标。",
-		Rules: indexEvidence.Rules(),
+		Rules: slices.Concat(indexEvidence.Rules(), pointEvidence.Rules()),
 	},
 	{
 		Name: "evidence-han", Title: "哪些汉字数目算作目标或条件",

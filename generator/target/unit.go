@@ -15,7 +15,7 @@ type knownUnit struct{ name, group string }
 
 // unitGroups are the kinds of quantity that units are of. What is in the last looks like a unit and
 // begins another word.
-var unitGroups = strings.Fields("count times people share time age money size not")
+var unitGroups = strings.Fields("count times people share time age money points size not")
 
 // unitsByFirst holds the units by their first character, the longest first within each.
 var unitsByFirst = sync.OnceValue(func() map[rune][]knownUnit {

@@ -17,6 +17,9 @@ const beforeCodes = ".+*/_"
 func readValue(s string, i int) (value float64, end int, han bool) {
 	if i >= len(s) || !numeral.IsDigit(s[i]) {
 		value, end = readHan(s, i)
+		if more, stop := readHanDecimals(s, value, end); stop > end && unitFollows(s[stop:]) { // 一点五米
+			value, end = more, stop
+		}
 		return value, end, end > 0
 	}
 	if i > 0 && (isLatin(s[i-1]) || strings.IndexByte(beforeCodes, s[i-1]) >= 0 || numeral.IsDigit(s[i-1])) {

@@ -57,7 +57,7 @@ var shareEvidence = policy.Decisions[*candidate]{
 			Name: "rate-after-a-target", Verdict: policy.Take, Says: "前一个数字已算作目标或条件，“率”“比重”等名词后的数字",
 			Takes: "新建公园20个，绿地率〔38〕%。", Leaves: "现有公园20个，绿地率〔38〕%。",
 		},
-		Holds: func(c *candidate) bool { return c.namesRate() && c.prev != nil && c.prev.accepted },
+		Holds: func(c *candidate) bool { return c.namesRate() && c.besideTaken() },
 	},
 	{
 		Rule: policy.Rule{
@@ -111,6 +111,16 @@ var shareEvidence = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool { return strings.HasPrefix(c.tail, "的") && words.In(c.tail, goalVerbs) },
 	},
+}
+
+// besideTaken reports whether the number before is set, or the last but one in the sentence where that is none, as the
+// 10 of 「“10分钟生活圈”」.
+func (c *candidate) besideTaken() bool {
+	p := c.prev
+	if p != nil && !p.accepted && c.sameSentence(p) && !p.fixed && p.prev != nil && c.sameSentence(p.prev) {
+		p = p.prev
+	}
+	return p != nil && p.accepted
 }
 
 // ofScheme reports whether the clause names a share that a scheme fixes: 「报销比例为70%」.

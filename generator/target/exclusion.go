@@ -127,6 +127,9 @@ var noteExclusions = policy.Decisions[*candidate]{
 // It goes on in its bracket from one that is such a part, or opens the bracket behind the count and its thing.
 func (c *candidate) breaksDown() bool {
 	p := c.prev
+	if c.followsCondition() {
+		p = p.prev // 「新建25个（其中10公顷以上3个）」
+	}
 	if p == nil || !p.accepted || p.n.group != c.n.group || !c.standsAlone() {
 		return false
 	}

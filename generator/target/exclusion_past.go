@@ -8,11 +8,13 @@ import (
 )
 
 var (
-	pastWords  = words.Of("past-words")
-	ruledWords = words.Of("ruled-words")
-	aheadWords = words.Remover("ahead-words")
-	doneVerbs  = words.Of("done-verbs")
-	doneRules  = words.Of("done-rules")
+	pastWords    = words.Of("past-words")
+	ruledWords   = words.Of("ruled-words")
+	plannedWords = words.Of("planned-words")
+	againWords   = words.Of("again-words")
+	aheadWords   = words.Remover("ahead-words")
+	doneVerbs    = words.Of("done-verbs")
+	doneRules    = words.Of("done-rules")
 )
 
 // pastExclusions leave numbers that tell what is so already. In the cells of a table of targets none does;
@@ -51,6 +53,25 @@ var pastExclusions = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "rate-as-it-is", Verdict: policy.Leave, Says: "写明成文当年、“率为”“占比为”的百分数是现状，写明目标、计划的句子和目标部分除外",
+			Takes: "2021年全市参保率为〔97.2〕%。", Leaves: "2021年全市参保率目标为〔97.2〕%。",
+		},
+		Holds: func(c *candidate) bool {
+			told := c.n.group == "share" && c.cmp.cmp == "" && c.ownYear && c.year <= c.scope.docYear && words.Suffix(strings.TrimSuffix(c.head, "为"), rateNouns) != ""
+			return told && strings.HasSuffix(c.head, "为") && c.mayBePast() && !c.scope.goal && !words.In(c.before, plannedWords)
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "forecast", Verdict: policy.Leave, Says: "“预计”后的数字是估计，不是目标，“预计目标”和写明将来年份的除外",
+			Takes: "今年全市秋粮预计产量〔30〕万吨以上。", Leaves: "今年全市秋粮目标产量〔30〕万吨以上。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.mayBePast() && strings.Contains(c.before, "预计") && !words.In(c.before, plannedWords)
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "past-words", Verdict: policy.Leave, Says: "“近年来”“截至”“目前”等词后说的是过去",
 			Takes: "全市公共停车场近年来新增泊位〔500〕个以上。", Leaves: "项目前期，全市新增泊位〔500〕个以上。",
 		},
@@ -68,11 +89,13 @@ func (c *candidate) ahead() bool {
 // restOfYear reports whether, behind what a year gone by brought, the sentence goes on to what this year is to bring:
 // 「2020年已建成3座，年内再建2座」.
 func (c *candidate) restOfYear() bool {
-	if c.when.rule != thisYear || c.scope.tells || c.scope.opening != goneByOpening {
+	if c.when.rule != thisYear {
 		return false
 	}
 	word := c.t.file[c.when.basis.Start:c.when.basis.End]
-	return word != "全年"
+	_, rest, own := strings.Cut(c.head, word)
+	again := own && words.Prefix(rest, againWords) != "" // also in a report: 「截至去年底已有24家，今年再创建5家」
+	return word != "全年" && (again || !c.scope.tells && c.scope.opening == goneByOpening)
 }
 
 // behindPast reports whether a word before the number says that it is past: one in its own clause, or in

@@ -68,7 +68,7 @@ var plainKinds = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool {
 			raised := c.planned() && c.award() && (c.reached() || words.Suffix(c.bare(), changeVerbs) != "")
-			return c.scope.rules && (c.cmp.cmp != "" || !c.n.counts()) && c.n.group != "times" && c.year == 0 && !raised
+			return c.scope.rules && (c.cmp.cmp != "" || c.n.ranged || !c.n.counts()) && c.n.group != "times" && c.year == 0 && !raised
 		},
 	},
 	{

@@ -46,6 +46,16 @@ var conditionKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "case-in-one-clause", Verdict: policy.AsThreshold, Says: "带比较词的数字，“的”后紧接“按”“予以”“不予”一类怎样处理的话，说明适用的情形",
+			Takes: "水分超过〔14〕%的按规定扣量。", Leaves: "水分超过〔14〕%的粮食要晾晒。",
+		},
+		Holds: func(c *candidate) bool {
+			of, ok := strings.CutPrefix(c.tail, "的")
+			return ok && c.cmp.cmp != "" && words.Prefix(of, caseOutcomes) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "level-that-sets-off", Verdict: policy.AsThreshold, Says: "带比较词的数字，下一分句以“启动”“发布”“触发”开头，说明何时启动",
 			Takes: "水位超过警戒水位〔0.5〕米，启动三级响应。", Leaves: "水位超过警戒水位〔0.5〕米，加强巡查。",
 		},

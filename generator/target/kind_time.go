@@ -52,10 +52,12 @@ var timeKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "time-for-each", Verdict: policy.AsTarget, Says: "“每天”“每人”多少时间，没有上限，是目标值",
+			Name: "time-for-each", Verdict: policy.AsTarget, Says: "“每天”“每人”“全年”多少时间，没有上限，是目标值",
 			Takes: "学生每天体育活动时间不少于〔1〕小时。", Leaves: "学生每天书面作业时间不超过〔1〕小时。",
 		},
-		Holds: func(c *candidate) bool { return (c.cmp.cmp == "" || c.cmp.cmp == "≥") && c.each() },
+		Holds: func(c *candidate) bool {
+			return (c.cmp.cmp == "" || c.cmp.cmp == "≥") && (c.each() || strings.Contains(c.head, "全年"))
+		},
 	},
 	{
 		Rule: policy.Rule{

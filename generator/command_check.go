@@ -80,19 +80,19 @@ func verifyCommand() *cobra.Command {
 			if _, err := os.Stat(dir); err != nil {
 				return fmt.Errorf("%s: no built site here\n\trun 'zhengce build' first, or name its folder", dir)
 			}
-			return verifySite(os.DirFS(siteFolder(cmd)), os.DirFS(dir), inspect)
+			return verifySite(siteFolder(cmd), os.DirFS(dir), inspect)
 		},
 	}
 	cmd.Flags().BoolVar(&inspect, "inspect", false, "report as the inspection sheet of government websites asks")
 	return cmd
 }
 
-func verifySite(root, public fs.FS, inspect bool) error {
-	files, errs := format.Load(root, "seeds")
+func verifySite(root string, public fs.FS, inspect bool) error {
+	files, errs := format.Load(os.DirFS(root), "seeds")
 	if err := errs.Err(); err != nil {
 		return err
 	}
-	report, errs := verify.Prove(verify.Subject{Site: public, Seeds: files, Listed: true})
+	report, errs := verify.Prove(verify.Subject{Site: public, Seeds: files, Listed: true, Layouts: os.DirFS(filepath.Join(root, "layouts"))})
 	for _, e := range errs {
 		fmt.Fprintln(os.Stderr, e)
 	}

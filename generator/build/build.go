@@ -150,7 +150,8 @@ func Run(o Options) (*Report, error) {
 			if err := writeManifest(stage); err != nil {
 				return err
 			}
-			proof, errs := verify.Prove(verify.Subject{Site: os.DirFS(stage.Dir()), Seeds: l.Files, Links: search.Links(search.Pages(c)), Listed: true})
+			proof, errs := verify.Prove(verify.Subject{Site: os.DirFS(stage.Dir()), Seeds: l.Files, Links: search.Links(search.Pages(c)),
+				Listed: true, Layouts: os.DirFS(filepath.Join(o.Root, "layouts"))})
 			r.report.Proof = proof
 			return errs.Err()
 		}},

@@ -15,7 +15,7 @@ func annexSeeds() []*source.File {
 	return []*source.File{paper, annex}
 }
 
-const annexPage = `<!DOCTYPE html><html lang="zh-CN"><head><title>页</title></head><body>
+const annexPage = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>页</title></head><body>
 <article data-document="jia" data-source="seeds/甲.txt" data-sha256="aa" data-characters="4"><div data-verbatim><p>办好集市</p></div></article>
 <article data-document="jia/annex-1" data-source="seeds/甲.附件1.txt" data-sha256="DIGEST" data-characters="5"><h2>附件1</h2><a href="../originals/1.txt" data-original-file>原件</a>
 <div data-verbatim><p>附件1</p><p>名单</p></div></article></body></html>`
@@ -52,7 +52,7 @@ func TestAnnexElsewhere(t *testing.T) {
 	site := annexSite()
 	paper, annex, _ := strings.Cut(string(site["documents/jia.html"].Data), "\n<article data-document=\"jia/annex-1\"")
 	site["documents/jia.html"].Data = []byte(paper)
-	site["documents/other.html"] = &fstest.MapFile{Data: []byte("<!DOCTYPE html><html lang=\"zh-CN\"><head><title>页</title></head><body>\n<article data-document=\"jia/annex-1\"" + annex)}
+	site["documents/other.html"] = &fstest.MapFile{Data: []byte("<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>页</title></head><body>\n<article data-document=\"jia/annex-1\"" + annex)}
 	_, errs := Site(site, annexSeeds())
 	if want := "documents/other.html: seeds/甲.附件1.txt is an annex and stands elsewhere than its paper, on documents/jia.html"; errs.Error() != want {
 		t.Errorf("problems:\n%v\nexpected %s", errs, want)

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -15,49 +16,48 @@ import (
 type link struct {
 	target string
 	at     place
+	kinds  []string // suffixes that the file must have, which a browser loads by itself; any for a link that a person follows
 }
 
-// loading are the attributes whose address a browser loads by itself.
-var loading = map[string]bool{
-	"src": true, "poster": true, "background": true, "data": true, "manifest": true, "ping": true,
-}
+// Suffixes of what pages and styles may load.
+var (
+	scripts  = []string{".js"}
+	styles   = []string{".css"}
+	pictures = []string{".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".otf"}
+)
 
 // passive are the relations of a link element that load nothing.
-var passive = map[string]bool{
-	"canonical": true, "alternate": true, "author": true, "license": true, "help": true,
-	"next": true, "prev": true, "search": true,
-}
+var passive = map[string]bool{"canonical": true, "alternate": true}
 
 // lostPage is shown at any address, so it looks for the site's folder above it.
 const lostPage = "404.html"
 
-// readLinks notes the addresses of an element and reports those that lead out of the site.
+// readLinks notes the addresses of an element and reports those that lead out of the site. Attributes that hold an address
+// and are not read here no element may have.
 func (f *file) readLinks(t html.Token, at place) {
 	relation := attribute(t, "rel")
 	for _, a := range t.Attr {
 		switch {
-		case a.Key == "href" && t.Data == "base":
-			f.fail(at, "base", "a base element changes where all links of the page lead")
-		case a.Key == "href" && (t.Data == "a" || t.Data == "area"):
+		case a.Key == "href" && t.Data == "a":
 			f.follows(a.Val, relation, at)
 		case a.Key == "href" && t.Data == "link" && passive[relation]:
 			f.refers(a.Val, at)
-		case a.Key == "href" || a.Key == "xlink:href" || loading[a.Key] && (a.Key != "data" || t.Data == "object"):
-			f.loads(a.Val, at)
-		case a.Key == "srcset" || a.Key == "imagesrcset":
+		case a.Key == "href" && t.Data == "link" && relation == "icon":
+			f.shows(a.Val, at)
+		case a.Key == "href" && t.Data == "link":
+			f.loads(a.Val, at, styles...)
+		case a.Key == "src" && t.Data == "script":
+			f.loads(a.Val, at, scripts...)
+		case a.Key == "src":
+			f.shows(a.Val, at)
+		case a.Key == "srcset":
 			for _, candidate := range strings.Split(a.Val, ",") {
 				if address, _, _ := strings.Cut(strings.TrimSpace(candidate), " "); address != "" {
-					f.loads(address, at)
+					f.loads(address, at, pictures...)
 				}
 			}
-		case a.Key == "action" || a.Key == "formaction":
+		case a.Key == "action":
 			f.loads(a.Val, at)
-		case a.Key == "style":
-			f.readStyle(a.Val, at)
-		case a.Key == "content" && strings.EqualFold(attribute(t, "http-equiv"), "refresh"):
-			if _, address, ok := strings.Cut(a.Val, "="); ok {
-				f.loads(strings.Trim(address, `'" `), at)
-			}
 		}
 	}
 }
@@ -66,7 +66,7 @@ func (f *file) readLinks(t html.Token, at place) {
 func (f *file) follows(address, relation string, at place) {
 	switch scheme(address) {
 	case "":
-		f.links = append(f.links, link{address, at})
+		f.links = append(f.links, link{target: address, at: at})
 	case "http", "https":
 		if !strings.Contains(" "+relation+" ", " external ") {
 			f.fail(at, "unannounced", "the link to %s leads out of the site and does not say so by rel=\"external\"", address)
@@ -80,20 +80,28 @@ func (f *file) follows(address, relation string, at place) {
 // refers notes an address that is only stated; it may lead anywhere.
 func (f *file) refers(address string, at place) {
 	if scheme(address) == "" {
-		f.links = append(f.links, link{address, at})
+		f.links = append(f.links, link{target: address, at: at})
 	}
 }
 
-// loads notes an address that the browser loads, which must be of the site.
-func (f *file) loads(address string, at place) {
-	switch scheme(address) {
-	case "":
-		f.links = append(f.links, link{address, at})
-	case "data":
-	default:
+// imageData is an image that stands in the page itself.
+var imageData = regexp.MustCompile(`^data:(?:,|image/(?:svg\+xml|png|gif|jpeg|webp)[;,])`)
+
+// shows notes the address of an image. An image that stands in the page itself loads nothing and runs nothing.
+func (f *file) shows(address string, at place) {
+	if !imageData.MatchString(address) {
+		f.loads(address, at, pictures...)
+	}
+}
+
+// loads notes an address that the browser loads, which must be of the site and of one of the kinds.
+func (f *file) loads(address string, at place, kinds ...string) {
+	if scheme(address) != "" {
 		f.outside++
 		f.fail(at, "outside", "%s is loaded from elsewhere", address)
+		return
 	}
+	f.links = append(f.links, link{address, at, kinds})
 }
 
 // scheme returns the scheme of an address in lower case, "https" for one that begins with //,
@@ -108,31 +116,6 @@ func scheme(address string) string {
 		return ""
 	}
 	return strings.ToLower(address[:i])
-}
-
-var (
-	styleComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
-	styleAddress = regexp.MustCompile(`(?i)url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')`)
-)
-
-// readStyle notes the addresses in a style sheet or style attribute that begins at the place from.
-func (f *file) readStyle(css string, from place) {
-	// Comments become blanks, so that places stay.
-	css = styleComment.ReplaceAllStringFunc(css, func(c string) string {
-		return strings.Map(func(r rune) rune {
-			if r == '\n' {
-				return r
-			}
-			return ' '
-		}, c)
-	})
-	for _, m := range styleAddress.FindAllStringSubmatchIndex(css, -1) {
-		for g := 2; g < len(m); g += 2 {
-			if m[g] >= 0 && m[g] < m[g+1] {
-				f.loads(css[m[g]:m[g+1]], after(from, []byte(css[:m[0]])))
-			}
-		}
-	}
 }
 
 // follow reports a link of f that leads nowhere. The site must work from any folder, so links
@@ -163,6 +146,10 @@ func (s *site) follow(f *file, l link) (errs source.ErrorList) {
 		return broken("link to %s leads out of the site's folder", l.target)
 	case !ok:
 		return broken("link to %s: the site has no file %s%s", l.target, name, s.likeName(name))
+	case len(l.kinds) > 0 && !slices.Contains(l.kinds, path.Ext(name)):
+		return broken("%s is loaded, and is none of %s", l.target, strings.Join(l.kinds, " "))
+	case !to.part:
+		return broken("link to %s, which is no file of the site", l.target)
 	case strings.HasSuffix(u.Path, "/"):
 		return broken("link to %s does not end in the name of a file", l.target)
 	case u.Fragment != "" && to.page && !to.ids[u.Fragment] && u.Fragment != "top":

@@ -66,10 +66,13 @@ func unseen(f *source.File, words string) bool {
 }
 
 // readPage reads a page and checks what can be said of it alone.
-func (f *file) readPage(data []byte, leftovers []string) {
+func (f *file) readPage(data []byte, s *standards) {
 	f.page = true
 	f.ids = map[string]bool{}
-	r := f.readElements(data, leftovers)
+	r := f.readElements(data, s)
+	if !r.charset {
+		f.fail(place{1, 1}, "charset", "the page does not say charset=\"utf-8\"")
+	}
 	if strings.TrimSpace(r.title) == "" {
 		f.fail(place{1, 1}, "no-title", "the page has no title")
 	}
@@ -82,24 +85,25 @@ func (f *file) readPage(data []byte, leftovers []string) {
 	f.quotes = r.quoter.quotes
 }
 
-// A reader goes through the tokens of a page or drawing.
+// A reader goes through the tokens of a page. What it is held to leaves no doubt where a tag or a text ends, so that it sees
+// the elements that a browser sees.
 type reader struct {
-	file      *file
-	leftovers []string
-	at        place
-	inTitle   bool
-	inStyle   bool
-	inScript  bool
-	inTable   bool // the last table of the file is open
-	quoter    quoter
-	title     string
-	lang      string
-	verbatim  bool
+	*standards
+	file       *file
+	at         place
+	rawIn      string // the open element whose text browsers do not read as HTML: title, style, script
+	scriptType string
+	inTable    bool // the last table of the file is open
+	quoter     quoter
+	title      string
+	lang       string
+	charset    bool
+	verbatim   bool
 }
 
-// readElements reads ids, links, tables and texts from HTML or SVG.
-func (f *file) readElements(data []byte, leftovers []string) *reader {
-	r := &reader{file: f, leftovers: leftovers, at: place{1, 1}}
+// readElements reads ids, links, tables and texts from HTML.
+func (f *file) readElements(data []byte, s *standards) *reader {
+	r := &reader{standards: s, file: f, at: place{1, 1}}
 	z := html.NewTokenizer(bytes.NewReader(data))
 	for {
 		kind := z.Next()
@@ -111,15 +115,24 @@ func (f *file) readElements(data []byte, leftovers []string) *reader {
 		r.at = after(r.at, raw)
 		switch kind {
 		case html.TextToken:
-			text := z.Token().Data
-			r.quoter.write(text)
-			r.text(text, start)
+			r.text(z, raw, start)
 		case html.CommentToken:
-			r.text(z.Token().Data, start)
+			text := z.Token().Data
+			if strings.ContainsAny(text, "<>") {
+				f.fail(start, "comment", "a comment holds an element: %q", around(text, 0))
+			}
+			r.words(text, start)
 		case html.StartTagToken, html.SelfClosingTagToken:
+			if bytes.IndexByte(raw[1:], '<') >= 0 {
+				f.fail(start, "element", "a tag holds a second <: %q", around(string(raw), 0))
+			}
 			t := z.Token()
+			r.permit(t, start)
 			r.quoter.start(t, start)
 			r.element(t, start)
+			if t.Data == "noscript" {
+				z.NextIsNotRawText() // browsers without scripts read it
+			}
 		case html.EndTagToken:
 			t := z.Token()
 			r.quoter.end(t.Data, start)
@@ -136,16 +149,28 @@ func after(p place, raw []byte) place {
 	return place{p.line, p.column + utf8.RuneCount(raw)}
 }
 
-func (r *reader) text(text string, at place) {
-	switch {
-	case r.inStyle:
-		r.file.readStyle(text, at)
+// text reads the text token of z, in the element that is open.
+func (r *reader) text(z *html.Tokenizer, raw []byte, at place) {
+	switch r.rawIn {
+	case "script":
+		r.script(raw, at)
 		return
-	case r.inScript:
+	case "style":
+		r.style(raw, at)
 		return
-	case r.inTitle:
-		r.title += text
+	case "title":
+		r.raw(raw, at)
 	}
+	text := z.Token().Data
+	r.quoter.write(text)
+	if r.rawIn == "title" && r.title == "" {
+		r.title = text
+	}
+	r.words(text, at)
+}
+
+// words reports what a template left in text.
+func (r *reader) words(text string, at place) {
 	if i := r.leftover(text); i >= 0 {
 		r.file.fail(after(at, []byte(text[:i])), "leftover", "template left-over in %q", around(text, i))
 	}
@@ -175,6 +200,8 @@ func (r *reader) element(t html.Token, at place) {
 			f.ids[a.Val] = true
 		case a.Key == "lang" && t.Data == "html":
 			r.lang = a.Val
+		case a.Key == "charset":
+			r.charset = true
 		case a.Key == "data-verbatim":
 			r.verbatim = true
 		case a.Key == "data-table" && t.Data == "table":
@@ -187,12 +214,8 @@ func (r *reader) element(t html.Token, at place) {
 	}
 	f.readLinks(t, at)
 	switch t.Data {
-	case "title":
-		r.inTitle = r.title == ""
-	case "style":
-		r.inStyle = true
-	case "script":
-		r.inScript = true
+	case "title", "style", "script":
+		r.rawIn, r.scriptType = t.Data, attribute(t, "type")
 	case "tr":
 		if r.inTable {
 			f.tables[len(f.tables)-1].rows++
@@ -202,19 +225,29 @@ func (r *reader) element(t html.Token, at place) {
 
 func (r *reader) end(name string) {
 	switch name {
-	case "title":
-		r.inTitle = false
-	case "style":
-		r.inStyle = false
-	case "script":
-		r.inScript = false
+	case r.rawIn:
+		r.rawIn = ""
 	case "table":
 		r.inTable = false
 	}
 }
 
-func (f *file) fail(at place, code, format string, args ...any) {
-	f.problems = append(f.problems, failure(f.name, at, code, format, args...))
+func (f *file) fail(at place, code, format string, args ...any) *source.Error {
+	e := failure(f.name, at, code, format, args...)
+	f.problems = append(f.problems, e)
+	return e
+}
+
+// wellFormed refuses bytes that are no UTF-8: a browser may take them for text of another encoding.
+func (f *file) wellFormed(data []byte) {
+	if utf8.Valid(data) {
+		return
+	}
+	i := 0
+	for r, n := utf8.DecodeRune(data); r != utf8.RuneError || n != 1; r, n = utf8.DecodeRune(data[i:]) {
+		i += n
+	}
+	f.fail(after(place{1, 1}, data[:i]), "encoding", "the file is no UTF-8")
 }
 
 // How many characters a message shows around a mark that a template left behind.

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,10 +43,11 @@ func (r *Report) String() string {
 
 // A Subject is a finished site with what its proof starts from. All but the site may be missing.
 type Subject struct {
-	Site   fs.FS
-	Seeds  []*source.File
-	Links  []string // further addresses under the site, such as those of the search index, that must lead somewhere
-	Listed bool     // the site has a manifest
+	Site    fs.FS
+	Seeds   []*source.File
+	Links   []string // further addresses under the site, such as those of the search index, that must lead somewhere
+	Listed  bool     // the site has a manifest
+	Layouts fs.FS    // the layouts that the site was made with
 }
 
 // Site proves the finished site fsys against the seeds that it was made of, without a manifest.
@@ -57,7 +59,7 @@ func Site(fsys fs.FS, seeds []*source.File, links ...string) (*Report, source.Er
 // are no part of it are failures.
 func Prove(o Subject) (*Report, source.ErrorList) {
 	names, errs := list(o.Site)
-	s := &site{fsys: o.Site, files: map[string]*file{}, papers: map[string]string{}, leftovers: leftoversNotIn(o.Seeds)}
+	s := &site{fsys: o.Site, files: map[string]*file{}, papers: map[string]string{}, standards: &standards{leftoversNotIn(o.Seeds), inlineOf(o.Layouts)}}
 	if o.Listed {
 		var e *source.Error
 		if s.listing, e = readListing(o.Site); e != nil {
@@ -95,12 +97,12 @@ func Prove(o Subject) (*Report, source.ErrorList) {
 
 // site is what the checks share.
 type site struct {
-	fsys      fs.FS
-	files     map[string]*file
-	papers    map[string]string // by name of its page, the paper's text without white space
-	leftovers []string
-	listing   *listing
-	report    Report
+	*standards
+	fsys    fs.FS
+	files   map[string]*file
+	papers  map[string]string // by name of its page, the paper's text without white space
+	listing *listing
+	report  Report
 }
 
 // list returns the names of all files of the site, sorted.
@@ -120,7 +122,7 @@ func list(fsys fs.FS) (names []string, errs source.ErrorList) {
 // read reads what the checks need of one file. Of files that are no part of the site, only the name is known.
 func (s *site) read(name string) *file {
 	f := &file{name: name, part: s.listing.part(name)}
-	if !f.part || s.listing == nil && !markup(name) {
+	if !f.part || s.listing == nil && !looksInto(name) {
 		return f
 	}
 	data, err := fs.ReadFile(s.fsys, name)
@@ -133,19 +135,23 @@ func (s *site) read(name string) *file {
 	}
 	switch path.Ext(name) {
 	case ".html":
-		f.readPage(data, s.leftovers)
+		f.wellFormed(data)
+		f.readPage(data, s.standards)
 	case ".svg":
-		f.readElements(data, s.leftovers)
+		f.wellFormed(data)
+		f.readDrawing(data)
 	case ".css":
+		f.wellFormed(data)
 		f.readStyle(string(data), place{1, 1})
+	case ".js":
+		f.wellFormed(data)
 	}
 	return f
 }
 
-// markup reports whether the checks look into a file of the name.
-func markup(name string) bool {
-	kind := path.Ext(name)
-	return kind == ".html" || kind == ".css" || kind == ".svg"
+// looksInto reports whether the checks look into a file of the name.
+func looksInto(name string) bool {
+	return slices.Contains([]string{".html", ".svg", ".css", ".js"}, path.Ext(name))
 }
 
 // failure returns a problem of a file of the site.

@@ -2,19 +2,15 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"zhengce/generator/build"
 	"zhengce/generator/export"
-	"zhengce/generator/format"
 	"zhengce/generator/invariant"
 	"zhengce/generator/source"
-	"zhengce/generator/verify"
 )
 
 func checkCommand() *cobra.Command {
@@ -59,56 +55,6 @@ func brokenInvariants(problems source.ErrorList) string {
 		}
 	}
 	return b.String()
-}
-
-func verifyCommand() *cobra.Command {
-	inspect := false
-	cmd := &cobra.Command{
-		Use:   "verify [DIR]",
-		Short: "Prove a built site: texts complete, links and anchors resolve, nothing loaded from elsewhere",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usagef("verify: unexpected %q", args[1])
-			}
-			return nil
-		},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			dir := filepath.Join(siteFolder(cmd), "public")
-			if len(args) > 0 {
-				dir = args[0]
-			}
-			if _, err := os.Stat(dir); err != nil {
-				return fmt.Errorf("%s: no built site here\n\trun 'zhengce build' first, or name its folder", dir)
-			}
-			return verifySite(siteFolder(cmd), os.DirFS(dir), inspect)
-		},
-	}
-	cmd.Flags().BoolVar(&inspect, "inspect", false, "report as the inspection sheet of government websites asks")
-	return cmd
-}
-
-func verifySite(root string, public fs.FS, inspect bool) error {
-	files, errs := format.Load(os.DirFS(root), "seeds")
-	if err := errs.Err(); err != nil {
-		return err
-	}
-	report, errs := verify.Prove(verify.Subject{Site: public, Seeds: files, Listed: true, Layouts: os.DirFS(filepath.Join(root, "layouts"))})
-	for _, e := range errs {
-		fmt.Fprintln(os.Stderr, e)
-	}
-	if inspect {
-		n, err := verify.Inspect(public)
-		if err != nil {
-			return err
-		}
-		fmt.Print(n.Text(report, errs))
-	} else {
-		fmt.Println(report)
-	}
-	if errs.Err() != nil {
-		return errSilent
-	}
-	return nil
 }
 
 func exportCommand() *cobra.Command {

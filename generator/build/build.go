@@ -144,8 +144,8 @@ func Run(o Options) (*Report, error) {
 			}
 			return pages.Unmask(stage.FS())
 		}},
-		{"data", func() error { return r.writeData(stage, c, settings) }},
-		{"search", func() error { return writeSearch(stage, c) }},
+		{"data", func() error { return writeData(stage.FS(), os.DirFS(o.Root), c, settings) }},
+		{"search", func() error { return writeSearch(stage.FS(), os.DirFS(stage.Dir()), c) }},
 		{"verify", func() error {
 			if err := writeManifest(stage); err != nil {
 				return err
@@ -153,7 +153,10 @@ func Run(o Options) (*Report, error) {
 			proof, errs := verify.Prove(verify.Subject{Site: os.DirFS(stage.Dir()), Seeds: l.Files, Links: search.Links(search.Pages(c)),
 				Listed: true, Layouts: os.DirFS(filepath.Join(o.Root, "layouts"))})
 			r.report.Proof = proof
-			return errs.Err()
+			if err := errs.Err(); err != nil {
+				return err
+			}
+			return noteProof(o.Root, os.DirFS(stage.Dir()))
 		}},
 		{"commit", func() error { return r.commit(stage, plan) }},
 	}
@@ -211,19 +214,6 @@ func (r *runner) commit(stage *site.Stage, plan *pages.Plan) error {
 	return err
 }
 
-func (r *runner) writeData(stage *site.Stage, c *catalog.Catalog, settings site.Settings) error {
-	if err := pages.WriteTables(stage.FS(), c); err != nil {
-		return err
-	}
-	if err := pages.WriteFeeds(stage.FS(), c, settings.Title, settings.Address()); err != nil {
-		return err
-	}
-	if err := originals(stage.FS(), os.DirFS(r.Root), c); err != nil {
-		return err
-	}
-	return export.Write(stage.FS(), c)
-}
-
 // print adds PDF files to the staged site, which will be published at address. They stand beside their pages.
 func (r *runner) print(stage *site.Stage, address string) error {
 	o := print.Options{Site: stage.Dir(), Address: address, Out: stage.Dir(), Fonts: filepath.Join(r.Root, "fonts")}
@@ -245,9 +235,9 @@ func (r *runner) print(stage *site.Stage, address string) error {
 // handwritten are the pages of content/ that people write; the search finds them too.
 var handwritten = []string{"about.html", "help.html", "method.html"}
 
-func writeSearch(stage *site.Stage, c *catalog.Catalog) error {
+// writeSearch writes the search index of the catalog and of the handwritten pages in dir, the finished site.
+func writeSearch(to afero.Fs, dir fs.FS, c *catalog.Catalog) error {
 	all := search.Pages(c)
-	dir := os.DirFS(stage.Dir())
 	for _, name := range handwritten {
 		if _, err := fs.Stat(dir, name); err != nil {
 			continue // a site may do without it
@@ -258,7 +248,21 @@ func writeSearch(stage *site.Stage, c *catalog.Catalog) error {
 		}
 		all = append(all, p)
 	}
-	return search.Write(stage.FS(), all)
+	return search.Write(to, all)
+}
+
+// writeData writes what a site has beside its pages and its search: tables, feeds, the files of annexes and the data pack.
+func writeData(to afero.Fs, root fs.FS, c *catalog.Catalog, settings site.Settings) error {
+	if err := pages.WriteTables(to, c); err != nil {
+		return err
+	}
+	if err := pages.WriteFeeds(to, c, settings.Title, settings.Address()); err != nil {
+		return err
+	}
+	if err := originals(to, root, c); err != nil {
+		return err
+	}
+	return export.Write(to, c)
 }
 
 // Folder returns the folder dir as a file system.

@@ -1,8 +1,13 @@
 package build
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/afero"
 
@@ -21,4 +26,36 @@ func writeManifest(stage *site.Stage) error {
 		return fmt.Errorf("writing the manifest: %w", err)
 	}
 	return nil
+}
+
+// proofName is the file in the site folder, beside the site, that tells the manifest of the last build from others: who can
+// change the site on its way need not reach it.
+const proofName = ".public.proof"
+
+// noteProof keeps the digest of the staged site's manifest.
+func noteProof(root string, staged fs.FS) error {
+	digest, err := manifestDigest(staged)
+	if err == nil {
+		err = os.WriteFile(filepath.Join(root, proofName), digest, 0o644)
+	}
+	if err != nil {
+		return fmt.Errorf("keeping the digest of the manifest: %w", err)
+	}
+	return nil
+}
+
+// IsLast reports whether the manifest of the site public is that which the last build in the site folder root wrote.
+func IsLast(root string, public fs.FS) bool {
+	kept, err := os.ReadFile(filepath.Join(root, proofName))
+	digest, errOfSite := manifestDigest(public)
+	return err == nil && errOfSite == nil && bytes.Equal(kept, digest)
+}
+
+func manifestDigest(site fs.FS) ([]byte, error) {
+	data, err := fs.ReadFile(site, manifest.Name)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(data)
+	return []byte(hex.EncodeToString(sum[:]) + "\n"), nil
 }

@@ -9,13 +9,12 @@ import (
 	"github.com/tdewolff/minify/v2/js"
 )
 
-// shrink takes comments and needless characters out of the scripts and styles of a built site. A
-// file that is none, as an editor may have put there, stays as it is.
+// shrunk are the files of a built site that are shrunk.
+var shrunk = []string{"js/*.js", "css/*.css"}
+
+// shrink takes comments and needless characters out of the scripts and styles of a built site.
 func shrink(site afero.Fs) error {
-	m := minify.New()
-	m.AddFunc(".js", js.Minify)
-	m.AddFunc(".css", css.Minify)
-	for _, pattern := range []string{"js/*.js", "css/*.css"} {
+	for _, pattern := range shrunk {
 		names, err := afero.Glob(site, pattern)
 		if err != nil {
 			return err
@@ -25,8 +24,8 @@ func shrink(site afero.Fs) error {
 			if err != nil {
 				return err
 			}
-			small, err := m.Bytes(path.Ext(name), data)
-			if err != nil || len(small) >= len(data) {
+			small := shrinkFile(name, data)
+			if len(small) == len(data) {
 				continue
 			}
 			if err := afero.WriteFile(site, name, small, 0o666); err != nil {
@@ -35,4 +34,17 @@ func shrink(site afero.Fs) error {
 		}
 	}
 	return nil
+}
+
+// shrinkFile returns a script or style without what no browser needs. A file that is none, as an editor may have put there,
+// stays as it is.
+func shrinkFile(name string, data []byte) []byte {
+	m := minify.New()
+	m.AddFunc(".js", js.Minify)
+	m.AddFunc(".css", css.Minify)
+	small, err := m.Bytes(path.Ext(name), data)
+	if err != nil || len(small) >= len(data) {
+		return data
+	}
+	return small
 }

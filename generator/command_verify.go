@@ -1,0 +1,97 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"zhengce"
+	"zhengce/generator/build"
+	"zhengce/generator/format"
+	"zhengce/generator/source"
+	"zhengce/generator/verify"
+)
+
+func verifyCommand() *cobra.Command {
+	var v verification
+	cmd := &cobra.Command{
+		Use:   "verify [DIR]",
+		Short: "Prove a built site: texts complete, every file as built, links and anchors resolve, nothing loaded from elsewhere",
+		Long: `verify proves a built site, public/ unless a folder is named: the text of each paper is that of its file, every file
+is the one that site-manifest.json lists, links and anchors lead somewhere, and pages hold nothing that runs or
+loads what is not the site's.
+
+Where the manifest is not the one that the last build here wrote, or something is wrong, the seeds are read once more and
+records, tables, spreadsheets, search index and pages compared with what they give, to name each place. --full does so always.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usagef("verify: unexpected %q", args[1])
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			v.root = siteFolder(cmd)
+			dir := filepath.Join(v.root, "public")
+			if len(args) > 0 {
+				dir = args[0]
+			}
+			if _, err := os.Stat(dir); err != nil {
+				return fmt.Errorf("%s: no built site here\n\trun 'zhengce build' first, or name its folder", dir)
+			}
+			v.public = os.DirFS(dir)
+			return v.run()
+		},
+	}
+	cmd.Flags().BoolVar(&v.inspect, "inspect", false, "report as the inspection sheet of government websites asks")
+	cmd.Flags().BoolVar(&v.full, "full", false, "compare every file with what the seeds give, whatever the manifest says")
+	return cmd
+}
+
+// A verification is one run of the command.
+type verification struct {
+	root          string
+	public        fs.FS
+	inspect, full bool
+}
+
+func (v *verification) run() error {
+	files, errs := format.Load(os.DirFS(v.root), "seeds")
+	if err := errs.Err(); err != nil {
+		return err
+	}
+	o := verify.Subject{Site: v.public, Seeds: files, Listed: true, Layouts: os.DirFS(filepath.Join(v.root, "layouts"))}
+	report, errs := verify.Prove(o)
+	if v.full || errs.Err() != nil || !build.IsLast(v.root, v.public) {
+		more, err := v.compare()
+		if err != nil {
+			return err
+		}
+		errs = append(errs, more...)
+		errs.Sort()
+	}
+	for _, e := range errs {
+		fmt.Fprintln(os.Stderr, e)
+	}
+	if v.inspect {
+		n, err := verify.Inspect(v.public)
+		if err != nil {
+			return err
+		}
+		fmt.Print(n.Text(report, errs))
+	} else {
+		fmt.Println(report)
+	}
+	if errs.Err() != nil {
+		return errSilent
+	}
+	return nil
+}
+
+// compare compares the site with what the seeds give.
+func (v *verification) compare() (source.ErrorList, error) {
+	errs, _, err := build.Again(build.Options{Root: v.root, Theme: zhengce.Theme}, v.public)
+	return errs, err
+}

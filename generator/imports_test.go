@@ -74,10 +74,10 @@ var mayImport = map[string]string{
 
 // mayTouch says which packages may use the machine: files, programs, clock, network. All others
 // compute: the same input gives the same output. Format runs LibreOffice, which wants a folder of its own;
-// pdfium keeps its library compiled in the user's folder for such things. Neither may wait forever.
+// pdfium keeps its library compiled in the user's folder for such things. Neither may wait forever. Preview serves.
 var mayTouch = map[string]string{
-	"os": "build format pdfium site print internal/golden internal/seedtest internal/branches internal/fuzz", "os/exec": "format print internal/branches internal/fuzz", "os/signal": "site", "syscall": "format site", "io/ioutil": "",
-	"time": "build format pdfium print site internal/branches internal/formattest internal/fuzz", "net": "", "net/http": "", "math/rand": "", "math/rand/v2": "",
+	"os": "build format pdfium preview site print internal/golden internal/seedtest internal/branches internal/fuzz", "os/exec": "format print internal/branches internal/fuzz", "os/signal": "site", "syscall": "format site", "io/ioutil": "",
+	"time": "build format pdfium preview print site internal/branches internal/formattest internal/fuzz", "net": "preview", "net/http": "preview", "math/rand": "", "math/rand/v2": "",
 }
 
 const module = "zhengce/generator/"

@@ -7,7 +7,6 @@ func TestGuard(t *testing.T) {
 		{"", ""},
 		{"市财政局", "市财政局"},
 		{"2020—2025年", "2020—2025年"},
-		{"＝1", "＝1"}, // of full width it is no formula
 		{"=HYPERLINK(1)", "'=HYPERLINK(1)"},
 		{"+86", "'+86"},
 		{"-5", "'-5"},
@@ -15,6 +14,13 @@ func TestGuard(t *testing.T) {
 		{"\t=1", "'\t=1"},
 		{"\r=1", "'\r=1"},
 		{"a=1", "a=1"},
+		{"　=1", "'　=1"},
+		{"\n+1", "'\n+1"},
+		{"＝1＋1", "'＝1＋1"},
+		{"－5", "'－5"},
+		{"＠SUM", "'＠SUM"},
+		{" 甲", " 甲"},
+		{"", ""},
 	} {
 		if got := Guard(tt.cell); got != tt.want {
 			t.Errorf("Guard(%q) = %q, want %q", tt.cell, got, tt.want)
@@ -25,7 +31,7 @@ func TestGuard(t *testing.T) {
 func TestCSV(t *testing.T) {
 	rows := [][]string{{"-甲,乙", "-5"}, {"他说\"好\"", ""}}
 	got, err := CSV([]string{"=名称", "数"}, rows, func(column int) bool { return column == 1 })
-	if want := "\uFEFF=名称,数\r\n\"'-甲,乙\",-5\r\n\"他说\"\"好\"\"\",\r\n"; err != nil || string(got) != want {
+	if want := "\uFEFF'=名称,数\r\n\"'-甲,乙\",-5\r\n\"他说\"\"好\"\"\",\r\n"; err != nil || string(got) != want {
 		t.Errorf("got %q, %v\nwant %q", got, err, want)
 	}
 	if rows[0][0] != "-甲,乙" {

@@ -53,6 +53,10 @@ func (s *Stage) Build(theme fs.FS) error {
 		"--buildDrafts", "--buildFuture", "--buildExpired",
 		"--noBuildLock", "--noTimes", "--printPathWarnings", "--printI18nWarnings",
 	}
+	// Settings stand in one file, which was checked; Hugo would also read those of a folder config/.
+	if _, err := os.Stat(filepath.Join(root, settingsFile)); err == nil {
+		args = append(args, "--config", filepath.Join(root, settingsFile), "--configDir", filepath.Join(work, "config"))
+	}
 	if _, err := os.Stat(filepath.Join(root, "layouts")); errors.Is(err, fs.ErrNotExist) {
 		themes := filepath.Join(work, "themes")
 		if err := writeTheme(filepath.Join(themes, "zhengce"), theme); err != nil {

@@ -59,6 +59,9 @@ func ReadSettings(fsys fs.FS) (Settings, error) {
 		}
 		return s, fmt.Errorf("%s: %w", settingsFile, err)
 	}
+	if err := checkFolders(data); err != nil {
+		return s, err
+	}
 	return s, s.check()
 }
 

@@ -65,3 +65,28 @@ func TestSettings(t *testing.T) {
 		t.Errorf("the settings of this site: %v", err)
 	}
 }
+
+// TestFoldersOutside: settings cannot make Hugo read or write outside the site folder.
+func TestFoldersOutside(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		key  string // in the message; nothing where the settings are fine
+	}{
+		{"[[module.mounts]]\nsource = \"static\"\ntarget = \"static\"\n", ""},
+		{"[params]\ndir = \"/data/../x\"\n[caches.images]\ndir = \":cacheDir/images\"\n", ""},
+		{"[[module.mounts]]\nsource = \"/etc\"\ntarget = \"static\"\n", "module.mounts.source"},
+		{"[[module.mounts]]\nsource = \"static/../../secret\"\ntarget = \"static/x\"\n", "module.mounts.source"},
+		{"[[module.imports]]\npath = \"github.com/a/b\"\n", "module.imports"},
+		{"staticDir = [\"static\", \"../other\"]\n", "staticDir"},
+		{"StaticDir = \"/srv\"\n", "StaticDir"},
+		{"themesDir = \"..\"\n", "themesDir"},
+		{"publishDir = \"/var/www\"\n", "publishDir"},
+		{"[languages.zh]\ncontentDir = \"../content\"\n", "languages.zh.contentDir"},
+		{"[caches.images]\ndir = \":resourceDir/../../x\"\n", "caches.images.dir"},
+	} {
+		_, err := ReadSettings(fstest.MapFS{"hugo.toml": {Data: []byte(tt.text)}})
+		if (err != nil) != (tt.key != "") || err != nil && !strings.Contains(err.Error(), tt.key) {
+			t.Errorf("%q: %v", tt.text, err)
+		}
+	}
+}

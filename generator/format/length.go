@@ -13,7 +13,7 @@ const (
 	maxText      = 5_000_000
 	maxParagraph = 500_000
 	// maxParagraphs is the same in paragraphs and rows of tables: the longest plans have some 10,000.
-	maxParagraphs = 50_000
+	maxParagraphs = 20_000
 )
 
 // checkLength returns an error where f is longer than any paper.

@@ -49,9 +49,9 @@ func TestLoad(t *testing.T) {
 		{"no line breaks", fstest.MapFS{"seeds/a.txt": file("题\n" + strings.Repeat("经费。", 200_000))}, nil,
 			"seeds/a.txt: paragraph of 600000 characters in line 2 is longer than the limit of 500000; put back the line breaks"},
 		{"200,000 paragraphs", fstest.MapFS{"seeds/a.txt": file(strings.Repeat("经费。\n", 200_000))}, nil,
-			"seeds/a.txt: text of 200000 paragraphs and rows is longer than the limit of 50000; expected one paper"},
+			"seeds/a.txt: text of 200000 paragraphs and rows is longer than the limit of 20000; expected one paper"},
 		{"200,000 paragraphs of a page", fstest.MapFS{"seeds/a.html": file("<html><body>" + strings.Repeat("<p>经费。", 200_000))}, nil,
-			"seeds/a.html: text of 200000 paragraphs and rows is longer than the limit of 50000; expected one paper"},
+			"seeds/a.html: text of 200000 paragraphs and rows is longer than the limit of 20000; expected one paper"},
 		{"a program", fstest.MapFS{"seeds/a.txt": file("\x7fELF\x00")}, nil, "seeds/a.txt: the file is a program; "},
 	}
 	for _, tt := range tests {

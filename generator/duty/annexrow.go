@@ -88,7 +88,7 @@ func (f *finder) annexRow(c *columns, l table.Line) *policy.AnnexRow {
 	var list reading
 	for _, col := range c.bodies {
 		if s := cell(l, col, true); !s.Empty() {
-			f.readCell(&list, c, col, s)
+			f.readCell(&list, c, col, f.undated(s))
 			r.Span = join(r.Span, s)
 		}
 	}
@@ -109,6 +109,7 @@ func (f *finder) annexRow(c *columns, l table.Line) *policy.AnnexRow {
 type bodyCell struct {
 	role policy.Role // that the column gives
 	said reading     // what the cell says itself
+	own  int         // the length of what stands above the first line that does so, in a column with a role
 }
 
 // cellRules tell where a cell says itself who leads.
@@ -121,19 +122,59 @@ var cellRules = policy.Decisions[bodyCell]{
 		},
 		Holds: func(c bodyCell) bool { return c.role == "" && len(c.said.members) > 0 },
 	},
+	{
+		// After cell-says-who-leads: the column has a role of its own, which holds above the label.
+		Rule: policy.Rule{
+			Name: "cell-line-says-role", Verdict: policy.AsRole, Says: "“牵头单位”一类栏目的单元格里，另起一行写有“配合单位”一类标签的，标签之上的按栏目，之下的按标签",
+			Takes:  taskTable("序号", "重点工作", "牵头单位", "1", "修好农村公路", "市交通局\n配合单位　〔市财政局〕"),
+			Leaves: taskTable("序号", "重点工作", "牵头单位", "1", "修好农村公路", "市交通局、〔市财政局〕"),
+		},
+		Holds: func(c bodyCell) bool { return c.own > 0 && len(c.said.members) > 0 },
+	},
 }
 
 // readCell adds the bodies of the cell at s in a column to those of the columns before it.
 func (f *finder) readCell(list *reading, c *columns, col int, s source.Span) {
-	cell := bodyCell{c.roles[col], f.wordedCell(s)}
+	cell := f.bodyCell(c.roles[col], s)
 	if _, ok := first(f, cellRules, cell, s); ok {
-		list.members, list.words = append(list.members, cell.said.members...), cell.said.words
+		said := cell.said
+		if cell.own > 0 {
+			s.End = s.Start + cell.own
+			list.members = append(list.members, withWord(f.cellMembers(s, false), cell.role)...)
+		}
+		list.members, list.words = append(list.members, said.members...), said.words
 		return
 	}
 	list.members = append(list.members, withWord(f.cellMembers(s, c.Columns[col].With), cell.role)...)
 	if list.words.Rule == "" || cell.role != "" && roleOfLabel(list.words.Quote) != policy.Lead {
 		list.words = policy.Basis{Rule: "column", Quote: c.Columns[col].Own}
 	}
+}
+
+// dateLine is a line of a cell that gives a date.
+var dateLine = words.Pattern(`(?:^|\n)\s*(?:{{due-field-words}})?{{due-field-nouns}}[：:\s\x{3000}][^\n]*`)
+
+// undated returns a cell of bodies without the line that gives a date below them.
+func (f *finder) undated(s source.Span) source.Span {
+	if m := dateLine.FindStringIndex(f.file.Slice(s)); m != nil && m[0] > 0 {
+		s.End = s.Start + m[0]
+	}
+	return s
+}
+
+// bodyCell reads the cell at s in a column with a role.
+func (f *finder) bodyCell(role policy.Role, s source.Span) bodyCell {
+	if role == "" {
+		return bodyCell{said: f.wordedCell(s)}
+	}
+	text := f.file.Slice(s)
+	for _, l := range f.labelsIn(text, s.Start) {
+		above := strings.TrimRight(text[:l[0]], " \t\u3000")
+		if strings.HasSuffix(above, "\n") && source.Squeeze(above) != "" && roleOfLabel(text[l[0]:l[1]]) != "" {
+			return bodyCell{role, f.wordedCell(source.Span{Start: s.Start + l[0], End: s.End}), len(above)}
+		}
+	}
+	return bodyCell{role: role}
 }
 
 // wordedCell reads a cell that says itself who leads: 「牵头单位：市教育局⏎配合单位：市财政局」, 「市教育局会同市财政局」.

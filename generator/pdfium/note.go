@@ -99,7 +99,7 @@ func (p *Page) annotation(i int) (enums.FPDF_ANNOTATION_SUBTYPE, error) {
 	note := Note{Comment, p.said(a.Annotation, "Contents")}
 	switch t.Subtype {
 	case enums.FPDF_ANNOT_SUBTYPE_WIDGET:
-		note = Note{Filled, p.said(a.Annotation, "V")}
+		note = Note{Filled, p.filled(a.Annotation)}
 		if note.Text == "Off" || p.said(a.Annotation, "AS") != "" { // a box to tick
 			note.Text = ""
 		}

@@ -98,6 +98,9 @@ type Document struct {
 	expired atomic.Bool
 	page    *Page
 	handles int // of objects of pages, since the library was opened
+
+	form     references.FPDF_FORMHANDLE // once asked for, unless the file is formless
+	formless bool
 }
 
 // Open opens the file. The document must be closed.
@@ -127,7 +130,7 @@ func (d *Document) open() error {
 	if d.end.IsZero() {
 		d.end = time.Now().Add(maxTime)
 	}
-	d.library, d.handles = library, 0
+	d.library, d.handles, d.form = library, 0, ""
 	d.timer = time.AfterFunc(time.Until(d.end), func() {
 		d.expired.Store(true)
 		_ = library.Kill() // it ends the call that runs, whose error tells
@@ -167,6 +170,9 @@ func (d *Document) Close() {
 	}
 	d.timer.Stop()
 	if !d.expired.Load() {
+		if d.form != "" {
+			_, _ = d.library.FPDFDOC_ExitFormFillEnvironment(&requests.FPDFDOC_ExitFormFillEnvironment{FormHandle: d.form})
+		}
 		_ = d.library.Close() // what it held is gone either way
 	}
 	d.library = nil

@@ -126,6 +126,24 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// TestFields reads the values of fields that nothing draws: one that stands in the field of which the box is a part, and
+// a choice by its label.
+func TestFields(t *testing.T) {
+	data := pdfFile(shown(80, 700, "关于报送水渠建设情况的通知"), "",
+		"<</Type/Annot/Subtype/Widget/Parent 8 0 R/Rect[160 600 400 620]/F 4>>", "<</FT/Tx/T(a)/Kids[7 0 R]/V<FEFF"+hex16("乙县水利局")+">>>",
+		"<</Type/Annot/Subtype/Widget/FT/Ch/T(b)/Opt[[(1)<FEFF"+hex16("未完成")+">][(2)<FEFF"+hex16("已完成")+">]]/V(2)/Rect[160 560 400 580]/F 4>>",
+		"<</Type/Annot/Subtype/Widget/FT/Btn/T(c)/V/Off/Rect[10 30 20 40]/F 4>>")
+	data = []byte(strings.Replace(string(data), "/Type/Catalog", "/Type/Catalog/AcroForm<</Fields[8 0 R 9 0 R 10 0 R]>>", 1))
+	f, err := Read("x.pdf", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	filetest.Check(t, f)
+	if got, want := pdfTextOf(f), "关于报送水渠建设情况的通知\n- 乙县水利局\n- 已完成\n"; got != want {
+		t.Errorf("text %q, want %q", got, want)
+	}
+}
+
 // BenchmarkPDF measures a file of one page; the first one starts the library, unless it is compiled already.
 func BenchmarkPDF(b *testing.B) {
 	data := pdfFile(shown(80, 700, strings.Repeat("一、总体要求和目标", 50)), "")

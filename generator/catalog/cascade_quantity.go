@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"zhengce/generator/words"
 )
@@ -66,7 +65,7 @@ func (s *Series) describe() {
 	s.Unit, s.Comparable = s.Members[0].Unit, true
 	var years, bases []string
 	for _, i := range s.Members {
-		if name := thing(i); s.Name == "" || len(name) < len(s.Name) && name != "" {
+		if name := countingOf(i).name; s.Name == "" || len(name) < len(s.Name) && name != "" {
 			s.Name = name
 		}
 		years, bases = addOnce(years, strconv.Itoa(i.Year)), addOnce(bases, strconv.Itoa(i.BaseYear))
@@ -122,17 +121,19 @@ const (
 
 // promiseWorth says how sure it is that a and b are of one quantity; 0 if they are not.
 func promiseWorth(a, b *Indicator) int {
-	if a.Kind != b.Kind || dimension(a.Unit) != dimension(b.Unit) || a.Series != nil && a.Series == b.Series || counted(a) != counted(b) {
+	if a.Kind != b.Kind || dimension(a.Unit) != dimension(b.Unit) || a.Series != nil && a.Series == b.Series {
 		return 0
 	}
 	w := 0
-	x, y := thing(a), thing(b)
+	x, y := countingOf(a), countingOf(b)
 	switch {
-	case x == y && x != "":
+	case x.counted != y.counted || x.scope != y.scope:
+		return 0
+	case x.core == y.core && x.core != "":
 		w = sameThing
 	case wordsAround(a) == wordsAround(b):
 		w = sameSentence
-	case addsWord(x, y) || addsWord(y, x):
+	case addsWord(x.core, y.core) || addsWord(y.core, x.core):
 		w = addedWord
 	default:
 		return 0
@@ -141,40 +142,6 @@ func promiseWorth(a, b *Indicator) int {
 		w += sameYear
 	}
 	return w
-}
-
-var countingWords = words.Of("counting-words")
-
-// counted returns the words by which i counts another thing than all that there is: what is new, what is added up.
-func counted(i *Indicator) string {
-	out := ""
-	for _, w := range countingWords {
-		if strings.Contains(i.Quote, w) || strings.Contains(i.Subject, w) {
-			out += w + " "
-		}
-	}
-	return out
-}
-
-// thing returns what i counts, without region and scope of the whole region.
-func thing(i *Indicator) string {
-	subject := strings.Trim(words.FoldTitle(i.Subject), "的,、")
-	scope, written, rest := cutScope(withoutRegion(subject, i.Document))
-	if scope != "" {
-		return written + rest
-	}
-	return rest
-}
-
-// withoutRegion takes the region of d from the beginning of a subject: 商丘市新增停车泊位, 商丘新增停车泊位.
-func withoutRegion(subject string, d *Document) string {
-	region := d.Meta.Region
-	for _, name := range []string{region, strings.TrimSuffix(region, "市"), strings.TrimSuffix(region, "省"), strings.TrimSuffix(region, "县")} {
-		if rest, ok := strings.CutPrefix(subject, name); ok && name != "" && rest != "" {
-			return strings.TrimPrefix(rest, "的")
-		}
-	}
-	return subject
 }
 
 var figures = regexp.MustCompile(`[0-9.,，]+(?:[-—~至到][0-9.]+)?`)

@@ -53,6 +53,7 @@ type quantityKey struct {
 	region    string
 	scope     string // 市域, 县域, …; empty for the whole region
 	core      string // the subject without scope and describing words
+	counted   string // as of a counting
 	dimension string
 }
 
@@ -60,6 +61,7 @@ type quantityKey struct {
 type quantity struct {
 	quantityKey
 	*Indicator
+	name      string // the subject as the paper writes it, without scope and describing words
 	written   string // the scope as the paper writes it, empty if it names none
 	describes string // 主导 of 千亿级主导产业集群
 }
@@ -70,11 +72,11 @@ func readQuantity(i *Indicator) *quantity {
 		return nil
 	}
 	q := &quantity{Indicator: i}
-	subject := strings.Trim(words.FoldTitle(i.Subject), "的,、")
-	q.region, q.dimension = i.Document.Meta.Region, dimension(i.Unit)
-	q.scope, q.written, subject = cutScope(subject)
-	q.core, q.describes = cutDescribing(subject)
-	if q.region == "" || !specific(q.core) || !inQuote(q.core, words.FoldTitle(i.Quote)) {
+	c := countingOf(i)
+	q.region, q.dimension, q.scope, q.counted, q.written = i.Document.Meta.Region, dimension(i.Unit), c.scope, c.counted, c.written
+	q.core, q.describes = cutDescribing(c.core)
+	q.name, _ = cutDescribing(c.name)
+	if q.region == "" || !specific(q.core) || !inQuote(q.name, words.FoldTitle(i.Quote)) {
 		return nil
 	}
 	return q
@@ -165,7 +167,7 @@ func severalPapers(list []*quantity) bool {
 // newSeries makes the series of promises of one quantity and says why they are one.
 func newSeries(list []*quantity) *Series {
 	first := list[0]
-	s := &Series{Name: first.core, Unit: first.Unit, Scope: first.scope, Comparable: true}
+	s := &Series{Name: seriesName(first), Unit: first.Unit, Scope: first.scope, Comparable: true}
 	var scopes, described, units, bases []string
 	for _, q := range list {
 		s.Members = append(s.Members, q.Indicator)
@@ -174,7 +176,7 @@ func newSeries(list []*quantity) *Series {
 		units = addOnce(units, q.Unit)
 		bases = addOnce(bases, strconv.Itoa(q.BaseYear))
 	}
-	s.Why = "均为" + first.region + "的目标值，对象同为“" + first.core + "”"
+	s.Why = "均为" + first.region + "的目标值，对象同为“" + s.Name + "”"
 	s.Why += scopeWords(first.scope, scopes)
 	if described = present(described); len(described) > 0 {
 		s.Why += "；“" + strings.Join(described, "”“") + "”为对同一等级的说明，不另作一类"
@@ -187,11 +189,28 @@ func newSeries(list []*quantity) *Series {
 		s.Comparable = false
 		s.Why += "各文件的基期不同，数值不能直接比较。"
 	}
-	if first.scope == "" && len(scopes) > 1 {
+	if written := len(present(scopes)); first.scope == "" && written > 0 && written < len(scopes) {
 		s.Comparable = false
 		s.Why += "有的文件写明全域范围，有的未写明，口径可能不同。"
 	}
 	return s
+}
+
+// seriesName names a quantity, with what the figures are of where its name does not say it.
+func seriesName(q *quantity) string {
+	if q.counted != "" && !saysCounted(q.name) {
+		return q.name + "（" + q.counted + "）"
+	}
+	return q.name
+}
+
+func saysCounted(name string) bool {
+	for _, row := range countingWords {
+		if strings.Contains(name, row[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 func scopeWords(scope string, written []string) string {

@@ -3,6 +3,9 @@ package catalog
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/words"
 )
 
 // scopes are the words at the beginning of a subject that say over what it is counted, by the
@@ -44,8 +47,15 @@ var measureWords = strings.NewReplacer("主营业务收入", "", "营业收入",
 	"规模以上工业", "", "规模以上", "", "比重", "", "占比", "", "比例", "", "总量", "", "总数", "", "数量", "", "规模", "", "面积", "", "年均", "", "增长", "",
 	"增速", "", "下降", "", "提高", "", "新增", "", "累计", "", "达到", "", "全部", "", "占", "", "率", "", "的", "", "年", "")
 
-// specific reports whether a subject names a thing: not 主营业务收入, 新增, 区.
-func specific(core string) bool { return len([]rune(measureWords.Replace(core))) >= 3 }
+var genericThings = words.Of("generic-things")
+
+// specific reports whether a subject names a thing: not 主营业务收入, 新增, 区. Two characters name one only with a
+// word that says what number of it is meant: 算力规模.
+func specific(core string) bool {
+	thing := measureWords.Replace(core)
+	n := utf8.RuneCountInString(thing)
+	return n > 2 || n == 2 && thing != core && words.Suffix(thing, genericThings) == ""
+}
 
 // inQuote reports whether most of a subject stands in the words that carry the number. What was
 // taken from further off may belong to something else.

@@ -92,3 +92,25 @@ func TestLeads(t *testing.T) {
 		}
 	}
 }
+
+// TestPromiseWorth: a target and a condition may be of one quantity if they are of one thing, not for likeness.
+func TestPromiseWorth(t *testing.T) {
+	d := &Document{Facts: &policy.Facts{}}
+	of := func(kind policy.Kind, subject string) *Indicator {
+		return &Indicator{Document: d, Indicator: &policy.Indicator{Kind: kind, Subject: subject, Quote: subject + "达到5座", Number: 5, Unit: "座"}}
+	}
+	for _, tt := range []struct {
+		a, b *Indicator
+		want int
+	}{
+		{of(policy.Target, "标准化泵站"), of(policy.Threshold, "标准化泵站"), sameThing + sameYear},
+		{of(policy.Target, "标准化泵站"), of(policy.Target, "智能标准化泵站"), addedWord + sameYear},
+		{of(policy.Target, "标准化泵站"), of(policy.Threshold, "智能标准化泵站"), 0},
+		{of(policy.Target, "标准化泵站"), of(policy.Target, "新增标准化泵站"), 0},
+		{of(policy.Target, "标准化泵站"), of(policy.Target, "农村标准化泵站"), 0},
+	} {
+		if got := promiseWorth(tt.a, tt.b); got != tt.want {
+			t.Errorf("%s and %s: %d, want %d", tt.a.Subject, tt.b.Subject, got, tt.want)
+		}
+	}
+}

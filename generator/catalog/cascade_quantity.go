@@ -119,9 +119,10 @@ const (
 	sameThing    = 6
 )
 
-// promiseWorth says how sure it is that a and b are of one quantity; 0 if they are not.
+// promiseWorth says how sure it is that a and b are of one quantity; 0 if they are not. What is a target in a plan
+// may be a condition in rules that carry it out.
 func promiseWorth(a, b *Indicator) int {
-	if a.Kind != b.Kind || dimension(a.Unit) != dimension(b.Unit) || a.Series != nil && a.Series == b.Series {
+	if dimension(a.Unit) != dimension(b.Unit) || a.Series != nil && a.Series == b.Series {
 		return 0
 	}
 	w := 0
@@ -133,7 +134,7 @@ func promiseWorth(a, b *Indicator) int {
 		w = sameThing
 	case wordsAround(a) == wordsAround(b):
 		w = sameSentence
-	case addsWord(x.core, y.core) || addsWord(y.core, x.core):
+	case a.Kind == b.Kind && (addsWord(x.core, y.core) || addsWord(y.core, x.core)):
 		w = addedWord
 	default:
 		return 0

@@ -94,6 +94,16 @@ var countEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "item-listed-behind-a-target", Verdict: policy.Take, Says: "没有动词、自成一项的个数，与同一小句里单位不同的目标以“、”并列",
+			Takes: "整治耕地3万亩，配套道路210公里、水窖〔1200〕口。", Leaves: "整治耕地3万亩，配套道路、水窖〔1200〕口。",
+		},
+		Holds: func(c *candidate) bool {
+			p := c.prev
+			return c.standsAlone() && c.n.counts() && p != nil && p.accepted && p.kind == policy.Target && p.clause == c.clause && strings.HasPrefix(p.tail, "、") && c.n.start-p.cmp.tail > len("、")
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "amount-after-a-target", Verdict: policy.Take, Says: "没有动词、自成一项的“里程”“面积”“产量”等，紧接在已算作目标或条件的数字之后",
 			Takes: "公交站点覆盖率达到100%，公交专用道里程〔120〕公里。", Leaves: "公交站点覆盖全市，公交专用道里程〔120〕公里。",
 		},

@@ -2,6 +2,7 @@ package target
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
@@ -86,6 +87,13 @@ var durationEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "time-after-a-like-one", Verdict: policy.Take, Says: "前一分句的时长已算作目标或条件，这一分句只换了对象",
+			Takes: "小学作业时间不超过60分钟，初中〔90〕分钟。", Leaves: "小学作业时间60分钟左右，初中参与〔90〕分钟。",
+		},
+		Holds: (*candidate).likeTime,
+	},
+	{
+		Rule: policy.Rule{
 			Name: "monthly", Verdict: policy.Leave, Says: "“个月度”里的“月”不是时长",
 			Takes: "保留〔3〕个月度例会。", Leaves: "保留〔3〕个月。",
 		},
@@ -118,6 +126,16 @@ var ageEvidence = policy.Decisions[*candidate]{{
 		return c.n.ranged && (!c.ends() || listed)
 	},
 }}
+
+// shortOther is how many characters a clause may have that only names others: 「初中」.
+const shortOther = 8
+
+// likeTime reports whether the clause only names others for whom a time like that of the clause before is meant.
+func (c *candidate) likeTime() bool {
+	p := c.prev
+	like := p != nil && p.accepted && p.n.group == "time" && c.t.clauses[c.clause].prev == p.clause && c.tail == "" && p.tail == "" && c.cmp.cmp == ""
+	return like && c.bare() != "" && utf8.RuneCountInString(c.bare()) <= shortOther && c.verb() == 0 && c.t.s[c.n.unitStart:c.n.unitEnd] == p.t.s[p.n.unitStart:p.n.unitEnd]
+}
 
 // freeAtFirst reports whether the number is that of 「前2小时免费」.
 func (c *candidate) freeAtFirst() bool {

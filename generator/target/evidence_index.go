@@ -11,6 +11,7 @@ var (
 	indexNouns   = words.Of("index-nouns")
 	indexFillers = words.Of("index-fillers")
 	indexEnds    = words.Of("index-ends")
+	rankingWords = words.Of("ranking-words")
 )
 
 // indexEvidence takes numbers without a unit that are the value of an index: 「发展指数达到65」.
@@ -36,6 +37,15 @@ var indexEvidence = policy.Decisions[*candidate]{
 			Takes: "规范化指数达到〔65〕。", Leaves: "规范化工程达到〔65〕。",
 		},
 		Holds: func(c *candidate) bool { return c.setsIndex() && words.Suffix(c.indexName(), indexNouns) != "" },
+	},
+	{ // after index-between
+		Rule: policy.Rule{
+			Name: "ranked-without-a-unit", Verdict: policy.Take, Says: "“排名前”“排名后”之后省去“位”的数字是名次",
+			Takes: "对排名前〔3〕的县给予奖励。", Leaves: "对排名第一、前〔3〕的县给予奖励。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.rank() && words.Suffix(c.head[:len(c.head)-len("前")], rankingWords) != ""
+		},
 	},
 	{ // after index-between
 		Rule: policy.Rule{

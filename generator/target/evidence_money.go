@@ -30,7 +30,9 @@ var moneyEvidence = policy.Decisions[*candidate]{
 			Name: "investment-of-a-year", Verdict: policy.Take, Says: "有年份的“计划投资”“年度投资”，后面没有所修饰的事物",
 			Takes: "2022年，堤防工程年度投资〔3〕亿元。", Leaves: "堤防工程年度投资〔3〕亿元。",
 		},
-		Holds: func(c *candidate) bool { return c.ends() && c.planned() && words.Suffix(c.bare(), spentWords) != "" },
+		Holds: func(c *candidate) bool {
+			return c.ends() && c.planned() && words.Suffix(strings.TrimSuffix(c.bare(), "预期"), spentWords) != ""
+		},
 	},
 	{ // after investment-of-a-year: 「完成总投资50亿元的目标」 names no project
 		Rule: policy.Rule{

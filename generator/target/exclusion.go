@@ -156,9 +156,9 @@ func (c *candidate) bracket() string {
 }
 
 // scoreText returns where words of a scheme are looked for: in the clause alone for a number that has a
-// comparator of its own, else also in the clauses beside it.
+// comparator of its own, or counts things, days or money, else also in the clauses beside it.
 func (c *candidate) scoreText() string {
-	if c.rank() || c.cmp.leading != "" {
+	if c.rank() || c.cmp.leading != "" || c.n.counts() || c.n.group == "time" || c.n.group == "money" {
 		return c.head + c.tail
 	}
 	return c.near

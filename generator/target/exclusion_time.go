@@ -86,7 +86,7 @@ var horizonExclusions = policy.Decisions[*candidate]{
 			Takes: "城镇化率〔5〕年内明显提高。", Leaves: "毕业〔5〕年内的大学生创办企业。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.yearsInside() && !words.In(c.head+c.tail, yearRules) && words.Suffix(c.bare(), sinceEvent) == "" && words.Suffix(c.bare(), eventVerbs) == "" && !c.ofCase()
+			return c.yearsInside() && !words.In(c.head+c.tail, yearRules) && words.Suffix(c.bare(), sinceEvent) == "" && words.Suffix(c.bare(), eventVerbs) == "" && !c.ofCase() && !c.onRecord()
 		},
 	},
 }

@@ -12,6 +12,7 @@ var (
 	broughtDown = words.Of("brought-down")
 	lowerWords  = words.Of("lower-words")
 	orderWords  = words.Of("order-words")
+	mayDo       = words.Of("may-do")
 )
 
 // countKinds tell a quota, floor or cap from a number or size that is to be reached.
@@ -94,6 +95,13 @@ var countKinds = policy.Decisions[*candidate]{
 		Holds: func(c *candidate) bool {
 			return c.n.group == "times" && words.Suffix(c.bare(), givingVerbs) != "" && words.Suffix(c.bare(), weakVerbs) == ""
 		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "times-that-are-allowed", Verdict: policy.AsThreshold, Says: "“可组织”“可申请”几次是许可的限额",
+			Takes: "初中每学期可组织期中考试〔1〕次。", Leaves: "初中每学期组织期中考试〔1〕次。",
+		},
+		Holds: func(c *candidate) bool { return c.n.group == "times" && words.In(c.head, mayDo) },
 	},
 	{
 		Rule: policy.Rule{

@@ -52,6 +52,15 @@ var filterKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "class-between-two-sizes", Verdict: policy.AsThreshold, Says: "“几至几度”后的事物另有自己的数值时，这个范围只划定类别",
+			Takes: "改造〔5—15〕度坡耕地3万亩。", Leaves: "改造〔5—15〕亩坡耕地。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "size" && c.n.ranged && !c.ends() && !words.In(c.tail, shareAwards) && strings.ContainsAny(c.tail, "0123456789")
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "size-of-those-meant", Verdict: policy.AsThreshold, Says: "“人数”“规模”后、“的”字前的个数，“多少人以上的企业”，说明指哪些单位",
 			Takes: "职工人数超过〔100〕人的企业建立工会。", Leaves: "新增职工超过〔100〕人的企业建立工会。",
 		},

@@ -72,7 +72,7 @@ var standardKinds = policy.Decisions[*candidate]{
 		Holds: func(c *candidate) bool {
 			yearly := c.when.rule == comesAgain && c.n.counts() && !c.caps()         // 「每年更新藏书不少于600册」
 			provides := c.n.counts() && c.cmp.cmp == "≥" && c.each() && c.verb() > 0 // 「每个街道至少建设1个」
-			free := c.cmp.cmp == "" && c.adjacent() != "" || c.n.group == "times" || yearly || provides || c.n.group == "money" && c.inAll() || c.n.group == "share" && c.ofRate() && c.reached() && !strings.Contains(c.head, "应")
+			free := c.cmp.cmp == "" && c.adjacent() != "" || c.n.group == "times" || yearly || provides || c.n.group == "money" && c.cmp.cmp == "" && c.inAll() || c.n.group == "share" && c.ofRate() && c.reached() && !strings.Contains(c.head, "应")
 			return c.scope.statute && c.year == 0 && c.scope.annual.year == 0 && !c.scope.goal && !free
 		},
 	},

@@ -52,6 +52,13 @@ var timeKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "like-the-time-before", Verdict: policy.AsTarget, Says: "只换了对象的时长，前一个是目标值，它也是",
+			Takes: "小学生睡眠时间应达到10小时，初中生〔9〕小时。", Leaves: "小学生作业时间不超过60分钟，初中生〔90〕分钟。",
+		},
+		Holds: func(c *candidate) bool { return c.likeTime() && c.prev.kind == policy.Target },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "time-for-each", Verdict: policy.AsTarget, Says: "“每天”“每人”“全年”多少时间，没有上限，是目标值",
 			Takes: "学生每天体育活动时间不少于〔1〕小时。", Leaves: "学生每天书面作业时间不超过〔1〕小时。",
 		},

@@ -204,7 +204,7 @@ func (f *finder) heading(s *document.Section, measure string) {
 func (f *finder) texts(s *document.Section, span source.Span, measure string) {
 	scope, held := f.scope(s)
 	clock := &yearClock{goal: scope.goal, held: held, now: f.docYear}
-	for _, b := range f.blocks(s) {
+	for _, b := range f.unwrapped(f.blocks(s)) {
 		f.loneHeading(b, &scope)
 		part := source.Span{Start: max(b.Start, span.Start), End: min(b.End, span.End)}
 		if part.Empty() {

@@ -74,7 +74,7 @@ const mostYears = 19
 func (c *yearClock) before(pos int, use yearUse) int {
 	n := sort.Search(len(c.years), func(i int) bool { return c.years[i].start >= pos })
 	for i := n - 1; i >= 0 && i >= n-mostYears; i-- {
-		if c.years[i].use == use {
+		if y := c.years[i]; y.use == use && !(y.built && y.year < c.now) {
 			return i
 		}
 	}

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -34,10 +35,11 @@ func (f *finder) box(t *document.Table, measure string, held heldYear) {
 	}
 }
 
-// annexTables finds the targets of the tables in annexes: 附件1/3 is the third of annex 1.
+// annexTables finds the targets of the tables in annexes, 附件1/3 is the third of annex 1, and of those before the first
+// part, whose rows are counted like those of an annex.
 func (f *finder) annexTables() {
 	for _, b := range f.d.Blocks {
-		if b.Table == nil || b.Table.Annex == "" {
+		if b.Table == nil || insideSection(b) {
 			continue
 		}
 		h, ok := f.readTargetTable(b.Table, heldYear{})
@@ -49,7 +51,7 @@ func (f *finder) annexTables() {
 			if no == 0 {
 				return ""
 			}
-			return b.Table.Annex + "/" + strconv.Itoa(no)
+			return cmp.Or(b.Table.Annex, "附件") + "/" + strconv.Itoa(no)
 		})
 	}
 }

@@ -36,7 +36,7 @@ var yearSources = policy.Decisions[*yearQuestion]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "another-matter", Verdict: policy.Leave, Says: "分号后另说奖补、贴息、罚款的，分号前的年份管不到",
+			Name: "another-matter", Verdict: policy.Leave, Says: "分号后另说奖补、贴息、罚款的，“一是”里的年份到了“二是”的，分号前的年份管不到",
 			Takes: "到2025年，建成园区10个；入驻企业〔20〕人以上的给予奖励。", Leaves: "到2025年，建成园区10个；入驻企业达到〔20〕家。",
 		},
 		Holds: (*yearQuestion).anotherMatter,
@@ -94,6 +94,13 @@ var yearSources = policy.Decisions[*yearQuestion]{
 	},
 }
 
+// firstPoint and nextPoint are the marks of points that a sentence lists: 「一是……；二是……」. A year within one of them is not
+// for the next.
+var (
+	firstPoint = words.Pattern(`(?:一是|一要|第一，|其一，|①|（1）|1\)|首先)`)
+	nextPoint  = words.Pattern(`^；(?:[二三四五六七八九十]是|[二三四五六七八九十]要|第[二三四五六七八九十]，|其[二三四五]，|[②-⑳]|（[2-9]）|[2-9]\)|其次)`)
+)
+
 // anotherMatter reports whether the number stands behind a semicolon where money is given or taken, and the
 // year before it.
 func (q *yearQuestion) anotherMatter() bool {
@@ -102,6 +109,9 @@ func (q *yearQuestion) anotherMatter() bool {
 	from := strings.LastIndex(s[start:q.pos], "；") + start
 	if from < start || q.before < 0 || q.clock.years[q.before].start > from {
 		return false
+	}
+	if nextPoint.MatchString(s[from:q.pos]) && firstPoint.MatchString(s[source.RuneStart(s, max(q.sentence.start, q.clock.years[q.before].start-recurReach)):q.clock.years[q.before].start]) {
+		return true
 	}
 	part, _, _ := strings.Cut(s[from+len("；"):source.RuneStart(s, min(q.sentence.end, q.pos+recurReach))], "；")
 	return words.In(part, matterWords)

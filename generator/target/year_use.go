@@ -103,4 +103,5 @@ func (y *yearMention) readUse(s string) {
 	}
 	y.use = yearOf
 	y.until = words.Suffix(w.before, untilWords) != "" || strings.HasPrefix(w.after, "前")
+	y.built = words.Prefix(strings.TrimPrefix(w.after, "前"), builtWords) != "" && strings.HasPrefix(w.after, "前")
 }

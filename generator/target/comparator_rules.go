@@ -142,6 +142,10 @@ func (q *comparing) behind() bool {
 		rest = strings.TrimPrefix(rest, "期")
 	}
 	w := longestComparator(rest, comparatorsAfter, strings.HasPrefix)
+	if w.word == "" { // 「1000万元（含本数，下同）以上」
+		rest = rest[includedNote(rest):]
+		w = longestComparator(rest, comparatorsAfter, strings.HasPrefix)
+	}
 	if w.word == "" {
 		return false
 	}

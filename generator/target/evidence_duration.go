@@ -16,6 +16,7 @@ var (
 	paidTails     = words.Of("paid-tails")
 	termWords     = words.Of("term-words")
 	settledWords  = words.Of("settled-words")
+	mayLast       = words.Of("may-last")
 )
 
 // durationEvidence takes times that are a rule or a limit: 「再延续3年」, 「有效期可为1年」.
@@ -84,6 +85,13 @@ var durationEvidence = policy.Decisions[*candidate]{
 			Takes: "材料齐全的〔3〕天办结。", Leaves: "材料齐全的〔3〕天受理。",
 		},
 		Holds: func(c *candidate) bool { return words.Prefix(c.tail, settledWords) != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "time-that-may-be-taken", Verdict: policy.Take, Says: "“可开具”“可保留”后的时长是许可的限度",
+			Takes: "一次可开具〔12〕周长期处方。", Leaves: "一次可靠开具〔12〕周长期处方。",
+		},
+		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), mayLast) != "" },
 	},
 	{
 		Rule: policy.Rule{

@@ -65,7 +65,7 @@ func (c *candidate) beforeStart() string {
 	return startTimes.ReplaceAllString(s, "")
 }
 
-var startTimes = words.Pattern(`(?:{{start-times}}|(?:19|20)[0-9]{2}年底?)的?$`)
+var startTimes = words.Pattern(`(?:每\p{Han}{1,2}|(?:{{start-times}}|(?:19|20)[0-9]{2}年底?)的?)$`)
 
 // longestStep is how many characters stand between 每 and the step of a rate at most: 「每连续参保1年」.
 const longestStep = 6
@@ -96,7 +96,9 @@ var noteExclusions = policy.Decisions[*candidate]{
 			Name: "in-a-formula", Verdict: policy.Leave, Says: "句中有等号、乘号、除号的数字属于算式",
 			Takes: "奖励金额＝实际投资额达到〔500〕万元部分×费率。", Leaves: "实际投资额达到〔500〕万元。",
 		},
-		Holds: func(c *candidate) bool { return c.depth() == 0 && strings.ContainsAny(c.head+c.tail, "=×÷") },
+		Holds: func(c *candidate) bool {
+			return c.depth() == 0 && strings.ContainsAny(unbracket(c.head+c.tail), "=×÷")
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -116,10 +118,12 @@ var noteExclusions = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "score", Verdict: policy.Leave, Says: "评分办法中的分值、权重不是目标",
+			Name: "score", Verdict: policy.Leave, Says: "评分办法中的分值、权重不是目标，名次除外",
 			Takes: "城镇化率权重提高〔20〕%。", Leaves: "城镇化率提高〔20〕%。",
 		},
-		Holds: func(c *candidate) bool { return words.In(ordinaryWeights.Replace(c.scoreText()), scoreWords) },
+		Holds: func(c *candidate) bool {
+			return !c.rank() && words.In(ordinaryWeights.Replace(c.scoreText()), scoreWords)
+		},
 	},
 }
 
@@ -158,7 +162,7 @@ func (c *candidate) bracket() string {
 // scoreText returns where words of a scheme are looked for: in the clause alone for a number that has a
 // comparator of its own, or counts things, days or money, else also in the clauses beside it.
 func (c *candidate) scoreText() string {
-	if c.rank() || c.cmp.leading != "" || c.n.counts() || c.n.group == "time" || c.n.group == "money" {
+	if c.cmp.leading != "" || c.n.counts() || c.n.group == "time" || c.n.group == "money" {
 		return c.head + c.tail
 	}
 	return c.near

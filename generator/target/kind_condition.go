@@ -11,6 +11,9 @@ var (
 	conditionNames = words.Of("condition-names")
 	settingOff     = words.Of("setting-off")
 	alarmWords     = words.Of("alarm-words")
+
+	naturalMeasures = words.Of("natural-measures")
+	stopWords       = words.Of("stop-words")
 )
 
 // conditionKinds make conditions of the numbers whose clause names those to whom a rule applies:
@@ -56,12 +59,14 @@ var conditionKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "level-that-sets-off", Verdict: policy.AsThreshold, Says: "带比较词的数字，下一分句以“启动”“发布”“触发”开头，说明何时启动",
+			Name: "level-that-sets-off", Verdict: policy.AsThreshold, Says: "带比较词的数字，下一分句以“启动”“发布”“触发”开头，说明何时启动；气温、水位、雨量一类，下一分句以“停止”“不得”开头的也是",
 			Takes: "水位超过警戒水位〔0.5〕米，启动三级响应。", Leaves: "水位超过警戒水位〔0.5〕米，加强巡查。",
 		},
 		Holds: func(c *candidate) bool {
 			next := c.nextClause()
-			return c.cmp.cmp != "" && (c.tail == "" || c.tail == "的" || c.tail == "时") && words.Prefix(next, settingOff) != "" && words.In(next, alarmWords)
+			set := words.Prefix(next, settingOff) != "" && words.In(next, alarmWords)
+			stopped := c.year == 0 && words.In(c.head, naturalMeasures) && words.Prefix(next, stopWords) != ""
+			return c.cmp.cmp != "" && (c.tail == "" || c.tail == "的" || c.tail == "时") && (set || stopped)
 		},
 	},
 	{

@@ -66,6 +66,7 @@ var filterKinds = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool {
 			of, ok := strings.CutPrefix(c.tail, "的")
+			ok = ok || c.cmp.after && !c.ends() && words.Suffix(c.bare(), unitSizes) != "" // 「存栏500头以上规模场」
 			staffed := c.n.group == "people" && c.cmp.after && c.adjacent() == "" && words.Prefix(of, staffedUnits) != ""
 			return c.mayFilter() && c.n.counts() && ok && (staffed || words.Suffix(c.bare(), unitSizes) != "")
 		},

@@ -24,6 +24,15 @@ func (o *outliner) depth(m numeral.Mark) int {
 	case o.articlesInside && m.Style == numeral.Bracket && o.isPoint(m):
 		return insideHeadings + 1
 	}
+	return o.plainDepth(m)
+}
+
+// plainDepth orders the marks of a paper without articles below headings. Where decimal numbers stand inside parts, 1.1
+// is as deep as （一） elsewhere.
+func (o *outliner) plainDepth(m numeral.Mark) int {
+	if o.decimalsInside && m.Decimal() {
+		return depthOfRank * (rank[m.Style] - rank[numeral.Decimal2] + rank[numeral.Bracket])
+	}
 	return depthOfRank * rank[m.Style]
 }
 
@@ -36,7 +45,7 @@ func (o *outliner) depthOf(s *Section) int {
 	case s.Mark.Style == numeral.Bracket && s.Parent != nil && s.Parent.Mark.Style == numeral.Article:
 		return insideHeadings + 1
 	}
-	return depthOfRank * rank[s.Mark.Style]
+	return o.plainDepth(s.Mark)
 }
 
 // isPoint reports whether （一） belongs to the open article: it goes on with its points, or does not go on with

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -10,12 +11,16 @@ import (
 
 // readDecimals finds out whether the paper numbers its sections 1, 1.1, 1.1.1, as plans for
 // emergencies do: at least four of the marks with two numbers or more begin a run or go on with one.
+// They may stand inside parts, 1.1 under 一、 and 2.1 under 二、, whose number is their first.
 func (p *parser) readDecimals() {
 	last := map[string]int{} // last number under each number above
 	inRun := map[string]bool{}
-	runs := 0
+	runs, inside, part := 0, 0, ""
 	for i := range p.blocks {
 		text := p.text(i)
+		if m, n := numeral.ReadMark(text); n > 0 && m.Style == numeral.Comma {
+			part = strconv.Itoa(m.N)
+		}
 		m, n := numeral.ReadDecimal(text)
 		if n == 0 || m.Style == numeral.Decimal1 {
 			continue
@@ -25,14 +30,22 @@ func (p *parser) readDecimals() {
 		if m.N == last[above]+1 {
 			runs++
 			top, _, _ := strings.Cut(mark, ".")
+			if top == part {
+				inside++
+			}
 			inRun[top], inRun[mark] = true, true
 			last[above] = m.N
 		}
 	}
-	if runs >= 4 {
-		p.decimals = inRun
-		p.plainTops()
+	if runs < 4 {
+		return
 	}
+	p.decimals = inRun
+	if p.decimalsInside = inside == runs; p.decimalsInside {
+		maps.DeleteFunc(inRun, func(mark string, _ bool) bool { return !strings.Contains(mark, ".") })
+		return
+	}
+	p.plainTops()
 }
 
 // plainTops adds the numbers of an outline with no decimals below them, each behind the one before: 「8 附则」.
@@ -41,6 +54,9 @@ func (p *parser) plainTops() {
 	for i := range p.blocks {
 		text := p.text(i)
 		m, n := numeral.ReadDecimal(text)
+		if mark, length := numeral.ReadMark(text); n == 0 && mark.Style == numeral.Dot {
+			m, n = numeral.Mark{Style: numeral.Decimal1, N: mark.N}, length // 「8.附则」
+		}
 		if n == 0 || m.Style != numeral.Decimal1 {
 			continue
 		}
@@ -69,13 +85,19 @@ func (p *parser) mark(text string) (numeral.Mark, int) {
 	if p.decimals == nil {
 		return m, n
 	}
-	if d, length := numeral.ReadDecimal(text); length > 0 && (p.decimals[strings.ReplaceAll(text[:length], "．", ".")] && d.Style != numeral.Decimal1 || p.topTitle(text, length)) {
+	if d, length := numeral.ReadDecimal(text); length > 0 && (p.inDecimals(text) || p.topTitle(text, length)) {
 		return d, length
 	}
 	if m.Style == numeral.Dot && p.topTitle(text, n) { // 「1. 总则」 above 「1.1 编制目的」
 		return numeral.Mark{Style: numeral.Decimal1, N: m.N}, n
 	}
 	return m, n
+}
+
+// inDecimals reports whether text begins with a number of two parts or more that the decimal outline of the paper has.
+func (p *parser) inDecimals(text string) bool {
+	d, n := numeral.ReadDecimal(text)
+	return n > 0 && d.Style != numeral.Decimal1 && p.decimals[strings.ReplaceAll(text[:n], "．", ".")]
 }
 
 // topTitle reports whether text is a number of the outline with decimals below it, of the given length

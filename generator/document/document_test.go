@@ -20,7 +20,7 @@ import (
 var kindNames = map[document.BlockKind]string{
 	document.Paragraph: "paragraph", document.Title: "title", document.DocNumber: "number", document.Recipients: "recipients",
 	document.Heading: "heading", document.Bullet: "bullet", document.Signature: "signature", document.Date: "date",
-	document.AnnexNote: "annex-note", document.AnnexMark: "annex-mark", document.AnnexTitle: "annex-title", document.TableBlock: "table",
+	document.AnnexNote: "annex-note", document.AnnexMark: "annex-mark", document.AnnexTitle: "annex-title", document.TableBlock: "table", document.Contents: "contents",
 	document.Note: "note", document.Noise: "noise",
 }
 

@@ -22,7 +22,7 @@ func (p *parser) readGlued() {
 		switch g := gluedNumber.FindStringSubmatch(text); {
 		case n > 0 && m.Style == numeral.Dot:
 			last = m.N
-		case n == 0 && g != nil:
+		case n == 0 && g != nil && !p.inDecimals(text):
 			if number, _ := strconv.Atoi(g[1]); number == 1 || number == last+1 { // items may number on through the clauses
 				p.glued[text] = numeral.Mark{Style: numeral.Dot, N: number}
 				last = number

@@ -46,6 +46,8 @@ type parser struct {
 	problems source.ErrorList
 	glued    map[string]numeral.Mark // of the texts that begin with a number right behind that of the outline
 	decimals map[string]bool         // the numbers of a decimal outline, 1.2 and the 1 above it; nil where the paper has none
+
+	decimalsInside bool // they stand inside parts: 1.1 under 一、
 }
 
 // text returns the text of block i.

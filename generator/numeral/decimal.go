@@ -1,6 +1,7 @@
 package numeral
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,7 +27,7 @@ func ReadDecimal(s string) (Mark, int) {
 		end += w
 	}
 	rest := strings.TrimLeftFunc(s[end:], unicode.IsSpace)
-	if first, _ := utf8.DecodeRuneInString(rest); !unicode.Is(unicode.Han, first) && !strings.ContainsRune("“《（(", first) {
+	if first, _ := utf8.DecodeRuneInString(rest); !unicode.Is(unicode.Han, first) && !strings.ContainsRune("“《（(", first) && !romanLevel.MatchString(rest) {
 		return Mark{}, 0
 	}
 	if numbers == 1 && len(rest) == len(s[end:]) {
@@ -34,6 +35,9 @@ func ReadDecimal(s string) (Mark, int) {
 	}
 	return Mark{Style: Decimal1 + Style(numbers-1), N: n}, end
 }
+
+// romanLevel is a level at the start of a title: 「4.2.1Ⅲ级响应」.
+var romanLevel = regexp.MustCompile(`^(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?:级|类|型))`)
 
 func startsArabic(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -138,6 +138,9 @@ var (
 // ofTable reports whether a line is one of a table.
 func ofTable(line string) bool { return tableMarks.MatchString(line) || cellGaps.MatchString(line) }
 
+// leaders fill a line of a table of contents up to the number of its page.
+var leaders = regexp.MustCompile(`(?:\.{4,}|…{2,}|·{4,}|-{6,})\s*[0-9]{1,4}\s*$`)
+
 // found reports whether the lines are those of a wrapped file.
 func (w *wrapping) found() bool {
 	written, wider, full, broken := 0, 0, 0, 0
@@ -169,7 +172,7 @@ func (w *wrapping) full(i int) bool {
 // line of a paragraph.
 func (w *wrapping) room(i int) int {
 	l := w.lines[i]
-	if l.Empty() || l.width > w.width+ragged || l.table {
+	if l.Empty() || l.width > w.width+ragged || l.table || leaders.MatchString(w.text[l.Start:l.End]) {
 		return w.width
 	}
 	room := w.width - l.width

@@ -11,6 +11,7 @@ import (
 
 	"zhengce/generator/document"
 	"zhengce/generator/extract"
+	"zhengce/generator/format/wrap"
 	"zhengce/generator/internal/formattest"
 	"zhengce/generator/internal/seedtest"
 	"zhengce/generator/source"
@@ -77,5 +78,19 @@ func TestNotWrapped(t *testing.T) {
 		if len(f.Folds) > 0 {
 			t.Errorf("%s: %d line breaks were left out", f.Name, len(f.Folds))
 		}
+	}
+}
+
+// TestContentsNotWrapped holds that the lines of a table of contents, which leaders make as wide as each other, are
+// no lines of a paragraph.
+func TestContentsNotWrapped(t *testing.T) {
+	var text strings.Builder
+	for _, title := range []string{"第一章发展基础", "第一节主要成效", "第二节面临形势", "第二章总体要求", "第一节指导思想", "第二节发展目标", "第三章重点任务", "第四章保障措施"} {
+		for _, leader := range []string{".", "…", "·"} {
+			text.WriteString(title + strings.Repeat(leader, 40) + "12\n")
+		}
+	}
+	if _, folds, width := wrap.Join(text.String()); len(folds) > 0 || width > 0 {
+		t.Errorf("%d line breaks were left out, width %d", len(folds), width)
 	}
 }

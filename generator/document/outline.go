@@ -11,7 +11,7 @@ import (
 // rank orders the styles of marks from the outermost inwards. A section stands under the last
 // section of a lower rank, whatever levels lie between.
 var rank = map[numeral.Style]int{
-	numeral.Book: -2, numeral.Volume: -1, numeral.Division: 0,
+	numeral.Book: -2, numeral.Volume: -1, numeral.Division: 0, numeral.Grand: 0,
 	numeral.Chapter: 1, numeral.SectionNo: 2, numeral.Article: 3,
 	numeral.Decimal1: 4, numeral.Decimal2: 5, numeral.Decimal3: 6, numeral.Decimal4: 7,
 	numeral.Comma: 8, numeral.Bracket: 9, numeral.Dot: 10, numeral.DotBracket: 11, numeral.Circle: 12,

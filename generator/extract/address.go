@@ -26,6 +26,8 @@ func addressPart(m numeral.Mark) string {
 	switch m.Style {
 	case numeral.Book, numeral.Volume, numeral.Division:
 		prefix = "v"
+	case numeral.Grand:
+		prefix = "g"
 	case numeral.Chapter:
 		prefix = "c"
 	case numeral.SectionNo:

@@ -27,6 +27,7 @@ const (
 	Book             // 第一编
 	Volume           // 第一篇
 	Division         // 第一部分
+	Grand            // 壹、
 )
 
 // A Mark is an outline number as it stands before a heading or paragraph.
@@ -41,7 +42,7 @@ type Mark struct {
 func (m Mark) Decimal() bool { return Decimal1 <= m.Style && m.Style <= Decimal4 }
 
 // Outer reports whether the mark is one of a division above chapters and parts.
-func (m Mark) Outer() bool { return Book <= m.Style && m.Style <= Division }
+func (m Mark) Outer() bool { return Book <= m.Style && m.Style <= Grand }
 
 // String writes the mark in normal form: 一、 （一） 1 （1） ① 第一条. Of a decimal number it is the last part.
 func (m Mark) String() string {
@@ -52,6 +53,8 @@ func (m Mark) String() string {
 		return "第" + Format(m.N) + "篇"
 	case Division:
 		return "第" + Format(m.N) + "部分"
+	case Grand:
+		return legal.Replace(Format(m.N))
 	case Chapter:
 		return "第" + Format(m.N) + "章"
 	case SectionNo:
@@ -96,6 +99,9 @@ func ReadMark(s string) (Mark, int) {
 		return Mark{Style: DotBracket, N: int(r-'⑴') + 1}, n
 	case '⒈' <= r && r <= '⒛':
 		return Mark{Style: Dot, N: int(r-'⒈') + 1}, n
+	}
+	if m, end := readGrand(s); end > 0 {
+		return m, end
 	}
 	num, end := leading(s, isHan)
 	if num > 0 {

@@ -87,6 +87,9 @@ func TestReadMark(t *testing.T) {
 		{"第一部分 背景", numeral.Mark{Style: numeral.Division, N: 1}, "第一部分"},
 		{"第二篇 健康生活", numeral.Mark{Style: numeral.Volume, N: 2}, "第二篇"},
 		{"第一编 总则", numeral.Mark{Style: numeral.Book, N: 1}, "第一编"},
+		{"壹、支持范围", numeral.Mark{Style: numeral.Grand, N: 1}, "壹、"},
+		{"拾贰 、附则", numeral.Mark{Style: numeral.Grand, N: 12}, "拾贰 、"},
+		{"壹佰元、贰佰元", numeral.Mark{}, ""},
 		{"", numeral.Mark{}, ""},
 		{"1.5万元", numeral.Mark{}, ""},
 		{"3.2019年底前", numeral.Mark{Style: numeral.Dot, N: 3}, "3."},
@@ -116,7 +119,7 @@ func TestMarkString(t *testing.T) {
 	for want, m := range map[string]numeral.Mark{
 		"一": {Style: numeral.Comma, N: 1}, "（十二）": {Style: numeral.Bracket, N: 12}, "3": {Style: numeral.Dot, N: 3}, "（3）": {Style: numeral.DotBracket, N: 3},
 		"⑳": {Style: numeral.Circle, N: 20}, "（21）": {Style: numeral.Circle, N: 21}, "第二章": {Style: numeral.Chapter, N: 2}, "第一节": {Style: numeral.SectionNo, N: 1},
-		"第一百零五条": {Style: numeral.Article, N: 105}, "第3条": {Style: numeral.Article, N: 3, Arabic: true}, "第三部分": {Style: numeral.Division, N: 3}, "第三篇": {Style: numeral.Volume, N: 3}, "第三编": {Style: numeral.Book, N: 3}, "": {},
+		"第一百零五条": {Style: numeral.Article, N: 105}, "第3条": {Style: numeral.Article, N: 3, Arabic: true}, "第三部分": {Style: numeral.Division, N: 3}, "第三篇": {Style: numeral.Volume, N: 3}, "第三编": {Style: numeral.Book, N: 3}, "拾贰": {Style: numeral.Grand, N: 12}, "": {},
 	} {
 		if got := m.String(); got != want {
 			t.Errorf("%+v is written %q, want %q", m, got, want)

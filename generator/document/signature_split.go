@@ -112,6 +112,8 @@ func TitleIssuer(title string) string {
 var (
 	// goesOn ends a line whose name goes on in the next: 「…新型冠状病毒感染的」.
 	goesOn = words.Pattern(`{{name-joints}}$`)
+	// joined begins a line with which a name goes on: 「的肺炎疫情防控工作领导小组」.
+	joined = words.Pattern(`^{{name-joints}}`)
 	// wholeName begins a name that says whose body it is.
 	wholeName = words.Pattern(`^(?:中共|中国|{{national-starts}}|{{levels}}|\p{Han}{1,8}?{{region-ends}})`)
 )
@@ -130,10 +132,10 @@ func (p *parser) nameBegins(i int) bool {
 	if !signer.MatchString(before) || utf8.RuneCountInString(before) > longestNameLine {
 		return false
 	}
-	if goesOn.MatchString(before) {
+	name := p.file.Squeezed(p.blocks[i].Span)
+	if goesOn.MatchString(before) || joined.MatchString(name) {
 		return true
 	}
-	name := p.file.Squeezed(p.blocks[i].Span)
 	if wholeName.MatchString(name) || !wholeName.MatchString(before) {
 		return false
 	}
@@ -143,4 +145,4 @@ func (p *parser) nameBegins(i int) bool {
 }
 
 // nameTail is the end of a name that says what kind of office it is, and not whose: 领导小组办公室, 防控工作指挥部.
-var nameTail = words.Pattern(`^\p{Han}{0,8}?{{standing-bodies}}`)
+var nameTail = words.Pattern(`^\p{Han}{0,14}?{{standing-bodies}}`)

@@ -22,6 +22,8 @@ var (
 	leadingFields = words.Pattern(`^(?:\s*` + field + `[：:][^。；;，,]{1,60}[；;，,。])+`)
 	// spelledOut is a short form or a kind of bodies, behind which a bracket says which they are.
 	spelledOut = words.Pattern(`(?:[一二三四五六七八九两]{{counted-kinds}})+[”"’]?$|[一二三四五六七八九两几多][个家]{{list-kinds}}$|{{explained-kinds}}$`)
+	// houseBefore ends a text with what may be the name of a body.
+	houseBefore = regexp.MustCompile(`\p{Han}{2,8}$`)
 	// division is what may stand before a list in a bracket: 「（责任分工：市教育局牵头）」.
 	division = words.Pattern(`^\s*{{division-words}}?分工[：:]`)
 )
@@ -55,6 +57,13 @@ var bracketRules = policy.Decisions[*bracket]{
 			Takes: "汇总情况抄报我局〔（价格局、收费局）〕。", Leaves: "汇总情况抄报〔（价格局、收费局）〕。",
 		},
 		Holds: func(b *bracket) bool { return !b.worded && ownOffice.MatchString(b.justBefore()) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "divisions-of-the-body-before", Verdict: policy.Leave, Says: "紧跟在单位名称之后、只写处室的括号说的是这个单位的哪个处室",
+			Takes: "汇总情况报送国家能源局〔（规划司、法改司）〕。", Leaves: "汇总情况，报送及时。〔（国家能源局规划司、法改司）〕",
+		},
+		Holds: func(b *bracket) bool { return !b.worded && b.divides() },
 	},
 	{
 		Rule: policy.Rule{
@@ -184,6 +193,17 @@ func (f *finder) bracketGroup(b *bracket) (group, bool) {
 		return group{}, false
 	}
 	return group{Span: b.Span, reading: *b.read(), deadline: b.due, found: rule.Name}, true
+}
+
+// divides reports whether the bracket stands right behind the name of a body and holds nothing but its divisions.
+func (b *bracket) divides() bool {
+	house := houseBefore.FindString(b.justBefore())
+	for _, item := range strings.FieldsFunc(b.content, func(r rune) bool { return strings.ContainsRune("、，,和", r) }) {
+		if h, _ := registry.DivisionOf(house + item); h != house || !isInner(item) {
+			return false
+		}
+	}
+	return house != ""
 }
 
 // closes reports whether the bracket stands where a group stands: after a stop or a comma, or at the

@@ -89,8 +89,9 @@ func (f *finder) readLead(content string, at int, lead []int) reading {
 	if start > 0 {
 		out = f.readList(content[:start], at)
 	}
-	out.members = append(out.members, withWord(membersOf(content[start:lead[0]], at+start), policy.Lead)...)
-	out.members = append(out.members, withWord(membersOf(content[lead[1]:end], at+lead[1]), policy.Support)...)
+	leads := withWord(membersOf(content[start:lead[0]], at+start), policy.Lead)
+	out.members = append(out.members, leads...)
+	out.members = append(out.members, withWord(membersBehind(leads, content[lead[1]:end], at+lead[1]), policy.Support)...)
 	out.words = policy.Basis{Rule: "lead-word", Quote: content[lead[0]:lead[1]], Span: source.Span{Start: at + lead[0], End: at + lead[1]}}
 	if end < len(content) {
 		out.members = append(out.members, f.readList(content[end:], at+end).members...)

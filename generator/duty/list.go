@@ -33,8 +33,11 @@ func tokens(text string) []token {
 // membersOf reads text, which stands at the byte offset at of the file, as a list of bodies.
 // What is no body by its name is a member too, called unknown or broken, and gets no role; collectives
 // that name nobody (有关部门) are left out.
-func membersOf(text string, at int) (list []member) {
-	for _, e := range entriesIn(text, at) {
+func membersOf(text string, at int) []member { return membersBehind(nil, text, at) }
+
+// membersBehind reads text as a list that goes on behind the members before it.
+func membersBehind(before []member, text string, at int) (list []member) {
+	for _, e := range entriesIn(text, at, slices.ContainsFunc(before, member.divides)) {
 		if e.rule.Verdict == policy.Take || e.unknown || e.broken {
 			list = append(list, e.member)
 		}

@@ -22,8 +22,9 @@ type entry struct {
 	rule    policy.Rule
 }
 
-// entriesIn reads the items of text, which stands at the byte offset at of the file.
-func entriesIn(text string, at int) []entry {
+// entriesIn reads the items of text, which stands at the byte offset at of the file. The list before it may have named
+// divisions with their house.
+func entriesIn(text string, at int, divided bool) []entry {
 	byField := strings.Contains(text, "部门")
 	var out []entry
 	for _, t := range tokens(text) {
@@ -40,7 +41,7 @@ func entriesIn(text string, at int) []entry {
 			out = append(out, e)
 		}
 	}
-	divided := slices.ContainsFunc(out, func(e entry) bool { house, _ := registry.DivisionOf(e.written); return house != "" })
+	divided = divided || slices.ContainsFunc(out, func(e entry) bool { return e.divides() })
 	var behind []string
 	for i := len(out) - 1; i >= 0; i-- {
 		if e := &out[i]; e.rule.Verdict == "" {
@@ -50,6 +51,12 @@ func entriesIn(text string, at int) []entry {
 		behind = append([]string{out[i].written}, behind...)
 	}
 	return out
+}
+
+// divides reports whether a member is a division with its house: 市财政局预算科.
+func (m member) divides() bool {
+	house, _ := registry.DivisionOf(m.written)
+	return house != ""
 }
 
 // decide tells whether the entry is a member, and how sure that is.
@@ -154,7 +161,7 @@ var memberRules = policy.Decisions[*entry]{
 			Name: "division-beside-another", Verdict: policy.Take, Says: "名单里有写明单位的处室，没有写明单位的处室也算",
 			Takes: "修好路。（市交通局工程科、〔规划科〕）", Leaves: "修好路。（市交通局、市水利局、〔规划科〕）",
 		},
-		Holds: func(e *entry) bool { return e.divided && registry.IsDivision(e.written) },
+		Holds: func(e *entry) bool { return e.divided && isInner(e.written) },
 	},
 	{
 		Rule: policy.Rule{

@@ -67,7 +67,7 @@ func (n *naming) by(rules []nameRule) (name, rule string) {
 // after returns what the body, which got the name, lets fall to the next.
 func (n *naming) after(name string) carry {
 	house, _ := registry.DivisionOf(n.written)
-	if house == "" && registry.IsDivision(n.written) {
+	if house == "" && isInner(n.written) {
 		house = n.before.house
 	}
 	c := carry{house: house, place: n.place, each: strings.HasPrefix(name, "各")}

@@ -15,7 +15,12 @@ var (
 	endingOfPlace   = words.Pattern(`^\p{Han}{1,6}?\p{Han}({{place-levels}})({{place-organs}})$`)
 	endingOfZone    = words.Pattern(`^\p{Han}*(?:{{zone-endings}})(管委会|管理委员会|(?:人民)?政府)$`)
 	endingOfCustoms = regexp.MustCompile(`^\p{Han}{2,}(海关)$`)
+	// endingOfTown is the government of a town: 东山镇人民政府. endingOfStreet is the office of a street: 城南街道办事处.
+	endingOfTown   = words.Pattern(`^\p{Han}{2,4}?([镇乡])({{place-organs}})$`)
+	endingOfStreet = regexp.MustCompile(`^\p{Han}{2,4}?(街道)(办事处)$`)
 
+	bareTown      = regexp.MustCompile(`^[^各\P{Han}]\p{Han}{1,3}[镇乡]$`)
+	bareStreet    = regexp.MustCompile(`^[^各\P{Han}]\p{Han}{1,3}街道$`)
 	barePlaceName = words.Pattern(`^\p{Han}{2,6}{{place-levels}}$`)
 	bareZone      = words.Pattern(`^\p{Han}*(?:{{zone-endings}})$`)
 	bareWord      = regexp.MustCompile(`^\p{Han}{2,4}$`)
@@ -50,7 +55,11 @@ type sharedForm struct {
 var sharedForms = []sharedForm{
 	{isBarePlace, endingOfPlace, 2},
 	{bareZone.MatchString, endingOfZone, 1},
+	{bareTown.MatchString, endingOfTown, 2},
+	{bareStreet.MatchString, endingOfStreet, 2},
 	{isBareWord, endingOfPlace, 1},
+	{isBareWord, endingOfTown, 1},
+	{isBareWord, endingOfStreet, 1},
 	{isBareWord, endingOfCustoms, 1},
 }
 
@@ -71,6 +80,10 @@ func sameForm(a, b string) bool {
 		return bareZone.MatchString(b)
 	case isBarePlace(a):
 		return isBarePlace(b)
+	case bareTown.MatchString(a):
+		return bareTown.MatchString(b)
+	case bareStreet.MatchString(a):
+		return bareStreet.MatchString(b)
 	}
 	return isBareWord(a) && isBareWord(b)
 }

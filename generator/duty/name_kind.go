@@ -1,6 +1,7 @@
 package duty
 
 import (
+	"regexp"
 	"strings"
 
 	"zhengce/generator/policy"
@@ -20,6 +21,8 @@ var (
 	severalLevels = words.Pattern(`^[市县区旗州盟乡镇](?:[市县区旗州盟乡镇、]|` + words.Bracketed + `)+级?(?:人民)?政府$|^[省市县区旗州盟乡镇](?:、[市县区旗州盟乡镇]|` + words.Bracketed + `)+级?\p{Han}+$`)
 	// barePlace is all places of a kind: 村（社区）.
 	barePlace = words.Pattern(`^{{bare-places}}(?:` + words.Bracketed + `)?$`)
+	// streetOffice is that of each street.
+	streetOffice = regexp.MustCompile(`^街道?办(?:事处)?$`)
 )
 
 // kindNames name collectives: they are called as written, whosever they are.
@@ -59,7 +62,9 @@ var kindNames = []nameRule{
 			Name: "several-levels", Verdict: policy.AsName, Says: "几级政府连写，或只写“村”“镇街”一类，指的是每一个，照原样称呼",
 			Takes: "管好水库。（市水利局、〔市、县人民政府〕）", Leaves: "管好水库。（市水利局、〔市人民政府〕）",
 		},
-		holds: func(n *naming) bool { return severalLevels.MatchString(n.written) || barePlace.MatchString(n.written) },
-		name:  asWritten,
+		holds: func(n *naming) bool {
+			return severalLevels.MatchString(n.written) || barePlace.MatchString(n.written) || streetOffice.MatchString(n.written)
+		},
+		name: asWritten,
 	},
 }

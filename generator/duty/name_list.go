@@ -24,7 +24,7 @@ var afterCommittee = slices.Concat(ownNames, regionNames)
 var divisionNames = []nameRule{
 	{
 		Rule: policy.Rule{
-			Name: "division-of-own-house", Verdict: policy.AsName, Says: "“省局”“市局”“部”是本系统自己的简称，其处室、司照原样称呼",
+			Name: "division-of-own-house", Verdict: policy.AsName, Says: "“省局”“市局”“部”“局”是本系统自己的简称，其处室、司照原样称呼",
 			Takes: "修好河堤。（〔市局工程科〕）", Leaves: "修好河堤。（〔市水利局工程科〕）",
 		},
 		holds: func(n *naming) bool {
@@ -40,13 +40,16 @@ var listNames = []nameRule{
 	endingRule,
 	{
 		Rule: policy.Rule{
-			Name: "division-of-the-same-house", Verdict: policy.AsName, Says: "处室之后没有写明单位的处室，属于同一单位",
+			Name: "division-of-the-same-house", Verdict: policy.AsName, Says: "处室之后没有写明单位的处室、信息中心一类，属于同一单位",
 			Takes: "修好河堤。（市水利局工程科、〔规划科〕）", Leaves: "修好河堤。（市水利局、〔规划科〕）",
 		},
-		holds: func(n *naming) bool { return n.before.house != "" && registry.IsDivision(n.written) },
+		holds: func(n *naming) bool { return n.before.house != "" && isInner(n.written) },
 		name: func(n *naming) string {
 			full := naming{written: n.before.house + n.written, region: n.region}
-			name, _ := full.by(slices.Concat(divisionNames, afterCommittee))
+			if ownHouse.MatchString(n.before.house) {
+				return full.written
+			}
+			name, _ := full.by(afterCommittee)
 			return name
 		},
 	},
@@ -64,3 +67,6 @@ var listNames = []nameRule{
 		},
 	},
 }
+
+// isInner reports whether a name is that of a part of a body without its house: 规划科, 信息中心.
+func isInner(name string) bool { return registry.IsDivision(name) || registry.IsInnerCentre(name) }

@@ -73,7 +73,7 @@ func listRules(list string, at int) (by []string) {
 			}
 		}
 	}
-	for _, e := range entriesIn(list, 0) {
+	for _, e := range entriesIn(list, 0, false) {
 		if e.item.start <= at && at < e.item.end {
 			by = append(append(by, e.rule.Name), e.trims...)
 		}

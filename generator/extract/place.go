@@ -10,7 +10,7 @@ import (
 
 var (
 	// cityAtStart is the place that the name of a body begins with: 乙市教育局.
-	cityAtStart = words.Pattern(`^(\p{Han}{1,6}?{{city-ends}}){{city-bodies}}`)
+	cityAtStart = words.Pattern(`^(\p{Han}{1,16}?{{city-ends}}){{city-bodies}}`)
 	// cityOfTitle is the place that a title begins with, whatever follows: 淮南市公园管理办法, 铜川市2020年….
 	cityOfTitle = regexp.MustCompile(`^(\p{Han}{2,8}?自治[州县]|\p{Han}{2,4}?[市区旗]|\p{Han}{1,3}?[^联]盟|\p{Han}{1,4}?县)(?:[^、，。]|$)`)
 	// townOfTitle is the town that a title begins with: 青口镇2024年….
@@ -56,7 +56,7 @@ func regionAtStart(s string) string {
 	}
 	for _, form := range placeForms {
 		if place := namedPlace(form.FindStringSubmatch(s)); place != "" && !kindOfPlace.MatchString(place) && !strings.HasPrefix(place, "关于") {
-			return place
+			return place + registry.PlaceWithin(place, s[len(place):]) // 厦门市集美区养老服务规划
 		}
 	}
 	return ""

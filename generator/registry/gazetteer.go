@@ -2,6 +2,7 @@ package registry
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"zhengce/generator/words"
@@ -16,14 +17,17 @@ type place struct {
 	short string // without its level, 怀化; "" where that leaves less than two characters
 }
 
+var likePlaces = words.Of("words-like-places")
+
 var placeEndings = words.Of("place-levels")
 
-// placesByStart holds the known places by the first two characters of their names.
-var placesByStart = readPlaces()
+// placesByStart holds the known places by the first two characters of their names, placesWithin those of each city.
+var placesByStart, placesWithin = readPlaces()
 
-func readPlaces() map[string][]place {
-	out, seen := map[string][]place{}, map[string]bool{"-": true}
+func readPlaces() (byStart map[string][]place, within map[string][]string) {
+	out, seen, within := map[string][]place{}, map[string]bool{"-": true}, map[string][]string{}
 	for _, f := range fields(placeList, 3) {
+		within[f[1]] = append(within[f[1]], strings.Fields(f[2])...)
 		for _, name := range append([]string{f[1]}, strings.Fields(f[2])...) {
 			if seen[name] {
 				continue // several provinces have a 朝阳区
@@ -37,7 +41,26 @@ func readPlaces() map[string][]place {
 			out[start] = append(out[start], p)
 		}
 	}
-	return out
+	return out, within
+}
+
+// IsPlace reports whether name is the full name of a known place below a province: 攸县, 房山区, 漾濞彝族自治县. What is a
+// common word as well is none: 郊区, 老城区.
+func IsPlace(name string) bool {
+	if len(name) < len("怀化") || slices.Contains(likePlaces, name) {
+		return false
+	}
+	return slices.ContainsFunc(placesByStart[name[:len("怀化")]], func(p place) bool { return p.name == name })
+}
+
+// PlaceWithin returns the district or county of a city with which text begins, or "": 集美区 of 厦门市.
+func PlaceWithin(city, text string) string {
+	for _, name := range placesWithin[city] {
+		if strings.HasPrefix(text, name) {
+			return name
+		}
+	}
+	return ""
 }
 
 // PlaceCounts counts how often text names each known place below a province that it names at least once in

@@ -7,6 +7,22 @@ import (
 	"zhengce/generator/registry"
 )
 
+// TestIsPlace knows the full names of places, and those that lie in a city; a common word is no place.
+func TestIsPlace(t *testing.T) {
+	for name, want := range map[string]bool{"攸县": true, "房山区": true, "漾濞彝族自治县": true, "老城区": false, "房山": false, "无此区": false, "县": false, "": false} {
+		if got := registry.IsPlace(name); got != want {
+			t.Errorf("IsPlace(%q) = %v", name, got)
+		}
+	}
+	for _, tt := range []struct{ city, text, want string }{
+		{"厦门市", "集美区养老规划", "集美区"}, {"厦门市", "集美养老规划", ""}, {"厦门市", "双流区养老规划", ""}, {"无此市", "集美区", ""},
+	} {
+		if got := registry.PlaceWithin(tt.city, tt.text); got != tt.want {
+			t.Errorf("PlaceWithin(%q, %q) = %q, want %q", tt.city, tt.text, got, tt.want)
+		}
+	}
+}
+
 // TestPlaceCounts counts short names of places that are named in full, and no others. Names of places
 // directly under a province and of several provinces are known.
 func TestPlaceCounts(t *testing.T) {

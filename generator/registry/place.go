@@ -65,6 +65,9 @@ var placeSigns = []placeSign{
 		}
 		return m[1], true
 	}},
+	{name: "known-place", takes: "攸县", leaves: "攸县县", own: true, holds: func(name string) (string, bool) {
+		return "", IsPlace(name)
+	}},
 	{name: "body-of-a-district", takes: "广州市财政局", leaves: "城市管理局", own: true, holds: func(name string) (string, bool) {
 		m := ofDistrict.FindStringSubmatch(name)
 		return "", m != nil && (m[1] == "" || Function(m[1]) != "")
@@ -133,7 +136,7 @@ var (
 	// placed is a body of a vertical line with the place after which it is called: 深圳银保监局.
 	placed = words.Pattern(`^(\p{Han}{2,3}?){{placed-bodies}}$`)
 	// ofDistrict is a city or county that the paper names, or a body of it: 甘州区, 广州市财政局.
-	ofDistrict        = regexp.MustCompile(`^\p{Han}{2,4}[区县市州盟旗](\p{Han}*)$`)
+	ofDistrict        = regexp.MustCompile(`^(?:\p{Han}{2,4}|\p{Han}{2,12}自治)[区县市州盟旗](\p{Han}*)$`)
 	ownAdministration = regexp.MustCompile(`^\p{Han}{2,10}管委会$`)
 	ownZone           = words.Pattern(`^\p{Han}{2,10}{{zone-endings}}$`)
 	// zoneBody is a body of a zone, zoneByKind one of a zone that is called by what it is: 物流园区管理局.

@@ -111,7 +111,7 @@ var signs = []sign{
 	{
 		name: "place-for-its-government", takes: "江宁区", leaves: "老城区", body: true,
 		holds: func(name string) bool {
-			return longer(name, endingRunes) && placeName.MatchString(name) && !kindOfDistrict.MatchString(name)
+			return IsPlace(name) || longer(name, endingRunes) && placeName.MatchString(name) && !kindOfDistrict.MatchString(name)
 		},
 	},
 	{

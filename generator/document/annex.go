@@ -229,7 +229,7 @@ var (
 	// listTitle is the title of a list that orders nothing: of praised practices, cases, honours, members.
 	listTitle = words.Pattern(`{{list-titles}}(?:{{collection-words}})?(?:第\p{Han}{1,3}批|[（(][^（）()]*[）)])*$`)
 	// formTitle is that of what is to be filled in, or explains words.
-	formTitle = words.Pattern(`{{form-titles}}(?:[（(][^（）()]*[）)])*$`)
+	formTitle = words.Pattern(`{{form-titles}}(?:[（(][^（）()]*[）)])*$|[（(]{{form-titles}}[）)]$`)
 )
 
 // listsOnly reports whether a title is that of such a list and does not deal out tasks.

@@ -154,6 +154,9 @@ func (p *parser) headCut(text string) int {
 	if at := p.numberBetween(text); at > 0 {
 		return at
 	}
+	if at := titleBeforeRecipients(text); at > 0 {
+		return at
+	}
 	if n := len(number.FindString(text)); n > 0 && n < len(text) && (opensHead(text[n:]) || signedOff.MatchString(strings.TrimSpace(text[n:]))) {
 		return n
 	}
@@ -170,6 +173,21 @@ var beforeNumber = []*regexp.Regexp{
 	regexp.MustCompile(`^等级[：:][^。]{1,40}?[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`), // of a telegram
 	regexp.MustCompile(`^` + dateForm + `[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
 }
+
+// titleBeforeRecipients returns where the title ends in a line that goes on with the recipients,
+// 「甲市人民政府关于…的通知各县人民政府：」, or 0.
+func titleBeforeRecipients(text string) int {
+	line := recipients.FindString(text)
+	for _, m := range kindWord.FindAllStringIndex(line, -1) {
+		if title, rest := line[:m[1]], strings.TrimSpace(line[m[1]:]); framed.MatchString(title) && endsTitle(title) && wholeTitle(title) && eachBody.MatchString(rest) {
+			return m[1]
+		}
+	}
+	return 0
+}
+
+// eachBody begins the recipients of most papers.
+var eachBody = words.Pattern(`^(?:各|{{levels}}(?:人民)?政府各|{{levels}}[直级]各)`)
 
 // numberInside is a 文号 within a line, its Han run greedy.
 var numberInside = regexp.MustCompile(words.SquareNumber(`\p{Han}{2,24}`))

@@ -180,8 +180,11 @@ func (p *parser) isRemark(i int) bool {
 	line := p.file.Squeezed(p.blocks[i].Span)
 	inside, _ := bracketed(line)
 	return p.free(i) && remark.MatchString(line) && !dateLine.MatchString(line) && !issuedOn.MatchString(inside) && !adopted.MatchString(line) && !isNumber(line) &&
-		!serialEnd.MatchString(inside)
+		!serialEnd.MatchString(inside) && !monthAlone.MatchString(inside)
 }
+
+// monthAlone is when a plan was written, and not for which years: 「（2031年3月）」.
+var monthAlone = regexp.MustCompile(`^(?:` + dateYear + `)年(?:` + dateCount + `)月$`)
 
 // serialEnd ends a bracket that gives the serial of a public notice: 「（县指挥部第1号）」.
 var serialEnd = regexp.MustCompile(`第?[0-9一二三四五六七八九十]{1,4}号$`)

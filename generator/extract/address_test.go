@@ -22,6 +22,7 @@ func TestAddresses(t *testing.T) {
 		{"annexes numbered through, by part and by two styles", "养老方案\n一、抓好落实\n加强监督。\n附件1\n养老任务清单\n一、场地\n（一）食堂\n1.开办食堂。\n二、人员\n2.培训人员。" +
 			"\n附件二\n托育任务清单\n一、场地\n1.提供场地。\n二、人员\n1.培训人员。\n附表\n考核办法\n一、对象\n各县。\n二、方式\n（一）按月开展。\n（二）年终汇总。",
 			"一=1 附件1/1=annex-1-1 附件1/2=annex-1-2 附件2/一/1=annex-2-1-1 附件2/二/1=annex-2-2-1 附表/一=table-1 附表/二/（一）=table-2-1 附表/二/（二）=table-2-2"},
+		{"an annex that is to be written", "养老方案\n一、抓好落实\n加强监督。\n附件\n试点实施方案（编制大纲）\n一、基本情况\n人口和床位。\n二、主要做法\n概述做法。", "一=1"},
 		{"an annex that orders nothing", "养老方案\n一、抓好落实\n加强监督。\n附件\n养老服务优秀案例\n一、甲县开办食堂。\n二、乙县提供场地。", "一=1"},
 	}
 	for _, tt := range tests {

@@ -88,7 +88,7 @@ func (f *finder) readLabel(out *reading, l labelled) {
 	case "support-behind-label":
 		out.members = append(out.members, f.readClauses(l.body, body).members...)
 	default:
-		out.members = append(out.members, withWord(membersOf(l.body, body), l.role)...)
+		out.members = append(out.members, withWord(membersBehind(out.members, l.body, body), l.role)...)
 	}
 	if out.words.Rule == "" || l.role == policy.Lead || roleOfLabel(out.words.Quote) == policy.Supervise { // who looks on tells nothing of the others
 		out.words = policy.Basis{Rule: "label", Quote: source.Squeeze(l.label), Span: source.Span{Start: l.at, End: body}}

@@ -69,4 +69,7 @@ var listNames = []nameRule{
 }
 
 // isInner reports whether a name is that of a part of a body without its house: 规划科, 信息中心.
-func isInner(name string) bool { return registry.IsDivision(name) || registry.IsInnerCentre(name) }
+func isInner(name string) bool {
+	house, _ := registry.DivisionOf(name)
+	return house == "" && registry.IsDivision(name) || registry.IsInnerCentre(name)
+}

@@ -19,7 +19,7 @@ var bareDivision = words.Pattern(`^[^省市县区州各]\p{Han}{1,6}{{divisions}
 // of 省局征管处; 部, 财务司 of 部财务司.
 func DivisionOf(name string) (house, part string) {
 	m := division.FindStringSubmatch(name)
-	if m == nil || ordinary.MatchString(withoutKnown(name)) {
+	if m == nil || ordinary.MatchString(withoutKnown(m[1]+m[3])) || ordinary.MatchString(knownInWorks.Replace(knownInNames.Replace(m[2]+m[4]))) {
 		return "", ""
 	}
 	return m[1] + m[3], m[2] + m[4]

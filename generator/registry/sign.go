@@ -56,7 +56,8 @@ const (
 	companyRunes = 6
 )
 
-// signs are asked in their order; a name that bears none is that of no body.
+// signs are asked in their order; a name that bears none is that of no body. A division stands before the ordinary words,
+// some of which are in names of divisions: 财政部经济建设司.
 var signs = []sign{
 	{
 		name: "broken", takes: "区〕财政局", leaves: "市财政局",
@@ -77,6 +78,10 @@ var signs = []sign{
 	{
 		name: "places", takes: "各乡镇（街道）", leaves: "乡镇（街道）", body: true, sure: true,
 		holds: places.MatchString,
+	},
+	{
+		name: "division-of-a-body", takes: "市财政局预算科", leaves: "市财政局预算", body: true, sure: true,
+		holds: func(name string) bool { house, _ := DivisionOf(name); return house != "" },
 	},
 	{
 		name: "ordinary-words", takes: "原市教育局", leaves: "市教育局",
@@ -103,10 +108,6 @@ var signs = []sign{
 	{
 		name: "national-name", takes: "中国中车", leaves: "中国电信", body: true,
 		holds: func(name string) bool { return national.MatchString(name) && !likely.MatchString(name) },
-	},
-	{
-		name: "division-of-a-body", takes: "市财政局预算科", leaves: "市财政局预算", body: true, sure: true,
-		holds: func(name string) bool { house, _ := DivisionOf(name); return house != "" },
 	},
 	{
 		name: "place-for-its-government", takes: "江宁区", leaves: "老城区", body: true,

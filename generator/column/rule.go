@@ -83,7 +83,7 @@ var Rules = policy.Decisions[*question]{
 			Takes: sample("序号", "重点工作", "〔责任单位〕", "1", "修好农村公路", "市交通局"), Leaves: sample("序号", "重点工作", "〔施工单位〕", "1", "修好农村公路", "市交通局"),
 		},
 		Holds: func(q *question) bool {
-			named := agencyTitle.MatchString(q.Own) || agencyTitle.MatchString(q.Above) && slices.Contains(roleTitles, q.Own)
+			named := agencyTitle.MatchString(q.Own) || agencyTitle.MatchString(q.Above) && (slices.Contains(roleTitles, q.Own) || q.mostly(looksLikeBody))
 			return named && !q.mostly(isValue) && !q.mostly(IsUnit)
 		},
 	},

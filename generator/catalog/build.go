@@ -31,6 +31,7 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 		b.measures(d)
 		b.tasks(d)
 		b.indicators(d)
+		d.Goals = d.goals()
 	}
 	b.agencyPages()
 	b.uses()
@@ -38,6 +39,7 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 	b.citations()
 	b.c.Series = series(ofPapers(b.c.Indicators))
 	findDropped(b.c.Series)
+	b.c.SharedGoals = sharedGoals(b.c.Documents)
 	b.c.Cascades = cascades(papers(b.c.Documents))
 	b.c.Problems.Sort()
 	return b.c, b.problems

@@ -15,14 +15,15 @@ import (
 // A Catalog is the library, ready to be written as pages. Every list is sorted; the same
 // documents give the same catalog.
 type Catalog struct {
-	Documents  []*Document  // by date, undated ones last, then by ID
-	Forms      []*Document  // files that have the text of one of these; they have pages and stand in no list
-	Agencies   []*Agency    // by region, then by ID
-	Indicators []*Indicator // in the order of documents and text
-	Series     []*Series    // quantities promised by more than one document
-	Citations  []*Citation  // cited documents, held ones first, then by title
-	Cascades   []*Cascade   // papers that carry out one parent, measure by measure
-	Problems   source.ErrorList
+	Documents   []*Document   // by date, undated ones last, then by ID
+	Forms       []*Document   // files that have the text of one of these; they have pages and stand in no list
+	Agencies    []*Agency     // by region, then by ID
+	Indicators  []*Indicator  // in the order of documents and text
+	Series      []*Series     // quantities promised by more than one document
+	SharedGoals []*SharedGoal // indicators that the tables of more than one document have
+	Citations   []*Citation   // cited documents, held ones first, then by title
+	Cascades    []*Cascade    // papers that carry out one parent, measure by measure
+	Problems    source.ErrorList
 
 	Rules policy.RuleBook  // in which the rules of the findings stand
 	Uses  map[string][]Use // findings by the name of a rule, in the order of documents and text
@@ -39,6 +40,7 @@ type Document struct {
 	Parts       []*Task    // the groups in the headings of its parts
 	Annex       []*AnnexRow
 	Indicators  []*Indicator
+	Goals       []*Goal     // rows of its tables of indicators
 	Citations   []*Citation // of Facts.Citations, each cited document once
 	CitedBy     []*Document
 	Agencies    []*Agency   // named in it, by number of tasks
@@ -249,6 +251,7 @@ type Indicator struct {
 	Row      *AnnexRow // nil in the body
 	Series   *Series   // nil if no other document of the region promises the quantity
 	Across   []*Series // of the cascades in which other papers promise it in the same task
+	Anchor   string    // id of its cell in its document's page, which several values may share; empty outside of tables of indicators
 }
 
 // Path returns the page's path under the site, without suffix.

@@ -164,7 +164,18 @@ func indicators(c *catalog.Catalog) *table {
 		{"base", "number", "基期值", "指标表里同一行的现状，不是目标", ""},
 		{"base_unit", "string", "基期值的单位", "", ""},
 		{"base_of", "integer", "基期值的年份", "", ""},
+		{"goal", "integer", "指标表中的行", "文件的指标表逐行编号，从 1 起；不在指标表中的为空", ""},
+		{"nature", "string", "属性", "指标表所写：约束性、预期性", ""},
+		{"shared", "string", "同一指标编号", "多份文件的指标表都有的指标，名称、单位和范围相同；别无的为空", ""},
 	}}
+	goals := map[*catalog.Indicator]*catalog.Goal{}
+	for _, d := range c.Documents {
+		for _, g := range d.Goals {
+			for _, i := range g.Targets {
+				goals[i] = g
+			}
+		}
+	}
 	var at places
 	var last *catalog.Document
 	for _, i := range c.Indicators {
@@ -180,8 +191,15 @@ func indicators(c *catalog.Catalog) *table {
 		if i.Base != nil {
 			base, baseUnit, baseOf = number(i.Base.Number), i.Base.Unit, year(i.Base.Year)
 		}
+		goal, nature, shared := "", "", ""
+		if g := goals[i]; g != nil {
+			goal, nature = count(g.No), g.Nature
+			if g.Shared != nil {
+				shared = g.Shared.ID
+			}
+		}
 		t.add(i.ID, i.Document.ID, i.Indicator.Measure, i.Subject, i.Cmp, number(i.Number), upper(i), i.Unit, year(i.Year), year(i.BaseYear),
-			string(i.Kind), i.Rule, i.KindRule, i.Quote, start, end, in, page(i.Path()), at.annexFile(i.Span), doubts(i.Indicator.Doubts), base, baseUnit, baseOf)
+			string(i.Kind), i.Rule, i.KindRule, i.Quote, start, end, in, page(i.Path()), at.annexFile(i.Span), doubts(i.Indicator.Doubts), base, baseUnit, baseOf, goal, nature, shared)
 	}
 	return t
 }

@@ -15,6 +15,9 @@ func comparePages(c *catalog.Catalog) []*page {
 	index := newPage("compare/_index.md", "比较", "文件、部门、指标和分工方案的比较表")
 	networks, functions := networkPages(c), functionPages(c)
 	overviews := []*page{compareDocuments(c), timelinePage(c), compareAgencies(c), functions[0], networks[0], compareTargets(c), compareLineage(c), compareMissing(c), compareCitations(c)}
+	if hasGoals(c) {
+		overviews = append(overviews, compareGoals(c))
+	}
 	index.say("以下各表由程序据原文逐条生成，可下载为电子表格。")
 	index.list(each(overviews, func(p *page) inline {
 		return add(link(p.title(), "/"+p.path, ""), plain("："+p.description()))

@@ -3,6 +3,7 @@ package pages
 import (
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"zhengce/generator/catalog"
@@ -42,6 +43,7 @@ func documentPages(d *catalog.Document, o *overlay) []*page {
 	p.set("general", d.General())
 	p.set("agencies", len(d.Agencies))
 	p.set("indicators", len(d.Indicators))
+	p.set("goals", len(d.Goals))
 	if d.Prev != nil {
 		p.set("prev", file(d.Prev))
 	}
@@ -206,6 +208,9 @@ func documentMeasures(d *catalog.Document) *page {
 	p.section("agencies", "责任部门")
 	p.table(documentAgencies(d))
 	p.section("indicators", "指标")
+	if len(d.Goals) > 0 {
+		p.para(add(plain("指标表中的 "+strconv.Itoa(len(d.Goals))+" 项另列为"), link("主要指标", goalsFile(d), ""), plain("：基期值、各年目标值、属性，及其他文件中的同一指标。")), "")
+	}
 	p.table(indicatorTable("measures/"+d.ID+"-indicators", d.Indicators))
 	p.section("citations", "引用的文件")
 	p.list(each(d.Citations, func(c *catalog.Citation) inline { return link(citationName(c), citationFile(c), "") }), "")

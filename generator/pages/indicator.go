@@ -52,10 +52,19 @@ func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 			t.row(plain(by.question), ruleLink(r.Says, r.Name))
 		}
 	}
+	if i.Base != nil {
+		t.row(plain("基期值"), plain(baseOf(i.Base)))
+	}
+	if i.Cell != nil && i.Cell.Nature != "" {
+		t.row(plain("属性"), plain(i.Cell.Nature))
+	}
 	t.row(plain("文件"), documentLink(d))
 	t.row(plain("条款"), indicatorPlace(i))
 	t.row(plain("原文位置"), plain(place(d.Document.File, i.Span)))
 	p.table(t)
+	if i.Anchor != "" {
+		p.para(add(plain("见"), link("原文表格", file(d)+"#"+i.Anchor, ""), plain("；全表见"), link("主要指标", goalsFile(d), ""), plain("。")), "")
+	}
 	if i.Series != nil {
 		p.section("series", "同一指标在各文件中")
 		p.say("归为同一指标的理由：%s", orUnknown(i.Series.Why))

@@ -9,7 +9,7 @@ func library(c *catalog.Catalog) []*page {
 	for _, d := range c.All() {
 		o := newOverlay(d)
 		o.notes = notes(d, c.Problems)
-		out = append(append(out, documentPages(d, o)...), documentMeasures(d))
+		out = append(append(append(out, documentPages(d, o)...), documentMeasures(d)), goalPages(d)...)
 		for _, m := range d.Measures {
 			out = append(out, measurePage(m, o))
 		}

@@ -63,6 +63,9 @@ func measureTable(name, caption string, list []*catalog.Measure) *table {
 func indicatorList(c *catalog.Catalog) *page {
 	p := newPage("indicators/_index.md", "指标", "各文件提出的目标值和规定的条件、门槛")
 	p.say("共 %d 个指标。目标值是要达到的数，条件、门槛是据以判断的数；过去的成绩、序号和日期不计。", len(c.Indicators))
+	if hasGoals(c) {
+		p.para(add(plain("规划的指标表（基期值、目标值、属性）见"), link("主要指标对照", "/compare/goals.md", ""), plain("。")), "")
+	}
 	if len(c.Indicators) > listRows {
 		p.table(paperList(c, "indicators", "各文件的指标"))
 		return p

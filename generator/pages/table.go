@@ -23,6 +23,7 @@ type table struct {
 	heads   int      // rows of titles, of which all but the first are among the rows; 0 is one
 	spans   []string // merged cells as row:column:rows:columns, from 0, the head being row 0
 	covered []string // the places under them as row:column
+	ids     []string // of cells, as row:column:id
 	labels  []string // what each column holds, all its titles together; of tables in papers
 }
 
@@ -68,6 +69,9 @@ func (t *table) markdown() string {
 	}
 	if len(t.labels) > 0 {
 		b.WriteString(" data-labels=" + quoteAttr(strings.Join(t.labels, "|")))
+	}
+	if len(t.ids) > 0 {
+		b.WriteString(" data-ids=" + quoteAttr(strings.Join(t.ids, " ")))
 	}
 	if len(t.spans) > 0 {
 		b.WriteString(" data-spans=" + quoteAttr(strings.Join(t.spans, " ")) + " data-covered=" + quoteAttr(strings.Join(t.covered, " ")))

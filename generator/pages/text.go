@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -16,9 +17,10 @@ type writer struct {
 	page     *page
 	overlay  *overlay
 	measures map[*document.Section]*catalog.Measure
-	ids      map[string]bool // given on this page
-	prefix   string          // of every id, where several papers stand on one page
-	within   string          // of ids made from numbers, in an annex in a file of its own: "annex-1-"
+	cells    map[source.Span]string // ids of cells of tables that hold targets
+	ids      map[string]bool        // given on this page
+	prefix   string                 // of every id, where several papers stand on one page
+	within   string                 // of ids made from numbers, in an annex in a file of its own: "annex-1-"
 	outline  []outlineItem
 	room     int  // characters of a heading that the outline shows
 	titled   bool // the page's heading has been written
@@ -43,9 +45,14 @@ const leadBytes = 3 * 24
 
 // newWriter returns a writer for d that has written nothing yet.
 func newWriter(d *catalog.Document, o *overlay) *writer {
-	w := &writer{doc: d, overlay: o, room: outlineCharacters, ids: map[string]bool{}, measures: map[*document.Section]*catalog.Measure{}}
+	w := &writer{doc: d, overlay: o, room: outlineCharacters, ids: map[string]bool{}, measures: map[*document.Section]*catalog.Measure{}, cells: map[source.Span]string{}}
 	for _, m := range d.Measures {
 		w.measures[m.Section] = m
+	}
+	for _, i := range d.Indicators {
+		if i.Anchor != "" {
+			w.cells[i.Cell.Span] = i.Anchor
+		}
 	}
 	return w
 }
@@ -244,11 +251,14 @@ func (w *writer) table(t *document.Table, whole source.Span) {
 		}
 		out.head, out.titles = append(out.head, title.text), append(out.titles, title)
 	}
-	for _, r := range rows[1:] {
+	for n, r := range rows[1:] {
 		cells := make([]inline, len(r))
 		for col, c := range r {
 			if c != nil {
 				cells[col] = w.overlay.text(c.Span)
+				if id := w.cells[c.Span]; id != "" {
+					out.ids = append(out.ids, fmt.Sprintf("%d:%d:%s", n+1, col, w.id(id)))
+				}
 			}
 		}
 		out.row(cells...)

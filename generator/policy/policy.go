@@ -196,6 +196,13 @@ type Base struct {
 	Year        int // 0 if its column names none
 }
 
+// A TargetCell is the cell of a table of indicators that holds a target.
+type TargetCell struct {
+	source.Span
+	Name   source.Span // the cell that names its row
+	Nature string      // 约束性 or 预期性, as its row says; empty if it does not
+}
+
 // An Indicator is one number that the document sets.
 type Indicator struct {
 	source.Span             // the words that carry it
@@ -213,6 +220,7 @@ type Indicator struct {
 	YearRule    string      // name of the rule that gave its year; empty if it has none
 	BaseYear    int         // 较2015年; 0 if none
 	Base        *Base       // in a table of targets: the value at the start; nil if none stands there
+	Cell        *TargetCell // in a table of indicators; nil elsewhere, and where a table has tasks or places
 	Kind        Kind
 	Rule        string // name of the rule by which it counts
 	KindRule    string // name of the rule that told its kind

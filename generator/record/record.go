@@ -124,6 +124,7 @@ type Indicator struct {
 	Year         *int     `json:"year"`
 	BaseYear     *int     `json:"base_year"`
 	Base         *Base    `json:"base"`
+	Nature       *string  `json:"nature"` // 约束性 or 预期性, of a table of indicators
 	Kind         string   `json:"kind"`
 	Basis        *string  `json:"basis"`      // the rule by which it counts
 	KindBasis    *string  `json:"kind_basis"` // the rules that told its kind, year and subject
@@ -208,7 +209,7 @@ func newRecord(f *policy.Facts) *Record {
 	}
 	for _, i := range f.Indicators {
 		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), bound(i.Max), i.Unit,
-			number(i.Year), number(i.BaseYear), baseOf(i.Base, at), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.CmpRule), str(i.YearRule), str(i.SubjectRule), str(i.Measure), at.span(i.Span), i.Doubts.Names()})
+			number(i.Year), number(i.BaseYear), baseOf(i.Base, at), natureOf(i.Cell), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.CmpRule), str(i.YearRule), str(i.SubjectRule), str(i.Measure), at.span(i.Span), i.Doubts.Names()})
 	}
 	for _, b := range f.Document.Blocks {
 		if b.Kind == document.Noise {
@@ -283,6 +284,13 @@ func number(n int) *int {
 
 // bound returns the upper bound of a range as JSON can hold it.
 // baseOf returns the record of a base, nil where there is none.
+func natureOf(c *policy.TargetCell) *string {
+	if c == nil {
+		return nil
+	}
+	return str(c.Nature)
+}
+
 func baseOf(b *policy.Base, at spanner) *Base {
 	if b == nil {
 		return nil

@@ -2,6 +2,7 @@ package target
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"zhengce/generator/column"
@@ -17,6 +18,7 @@ type targetRow struct {
 	title, unit, measure string
 	held                 heldYear // the year that the text before the table gives
 	base                 *policy.Base
+	cell                 *policy.TargetCell // what all cells of the row have in common; nil where it names no indicator
 	growth               bool // its unit is not that of its growth
 	floor                bool // the cell explains a qualitative indicator; only floors count
 }
@@ -58,6 +60,7 @@ func (f *finder) targetCells(h targetTable, l table.Line, id func(no int) string
 		row.unit = h.Unit
 	}
 	row.measure, row.held, row.base = id(no), h.held, f.base(h, cells, row.unit)
+	row.cell = f.cell(h, cells)
 	count := len(f.found)
 	for _, goal := range h.goals {
 		if !cells[goal.col].Empty() {
@@ -85,6 +88,22 @@ func (f *finder) base(h targetTable, cells []table.Cell, unit string) *policy.Ba
 	}
 	return out
 }
+
+// cell returns what the cells of a row of indicators have in common, nil where the table has tasks or places.
+func (f *finder) cell(h targetTable, cells []table.Cell) *policy.TargetCell {
+	if h.Columns[h.name].Kind != column.Name {
+		return nil
+	}
+	out := &policy.TargetCell{Name: cells[h.name].Span}
+	for _, col := range h.Of(column.Nature) {
+		if text := f.d.File.Squeezed(cells[col].Span); slices.Contains(natures, text) {
+			out.Nature = text
+		}
+	}
+	return out
+}
+
+var natures = words.Of("natures")
 
 // rowName returns what the values of a row count: the name of an indicator, a task or a place, or what is summed up.
 func (f *finder) rowName(h targetTable, l table.Line) string {
@@ -149,6 +168,10 @@ func nameAndUnit(name string) (title, unit string) {
 
 // targetCell reads the values of one cell. A bare number takes the unit of the row.
 func (f *finder) targetCell(span source.Span, goal targetColumn, row targetRow) {
+	if row.cell != nil {
+		own := *row.cell
+		own.Span, row.cell = span, &own
+	}
 	scope := sectionScope{cell: !row.floor, weighed: f.weighed}
 	clock := &yearClock{goal: true, held: row.held, column: heldYear{year: goal.year, basis: goal.span}, now: f.docYear}
 	t := f.read(f.d.File.Trim(span))
@@ -242,6 +265,6 @@ func (f *finder) record(c *candidate, clock *yearClock, row targetRow) {
 	if rule, ok := rowNames.First(row); ok {
 		ind.Subject, ind.SubjectRule = row.title, rule.Name
 	}
-	ind.Base = row.base
+	ind.Base, ind.Cell = row.base, row.cell
 	f.add(ind, f.annualOf(nil), false)
 }

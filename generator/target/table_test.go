@@ -284,6 +284,23 @@ func TestStart(t *testing.T) {
 	}
 }
 
+// TestCell keeps the cell of a target, the cell that names its row and how it binds; a table of places has none.
+func TestCell(t *testing.T) {
+	d := tableDocument(true, "附件", "指标|单位|2025年目标|2030年目标|属性\n绿化率|%|40|50|约束性\n车位|个|10|8|见规划")
+	var got []string
+	for _, i := range Find(d, nil, nil) {
+		got = append(got, d.File.Slice(i.Cell.Span)+" of "+d.File.Slice(i.Cell.Name)+" "+i.Cell.Nature)
+	}
+	if diff := cmp.Diff([]string{"40 of 绿化率 约束性", "50 of 绿化率 约束性", "10 of 车位 ", "8 of 车位 "}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	for _, i := range Find(tableDocument(true, "附件", "县区|2025年目标|2030年目标\n东山县|40|50"), nil, nil) {
+		if i.Cell != nil {
+			t.Errorf("%s stands in a table of indicators", i.Subject)
+		}
+	}
+}
+
 // TestBase keeps the value at the start beside the targets of its row, and gives it out as none.
 func TestBase(t *testing.T) {
 	d := tableDocument(true, "附件", "指标|单位|2020年现状|2025年|2030年\n绿化率|%|30|40|50\n死亡人数|人|—|10|8\n普查率|%|城区25、乡镇20|城区55、乡镇40|60")

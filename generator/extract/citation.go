@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 
+	"zhengce/generator/clock"
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
@@ -26,13 +27,54 @@ type mention struct {
 func (x *extractor) citations() {
 	x.own = x.ownTitles()
 	known := map[string]*policy.Citation{}
-	for _, b := range x.doc.Blocks {
-		for _, m := range x.mentions(b) {
-			if rule, ok := citationRules.First(m); ok && rule.Verdict == policy.Take {
-				x.cite(known, &policy.Citation{Span: m.Span, Title: m.title, Number: m.number, Rule: rule.Name})
-			}
+	for _, m := range x.places {
+		if rule, ok := citationRules.First(m); ok && rule.Verdict == policy.Take {
+			x.cite(known, &policy.Citation{Span: m.Span, Title: m.title, Number: m.number, Rule: rule.Name})
 		}
 	}
+}
+
+// mentionsOfAll returns the mentions of all blocks. A number in brackets that begins a block belongs to the title that
+// ends the one before: an item of a list that is nothing but a title has its number on a line of its own here.
+func (x *extractor) mentionsOfAll() []*mention {
+	var out []*mention
+	for _, b := range x.doc.Blocks {
+		for _, m := range x.mentions(b) {
+			if n := len(out); n > 0 && x.numbersTitle(out[n-1], m) {
+				last := out[n-1]
+				last.number, last.ordered, last.End = m.number, m.ordered, m.End
+				continue
+			}
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// numbersTitle reports whether b is the number, in brackets, of the title a that ends the block before.
+func (x *extractor) numbersTitle(a, b *mention) bool {
+	return a.titled && a.number == "" && !b.titled && b.number != "" && a.block != b.block && a.End == a.block.End &&
+		words.In(source.Squeeze(x.file.Text[a.End:b.Start]), openings) && len(source.Squeeze(x.file.Text[a.End:b.Start])) <= len("（")
+}
+
+var openings = []string{"（", "("}
+
+// named returns the places that name papers, the paper itself too, as package clock wants them.
+func (x *extractor) named() []clock.Named {
+	var out []clock.Named
+	for _, m := range x.places {
+		if m.title != "" || m.number != "" {
+			out = append(out, clock.Named{Span: m.Span, Number: m.number, Title: m.title})
+		}
+	}
+	return out
+}
+
+// Named returns every place of d that names a paper, by title or by number, the paper itself too.
+func Named(d *document.Document) []clock.Named {
+	x := &extractor{doc: d, file: d.File, facts: &policy.Facts{Document: d}}
+	x.places = x.mentionsOfAll()
+	return x.named()
 }
 
 // cite adds c, or its mention to the citation of the same number or title.

@@ -1,8 +1,9 @@
 // Package extract finds in one document what it orders: measures, assignments of agencies,
-// annex rows, indicators and citations. One file holds one kind of finding, with its rules.
+// annex rows, indicators, citations, deadlines and validity. One file holds one kind of finding, with its rules.
 package extract
 
 import (
+	"zhengce/generator/clock"
 	"zhengce/generator/document"
 	"zhengce/generator/duty"
 	"zhengce/generator/policy"
@@ -34,8 +35,10 @@ func find(d *document.Document, of *policy.Facts) (*policy.Facts, source.ErrorLi
 	x.facts.Assignments, x.facts.Annex, x.problems = found.Assignments, found.Annex, found.Problems
 	x.loneAnnex()
 	x.facts.Indicators = target.Find(d, x.facts.Measures, x.facts.Annex)
+	x.places = x.mentionsOfAll()
 	x.citations()
 	x.general()
+	x.facts.Deadlines, x.facts.Validity = clock.Find(x.facts, x.named())
 	x.doubts()
 	x.problems.Sort()
 	return x.facts, x.problems
@@ -48,4 +51,5 @@ type extractor struct {
 	facts    *policy.Facts
 	problems source.ErrorList
 	own      ownTitles
+	places   []*mention
 }

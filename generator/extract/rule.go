@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"zhengce/generator/clock"
 	"zhengce/generator/column"
 	"zhengce/generator/duty"
 	"zhengce/generator/policy"
@@ -12,7 +13,7 @@ import (
 // Rules returns the rules by which papers are read, by the question that they answer: those of this
 // package, then those of the packages of single findings.
 func Rules() policy.RuleBook {
-	return slices.Concat(chapters, duty.NameRules, duty.Rules, target.Rules, []policy.Chapter{column.Chapter}, []policy.Chapter{policy.EditorChapter})
+	return slices.Concat(chapters, duty.NameRules, duty.Rules, target.Rules, clock.Rules, []policy.Chapter{column.Chapter}, []policy.Chapter{policy.EditorChapter})
 }
 
 var chapters = []policy.Chapter{issuerChapter, dateChapter, kindChapter, regionChapter, measureChapter, generalChapter, ownChapter, citationChapter, doubtChapter}

@@ -30,6 +30,7 @@ func Join(f *source.File, paper *Facts, annexes ...*Facts) *Facts {
 		out.Annex = slices.Concat(out.Annex, a.Annex)
 		out.Indicators = slices.Concat(out.Indicators, a.Indicators)
 		out.Citations = slices.Concat(out.Citations, a.Citations)
+		out.Deadlines = slices.Concat(out.Deadlines, a.Deadlines)
 	}
 	out.Problems.Sort()
 	return &out

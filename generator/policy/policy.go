@@ -21,6 +21,8 @@ type Facts struct {
 	Annex       []*AnnexRow
 	Indicators  []*Indicator
 	Citations   []*Citation
+	Deadlines   []*Deadline
+	Validity    Validity
 	Problems    source.ErrorList
 	Rules       RuleBook // in which the rules named by the findings stand
 	Parts       []*Facts // of a paper with annexes in files of their own: what was found in each file, the paper first; nil for others

@@ -1,0 +1,178 @@
+package clock_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"zhengce/generator/clock"
+	"zhengce/generator/document"
+	"zhengce/generator/extract"
+	"zhengce/generator/internal/facttest"
+	"zhengce/generator/policy"
+	"zhengce/generator/source"
+)
+
+// read returns the facts of a paper of 甲市 with that text, signed 2031-03-10.
+func read(t *testing.T, text string) *policy.Facts {
+	t.Helper()
+	if !strings.Contains(text, "\n一、") && !strings.HasPrefix(text, "一、") {
+		text = "一、重点任务\n（一）抓好落实。" + text + "\n（二）加强宣传。各县做好宣传。"
+	}
+	facts, _ := facttest.Read(t, source.NewFile("x.txt", "甲市重点工作方案\n"+text+"\n\n甲市人民政府\n2031年3月10日\n"))
+	return facts
+}
+
+// line writes a deadline as the examples do.
+func line(f *policy.Facts, d *policy.Deadline) string {
+	parts := []string{string(d.Kind), d.Quote}
+	add := func(name, value string) {
+		if value != "" {
+			parts = append(parts, name+" "+value)
+		}
+	}
+	add("date", d.Date)
+	add("start", d.Start)
+	if d.After != nil {
+		add("after", fmt.Sprintf("%s %d days %d workdays %d months %d years", d.After.Event, d.After.Days, d.After.Workdays, d.After.Months, d.After.Years))
+	}
+	add("every", d.Every)
+	add("on", d.On)
+	if d.Paper {
+		parts = append(parts, "paper")
+	}
+	add("in", d.Measure)
+	if d.Group != policy.NoGroup {
+		add("group", fmt.Sprint(d.Group))
+	}
+	add("covers", f.Document.File.Squeezed(d.Covers))
+	return strings.Join(parts, "; ")
+}
+
+// TestDeadlines holds what counts as a deadline, with the examples of the guide in other words.
+func TestDeadlines(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"2030年底前把事项全部移交。", "by; 2030年底前; date 2030-12-31; in 一/（一）"},
+		{"整修渠道。\n完成时限：8月底前", "by; 8月底前; date 2031-08-31; in 一/（一）"},
+		{"整修渠道。\n完成时限：2031年10月取得初步成果并持续推进", "by; 2031年10月; date 2031-10-31; in 一/（一）\nstanding; 持续推进; in 一/（一）"},
+		{"整修渠道。（长期坚持，责任单位：市水利局）", "standing; 长期坚持; in 一/（一）; group 0"},
+		{"整修渠道。\n完成时限：2031年5月底前，以后每年开展", "by; 2031年5月底前; date 2031-05-31; in 一/（一）\neach; 每年; every year; in 一/（一）"},
+		{"每年11月底前上报全年情况。", "each; 每年11月底前; every year; on 11-30; in 一/（一）"},
+		{"每季度调度一次。", ""},
+		{"二季度出台细则，年内全部落实。", "by; 二季度; date 2031-06-30; in 一/（一）; covers 二季度出台细则，\nby; 年内; date 2031-12-31; in 一/（一）; covers 年内全部落实。"},
+		{"2032年3月底前编成规划，10月底前开工。", "by; 2032年3月底前; date 2032-03-31; in 一/（一）; covers 2032年3月底前编成规划，\nby; 10月底前; date 2032-10-31; in 一/（一）; covers 10月底前开工。"},
+		{"各县于本方案印发后2个月内制定计划。", "within; 本方案印发后2个月内; after 印发之日 0 days 0 workdays 2 months 0 years; in 一/（一）"},
+		{"2031年-2033年，市级增量全部返还各县。", "within; 2031年-2033年; date 2033-12-31; start 2031-01-01; in 一/（一）"},
+		{"自2031年10月1日起，不再受理纸质材料。", "from; 自2031年10月1日起; date 2031-10-01; in 一/（一）"},
+		{"到2035年，全部乡镇都要开设便民窗口。", "by; 到2035年; date 2035-12-31; in 一/（一）"},
+		{"到2035年，绿化率达到50%。", ""},
+		{"一、总体目标\n到2035年，治理体系更加健全。\n二、重点任务\n各县抓好落实。", ""},
+		{"一、整修渠道\n各县整修渠道。\n二、整修道路\n各县整修道路。\n本方案各项任务务必于2031年11月20日前完成。", "by; 2031年11月20日前; date 2031-11-20; paper"},
+		{"自申请之日起7个工作日内办结。", ""},
+		{"“十六五”期间，各县改造渠道。", "within; “十六五”期间; date 2035-12-31; start 2031-01-01; in 一/（一）"},
+		{"2月底前报送，2032年2月底前验收。", "by; 2月底前; date 2031-02-28; in 一/（一）; covers 2月底前报送，\nby; 2032年2月底前; date 2032-02-29; in 一/（一）; covers 2032年2月底前验收。"},
+		{"自2032年起，每年3月底前公布结果。", "each; 每年3月底前; start 2032-01-01; every year; on 03-31; in 一/（一）"},
+		{"每年6月底、12月底前各拨付一次。", "each; 每年6月底; every year; on 06-30; in 一/（一）; covers 每年6月底、\neach; 12月底前; every year; on 12-31; in 一/（一）; covers 12月底前各拨付一次。"},
+		{"每月5日前报送进度。", "each; 每月5日前; every month; on 05; in 一/（一）"},
+		{"整修渠道。该项工作于4月底前完成。", "by; 4月底前; date 2031-04-30; in 一/（一）"},
+		{"明年上半年出台激励办法。", "by; 明年上半年; date 2032-06-30; in 一/（一）"},
+		{"6月至8月，开展检查。", "within; 6月至8月; date 2031-08-31; start 2031-06-01; in 一/（一）"},
+		{"对2029年底前印发的文件进行清理，年底前公布结果。", "by; 年底前; date 2031-12-31; in 一/（一）"},
+		{"一、整修渠道\n各县整修渠道。\n二、整修道路\n各县整修道路。\n请各县于5月底前报送整修情况。", "by; 5月底前; date 2031-05-31; covers 请各县于5月底前报送整修情况。"},
+	} {
+		facts := read(t, tt.text)
+		var got []string
+		for _, d := range facts.Deadlines {
+			got = append(got, line(facts, d))
+		}
+		if got := strings.Join(got, "\n"); got != tt.want {
+			t.Errorf("%s\nhas\n%s\nwant\n%s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestTable holds that a cell in a column of deadlines counts for each row that it covers, and that cells of tasks are read.
+func TestTable(t *testing.T) {
+	text := "附件\n甲市重点任务分工表\n" + strings.Join(strings.Fields("序号 重点任务 责任单位 完成时限 1 整修渠道 市水利局 2031年6月底 2 整修道路 市交通局 持续推进 3 10月底前整修桥梁 市交通局 按进度推进"), "\n")
+	facts := read(t, "一、重点任务\n整修设施。\n二、加强领导\n各县加强领导。\n"+text)
+	var got []string
+	for _, d := range facts.Deadlines {
+		got = append(got, line(facts, d))
+	}
+	want := "by; 2031年6月底; date 2031-06-30; in 附件/1\nstanding; 持续推进; in 附件/2\nby; 10月底前; date 2031-10-31; in 附件/3"
+	if got := strings.Join(got, "\n"); got != want {
+		t.Errorf("the table has\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestValidity holds what a paper says of its own validity.
+func TestValidity(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"本方案自2031年5月1日起施行，有效期5年。", "from 2031-05-01, until 2036-04-30, term 5 0 0"},
+		{"本方案自发布之日起30日后施行，《甲市渠道管理意见》（甲政发〔2024〕25号）同时废止。", "after 发布之日 30, ends 甲政发〔2024〕25号 甲市渠道管理意见"},
+		{"本方案执行至2032年12月31日。此前规定与本方案不一致的，以本方案为准。", "until 2032-12-31, over  "},
+		{"本方案自印发之日起试行。", "after 印发之日 0, trial"},
+		{"本方案自2032年起执行，《甲市旧渠办法》停止执行。", "from 2032-01-01, ends  甲市旧渠办法"},
+		{"下列文件同时废止：\n1.《甲市旧渠办法》（甲政发〔2020〕1号）\n2.《甲市旧路办法》", "ends 甲政发〔2020〕1号 甲市旧渠办法, ends  甲市旧路办法"},
+		{"将《甲市旧渠办法》第三条修改为：加强管护。", "changes  甲市旧渠办法"},
+		{"合格证有效期5年，自2031年5月1日起换发。", ""},
+		{"上级规定与本方案不一致的，按上级规定执行。", ""},
+		{"本方案自2031年5月1日起施行，至2033年12月底止。", "from 2031-05-01, until 2033-12-31"},
+		{"适时修订《甲市旧渠办法》。", ""},
+	} {
+		facts := read(t, "一、整修渠道\n各县整修渠道。\n二、附则\n"+tt.text)
+		if got := validity(&facts.Validity); got != tt.want {
+			t.Errorf("%s\nsays %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// validity writes a validity in short.
+func validity(v *policy.Validity) string {
+	var parts []string
+	add := func(format string, args ...any) { parts = append(parts, fmt.Sprintf(format, args...)) }
+	if v.Effective != "" {
+		add("from %s", v.Effective)
+	}
+	if v.After != nil {
+		add("after %s %d", v.After.Event, v.After.Days)
+	}
+	if v.Expires != "" {
+		add("until %s", v.Expires)
+	}
+	if v.Term != nil {
+		add("term %d %d %d", v.Term.Years, v.Term.Months, v.Term.Days)
+	}
+	if v.Trial {
+		add("trial")
+	}
+	for i, list := range [][]*policy.Ended{v.Repeals, v.Amends, v.Partly} {
+		for _, e := range list {
+			add("%s %s %s", []string{"ends", "changes", "over"}[i], e.Number, e.Title)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// TestPrintedDay holds that a relative start is a day where the text names that: the printing line, or a decree.
+func TestPrintedDay(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"甲市绿化意见\n一、种树\n各县种树。\n二、附则\n本意见自印发之日起施行。\n甲市人民政府\n2031年3月10日\n甲市人民政府办公室　2031年3月15日印发\n", "from 2031-03-15, after 印发之日 0"},
+		{"甲市绿化办法\n甲市人民政府令第8号\n第一条　各县种树。\n第二条　本办法自公布之日起施行，有效期2年。\n市长　李某\n2031年3月10日\n", "from 2031-03-10, after 发布之日 0, until 2033-03-09, term 2 0 0"},
+	} {
+		d, _ := document.Parse(source.NewFile("x.txt", tt.text))
+		facts, _ := extract.Document(d)
+		if got := validity(&facts.Validity); got != tt.want {
+			t.Errorf("%s\nsays %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestLongLine holds that a line with many times, brackets and papers is read in time that grows with its length.
+func TestLongLine(t *testing.T) {
+	for _, unit := range []string{"6月底前（6月底完成", "《甲》、", "到2035年，", "（", "完成时限：", "5个工作日内", "每年", "自"} {
+		text := "甲市方案\n一、重点任务\n" + strings.Repeat(unit, 8000) + "同时废止。\n"
+		d, _ := document.Parse(source.NewFile("x.txt", text))
+		clock.Find(&policy.Facts{Document: d}, extract.Named(d))
+	}
+}

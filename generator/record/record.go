@@ -28,6 +28,8 @@ type Record struct {
 	Assignments []Assignment `json:"assignments"`
 	Annex       []AnnexRow   `json:"annex"`
 	Indicators  []Indicator  `json:"indicators"`
+	Deadlines   []Deadline   `json:"deadlines"`
+	Validity    Validity     `json:"validity"`
 	Noise       []string     `json:"noise"`
 	Marks       []Mark       `json:"marks"`
 	Problems    []Problem    `json:"problems"`
@@ -211,6 +213,7 @@ func newRecord(f *policy.Facts) *Record {
 		r.Indicators = append(r.Indicators, Indicator{i.Quote, i.Subject, i.Cmp, finite(i.Number), bound(i.Max), i.Unit,
 			number(i.Year), number(i.BaseYear), baseOf(i.Base, at), natureOf(i.Cell), string(i.Kind), str(i.Rule), str(i.KindRule), str(i.CmpRule), str(i.YearRule), str(i.SubjectRule), str(i.Measure), at.span(i.Span), i.Doubts.Names()})
 	}
+	r.Deadlines, r.Validity = deadlines(f, at), validity(f, at)
 	for _, b := range f.Document.Blocks {
 		if b.Kind == document.Noise {
 			r.Noise = append(r.Noise, file.Slice(b.Span))

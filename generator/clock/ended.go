@@ -116,6 +116,8 @@ var partlyRules = policy.Decisions[*clause]{
 	},
 }
 
+var stayWords = words.Of("stay-words")
+
 var ownRule = words.Pattern(`{{by-rule-verbs}}{{self-words}}[^,。;]{0,10}`)
 
 // ends reads the papers that the sentence ends, changes or prevails over, and reports whether it opens a list of papers
@@ -138,7 +140,7 @@ func (c *clause) ends(list bool) bool {
 	if rule, ok := firstOf(c.f, partlyRules, c, span); ok {
 		c.partly(rule.Name, named, span)
 	}
-	return endsList.MatchString(s) || inList || list && (strings.HasSuffix(s, ":") || strings.HasPrefix(s, "("))
+	return endsList.MatchString(s) || inList || list && (strings.HasSuffix(s, ":") && !words.In(s, stayWords) || strings.HasPrefix(s, "("))
 }
 
 // partly notes the earlier papers that yield; none is named where the sentence only says 此前规定.

@@ -9,7 +9,7 @@ import (
 
 var (
 	// fieldLabel opens the words that say until when: 「完成时限：」, 「【整改时限】」.
-	fieldLabel = words.Pattern(`(?:^|[;,。(【\[])(?:\d[.、])?(?:{{clock-label-leads}})?{{clock-labels}}(?:要求)?(?:[:】\]]|$)`)
+	fieldLabel = words.Pattern(`(?:^|[;,。(【\[])(?:\d[.、])?(?:{{clock-label-leads}})?{{clock-labels}}(?:要求)?(?:[:】\]]|$)|{{deadline-acts}}{{deadline-nouns}}:`)
 	// nextLabel is one of another kind on the same line: 「责任单位：」.
 	nextLabel  = words.Pattern(`[;,。、 ]?\p{Han}{0,6}{{field-ends}}(?:\([^()]{1,8}\))?[:】]`)
 	labelAlone = words.Pattern(`^(?:\d[.、])?(?:{{clock-label-leads}})?{{clock-labels}}(?:要求)?[:]?$`)

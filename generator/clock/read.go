@@ -232,7 +232,7 @@ func (f *finder) sentencesIn(m *policy.Measure) int {
 	n := 0
 	for _, b := range m.Section.Blocks {
 		s := source.Span{Start: max(b.Start, m.Text.Start), End: min(b.End, m.Text.End)}
-		if s.Empty() || b.Table != nil || b.Kind == document.Heading {
+		if s.Empty() || b.Table != nil || b.Kind == document.Heading || f.closes(b) >= 0 && !b.Opens {
 			continue
 		}
 		l := newLine(f.file, s)

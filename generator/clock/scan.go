@@ -17,6 +17,9 @@ var (
 	lastDay    = words.Pattern(`^` + formDay + `[日号]`)
 )
 
+// wholeYear is the year of the paper, in a field of deadlines.
+const wholeYear = "全年"
+
 // beginners are the characters with which a time may begin.
 const beginners = "0123456789一二两三四五六七八九十半第上下年今本当明次翌每逐各以\"“"
 
@@ -55,6 +58,9 @@ func (p *passage) momentAt(i int, r rune) *moment {
 	if field {
 		if n := len(standing.FindString(s[i:])); n > 0 {
 			return &moment{passage: p, start: i, core: i, end: i + n, standing: true, field: true}
+		}
+		if strings.HasPrefix(s[i:], wholeYear) {
+			return &moment{passage: p, start: i, core: i, end: i + len(wholeYear), to: date{month: 12, end: true}, field: true}
 		}
 	}
 	if !strings.ContainsRune(beginners, r) {

@@ -26,8 +26,10 @@ var (
 	term    = words.Pattern(`(?:{{term-names}}|{{holding-words}})(?:限)?` + formTerm)
 	// bareTerm begins a clause with a length of validity.
 	bareTerm = words.Pattern(`^(?:{{term-names}}|{{holding-words}}|{{to-words}})`)
-	issued   = words.Pattern(`{{made-public}}[,、]?$`)
-	trials   = words.Of("trial-words")
+	issued   = words.Pattern(`{{made-public}}(?:《[^》]*》(?:\([^()]*\))?)?[,、]?$`)
+	// speaks begins a sentence in which the paper speaks of itself: 本办法由某局解释，自印发之日起施行.
+	speaks = words.Pattern(`^{{self-words}}[^,。;《》第]{0,14}?{{own-papers}}`)
+	trials = words.Of("trial-words")
 )
 
 // A clause is a sentence in which validity is looked for.
@@ -60,7 +62,7 @@ func (c *clause) aboutThis(i int) bool {
 		return true
 	case subject == "":
 		before := c.text()[:i]
-		return c.closing && before == "" || c.own || issued.MatchString(before)
+		return c.closing && before == "" || c.own || issued.MatchString(before) || speaks.MatchString(before)
 	}
 	return false
 }

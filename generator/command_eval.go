@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -45,14 +46,19 @@ func evalCommand() *cobra.Command {
 // An evaluated is a folder of papers, with the gold of some of them.
 type evaluated struct {
 	gold    []*eval.Gold
+	times   []*eval.GoldTime
 	records []*record.Record
 	book    policy.RuleBook
 }
 
 // evaluate reads gold and papers. Papers that cannot be read are reported and score as missing.
 func evaluate(goldDir, seeds string) (*evaluated, error) {
-	gold, err := eval.ReadGold(os.DirFS(goldDir), ".")
+	times, err := eval.ReadTime(os.DirFS(goldDir), ".")
 	if err != nil {
+		return nil, err
+	}
+	gold, err := eval.ReadGold(os.DirFS(goldDir), ".")
+	if err != nil && !(errors.Is(err, eval.ErrNoGold) && len(times) > 0) {
 		return nil, err
 	}
 	l := build.Read(os.DirFS(seeds), ".")
@@ -62,7 +68,7 @@ func evaluate(goldDir, seeds string) (*evaluated, error) {
 	if len(l.Facts) == 0 {
 		return nil, fmt.Errorf("%s: no paper could be read", seeds)
 	}
-	e := &evaluated{gold: gold, book: l.Facts[0].Rules}
+	e := &evaluated{gold: gold, times: times, book: l.Facts[0].Rules}
 	for _, f := range l.Facts {
 		r := record.New(f)
 		e.records = append(append(e.records, r), r.AnnexFiles...)
@@ -87,7 +93,7 @@ func (o *evalOptions) run(args []string) error {
 		}
 		history = append(history, eval.Score(e.gold, e.records).Line(time.Now().UTC().Format(time.DateOnly), name))
 		sources = append(sources, fmt.Sprintf("%s (%d papers)", name, len(e.gold)))
-		all = evaluated{append(all.gold, e.gold...), append(all.records, e.records...), e.book}
+		all = evaluated{append(all.gold, e.gold...), append(all.times, e.times...), append(all.records, e.records...), e.book}
 	}
 	if o.precision != "" {
 		if err := os.WriteFile(o.precision, []byte(rules.Precision(all.book, sources)), 0o666); err != nil {
@@ -102,7 +108,15 @@ func (o *evalOptions) run(args []string) error {
 	if o.rules {
 		return eval.WriteRules(os.Stdout, all.book, rules)
 	}
-	return eval.Score(all.gold, all.records).Write(os.Stdout, o.details)
+	if len(all.gold) > 0 {
+		if err := eval.Score(all.gold, all.records).Write(os.Stdout, o.details); err != nil {
+			return err
+		}
+	}
+	if len(all.times) == 0 {
+		return nil
+	}
+	return eval.ScoreTime(all.times, all.records).Write(os.Stdout, o.details)
 }
 
 // appendLines appends lines to the file called name, which begins with head.

@@ -4,6 +4,7 @@ package eval
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"sort"
@@ -77,6 +78,9 @@ type GoldIndicator struct {
 	Measure string  `json:"measure"`
 }
 
+// ErrNoGold tells that a folder holds no gold of measures, agencies and indicators; it may hold that of time.
+var ErrNoGold = errors.New("no *.gold.json")
+
 // ReadGold reads every NAME.gold.json in the folder dir, in the order of their names.
 func ReadGold(fsys fs.FS, dir string) ([]*Gold, error) {
 	sub, err := fs.Sub(fsys, dir)
@@ -88,7 +92,7 @@ func ReadGold(fsys fs.FS, dir string) ([]*Gold, error) {
 		return nil, fmt.Errorf("reading gold: %w", err)
 	}
 	if len(names) == 0 {
-		return nil, fmt.Errorf("reading gold: no *.gold.json in %s", dir)
+		return nil, fmt.Errorf("reading gold: %w in %s", ErrNoGold, dir)
 	}
 	sort.Strings(names)
 	var all []*Gold

@@ -66,15 +66,24 @@ type DocumentScore struct {
 type Report struct {
 	Documents []*DocumentScore
 	Total     Counts
+	kinds     []Kind // that are scored; nil for Kinds
+}
+
+// scored returns the kinds that are scored.
+func (r *Report) scored() []Kind {
+	if r.kinds != nil {
+		return r.kinds
+	}
+	return Kinds
 }
 
 // MeanF1 is the mean of the F1 of all kinds.
 func (r *Report) MeanF1() float64 {
 	sum := 0.0
-	for _, k := range Kinds {
+	for _, k := range r.scored() {
 		sum += r.Total.Kinds[k].F1()
 	}
-	return sum / float64(len(Kinds))
+	return sum / float64(len(r.scored()))
 }
 
 // Write prints a table for each paper and in total; with details also what is wrong.
@@ -86,7 +95,7 @@ func (r *Report) Write(w io.Writer, details bool) error {
 			b.WriteString("   NO RECORD")
 		}
 		b.WriteString("\n   ")
-		for i, k := range Kinds {
+		for i, k := range r.scored() {
 			if i > 0 {
 				b.WriteString("  ")
 			}
@@ -100,7 +109,7 @@ func (r *Report) Write(w io.Writer, details bool) error {
 		}
 	}
 	b.WriteString("TOTAL\n")
-	for _, k := range Kinds {
+	for _, k := range r.scored() {
 		t := r.Total.Kinds[k]
 		fmt.Fprintf(&b, "   %-12s P %.3f  R %.3f  F1 %.3f   tp %d fp %d fn %d\n", k, t.Precision(), t.Recall(), t.F1(), t.TP, t.FP, t.FN)
 	}

@@ -12,13 +12,14 @@ import (
 )
 
 // A Correction adds, changes or removes one finding. It is keyed by words of the paper, in
-// exactly one of Assignment, Indicator and Citation; Measure tells which of several places is
+// exactly one of Assignment, Indicator, Citation and Deadline; Measure tells which of several places is
 // meant. What it states replaces what the rules found at that place; where they found nothing,
 // the finding is added.
 type Correction struct {
 	Assignment Text     `yaml:"assignment"` // the group of agencies as it stands
 	Indicator  Text     `yaml:"indicator"`  // the words that carry the number
 	Citation   Text     `yaml:"citation"`   // 《…》 or number as it stands
+	Deadline   Text     `yaml:"deadline"`   // the words of time
 	Measure    Text     `yaml:"measure"`    // 一/（二）
 	Remove     bool     `yaml:"remove"`
 	Agencies   []Agency `yaml:"agencies"` // of an assignment, in the order of the text
@@ -33,6 +34,12 @@ type Correction struct {
 
 	Number Text `yaml:"number"`
 	Title  Text `yaml:"title"`
+
+	Date  Text   `yaml:"date"`  // of a deadline: its last day, of one that begins the first
+	Start Text   `yaml:"start"` // its first day
+	Every Text   `yaml:"every"` // year, half-year, quarter, month
+	On    Text   `yaml:"on"`    // 12-31, or the day of the month 05
+	After *After `yaml:"after"`
 }
 
 // An Agency is a member of a corrected assignment.
@@ -48,7 +55,7 @@ var (
 
 // key returns the words that the correction is keyed by.
 func (c *Correction) key() Text {
-	for _, t := range []Text{c.Assignment, c.Indicator, c.Citation} {
+	for _, t := range []Text{c.Assignment, c.Indicator, c.Citation, c.Deadline} {
 		if t.Value != "" {
 			return t
 		}
@@ -59,7 +66,7 @@ func (c *Correction) key() Text {
 // check reports what is wrong with a correction by itself.
 func (c *Correction) check(name string) source.ErrorList {
 	n := 0
-	for _, t := range []Text{c.Assignment, c.Indicator, c.Citation} {
+	for _, t := range []Text{c.Assignment, c.Indicator, c.Citation, c.Deadline} {
 		if t.Value != "" {
 			n++
 		}
@@ -67,7 +74,7 @@ func (c *Correction) check(name string) source.ErrorList {
 	k := c.key()
 	var errs source.ErrorList
 	if n != 1 {
-		errs = append(errs, failure(name, k.Line, k.Column, "a correction is keyed by exactly one of assignment, indicator, citation", "quote the words of the paper behind one of these keys")...)
+		errs = append(errs, failure(name, k.Line, k.Column, "a correction is keyed by exactly one of assignment, indicator, citation, deadline", "quote the words of the paper behind one of these keys")...)
 	}
 	for _, a := range c.Agencies {
 		if _, ok := policy.Role(a.Role.Value).Kind(); !ok {
@@ -77,7 +84,14 @@ func (c *Correction) check(name string) source.ErrorList {
 	if c.Cmp.Value != "" && !comparators[c.Cmp.Value] {
 		errs = append(errs, failure(name, c.Cmp.Line, c.Cmp.Column, fmt.Sprintf("unknown comparator %q", c.Cmp.Value), "expected >, ≥, =, ≈, ≤ or <")...)
 	}
-	if k := c.Kind; k.Value != "" && k.Value != string(policy.Target) && k.Value != string(policy.Threshold) {
+	errs = append(errs, checkDates(name, c.Date, c.Start)...)
+	switch k := c.Kind; {
+	case k.Value == "":
+	case c.Deadline.Value != "":
+		if !slices.Contains(deadlineKinds, policy.DeadlineKind(k.Value)) {
+			errs = append(errs, failure(name, k.Line, k.Column, fmt.Sprintf("unknown kind %q", k.Value), "expected by, from, within, each or standing")...)
+		}
+	case k.Value != string(policy.Target) && k.Value != string(policy.Threshold):
 		errs = append(errs, failure(name, k.Line, k.Column, fmt.Sprintf("unknown kind %q", k.Value), "expected target or threshold")...)
 	}
 	return errs
@@ -95,6 +109,8 @@ func (c *Correction) apply(name string, f *policy.Facts) source.ErrorList {
 		err = c.assignment(f, span)
 	case c.Indicator:
 		err = c.indicator(f, span)
+	case c.Deadline:
+		err = c.deadline(f, span)
 	default:
 		err = c.citation(f, span)
 	}

@@ -10,6 +10,10 @@
 //	    year: 2020
 //	  - assignment: （省商务厅）
 //	    remove: true
+//	  - deadline: 2020年底前
+//	    date: 2020-12-31
+//	validity:
+//	  expires: 2022-12-31
 //	accept:
 //	  - number-gap: （七）健全机制
 //
@@ -47,6 +51,7 @@ type File struct {
 	Published   Text         `yaml:"published"`
 	Status      Text         `yaml:"status"`
 	Subject     []Text       `yaml:"subject"`
+	Validity    *Validity    `yaml:"validity"`
 	Corrections []Correction `yaml:"corrections"`
 	Accept      []Accepted   `yaml:"accept"` // doubts that the editor has looked at and found right
 }
@@ -119,11 +124,8 @@ func Parse(name string, data []byte) (*File, source.ErrorList) {
 		return nil, yamlFailure(name, err)
 	}
 	var errs source.ErrorList
-	for _, d := range []Text{f.Date, f.Published} {
-		if d.Value != "" && !isoDate.MatchString(d.Value) {
-			errs = append(errs, failure(name, d.Line, d.Column, fmt.Sprintf("%q is no date", d.Value), "expected YYYY-MM-DD")...)
-		}
-	}
+	errs = append(errs, checkDates(name, f.Date, f.Published)...)
+	errs = append(errs, f.Validity.check(name)...)
 	if s := f.Status; s.Value != "" && !statuses[s.Value] {
 		errs = append(errs, failure(name, s.Line, s.Column, fmt.Sprintf("unknown status %q", s.Value), "expected 有效, 失效, 废止, 部分失效, 已修改 or 未核定")...)
 	}
@@ -163,7 +165,7 @@ func yamlFailure(name string, err error) source.ErrorList {
 		hint := ""
 		var unknown *yaml.UnknownFieldError
 		if errors.As(err, &unknown) {
-			hint = "known keys: title, number, date, issuer, recipients, kind, region, source, published, status, subject, corrections, accept"
+			hint = "known keys: title, number, date, issuer, recipients, kind, region, source, published, status, subject, validity, corrections, accept"
 		}
 		return failure(name, p.Line, p.Column, strings.Join(strings.Fields(at.GetMessage()), " "), hint)
 	}
@@ -201,8 +203,11 @@ func (f *File) Apply(facts *policy.Facts) source.ErrorList {
 		m.Subject = append(m.Subject, s.Value)
 	}
 	var errs source.ErrorList
-	for i := range f.Corrections {
-		errs = append(errs, f.Corrections[i].apply(f.Name, facts)...)
-	}
+	f.Validity.apply(&facts.Validity)
+	keepGroups(facts, func() {
+		for i := range f.Corrections {
+			errs = append(errs, f.Corrections[i].apply(f.Name, facts)...)
+		}
+	})
 	return errs
 }

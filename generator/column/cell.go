@@ -25,6 +25,7 @@ var (
 	goalHeads       = words.Of("goal-heads")
 	nameColumns     = words.Of("name-columns")
 	cornerTitles    = words.Of("corner-titles")
+	yearTitles      = words.Of("year-titles")
 	projectContents = words.Of("project-contents")
 	placeFigures    = words.Of("place-figures")
 

@@ -174,10 +174,12 @@ var Rules = policy.Decisions[*question]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "column-of-places", Verdict: policy.AsName, Says: "“县区”“地区”“乡镇”一类栏目是各地的名称",
+			Name: "column-of-places", Verdict: policy.AsName, Says: "“县区”“地区”“乡镇”一类栏目是各地的名称，首栏“年份”里写的是各年的，看作各年",
 			Takes: sample("序号", "〔县区〕", "2025年", "1", "东山县", "40"), Leaves: sample("序号", "〔片名〕", "2025年", "1", "东山", "40"),
 		},
-		Holds: func(q *question) bool { return placeColumn.MatchString(q.Own) },
+		Holds: func(q *question) bool {
+			return placeColumn.MatchString(q.Own) || q.at == 0 && slices.Contains(yearTitles, q.Own) && q.mostly(namesYear)
+		},
 	},
 	{
 		// After agency-column: 任务责任部门 holds a word of tasks as well.

@@ -62,14 +62,28 @@ func (f *finder) targetCells(h targetTable, l table.Line, id func(no int) string
 	row.measure, row.held, row.base = id(no), h.held, f.base(h, cells, row.unit)
 	row.cell = f.cell(h, cells)
 	count := len(f.found)
+	year, named := f.yearOfRow(h, title)
 	for _, goal := range h.goals {
-		if !cells[goal.col].Empty() {
+		if named {
+			goal.year, goal.span = year, cells[h.name].Span
+		}
+		if !cells[goal.col].Empty() && (!named || year >= f.begins) {
 			f.targetCell(cells[goal.col].Span, goal, row.in(h.Columns[goal.col]))
 		}
 	}
 	if len(f.found) == count {
 		f.floors(h, cells, row)
 	}
+}
+
+// yearOfRow returns the year that a row is for, where the rows of the table are years.
+func (f *finder) yearOfRow(h targetTable, title string) (year int, ok bool) {
+	if h.Columns[h.name].Kind != column.Place {
+		return 0, false
+	}
+	year, end := numeral.ReadYear(title, 0)
+	rest := strings.TrimPrefix(title[end:], "年")
+	return year, year > 0 && (rest == "" || rest == "度")
 }
 
 // base returns the value of a row in the last column of the state at the start, nil where it has none.

@@ -14,6 +14,7 @@ var (
 	measuredNouns = words.Of("measured-nouns")
 	setPointers   = words.Of("set-pointers")
 	dealVerbs     = words.Of("deal-verbs")
+	hasWords      = words.Of("has-words")
 )
 
 // sizeEvidence is asked of lengths, areas, weights and the like before countEvidence.
@@ -135,10 +136,10 @@ var countEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "each-has", Verdict: policy.Take, Says: "“每……有”后的数量",
+			Name: "each-has", Verdict: policy.Take, Says: "“每……有”“每……明确”后的数量",
 			Takes: "每个村有〔1〕个卫生室。", Leaves: "各村有〔1〕个卫生室。",
 		},
-		Holds: func(c *candidate) bool { return c.each() && strings.HasSuffix(c.bare(), "有") },
+		Holds: func(c *candidate) bool { return c.each() && words.Suffix(c.bare(), hasWords) != "" },
 	},
 	{
 		Rule: policy.Rule{

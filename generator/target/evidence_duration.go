@@ -17,6 +17,7 @@ var (
 	termWords     = words.Of("term-words")
 	settledWords  = words.Of("settled-words")
 	mayLast       = words.Of("may-last")
+	ageNouns      = words.Of("age-nouns")
 )
 
 // durationEvidence takes times that are a rule or a limit: 「再延续3年」, 「有效期可为1年」.
@@ -74,10 +75,10 @@ var durationEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "time-by-its-noun", Verdict: policy.Take, Says: "紧跟在“时限”“时间”“工期”后的时长是规定的时间",
+			Name: "time-by-its-noun", Verdict: policy.Take, Says: "紧跟在“时限”“时间”“工期”或“期限：”后的时长是规定的时间",
 			Takes: "初审时间〔5〕个工作日。", Leaves: "初审人员〔5〕个工作日。",
 		},
-		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), timeNouns) != "" },
+		Holds: func(c *candidate) bool { return words.Suffix(c.bare(), timeNouns) != "" || c.labelledTime() },
 	},
 	{
 		Rule: policy.Rule{
@@ -126,12 +127,12 @@ var durationEvidence = policy.Decisions[*candidate]{
 // ageEvidence takes ages of those for whom something is; 18岁以上 has its comparator.
 var ageEvidence = policy.Decisions[*candidate]{{
 	Rule: policy.Rule{
-		Name: "ages", Verdict: policy.Take, Says: "“几至几岁”后跟着对象，或与另一个年龄并列、后文有“可”",
+		Name: "ages", Verdict: policy.Take, Says: "“几至几岁”后跟着对象或顿号，或紧跟在“年龄”后",
 		Takes: "〔7—12〕岁儿童免费入园。", Leaves: "〔12〕岁儿童免费入园。",
 	},
 	Holds: func(c *candidate) bool {
-		listed := strings.HasPrefix(c.tail, "、") && words.In(c.tail, allowWords)
-		return c.n.ranged && (!c.ends() || listed)
+		asked := strings.HasPrefix(c.tail, "、") || words.Suffix(c.bare(), ageNouns) != ""
+		return c.n.ranged && (!c.ends() || asked)
 	},
 }}
 
@@ -143,6 +144,13 @@ func (c *candidate) likeTime() bool {
 	p := c.prev
 	like := p != nil && p.accepted && p.n.group == "time" && c.t.clauses[c.clause].prev == p.clause && c.tail == "" && p.tail == "" && c.cmp.cmp == ""
 	return like && c.bare() != "" && utf8.RuneCountInString(c.bare()) <= shortOther && c.verb() == 0 && c.t.s[c.n.unitStart:c.n.unitEnd] == p.t.s[p.n.unitStart:p.n.unitEnd]
+}
+
+// labelledTime reports whether the number stands behind the label of a time: 「期限：1—3年」.
+func (c *candidate) labelledTime() bool {
+	clause := c.t.clauses[c.clause]
+	label := c.t.text(clause.prev)
+	return c.bare() == "" && strings.HasSuffix(c.t.s[:clause.start], "：") && (words.Suffix(label, timeNouns) != "" || strings.HasSuffix(label, "期限") || strings.HasSuffix(label, "有效期"))
 }
 
 // freeAtFirst reports whether the number is that of 「前2小时免费」.

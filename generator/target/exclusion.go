@@ -122,7 +122,8 @@ var noteExclusions = policy.Decisions[*candidate]{
 			Takes: "城镇化率权重提高〔20〕%。", Leaves: "城镇化率提高〔20〕%。",
 		},
 		Holds: func(c *candidate) bool {
-			return !c.rank() && words.In(ordinaryWeights.Replace(c.scoreText()), scoreWords)
+			given := words.Suffix(c.bare(), givingVerbs) != "" // 「得分95分以上的，再奖励10%」
+			return !c.rank() && !given && words.In(ordinaryWeights.Replace(c.scoreText()), scoreWords)
 		},
 	},
 }

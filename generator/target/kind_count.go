@@ -57,6 +57,17 @@ var countKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "thing-that-is-given", Verdict: policy.AsThreshold, Says: "“给予”后的面积、个数，没有别的动词，是给予的数量",
+			Takes: "对领军人才分别给予100万元资助和〔120〕平方米公寓。", Leaves: "对领军人才给予100万元资助，新建〔120〕平方米公寓。",
+		},
+		Holds: func(c *candidate) bool {
+			head := strings.ReplaceAll(c.head, "资助", "") // a noun behind 给予
+			given, p := words.Last(head, []string{"给予", "予以"}), c.prev
+			return given >= 0 && given >= words.Last(head, goalVerbs) && c.cmp.cmp == "" && p != nil && p.accepted && p.clause == c.clause && p.kind == policy.Threshold
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "number-by-a-year", Verdict: policy.AsTarget, Says: "写明年份的数量是目标值",
 			Takes: "到2025年，岗位应达到〔50〕个。", Leaves: "岗位应达到〔50〕个。",
 		},

@@ -148,7 +148,11 @@ var magnitudeValues = map[rune]float64{'十': 10, '百': 100, '千': 1000, '万'
 // sumReached reports whether a verb of reaching governs the sum, also over whom one of it is for:
 // 「提高到每人每月720元」.
 func (c *candidate) sumReached() bool {
-	return words.Suffix(strings.TrimSuffix(c.bare(), words.Suffix(c.bare(), perWords)), reachVerbs) != ""
+	head := c.bare()
+	if c.cmp.leading == "突破" {
+		head = c.head // a verb of reaching as well
+	}
+	return words.Suffix(strings.TrimSuffix(head, words.Suffix(head, perWords)), reachVerbs) != ""
 }
 
 // sumChanged reports whether the sum is one by which another changes: 「新增30元」, 「提高缴费标准30元」.

@@ -131,7 +131,8 @@ var boundShares = policy.Decisions[*candidate]{
 			Takes: "存款利率不低于〔1〕%。", Leaves: "存款利率降至〔1〕%。",
 		},
 		Holds: func(c *candidate) bool {
-			return words.Suffix(c.without(reachVerbs), feeRates) != "" && strings.Contains(c.cmp.leading, "不")
+			added := strings.HasSuffix(c.bare(), "加") && c.caps() // 「LPR加60BP以内」
+			return added || words.Suffix(c.without(reachVerbs), feeRates) != "" && strings.Contains(c.cmp.leading, "不")
 		},
 	},
 	{

@@ -110,7 +110,7 @@ func underStroke(s string) string {
 		return w
 	}
 	many := words.Prefix(s, magnitudes)
-	if name, group := nameOfUnit(s[len(many):]); many != "" && group == "people" {
+	if name, group := nameOfUnit(s[len(many):]); many != "" && (group == "people" || group == "size") {
 		return many + name
 	}
 	return ""

@@ -1,8 +1,10 @@
 package target
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
@@ -94,7 +96,7 @@ func (f *finder) issued(title source.Span) source.Span {
 // 发展计划」. It is none where the title spans years or the year lies far from that of the paper.
 func (f *finder) yearOfTitle(title source.Span) heldYear {
 	t, years := f.readTitle(f.issued(title))
-	if len(years) != 1 || years[0].use != yearOf || years[0].until || years[0].end-years[0].start > len("2024年") {
+	if len(years) != 1 || years[0].use != yearOf || years[0].until || utf8.RuneCountInString(t.s[years[0].start:years[0].end]) > len("2024")+1 || numberedIssue.MatchString(t.s[years[0].end:]) {
 		return heldYear{}
 	}
 	if y := years[0]; f.docYear == 0 || y.year == f.docYear || y.year == f.docYear+1 {
@@ -102,6 +104,9 @@ func (f *finder) yearOfTitle(title source.Span) heldYear {
 	}
 	return heldYear{}
 }
+
+// numberedIssue follows a year that only numbers something: 「2026年第9次会议」, not 「2026年第四季度」.
+var numberedIssue = regexp.MustCompile(`^第[^季，。]{1,4}[次号期批届]`)
 
 var (
 	planTitles = words.Of("plan-titles")

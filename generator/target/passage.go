@@ -22,6 +22,7 @@ var (
 	lastYears        = words.Of("last-years")
 	comingFives      = words.Of("coming-fives")
 	intentWords      = words.Of("intent-words")
+	saidWords        = words.Of("said-words")
 )
 
 // A passage is the time of which a sentence speaks, and those after it where it lasts.
@@ -165,6 +166,7 @@ func (t *paragraph) openingOf(sentence stretch, years []yearMention, scope *sect
 	for from < sentence.end && t.s[from] == '-' {
 		from++
 	}
+	from += len(words.Prefix(t.s[from:sentence.end], saidWords))
 	o := &opening{words: t.s[from:sentence.end], scope: scope}
 	if i := sort.Search(len(years), func(i int) bool { return years[i].start >= from }); i < len(years) {
 		if y := &years[i]; y.start <= from+longestLead && y.end <= sentence.end {

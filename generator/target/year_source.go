@@ -36,18 +36,18 @@ var yearSources = policy.Decisions[*yearQuestion]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "another-matter", Verdict: policy.Leave, Says: "分号后另说奖补、贴息、罚款的，“一是”里的年份到了“二是”的，分号前的年份管不到",
+			Name: "another-matter", Verdict: policy.Leave, Says: "分号后另说奖补、贴息、罚款的，“一是”里的年份到了“二是”的，年份写在前一个数字之后的，分号前的年份管不到",
 			Takes: "到2025年，建成园区10个；入驻企业〔20〕人以上的给予奖励。", Leaves: "到2025年，建成园区10个；入驻企业达到〔20〕家。",
 		},
 		Holds: (*yearQuestion).anotherMatter,
 	},
 	{
 		Rule: policy.Rule{
-			Name: "year-before-it", Verdict: policy.AsName, Says: "同一句中、数字之前最近的年份就是它的年份，基期和起点除外",
+			Name: "year-before-it", Verdict: policy.AsName, Says: "同一句中、数字之前最近的年份就是它的年份，基期、起点和“某年底前建成，”里的除外",
 			Takes: "全市2025年建成园区〔100〕个。", Leaves: "全市2025年建成园区100个。建成基地〔10〕个。",
 		},
 		Holds: func(q *yearQuestion) bool {
-			return q.before >= 0 && q.clock.years[q.before].start >= q.sentence.start && !q.thisYearSince(q.clock.years[q.before].end) && q.mention()
+			return q.before >= 0 && q.clock.years[q.before].start >= q.sentence.start && !q.thisYearSince(q.clock.years[q.before].end) && !q.closed() && q.mention()
 		},
 	},
 	{ // behind year-before-it, which leaves it a nearer word
@@ -110,11 +110,23 @@ func (q *yearQuestion) anotherMatter() bool {
 	if from < start || q.before < 0 || q.clock.years[q.before].start > from {
 		return false
 	}
+	if y := q.clock.years[q.before]; strings.ContainsAny(s[source.RuneStart(s, max(q.sentence.start, y.start-recurReach)):y.start], "0123456789") && !q.clock.goal {
+		return true // 「管网120公里，其中2025年30公里；覆盖100%」
+	}
 	if nextPoint.MatchString(s[from:q.pos]) && firstPoint.MatchString(s[source.RuneStart(s, max(q.sentence.start, q.clock.years[q.before].start-recurReach)):q.clock.years[q.before].start]) {
 		return true
 	}
 	part, _, _ := strings.Cut(s[from+len("；"):source.RuneStart(s, min(q.sentence.end, q.pos+recurReach))], "；")
 	return words.In(part, matterWords)
+}
+
+// closedDeadline is the rest of a clause that says by when something else is there: 「项目2025年底前建成，」.
+var closedDeadline = words.Pattern(`^[年底末]{0,2}前{{built-words}}[，；]`)
+
+// closed reports whether the year before the number ends the clause of another thing, by when that is there.
+func (q *yearQuestion) closed() bool {
+	y := q.clock.years[q.before]
+	return !q.clock.goal && closedDeadline.MatchString(q.clock.text.s[y.end:min(q.pos, y.end+behindReach)])
 }
 
 // toCome reports whether the year before the number is a deadline or not gone by, as one in a note is:

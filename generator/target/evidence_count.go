@@ -81,10 +81,10 @@ var countEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "item-for-each", Verdict: policy.Take, Says: "没有动词、自成一项的数量按“每县”“每人”分配",
+			Name: "item-for-each", Verdict: policy.Take, Says: "没有动词、自成一项的数量按“每县”“每人”“年均”分配",
 			Takes: "每个乡镇卫生院〔1〕所。", Leaves: "各乡镇卫生院〔1〕所。",
 		},
-		Holds: func(c *candidate) bool { return c.standsAlone() && c.each() },
+		Holds: func(c *candidate) bool { return c.standsAlone() && (c.each() || strings.Contains(c.head, "年均")) },
 	},
 	{
 		Rule: policy.Rule{
@@ -205,7 +205,7 @@ func (c *candidate) rate() bool {
 
 // makesUp reports whether the number is of those who make up a body: 「由5人组成」.
 func (c *candidate) makesUp() bool {
-	return strings.HasSuffix(c.bare(), "由") && strings.HasPrefix(c.tail, "组成")
+	return strings.HasSuffix(c.bare(), "由") && (strings.HasPrefix(c.tail, "组成") || strings.HasSuffix(c.tail, "组成"))
 }
 
 // may reports whether the number is how many of a thing each may have: 「限报2项」.

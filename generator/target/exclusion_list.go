@@ -41,7 +41,9 @@ var listExclusions = policy.Decisions[*candidate]{
 			Name: "count-of-aspects", Verdict: policy.Leave, Says: "“方面”“领域”“体系”一类名词前的个数只是列举的项数",
 			Takes: "推进〔3〕个方面的改革。", Leaves: "推进〔3〕个园区的改革。",
 		},
-		Holds: func(c *candidate) bool { return c.mayCountList() && words.Prefix(c.tail, listNouns) != "" },
+		Holds: func(c *candidate) bool {
+			return c.mayCountList() && !c.n.ranged && words.Prefix(c.tail, listNouns) != ""
+		},
 	},
 	{
 		Rule: policy.Rule{

@@ -103,10 +103,12 @@ var moneyKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "cap-on-a-sum", Verdict: policy.AsThreshold, Says: "不写年份的“以下”“以内”是上限",
+			Name: "cap-on-a-sum", Verdict: policy.AsThreshold, Says: "不写年份的“以下”“以内”是上限，“最高”多少写明年份也是",
 			Takes: "单笔金额在〔10〕万元以下。", Leaves: "到2025年，单笔金额在〔10〕万元以下。",
 		},
-		Holds: func(c *candidate) bool { return c.cmp.cmp == "≤" && c.year == 0 },
+		Holds: func(c *candidate) bool {
+			return c.cmp.cmp == "≤" && (c.year == 0 || strings.HasPrefix(c.cmp.leading, "最"))
+		},
 	},
 	{
 		Rule: policy.Rule{

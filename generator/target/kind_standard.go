@@ -82,7 +82,8 @@ var standardKinds = policy.Decisions[*candidate]{
 // share of them all.
 func (c *candidate) bounded() bool {
 	share := c.n.group == "share" && c.bare() != "对"
-	return (c.n.counts() || c.n.group == "size" || share) && (c.cmp.cmp != "" || c.n.ranged)
+	above := share && words.In(c.head, []string{"高于", "低于"}) // 「增速高于平均10个百分点」
+	return (c.n.counts() || c.n.group == "size" || share) && (c.cmp.cmp != "" || c.n.ranged || above)
 }
 
 // towards reports whether the clause begins by naming those with whom something is done: 「对……的企业」.

@@ -1,6 +1,8 @@
 package target
 
 import (
+	"strings"
+
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -29,7 +31,9 @@ var noYear = policy.Decisions[*candidate]{
 			Name: "no-year-for-a-cap-of-awards", Verdict: policy.AsName, Says: "奖补的最高额每次照此执行，不归某一年",
 			Takes: "2022年，奖金最高〔50〕万元。", Leaves: "2022年，奖金在〔50〕万元以内。",
 		},
-		Holds: func(c *candidate) bool { return c.sumOfCase() && c.cmp.cmp == "≤" && c.cmp.near && c.award() },
+		Holds: func(c *candidate) bool {
+			return c.sumOfCase() && c.cmp.cmp == "≤" && c.cmp.near && (c.award() || strings.HasPrefix(c.cmp.leading, "最"))
+		},
 	},
 	{
 		Rule: policy.Rule{

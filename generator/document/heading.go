@@ -14,6 +14,7 @@ const (
 	runInRunes   = 24 // longest run-in title, in characters
 	runInPart    = 9  // longest part of a run-in title that has a comma
 	ownLineRunes = 60 // longest title on a line of its own
+	longestLabel = 10 // longest title of an article that ends in a colon
 	runInShare   = 0.8
 )
 
@@ -80,8 +81,8 @@ func (p *parser) ownLineTitle(s *Section) bool {
 	if strings.HasSuffix(text, "。") && (!titleLike(trimmed) || s.Mark.Style == numeral.Article || p.sentencesBeside(s)) || leadsIn(text) {
 		return false // the first paragraph of an article ends as any sentence does
 	}
-	if trimmed != text && ofArticle(s) {
-		return false // 「（三）商场、宾馆。」
+	if trimmed != text && (ofArticle(s) || s.Mark.Style == numeral.Article && utf8.RuneCountInString(trimmed) > longestLabel) {
+		return false // 「（三）商场、宾馆。」, 「第六条 补助标准根据建筑面积确定：」
 	}
 	followed := len(s.Blocks) > 1 || len(s.Sections) > 0
 	if strings.HasSuffix(text, "。") && len(s.Sections) == 0 && p.onlyFields(s.Blocks[1:]) {

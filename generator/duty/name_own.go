@@ -82,8 +82,12 @@ var ownNames = []nameRule{
 }
 
 // ofPlace reports whether the body is named by the place of the paper without its level, as
-// 怀化银保监分局, 国网怀化供电公司 and 怀化高新区 in a paper of 怀化市.
+// 怀化银保监分局, 国网怀化供电公司 and 怀化高新区 in a paper of 怀化市 or of a district of it.
 func (n *naming) ofPlace() bool {
-	place := placeOf(n.region)
-	return utf8.RuneCountInString(place) > 1 && strings.Contains(n.written, place) && !strings.HasPrefix(n.written, n.region)
+	for _, place := range []string{placeOf(n.region), above(n.region)} {
+		if utf8.RuneCountInString(place) > 1 && strings.Contains(n.written, place) {
+			return !strings.HasPrefix(n.written, n.region)
+		}
+	}
+	return false
 }

@@ -33,6 +33,15 @@ func placeOf(region string) string {
 	return strings.TrimSuffix(region, words.Suffix(region, placeLevels))
 }
 
+// above returns the name of the city that a region lies in, without its level: 北京 of 北京市大兴区, "" of 怀化市.
+func above(region string) string {
+	city, district, ok := strings.Cut(region, "市")
+	if !ok || district == "" {
+		return ""
+	}
+	return city
+}
+
 // ofLower reports whether a body belongs to a region within that of the paper, as 市公安局 in a paper of a
 // province, 县公安局 in one of a city: which one the paper does not say.
 func ofLower(written, region string) bool {

@@ -26,6 +26,7 @@ func (p *parser) flatTables() {
 			continue
 		}
 		switch text := p.text(i); {
+		case p.drawnLines(i):
 		case serial.MatchString(text):
 			p.cellLines(i)
 		case p.rowLines(i):

@@ -68,12 +68,27 @@ func (p *parser) rowLines(i int) bool {
 		case len(pieces) == 1 && p.sectionTitle(pieces[0]) && p.rowBehind(f, at, by):
 			f.heading(pieces[0])
 			continue
+		case fit > 0 && p.wrapped(at, len(pieces)):
+			f.doubt(p.blocks[at].Span, "this line goes on with cells of the one above")
+			f.heading(p.blocks[at].Span)
+			continue
 		default:
 			return p.endRows(f, i, at, fit)
 		}
 		f.row(pieces)
 	}
 	return p.endRows(f, i, at, fit)
+}
+
+// mostIndent is how far a line is indented, in columns of a screen, that is a paragraph.
+const mostIndent = 4
+
+// wrapped reports whether block i goes on with cells of the row before it: it stands under later columns, or gaps part it.
+func (p *parser) wrapped(i, pieces int) bool {
+	start := p.blocks[i].Start
+	text := p.file.Text[strings.LastIndexByte(p.file.Text[:start], '\n')+1 : start]
+	indent := strings.Count(text, " ") + 2*strings.Count(text, "\u3000")
+	return (indent > mostIndent || pieces > 1) && !strings.HasSuffix(p.text(i), "。")
 }
 
 // endRows puts the table of the lines from i to end in their place if a row fits.
@@ -183,12 +198,7 @@ func (p *parser) gluedLines(i int) {
 	if end < i+2 {
 		return
 	}
-	var rows [][]source.Cell
-	for j := i; j < end; j++ {
-		rows = append(rows, []source.Cell{{Span: p.blocks[j].Span, RowSpan: 1, ColSpan: 1}})
-	}
-	p.problems.Doubt(p.file, p.blocks[i].Span, "table-glued", "the cells of this table run into each other; nothing is read in it")
-	p.putTable(i, end, rows).Loose = true
+	p.looseTable(i, end, "the cells of this table run into each other; nothing is read in it")
 }
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

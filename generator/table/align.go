@@ -224,7 +224,7 @@ func joined(pieces []string) [][]int {
 
 // joins reports whether two pieces are the halves of one title.
 func joins(a, b string) bool {
-	return utf8.RuneCountInString(a) <= 4 && utf8.RuneCountInString(b) <= 4 && halves.MatchString(a+"|"+b)
+	return utf8.RuneCountInString(a) <= 5 && utf8.RuneCountInString(b) <= 4 && halves.MatchString(a+"|"+b)
 }
 
-var halves = words.Pattern(`^{{title-halves}}$`)
+var halves = words.Pattern(`^(?:{{title-halves}}|(?:19|20)\d{2}年?\|{{year-title-ends}})$`)

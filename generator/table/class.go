@@ -41,6 +41,7 @@ var (
 	serialText = regexp.MustCompile(`^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?$`)
 	dateText   = words.Pattern(`^(?:[^，。；]{0,12}{{date-text-words}}[^。；]{0,14}|—|-|/)$`)
 	unitText   = regexp.MustCompile(`^[^\d，。、；]{1,8}$|^(?:1/)?\d*万?[^\d，。、；]{0,6}$|^—$`)
+	knownUnit  = words.Pattern(`^[（(]?(?:{{magnitudes}}?(?:{{units-count}}|{{units-times}}|{{units-people}}|{{units-share}}|{{units-time}}|{{units-age}}|{{units-money}}|{{units-size}})(?:/.{1,4})?|[%％‰])[）)]?$`)
 	bodyText   = words.Pattern(`(?:{{body-tails}}|等)(?:[（(][^（）()]{1,12}[）)])?$|^各|^[—/-]$`)
 	bodyHead   = regexp.MustCompile(`^[省市县区]\p{Han}{2,5}$`) // the first line of a name that is broken
 	cellRole   = words.Pattern(`{{cell-roles}}`)
@@ -91,7 +92,7 @@ var costs = map[class]func(piece string, length int) int{
 		if length > 2 && bodyText.MatchString(piece) {
 			return odd / 2 // a column 单位 may hold bodies
 		}
-		return unless(unitText.MatchString(piece), wrong)
+		return unless(unitText.MatchString(piece), wrong) + unless(knownUnit.MatchString(piece) || number.MatchString(piece), broken)
 	},
 	date: func(piece string, length int) int {
 		if dateText.MatchString(piece) {

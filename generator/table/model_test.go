@@ -134,6 +134,8 @@ func TestAlign(t *testing.T) {
 		{"序号 类别 指标 2020年现状 2025年目标 属性", "3 覆盖 水平 管网普及率（%） 设区市≥25 县级市≥20 设区市≥55 县级市≥40 预期性", "011233445"},
 		{"序号 类别 指标 2020年现状 2025年目标 指标属性", "1 收集 能力 污水收集率（%） 46 85 约束性", "0112345"},
 		{"序号 指标 单位 目标值", "1 绿化率 % 40", "0123"},
+		{"序号 指标名称 单位 2020年 2025年 属性", "3 管网 渗漏率 % 12 ≤8 约束性", "0112345"},
+		{"编号 任务 计划 单位 牵头单位 责任单位", "1 修好水渠 66 公里 市水利局 市财政局", "012345"},
 		{"序号 指标 单位 目标值", "1 绿化率 40", "-"},
 		{"序号 任务 责任单位", "修好水渠 市水利局", "-"},
 		{"序号 任务 责任单位 备注", "1 修好水渠 市水利局", "012"},
@@ -152,6 +154,9 @@ func TestAlign(t *testing.T) {
 func TestTitles(t *testing.T) {
 	rows := [][]string{strings.Fields("1 绿化率 46 85 约束性"), strings.Fields("2 利用率 15 30 预期性")}
 	if got := Titles(strings.Fields("序号 名称 2020年 2025年 指标 属性"), rows); !slices.Equal(got, []int{1, 1, 1, 1, 2}) {
+		t.Errorf("the titles take %v pieces", got)
+	}
+	if got := Titles(strings.Fields("序号 名称 2020年 现状值 2025年 目标值 属性"), rows); !slices.Equal(got, []int{1, 1, 2, 2, 1}) {
 		t.Errorf("the titles take %v pieces", got)
 	}
 	if got := Titles(strings.Fields("序号 名称 2020年 2025年 属性"), rows); !slices.Equal(got, []int{1, 1, 1, 1, 1}) {

@@ -32,7 +32,7 @@ var (
 	agencyTitle = words.Pattern(`{{agency-title-words}}{{agency-title-middles}}?{{agency-title-nouns}}|^(?:单位|部门)$`)
 	// withPerson is the title of a column of bodies that names a person as well: 牵头部门及责任人.
 	withPerson    = words.Pattern(`(?:单位|部门)(?:及|和|、|/|[（(])(?:责任人|联系人)`)
-	dueTitle      = words.Pattern(`^(?:{{due-title-words}}|{{due-field-words}})?{{due-field-words}}{{due-field-nouns}}$`)
+	dueTitle      = words.Pattern(`^(?:{{due-title-words}}|{{due-field-words}})?(?:{{due-field-words}}{{due-field-nouns}}|{{due-nouns}})$`)
 	projectTitle  = words.Pattern(`^{{project-titles}}$`)
 	planColumn    = words.Pattern(`{{plan-columns}}`)
 	amountColumn  = words.Pattern(`^{{amount-columns}}$`)

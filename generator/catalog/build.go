@@ -32,11 +32,13 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 		b.tasks(d)
 		b.indicators(d)
 		d.Goals = d.goals()
+		b.deadlines(d)
 	}
 	b.agencyPages()
 	b.uses()
 	b.lineages()
 	b.citations()
+	b.validities()
 	b.c.Series = series(ofPapers(b.c.Indicators))
 	findDropped(b.c.Series)
 	b.c.SharedGoals = sharedGoals(b.c.Documents)
@@ -280,7 +282,7 @@ func (b *builder) tasks(d *Document) {
 		byID[m.ID] = m
 	}
 	for _, a := range d.Facts.Assignments {
-		t := &Task{Document: d, Measure: byID[a.Measure], Part: a.Part, Text: file.Squeezed(a.Matter()), Span: file.Trim(a.Matter()), Group: a.Span, Basis: a.Basis, Rule: b.rule(a.Basis), Found: a.Found, Deadline: a.Deadline, Doubts: a.Doubts}
+		t := &Task{Document: d, Measure: byID[a.Measure], Part: a.Part, Text: file.Squeezed(a.Matter()), Span: file.Trim(a.Matter()), Group: a.Span, Basis: a.Basis, Rule: b.rule(a.Basis), Found: a.Found, Doubts: a.Doubts}
 		if a.Part != nil {
 			for _, before := range d.Parts {
 				if before.Part == t.Part {
@@ -297,7 +299,7 @@ func (b *builder) tasks(d *Document) {
 	}
 	for _, row := range d.Facts.Annex {
 		r := &AnnexRow{AnnexRow: row, Document: d, Of: byID[row.Measure]}
-		r.Task = &Task{Document: d, Measure: r.Of, Row: r, Text: row.Task, Span: row.TaskSpan, Group: row.Span, Basis: row.Basis, Rule: b.rule(row.Basis), Found: row.Found, Deadline: row.Deadline, Doubts: row.Doubts}
+		r.Task = &Task{Document: d, Measure: r.Of, Row: r, Text: row.Task, Span: row.TaskSpan, Group: row.Span, Basis: row.Basis, Rule: b.rule(row.Basis), Found: row.Found, Doubts: row.Doubts}
 		b.members(r.Task, row.Agencies)
 		if r.Of != nil {
 			r.Of.Annex = append(r.Of.Annex, r)

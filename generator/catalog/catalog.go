@@ -24,6 +24,7 @@ type Catalog struct {
 	Citations   []*Citation   // cited documents, held ones first, then by title
 	Cascades    []*Cascade    // papers that carry out one parent, measure by measure
 	Problems    source.ErrorList
+	Deadlines   []*Deadline // in the order of documents and text
 
 	Rules policy.RuleBook  // in which the rules of the findings stand
 	Uses  map[string][]Use // findings by the name of a rule, in the order of documents and text
@@ -40,9 +41,12 @@ type Document struct {
 	Parts       []*Task    // the groups in the headings of its parts
 	Annex       []*AnnexRow
 	Indicators  []*Indicator
-	Goals       []*Goal     // rows of its tables of indicators
+	Goals       []*Goal // rows of its tables of indicators
+	Deadlines   []*Deadline
 	Citations   []*Citation // of Facts.Citations, each cited document once
 	CitedBy     []*Document
+	Ends        []*Ended    // the papers that its clauses end, change or prevail over
+	EndedBy     []*Ended    // the papers of the library that do so to it
 	Agencies    []*Agency   // named in it, by number of tasks
 	Assignments int         // groups, annex rows included
 	Chars       int         // characters of the text without white space
@@ -126,6 +130,7 @@ type Measure struct {
 	Unassigned   *Task       // its own words as a task of no agency, to compare; nil if they have agencies or are no order
 	Annex        []*AnnexRow // rows that speak of it
 	Indicators   []*Indicator
+	Deadlines    []*Deadline
 	Citations    []*Citation
 	Counterparts []*Pair  // the same task in other papers
 	Prev, Next   *Measure // in the document
@@ -167,7 +172,7 @@ type Task struct {
 	Basis      policy.Basis
 	Rule       policy.Rule  // that of Basis
 	Found      string       // name of the rule by which the group was found
-	Deadline   string       // 完成时限 as stated; empty if none
+	Deadlines  []*Deadline  // that hold for the group
 	Indicators []*Indicator // that stand in the covered text
 	Doubts     policy.Doubts
 }
@@ -273,11 +278,12 @@ type Series struct {
 
 // A Citation is a document that papers of the library cite.
 type Citation struct {
-	ID     string
-	Number string
-	Title  string
-	Held   *Document // nil if the library does not hold it
-	By     []*CitedBy
+	ID      string
+	Number  string
+	Title   string
+	Held    *Document // nil if the library does not hold it
+	By      []*CitedBy
+	EndedBy *Ended // the paper of the library that repeals it; nil if none does
 }
 
 // CitedBy is a paper that cites another.

@@ -53,6 +53,26 @@ func (b *builder) uses() {
 			b.use(c.Rule, Use{d, c.Span, d})
 			b.doubts(c.Doubts, Use{d, c.Span, d})
 		}
+		b.timeUses(d)
+	}
+}
+
+// timeUses notes the rules of the deadlines and of the validity of d.
+func (b *builder) timeUses(d *Document) {
+	for _, x := range d.Deadlines {
+		for _, rule := range []string{x.Rule, x.CoverRule} {
+			b.use(rule, Use{d, x.Span, x})
+		}
+		b.doubts(x.Doubts, Use{d, x.Span, x})
+	}
+	v := &d.Validity
+	for i, rule := range v.Rules {
+		b.use(rule, Use{d, v.Clauses[i], d})
+	}
+	for _, list := range [][]*policy.Ended{v.Repeals, v.Amends, v.Partly} {
+		for _, e := range list {
+			b.use(e.Rule, Use{d, e.Span, d})
+		}
 	}
 }
 

@@ -12,7 +12,7 @@ func (c *clause) terms() {
 		if rule, ok := firstOf(c.f, untilRules, c, at); ok && rule.Verdict == policy.Take {
 			v.Expires, v.Until = dayIn(s[m[4]:m[5]]).last().known(), at
 			c.f.clauses = append(c.f.clauses, at)
-			c.f.rule(rule.Name)
+			c.f.rule(rule.Name, at)
 		}
 	}
 	for _, m := range term.FindAllStringSubmatchIndex(s, -1) {
@@ -31,7 +31,7 @@ func (c *clause) terms() {
 			}
 			v.Until = at
 			c.f.clauses = append(c.f.clauses, at)
-			c.f.rule(rule.Name)
+			c.f.rule(rule.Name, at)
 		}
 	}
 }
@@ -42,5 +42,4 @@ func (f *finder) expiry() {
 	if from := readDay(v.Effective); v.Expires == "" && v.Term != nil && from.year > 0 {
 		v.Expires = from.lastOf(*v.Term).known()
 	}
-	v.Clauses = f.clauses
 }

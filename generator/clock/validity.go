@@ -135,13 +135,15 @@ func (f *finder) trial() {
 	for _, t := range titles {
 		if rule, ok := firstOf(f, trialRules, t, source.Span{}); ok {
 			f.valid.Trial = true
-			f.rule(rule.Name)
+			f.rule(rule.Name, f.doc.Title)
 		}
 	}
 }
 
-// rule notes that a rule gave something of the validity.
-func (f *finder) rule(name string) { f.valid.Rules = append(f.valid.Rules, name) }
+// rule notes that a rule gave something of the validity by the words at a place.
+func (f *finder) rule(name string, at source.Span) {
+	f.valid.Rules, f.valid.Clauses = append(f.valid.Rules, name), append(f.valid.Clauses, at)
+}
 
 // firstOf returns the first of some rules that holds for x, which stands at place.
 func firstOf[T any](f *finder, rules policy.Decisions[T], x T, place source.Span) (policy.Rule, bool) {
@@ -188,7 +190,7 @@ func (f *finder) setForce(c *clause, m []int, span source.Span, rule string) {
 	}
 	if has(m, 1) {
 		v.Effective, v.From, v.After = dayIn(s[m[2]:m[3]]).first().known(), span, nil
-		f.rule(rule)
+		f.rule(rule, span)
 		f.part(c)
 		return
 	}
@@ -207,7 +209,7 @@ func (f *finder) setForce(c *clause, m []int, span source.Span, rule string) {
 	}
 	v.After, v.From = after, span
 	v.Effective = f.eventDay(after).known()
-	f.rule(rule)
+	f.rule(rule, span)
 	f.part(c)
 }
 

@@ -76,7 +76,7 @@ func (v *Validity) apply(to *policy.Validity) {
 	if v.Amends != nil {
 		to.Amends = endedBy(v.Amends)
 	}
-	to.Rules = append(to.Rules, policy.ByEditor.Name)
+	to.Rules, to.Clauses = append(to.Rules, policy.ByEditor.Name), append(to.Clauses, source.Span{})
 }
 
 func endedBy(list []Paper) []*policy.Ended {

@@ -65,19 +65,19 @@ type Length struct{ Years, Months, Days int }
 
 // Validity says from when and until when a paper holds, by its own words, and what it ends.
 type Validity struct {
-	Effective string      // first day, YYYY-MM-DD; empty where the text names none
-	From      source.Span // the words that say from when; empty if none do
-	After     *After      // of a relative start; nil for others
-	Expires   string      // last day; empty where unknown
-	Until     source.Span // the words that say until when or how long
-	Term      *Length     // as written; nil if none is
-	Trial     bool        // 试行, 暂行
-	Repeals   []*Ended    // papers that the text ends
-	Amends    []*Ended    // papers whose wording it changes
-	Partly    []*Ended    // clauses by which it prevails over earlier papers
-	Part      string      // label of the one of several carried papers that From and Until are about; empty otherwise
-	Rules     []string    // names of the rules that gave From, Until, Trial
-	Clauses   []source.Span
+	Effective string        // first day, YYYY-MM-DD; empty where the text names none
+	From      source.Span   // the words that say from when; empty if none do
+	After     *After        // of a relative start; nil for others
+	Expires   string        // last day; empty where unknown
+	Until     source.Span   // the words that say until when or how long
+	Term      *Length       // as written; nil if none is
+	Trial     bool          // 试行, 暂行
+	Repeals   []*Ended      // papers that the text ends
+	Amends    []*Ended      // papers whose wording it changes
+	Partly    []*Ended      // clauses by which it prevails over earlier papers
+	Part      string        // label of the one of several carried papers that From and Until are about; empty otherwise
+	Rules     []string      // names of the rules that gave From, Until, Trial
+	Clauses   []source.Span // the words that each of Rules decided about
 }
 
 // Known reports whether the text says anything of its validity.

@@ -38,7 +38,7 @@ func Write(fs afero.Fs, c *catalog.Catalog) error {
 // tables returns the tables of the data pack in the order of its description.
 func tables(c *catalog.Catalog) []*table {
 	return []*table{documents(c), measures(c), assignments(c), annex(c), agencies(c), agencyNames(c),
-		indicators(c), rules(c), citations(c), cascade(c), series(c)}
+		indicators(c), rules(c), citations(c), cascade(c), series(c), deadlines(c), validities(c), endings(c)}
 }
 
 // A pack writes files and keeps the first error.

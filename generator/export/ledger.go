@@ -12,13 +12,13 @@ import (
 )
 
 // ledgerColumns are the columns of an agency's spreadsheet with their widths in characters. The
-// last three are empty, for those who supervise the work.
+// last two are empty, for those who supervise the work; the day before them is a date that can be sorted.
 var ledgerColumns = []struct {
 	title string
 	width float64
 }{
 	{"序号", 6}, {"角色", 10}, {"任务原文", 60}, {"共同承担", 30}, {"目标值", 24}, {"角色依据", 18}, {"依据原话", 24},
-	{"文件", 30}, {"文号", 18}, {"成文日期", 12}, {"条款", 14}, {"类别", 12}, {"存疑", 24}, {"完成时限", 14}, {"进展", 20}, {"备注", 16},
+	{"文件", 30}, {"文号", 18}, {"成文日期", 12}, {"条款", 14}, {"类别", 12}, {"存疑", 24}, {"时限", 24}, {"完成时限", 14}, {"进展", 20}, {"备注", 16},
 }
 
 // ledgers writes the tasks of each agency as a spreadsheet.
@@ -70,7 +70,7 @@ func ledger(a *catalog.Agency) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// writeLedger writes heads and rows. All cells are text: none can be run as a formula.
+// writeLedger writes heads and rows. All cells but the day are text: none can be run as a formula.
 func writeLedger(f *excelize.File, w *excelize.StreamWriter, a *catalog.Agency) error {
 	border := []excelize.Border{{Type: "left", Style: 1}, {Type: "right", Style: 1}, {Type: "top", Style: 1}, {Type: "bottom", Style: 1}}
 	head, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "center", Horizontal: "center"}, Border: border})
@@ -78,6 +78,11 @@ func writeLedger(f *excelize.File, w *excelize.StreamWriter, a *catalog.Agency) 
 		return err
 	}
 	body, err := f.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}, Border: border})
+	if err != nil {
+		return err
+	}
+	days := "yyyy-mm-dd"
+	day, err := f.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}, Border: border, CustomNumFmt: &days})
 	if err != nil {
 		return err
 	}
@@ -98,6 +103,9 @@ func writeLedger(f *excelize.File, w *excelize.StreamWriter, a *catalog.Agency) 
 		cells := make([]any, len(ledgerColumns))
 		for i, text := range ledgerRow(a, n, x) {
 			cells[i] = excelize.Cell{StyleID: body, Value: text}
+			if n, ok := dayNumber(text); ok && ledgerColumns[i].title == dueColumn {
+				cells[i] = excelize.Cell{StyleID: day, Value: n}
+			}
 		}
 		if err := w.SetRow(fmt.Sprintf("A%d", n+2), cells); err != nil {
 			return err
@@ -124,7 +132,7 @@ func ledgerRow(a *catalog.Agency, n int, x catalog.AgencyTask) []string {
 	}
 	d := x.Document
 	return []string{count(n + 1), x.Role.Name(), x.Text, strings.Join(others, "、"), strings.Join(targets, "；"), x.Rule.Says, x.Basis.Quote,
-		d.Title, d.Meta.Number, d.Meta.Date, placeOf(x.Task).Measure, category(x.Task), x.Doubts.Says(), "", "", ""}
+		d.Title, d.Meta.Number, d.Meta.Date, placeOf(x.Task).Measure, category(x.Task), x.Doubts.Says(), x.When(), x.Due(), "", ""}
 }
 
 // category says whether a task stands in a measure that orders nothing of its own.
@@ -133,4 +141,21 @@ func category(t *catalog.Task) string {
 		return "总体性条款"
 	}
 	return "具体措施"
+}
+
+// dueColumn is the column of the last day by which a task is to be done.
+const dueColumn = "完成时限"
+
+// dayNumber returns the day YYYY-MM-DD as spreadsheets count days, from 1899-12-30; false for what is no day.
+func dayNumber(iso string) (int, bool) {
+	var y, m, d int
+	if n, err := fmt.Sscanf(iso, "%4d-%2d-%2d", &y, &m, &d); n != 3 || err != nil {
+		return 0, false
+	}
+	// The days since 1 March of the year 0, as the calendar counts them from there: leap days come last.
+	if m <= 2 {
+		y, m = y-1, m+12
+	}
+	const before1899 = 693899 // of 1899-12-30
+	return 365*y + y/4 - y/100 + y/400 + (153*(m-3)+2)/5 + d - 1 - before1899, true
 }

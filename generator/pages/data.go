@@ -18,6 +18,9 @@ var dataFiles = [][2]string{
 	{"agency_names.csv", "部门名称：各文件中的写法及归并依据"},
 	{"cascade.csv", "同源对照：逐条配对的任务"},
 	{"series.csv", "指标沿革：多份文件提出的同一指标"},
+	{"deadlines.csv", "时限：种类、日期、周期、责任部门、原文"},
+	{"validity.csv", "时效：施行日期、失效日期、由哪份文件废止"},
+	{"endings.csv", "废止和修改：每份文件废止、修改了哪些文件"},
 	{"records.json", "全部记录，每份文件一条"},
 	{"relations.json", "文件之间的关系：同源对照、指标沿革、部门名称"},
 	{"datapackage.json", "数据包说明（Frictionless）：各表的字段、类型和含义"},
@@ -55,7 +58,7 @@ func dataPage(c *catalog.Catalog) *page {
 		lists = append(lists, link(cascadeName(x), "/"+tablePath("compare/"+x.ID), ""))
 	}
 	p.list(lists, "")
-	p.say("每个部门的责任台账另有电子表格（XLSX），从部门页下载；末尾的“完成时限”“进展”“备注”三栏留空，供督查填写。")
+	p.say("每个部门的责任台账另有电子表格（XLSX），从部门页下载；“完成时限”是原文写明的最后一天，可以排序；末尾的“进展”“备注”两栏留空，供督查填写。")
 	p.section("codes", "字段说明")
 	p.table(codeBook(c))
 	return p
@@ -72,6 +75,12 @@ func codeBook(c *catalog.Catalog) *table {
 	}
 	t.row(plain("kind 类别"), plain("target"), plain(kindNames["target"]))
 	t.row(plain("kind 类别"), plain("threshold"), plain(kindNames["threshold"]))
+	for _, k := range policy.DeadlineKinds {
+		t.row(plain("kind 时限种类"), plain(string(k.Kind)), plain(k.Name))
+	}
+	for _, f := range []catalog.Fate{catalog.Ends, catalog.Alters, catalog.Above} {
+		t.row(plain("fate 关系"), plain(string(f)), plain(fateNames[f]))
+	}
 	for _, c := range [][2]string{{">", "超过、突破"}, {"≥", "以上、不少于、不低于"}, {"=", "达到，或未加限定"}, {"≈", "左右"}, {"≤", "以下、不超过"}, {"<", "低于、少于"}} {
 		t.row(plain("cmp 比较"), plain(c[0]), plain(c[1]))
 	}

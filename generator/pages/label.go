@@ -10,6 +10,9 @@ import (
 	"zhengce/generator/policy"
 )
 
+// fateNames say what becomes of a paper that another one names.
+var fateNames = map[catalog.Fate]string{catalog.Ends: "废止", catalog.Alters: "修改", catalog.Above: "与之不一致的，以该文件为准"}
+
 // unknown stands where a paper does not say a value.
 const unknown = "未载明"
 

@@ -16,18 +16,21 @@ func ledgerFile(a *catalog.Agency) string { return "/data/ledgers/" + a.ID + ".x
 
 // ledger lists tasks of a. The first of each paper that is not among those seen is the place of the paper.
 func ledger(a *catalog.Agency, name, caption string, tasks []catalog.AgencyTask, seen map[*catalog.Document]bool) *table {
-	t := &table{name: name, caption: caption, filter: []int{1, 6},
-		head: []string{"角色", "任务原文", "共同承担", "目标值", "角色依据", "文件", "条款"}}
+	t := &table{name: name, caption: caption, filter: []int{1, 7},
+		head: []string{"角色", "任务原文", "共同承担", "目标值", "完成时限", "角色依据", "文件", "条款"}}
 	for _, x := range tasks[:min(len(tasks), ledgerRows)] {
 		paper := short(x.Document)
 		if !seen[x.Document] {
 			paper = link(x.Document.ShortTitle, file(x.Document), idLink.title("d-"+x.Document.ID))
 			seen[x.Document] = true
 		}
-		t.row(add(plain(x.Role.Name()), doubtful(x.Doubts)), taskWords(x.Task), partners(a, x), figures(x.Task), basisLink(x.Task), paper, sentence(x.Task))
+		t.row(add(plain(x.Role.Name()), doubtful(x.Doubts)), taskWords(x.Task), partners(a, x), figures(x.Task), due(x.Task), basisLink(x.Task), paper, sentence(x.Task))
 	}
 	return t
 }
+
+// due says by when a task is to be done; nothing where its paper does not.
+func due(t *catalog.Task) inline { return plain(t.When()) }
 
 // figures links the numbers in the text of t.
 func figures(t *catalog.Task) inline {
@@ -93,7 +96,7 @@ func formTable(a *catalog.Agency, caption string, tasks []catalog.AgencyTask, n 
 			}
 		}
 		t.row(number0(n+i), taskWords(x.Task), add(plain(x.Role.Name()), doubtful(x.Doubts)), join(others, "、"),
-			add(plain(x.Document.ShortTitle+" "), taskPlace(x.Task)), inline{}, inline{}, inline{})
+			add(plain(x.Document.ShortTitle+" "), taskPlace(x.Task)), due(x.Task), inline{}, inline{})
 	}
 	return t
 }

@@ -62,6 +62,7 @@ func documentPages(d *catalog.Document, o *overlay) []*page {
 	p.set("doubtful", headDoubts(d, "paper").Says())
 	p.set("annexed", len(d.Annex))
 	p.set("meta", metaRows(d))
+	p.validity(d)
 	w := newWriter(d, o)
 	w.page = p
 	w.body(d.Texts[0].Document.Blocks)
@@ -95,7 +96,7 @@ func metaRows(d *catalog.Document) []metaRow {
 		{"标题", d.Title, "title", ""},
 		{"发文字号", m.Number, "number", ""},
 		{"发布日期", date(m.Published), "published", ""},
-		{"时效", m.Status, "status", ""},
+		{"时效", validityWords(d), "status", ""},
 		{"主送机关", m.Recipients, "recipients", ""},
 		{"文种", m.Kind, "kind", ""},
 		{"地区", m.Region, "region", ""},

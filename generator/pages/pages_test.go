@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -20,11 +21,17 @@ import (
 	spread "zhengce/generator/table"
 )
 
+var sealLine = regexp.MustCompile(`^---\ngenerated: "[0-9a-f]+"\n`)
+
 func TestGolden(t *testing.T) {
 	var b bytes.Buffer
 	for _, p := range library(fixture(t)) {
+		page := p.bytes()
+		if !sealed(p.path, page) {
+			t.Errorf("%s is not sealed", p.path)
+		}
 		b.WriteString("-- " + p.path + " --\n")
-		b.Write(p.bytes())
+		b.Write(sealLine.ReplaceAll(page, []byte("---\n"))) // a line that any change of the page changes
 	}
 	golden.Equal(t, "testdata/fixture.txtar", b.Bytes())
 }

@@ -97,7 +97,7 @@ var yearSources = policy.Decisions[*yearQuestion]{
 // firstPoint and nextPoint are the marks of points that a sentence lists: 「一是……；二是……」. A year within one of them is not
 // for the next.
 var (
-	firstPoint = words.Pattern(`(?:一是|一要|第一，|其一，|①|（1）|1\)|首先)`)
+	firstPoint = words.Pattern(`(?:{{first-points}}|①|（1）|1\))`)
 	nextPoint  = words.Pattern(`^；(?:[二三四五六七八九十]是|[二三四五六七八九十]要|第[二三四五六七八九十]，|其[二三四五]，|[②-⑳]|（[2-9]）|[2-9]\)|其次)`)
 )
 

@@ -78,12 +78,20 @@ func Read(f *source.File, t *document.Table) *Table {
 	}
 	for i := range out.Columns {
 		c := &out.Columns[i]
+		if c.Unit == "" && i > 0 && partOfLast(out.Columns[i-1], c) {
+			c.Unit = out.Columns[i-1].Unit
+		}
 		q.at, q.Column, q.before = i, c, out.Columns[:i]
 		rule, _ := Rules.First(q)
 		c.Rule, c.Kind = rule.Name, kinds[rule.Name]
 		c.With = c.Kind == Bodies && withPerson.MatchString(c.Own)
 	}
 	return out
+}
+
+// partOfLast reports whether a column holds a part of what the one before it measures: 「任务（万亩）」, 「其中：新建」, 「改造」.
+func partOfLast(last Column, c *Column) bool {
+	return last.Kind == Goal && last.Unit != "" && (strings.HasPrefix(c.Own, "其中") || strings.HasPrefix(last.Own, "其中"))
 }
 
 // titled reads the titles of a column.

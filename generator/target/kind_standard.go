@@ -70,8 +70,8 @@ var standardKinds = policy.Decisions[*candidate]{
 			Takes: "各县人民政府：\n现将办法印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市供水管理办法\n一、用户\n每户用水量达到〔180〕立方米以上。", Leaves: "各县人民政府：\n现将方案印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市供水工作方案\n一、用户\n每户用水量达到〔180〕立方米以上。",
 		},
 		Holds: func(c *candidate) bool {
-			yearly := c.when.rule == comesAgain && c.n.counts() && !c.caps()         // 「每年更新藏书不少于600册」
-			provides := c.n.counts() && c.cmp.cmp == "≥" && c.each() && c.verb() > 0 // 「每个街道至少建设1个」
+			yearly := c.when.rule == comesAgain && c.n.counts() && !c.caps()                           // 「每年更新藏书不少于600册」
+			provides := c.n.counts() && c.cmp.cmp == "≥" && c.each() && (c.verb() > 0 || c.tail == "") // 「每个街道至少建设1个」
 			free := c.cmp.cmp == "" && c.adjacent() != "" || c.n.group == "times" || yearly || provides || c.n.group == "money" && c.cmp.cmp == "" && c.inAll() || c.n.group == "share" && c.ofRate() && c.reached() && !strings.Contains(c.head, "应")
 			return c.scope.statute && c.year == 0 && c.scope.annual.year == 0 && !c.scope.goal && !free
 		},

@@ -145,7 +145,7 @@ func (o *opening) goneBy() bool {
 	case o.year.use == yearSince:
 		return strings.HasPrefix(o.rest, "以来")
 	}
-	return o.year.use == yearOf && o.year.year < o.scope.docYear
+	return o.year.use == yearOf && o.year.year < o.scope.docYear && !o.year.built
 }
 
 // ahead reports whether the sentence opens with a year that is not gone by; in a paper that describes, with one

@@ -33,10 +33,13 @@ var (
 var baseYears = policy.Decisions[yearWords]{
 	{
 		Rule: policy.Rule{
-			Name: "compared-with-a-year", Verdict: policy.AsName, Says: "“较”“比”“高于”一类词后的年份是比较的基期",
+			Name: "compared-with-a-year", Verdict: policy.AsName, Says: "“较”“比”“高于”一类词后的年份是比较的基期，“由某年的”也是",
 			Takes: "能耗较〔2020〕年下降20%。", Leaves: "能耗到〔2025〕年下降20%。",
 		},
-		Holds: func(w yearWords) bool { return words.Suffix(w.before, comparedWords) != "" },
+		Holds: func(w yearWords) bool {
+			start := words.Suffix(w.before, fromWords) != "" && strings.HasPrefix(w.after, "的") // 「由2020年的41%提高到」
+			return start || words.Suffix(w.before, comparedWords) != ""
+		},
 	},
 	{
 		Rule: policy.Rule{

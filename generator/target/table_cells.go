@@ -19,8 +19,8 @@ type targetRow struct {
 	held                 heldYear // the year that the text before the table gives
 	base                 *policy.Base
 	cell                 *policy.TargetCell // what all cells of the row have in common; nil where it names no indicator
-	growth               bool // its unit is not that of its growth
-	floor                bool // the cell explains a qualitative indicator; only floors count
+	growth               bool               // its unit is not that of its growth
+	floor                bool               // the cell explains a qualitative indicator; only floors count
 }
 
 // targets reads the rows of a table of targets, those that sum up others too. A cell that spans rows holds for each of

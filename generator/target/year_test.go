@@ -73,6 +73,7 @@ func TestYearRules(t *testing.T) {
 		{"建成5个，2025年底前印发。建成6个，2025年底前印发，完成。建成7个，2025年底前完成8个。", "0 ; 0 ; 0 ; 2025 year-before-it", false},
 		{"建成5个，", "0 ", false},
 		{"项目2025年底前建成，覆盖率达到6%。管网7公里，其中2025年8公里；新建9公里。2025年，新建7公里；改建8公里。", "0 ; 0 ; 2025 year-before-it; 0 another-matter; 2025 year-before-it; 2025 year-before-it", false},
+		{"2022年、2023年分别减少5个、6个；建成7个。", "2023 year-before-it; 2023 year-before-it; 0 another-matter", false},
 		{"一是到2025年建成5个；二是建成6个。到2025年，一是建成7个；二是建成8个。", "2025 year-before-it; 0 another-matter; 2025 year-before-it; 2025 year-before-it", false},
 		{"建成5个（完成时限：2022年12月）。建成6个，时限：2023年。建成7个（开工时间：2022年）。建成8个（完成时限：较2022年）。", "2022 deadline-behind-it; 2023 deadline-behind-it; 0 ; 0 ", false},
 		{"较2020年增长5%，2025年增长6%。建成7个，到2030年建成8个。", "0 ; 2025 year-before-it; 2025 year-among-goals; 2030 year-before-it", true},

@@ -38,7 +38,11 @@ func (f *finder) agencyDoubts(list []policy.Agency) {
 			f.Problems.Doubt(f.file, a.Span, "agency-slip", "no agency %q is known; expected perhaps %s", a.Written, meant)
 			continue
 		}
-		if _, sure := registry.LooksLikeBody(withoutRemark(a.Written)); !sure && registry.Function(stem) == "" {
+		name := withoutRemark(a.Written)
+		if strings.HasPrefix(a.Name, name) {
+			name = withoutRemark(a.Name) // with the ending that it shares
+		}
+		if _, sure := registry.LooksLikeBody(name); !sure && registry.Function(stem) == "" && !registry.IsPlace(name) {
 			f.Problems.Doubt(f.file, a.Span, "agency-unknown", "%q is no agency that is known; kept as written", a.Written)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"zhengce/generator/numeral"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // A cutter cuts lines that hold several paragraphs. It keeps the numbers of the outline from line to line.
@@ -140,11 +141,14 @@ func (c *cutter) opens(line *markedLine, i int) bool {
 		return true
 	case m.firm && n > 1 && (style == numeral.Comma || style == numeral.Chapter):
 		return true
-	case m.firm && line.runs(i, 1):
+	case m.firm && (line.runs(i, 1) || style == numeral.Comma && announces.MatchString(strings.TrimSpace(line.text[:m.at]))):
 		return true
 	}
 	return line.behindPaperTitle(i) && !line.again(i)
 }
+
+// announces ends a text that an outline follows, though its next number may stand on another line: 「…通知如下。一、范围」.
+var announces = words.Pattern(`(?:{{announcing-words}}|制[定订]本\p{Han}{2,6})[。：:]$`)
 
 // listBefore ends what brings in a list that is none of the outline: of annexes, of notes.
 var listBefore = regexp.MustCompile(`(?:附[件表录]?|^注|备注|说明|注释)[：:]$`)

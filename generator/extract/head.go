@@ -14,7 +14,7 @@ import (
 // meta fills in what the document says of itself. What it does not say stays empty.
 func (x *extractor) meta() {
 	m := &x.facts.Meta
-	m.Title = x.file.Squeezed(x.doc.Title)
+	m.Title = withoutQuotes(x.file.Squeezed(x.doc.Title))
 	m.Number = words.NormalNumber(x.file.Slice(x.doc.Number))
 	if m.Title == "" && words.OrderIssuer(m.Number) != "" {
 		m.Title = x.file.Squeezed(x.doc.Number) // 「某某县指挥部通告（第1号）」 has no other
@@ -36,6 +36,15 @@ func (x *extractor) meta() {
 	x.pageMeta()
 	m.Kind, m.KindRule = x.kind()
 	m.Region, m.RegionRule = x.region()
+}
+
+// withoutQuotes takes the 《》 off a title that a site sets in them as a whole: 「《甲市人民政府关于印发〈…方案〉的通知》」.
+func withoutQuotes(title string) string {
+	inside := strings.TrimSuffix(strings.TrimPrefix(title, "《"), "》")
+	if len(inside) != len(title)-len("《》") || strings.ContainsAny(inside, "《》") {
+		return title
+	}
+	return inside
 }
 
 // inherit takes over from the paper what an annex has in common with it.

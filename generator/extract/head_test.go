@@ -68,6 +68,18 @@ func TestPageMetaLeft(t *testing.T) {
 	}
 }
 
+// TestTitleInQuotes takes off the 《》 in which a site sets a whole title, and no others.
+func TestTitleInQuotes(t *testing.T) {
+	for title, want := range map[string]string{
+		"《乙川市人民政府关于印发〈养老办法〉的通知》": "乙川市人民政府关于印发〈养老办法〉的通知", "《养老办法》实施方案": "《养老办法》实施方案",
+		"《养老办法》和《托育办法》": "《养老办法》和《托育办法》", "养老办法": "养老办法",
+	} {
+		if got := withoutQuotes(title); got != want {
+			t.Errorf("withoutQuotes(%q) = %q, want %q", title, got, want)
+		}
+	}
+}
+
 func TestStatus(t *testing.T) {
 	for s, want := range map[string]string{"有效": "有效", "现行有效 ": "有效", "失效": "失效", "已失效": "失效", "废止": "废止", "已 废止": "废止", "未知": "", "": ""} {
 		if got := statusOf(s); got != want {

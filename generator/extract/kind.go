@@ -47,7 +47,7 @@ func (r *kindReading) found(kind string) bool {
 
 var (
 	issuedPaper = words.Pattern(`(?:下发|{{issuing-verbs}})(.*?)的?(?:通知|公告)?$`)
-	kindAtEnd   = words.Pattern(`({{kind-forms}}?(?:令|{{paper-kinds}}))[》”]*(?:[（(][^（）()]*[）)])?$`)
+	kindAtEnd   = words.Pattern(`({{kind-forms}}?(?:令|{{paper-kinds}}))[〉》”]*(?:[（(][^（）()]*[）)])?$`)
 	selfNamed   = words.Pattern(`(?:现?(?:就.{2,40})?特?{{self-naming-verbs}}{{self-naming-words}}|现提出.{0,4}|^本|[。，；]本)(?:政策)?({{self-named-kinds}})`)
 	ownKinds    = words.Of("own-kinds")
 	issuedWords = words.Of("issuing-verbs")

@@ -14,9 +14,15 @@ var (
 	notOwnLevel = words.Pattern(`{{own-region-words}}{{spoken-levels}}{{no-region-after}}`)
 )
 
-// ownLevel returns the level at which a paper speaks of its own region, 市 where it says 全市 and 我市 most,
-// or "" where nothing tells it. That alone names no place.
-func ownLevel(text string) string {
+// levelOfTitle is the level of the government that a title begins with, without its place: 「市人民政府关于…」.
+var levelOfTitle = words.Pattern(`^({{spoken-levels}})(?:{{own-organs}})`)
+
+// ownLevel returns the level at which a paper speaks of its own region, that of the government in its title, 市 where
+// it says 全市 and 我市 most, or "" where nothing tells it. That alone names no place.
+func ownLevel(text, title string) string {
+	if m := levelOfTitle.FindStringSubmatch(title); m != nil {
+		return m[1]
+	}
 	text = notOwnLevel.ReplaceAllString(text, "")
 	counts := map[string]int{}
 	best := ""

@@ -130,7 +130,7 @@ var regionRules = policy.Decisions[*regionReading]{
 			Leaves: "关于支持养老的意见\n一、抓好落实\n全省加强监督，落实河南省、河南有关要求，学习〔怀化市〕。",
 		},
 		Holds: func(r *regionReading) bool {
-			level := ownLevel(r.text)
+			level := ownLevel(r.text, r.title)
 			r.region = placeOfLevel(r.text, level)
 			return slices.Contains(belowProvince, level)
 		},

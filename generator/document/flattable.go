@@ -50,6 +50,7 @@ type flat struct {
 	titles  []string
 	rows    [][]source.Cell
 	strokes bool // strokes part its cells
+	parted  bool // blank lines do
 }
 
 // head takes pieces as titles, joined to the sizes given.
@@ -69,6 +70,12 @@ func (f *flat) head(pieces []source.Span, sizes []int) {
 func (f *flat) row(pieces []source.Span) {
 	whole := source.Span{Start: pieces[0].Start, End: pieces[len(pieces)-1].End}
 	columns, _, ok := table.Align(f.titles, f.p.texts(pieces))
+	if f.parted && len(pieces) == len(f.titles) { // a cell for each title, whatever stands in it
+		columns, ok = make([]int, len(pieces)), true
+		for i := range columns {
+			columns[i] = i
+		}
+	}
 	if !ok {
 		f.doubt(whole, "its cells do not fit the head")
 		f.heading(whole)
@@ -152,13 +159,16 @@ func (p *parser) cellLines(i int) {
 		rows = append(rows, p.pieces(at, end, blank))
 		at = end
 	}
-	f := &flat{p: p}
-	head := p.pieces(i, first, blank)
+	f := &flat{p: p, parted: blank}
+	head, above := p.cutSections(p.pieces(i, first, blank), 2)
 	texts := make([][]string, len(rows))
 	for n, row := range rows {
 		texts[n] = p.texts(row)
 	}
 	f.head(head, table.Titles(p.texts(head), texts))
+	for _, title := range above {
+		f.heading(title)
+	}
 	at = first
 	for n, row := range rows {
 		end := p.rowEnd(f, at, n+2, n+1 < len(rows), blank)
@@ -166,24 +176,29 @@ func (p *parser) cellLines(i int) {
 			break
 		}
 		at = end
-		var below []source.Span
-		for len(row) > 2 && p.sectionTitle(row[len(row)-1]) {
-			below = append(below, row[len(row)-1])
-			row = row[:len(row)-1]
-		}
+		row, below := p.cutSections(row, 2)
 		f.row(row)
-		for k := len(below) - 1; k >= 0; k-- {
-			f.heading(below[k])
+		for _, title := range below {
+			f.heading(title)
 		}
 	}
 	f.replace(i, at)
+}
+
+// cutSections cuts the titles of sections of rows off the end of pieces, of which at least the number given stay.
+func (p *parser) cutSections(pieces []source.Span, least int) (left, titles []source.Span) {
+	end := len(pieces)
+	for end > least && p.sectionTitle(pieces[end-1]) {
+		end--
+	}
+	return pieces[:end], pieces[end:]
 }
 
 // sectionTitle reports whether a piece is the title of a section of rows: 「二、续建项目」.
 func (p *parser) sectionTitle(s source.Span) bool {
 	text := p.file.Slice(s)
 	mark, n := p.mark(text)
-	return n > 0 && (mark.Style == numeral.Comma || mark.Style == numeral.Bracket) && utf8.RuneCountInString(text) < 24 && !strings.ContainsAny(text, "。；")
+	return n > 0 && (mark.Style == numeral.Comma || mark.Style == numeral.Bracket) && utf8.RuneCountInString(text) < longestTitle && !strings.ContainsAny(text, "。；")
 }
 
 // serialNumber returns the number that block i consists of, or 0.

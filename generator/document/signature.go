@@ -170,7 +170,7 @@ func (p *parser) undatedSignature() {
 	for i >= 0 && (p.blocks[i].Kind == Noise || p.blocks[i].Kind == Note) {
 		i--
 	}
-	if i > 0 && p.free(i) && p.isSigner(i) && strings.HasSuffix(p.text(i), "政府") {
+	if i > 0 && p.free(i) && p.isSigner(i) && strings.HasSuffix(p.text(i), "政府") && !strings.Contains(p.text(i), "各") {
 		p.blocks[i].Kind = Signature
 		p.doc.Issuer = p.blocks[i].Span
 		p.doc.Signers = p.namesOf(i, i+1)

@@ -42,7 +42,7 @@ var (
 	dateText   = words.Pattern(`^(?:[^，。；]{0,12}{{date-text-words}}[^。；]{0,14}|—|-|/)$`)
 	unitText   = regexp.MustCompile(`^[^\d，。、；]{1,8}$|^(?:1/)?\d*万?[^\d，。、；]{0,6}$|^—$`)
 	knownUnit  = words.Pattern(`^[（(]?(?:{{magnitudes}}?(?:{{units-count}}|{{units-times}}|{{units-people}}|{{units-share}}|{{units-time}}|{{units-age}}|{{units-money}}|{{units-size}})(?:/.{1,4})?|[%％‰])[）)]?$`)
-	bodyText   = words.Pattern(`(?:{{body-tails}}|等)(?:[（(][^（）()]{1,12}[）)])?$|^各|^[—/-]$`)
+	bodyText   = words.Pattern(`(?:{{body-tails}}|等)(?:[（(][^（）()]{1,12}[）)])?[。；;]?$|^各|^[—/-]$`)
 	bodyHead   = regexp.MustCompile(`^[省市县区]\p{Han}{2,5}$`) // the first line of a name that is broken
 	cellRole   = words.Pattern(`{{cell-roles}}`)
 	bound      = regexp.MustCompile(`[≥≤＞＜<>]\s*\d[\d.]*[%％]?$`) // 「设区市≥25」 is a value of one level

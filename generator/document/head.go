@@ -49,7 +49,7 @@ func (p *parser) head() {
 			m := number.FindStringSubmatchIndex(text)
 			at := p.blocks[i].Start
 			p.doc.Number = source.Span{Start: at + m[2], End: at + m[3]}
-		case p.doc.Recipients.Empty() && recipients.FindString(text) == text && addresses(text):
+		case p.doc.Recipients.Empty() && recipients.FindString(text) == text && addresses(text) && !(i+1 < len(p.blocks) && telephone.MatchString(p.text(i+1)) && !p.marked(i+1)):
 			p.blocks[i].Kind = Recipients
 			s := p.blocks[i].Span
 			s.End -= lastRuneLen(text)
@@ -160,11 +160,14 @@ func (p *parser) headCut(text string) int {
 	if n := len(number.FindString(text)); n > 0 && n < len(text) && (opensHead(text[n:]) || signedOff.MatchString(strings.TrimSpace(text[n:]))) {
 		return n
 	}
-	if n := len(recipients.FindString(text)); n > 0 && n < len(text) && addresses(text[:n]) {
+	if n := len(recipients.FindString(text)); n > 0 && n < len(text) && addresses(text[:n]) && !telephone.MatchString(text[n:]) {
 		return n
 	}
 	return 0
 }
+
+// telephone begins what stands behind the name of an office on a page: 「培训部：0551-6465280」.
+var telephone = regexp.MustCompile(`^\s*[（(]?[0-9０-９]{3,}`)
 
 // beforeNumber are what may stand before a number in one line, which is then the first group: who signed, the red head, the urgency, a date.
 var beforeNumber = []*regexp.Regexp{

@@ -80,6 +80,11 @@ func (p *parser) sameText(i, n, j, m int) bool {
 		return words.FoldTitle(p.file.Slice(source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}))
 	}
 	headline, own := text(i, n), text(j, m)
+	if issuer := TitleIssuer(own); issuer != "" { // 「某厅2031年要点」 over 「某厅关于印发2031年要点的通知」
+		if plan, ok := strings.CutPrefix(headline, issuer); ok && strings.HasPrefix(own, issuer+"关于印发"+plan) {
+			return true
+		}
+	}
 	return headline == own || strings.HasPrefix(headline, "关于") && own == TitleIssuer(own)+headline ||
 		framed.MatchString(own) && !framed.MatchString(headline) && strings.Contains(own, "印发"+headline)
 }

@@ -205,6 +205,9 @@ func readOrdinal(s string, first int) (Mark, int) {
 	case '编':
 		return Mark{Style: Book, N: num}, end + w
 	case '篇':
+		if next, _ := utf8.DecodeRuneInString(s[end+w:]); next == ':' || next == '：' {
+			return Mark{}, 0 // 「第一篇：…」 heads a paper in a collection
+		}
 		return Mark{Style: Volume, N: num}, end + w
 	case '章':
 		return Mark{Style: Chapter, N: num}, end + w

@@ -16,8 +16,8 @@ var (
 	endingOfZone    = words.Pattern(`^\p{Han}*(?:{{zone-endings}})(管委会|管理委员会|(?:人民)?政府)$`)
 	endingOfCustoms = regexp.MustCompile(`^\p{Han}{2,}(海关)$`)
 	// endingOfTown is the government of a town: 东山镇人民政府. endingOfStreet is the office of a street: 城南街道办事处.
-	endingOfTown   = words.Pattern(`^\p{Han}{2,4}?([镇乡])({{place-organs}})$`)
-	endingOfStreet = regexp.MustCompile(`^\p{Han}{2,4}?(街道)(办事处)$`)
+	endingOfTown   = words.Pattern(`^[^各\P{Han}]\p{Han}{1,3}?([镇乡])({{place-organs}})$`)
+	endingOfStreet = regexp.MustCompile(`^[^各\P{Han}]\p{Han}{1,3}?(街道)(办事处)$`)
 
 	bareTown      = regexp.MustCompile(`^[^各\P{Han}]\p{Han}{1,3}[镇乡]$`)
 	bareStreet    = regexp.MustCompile(`^[^各\P{Han}]\p{Han}{1,3}街道$`)

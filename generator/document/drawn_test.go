@@ -36,3 +36,24 @@ func TestWrappedLines(t *testing.T) {
 		}
 	}
 }
+
+// TestSectionFirst reads a table with a cell a line whose sections stand before its numbers, each before its first row.
+func TestSectionFirst(t *testing.T) {
+	f := source.NewFile("x.txt", "甲市任务表\n附件\n"+strings.Join(strings.Fields("类别 序号 指标 单位 2030年目标 属性 生态 1 绿化率 % 40 约束性 2 步道 公里 8 预期性 民生 3 车位 个 90 预期性"), "\n\n")+"\n")
+	d, _ := Parse(f)
+	if len(d.Tables) != 1 {
+		t.Fatalf("%d tables", len(d.Tables))
+	}
+	var got []string
+	for _, row := range d.Tables[0].All() {
+		line := ""
+		for _, c := range row {
+			line += f.Squeezed(c.Span) + "|"
+		}
+		got = append(got, line)
+	}
+	want := []string{"类别|序号|指标|单位|2030年目标|属性|", "生态|1|绿化率|%|40|约束性|", "2|步道|公里|8|预期性|", "民生|3|车位|个|90|预期性|"}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got %q", got)
+	}
+}

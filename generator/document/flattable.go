@@ -28,7 +28,9 @@ func (p *parser) flatTables() {
 		switch text := p.text(i); {
 		case p.drawnLines(i):
 		case serial.MatchString(text):
-			p.cellLines(i)
+			p.cellLines(i, i)
+		case p.sectionFirst(i):
+			p.cellLines(i, i+1)
 		case p.rowLines(i):
 		case glued.MatchString(source.Squeeze(text)):
 			p.gluedLines(i)
@@ -141,14 +143,14 @@ func (p *parser) texts(pieces []source.Span) []string {
 	return out
 }
 
-// cellLines reads the table with a cell a line whose head begins at block i. Without a first row it leaves the
-// lines alone.
-func (p *parser) cellLines(i int) {
-	first := i + 1
+// cellLines reads the table with a cell a line whose head begins at block i and has the title of the numbers at another.
+// Without a first row it leaves the lines alone.
+func (p *parser) cellLines(i, numbers int) {
+	first := numbers + 1
 	for first < len(p.blocks) && first < i+mostTitles && p.loose(first) && p.serialNumber(first) != 1 {
 		first++
 	}
-	if first == i+1 || !p.loose(first) || p.serialNumber(first) != 1 {
+	if first == numbers+1 || !p.loose(first) || p.serialNumber(first) != 1 {
 		return
 	}
 	blank := p.blankWithin(i, first)
@@ -160,7 +162,11 @@ func (p *parser) cellLines(i int) {
 		at = end
 	}
 	f := &flat{p: p, parted: blank}
-	head, above := p.cutSections(p.pieces(i, first, blank), 2)
+	at = first
+	if numbers > i && !table.IsTitle(p.file.Squeezed(p.blocks[first-1].Span)) {
+		at = first - 1 // the section of the first row
+	}
+	head, above := p.cutSections(p.pieces(i, at, blank), 2)
 	texts := make([][]string, len(rows))
 	for n, row := range rows {
 		texts[n] = p.texts(row)
@@ -169,11 +175,14 @@ func (p *parser) cellLines(i int) {
 	for _, title := range above {
 		f.heading(title)
 	}
-	at = first
 	for n, row := range rows {
 		end := p.rowEnd(f, at, n+2, n+1 < len(rows), blank)
 		if row = p.pieces(at, end, blank); len(row) == 0 {
 			break
+		}
+		if numbers > i && n+1 < len(rows) {
+			end = p.opensNext(f, row, end)
+			row = p.pieces(at, end, blank)
 		}
 		at = end
 		row, below := p.cutSections(row, 2)

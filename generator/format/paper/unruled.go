@@ -101,7 +101,7 @@ func FindUnruled(lines []Strip) *Unruled {
 	}
 	u := &Unruled{Lines: lines[:end]}
 	u.divide()
-	for end < len(lines) && u.continues(&lines[end]) { // the last cell's lines
+	for end < min(len(lines), maxUnruled) && u.continues(&lines[end]) { // the last cell's lines
 		end++
 		u.Lines = lines[:end]
 		u.divide()

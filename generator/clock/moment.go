@@ -106,7 +106,7 @@ var (
 	// joins stand between the two ends of a span.
 	joins = words.Pattern(`^起?(?:-+|至|到)`)
 	// shortSpan is one of months, or of days: 6-8月.
-	shortSpan = words.Pattern(`^(\d{1,2})(?:-+|至|到)(\d{1,2})月`)
+	shortSpan = words.Pattern(`^` + formYear + `?(\d{1,2})(?:-+|至|到)(\d{1,2})月`)
 	fivePlan  = words.Pattern(`^["“]?十([二三四五六七])五["”]?(?:规划)?({{plan-tails}})`)
 	planName  = words.Pattern(`^(?:十[二三四五六七]五)$`)
 	length    = words.Pattern(`^(\d{1,3}|[一二两三四五六七八九十]{1,3}|半)(?:个)?({{span-units}})(?:{{inside-tails}})`)

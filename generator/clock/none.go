@@ -67,6 +67,13 @@ var noneRules = policy.Decisions[*moment]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "year-of-a-known-goal", Verdict: policy.Leave, Says: "“2030年前碳达峰”一类是目标的名称",
+			Takes: "围绕〔2030年前〕碳达峰目标调整结构。", Leaves: "〔2030年前〕调整好结构。",
+		},
+		Holds: func(m *moment) bool { return m.to.bare() && words.Prefix(m.rest(), knownGoals) != "" },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "up-to-then", Verdict: policy.Leave, Says: "“截至”“较”之后、“以来”“以后”之前的时间说的是已有的情况或起算的时候",
 			Takes: "截至〔2021年6月底前〕没有整改的，通报批评。", Leaves: "〔2021年6月底前〕没有整改的，通报批评。",
 		},
@@ -145,13 +152,14 @@ var noneRules = policy.Decisions[*moment]{
 			Name: "gone-by", Verdict: policy.Leave, Says: "没有“前”“内”等字、在成文之前已经过去的时间，说的是过去的事",
 			Takes: "〔到2019年〕，绿化全面完成。", Leaves: "〔2019年底前〕，绿化全面完成。",
 		},
-		Holds: func(m *moment) bool { return m.soft() && m.goneBy() },
+		Holds: func(m *moment) bool { return (m.soft() || m.span && !m.field) && m.goneBy() },
 	},
 }
 
 var (
-	doneLeads = words.Of("done-leads")
-	isWords   = words.Of("is-words")
+	knownGoals = words.Of("known-goals")
+	doneLeads  = words.Of("done-leads")
+	isWords    = words.Of("is-words")
 )
 
 // starts reports whether m says from when.

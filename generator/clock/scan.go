@@ -165,6 +165,7 @@ func (m *moment) readEvent() {
 	before := m.line.s[from:m.start]
 	joint := joints.FindStringIndex(before)
 	if joint == nil {
+		m.eventBefore(before)
 		return
 	}
 	event := before[:joint[0]]
@@ -184,6 +185,23 @@ func (m *moment) readEvent() {
 	}
 	m.after.Event, m.ownEvent = m.f.event(event)
 }
+
+// eventBefore reads the event of a length in the clause before: 本意见印发后，各县要在3个月内…
+func (m *moment) eventBefore(before string) {
+	if i := strings.LastIndexAny(before, stops); i >= 0 {
+		before = before[i+width(before, i):]
+	}
+	x := eventClause.FindStringSubmatch(before)
+	if x == nil {
+		return
+	}
+	if name, own := m.f.event(x[1]); own {
+		m.after.Event, m.ownEvent = name, true
+	}
+}
+
+// eventClause is a clause that names an event of a paper, before another one.
+var eventClause = words.Pattern(`(?:^|,)([^,。;]{0,10}?(?:{{printed-words}}|{{published-words}}|{{effect-words}}))(?:{{after-joints}}),[^,。;]{0,30}$`)
 
 // readPlan reads “十四五”期间.
 func (m *moment) readPlan() bool {
@@ -214,7 +232,9 @@ func (m *moment) readDates() bool {
 		return m.tail != ""
 	}
 	if x := shortSpan.FindStringSubmatchIndex(s); x != nil {
-		m.from, m.to, m.span = date{month: number(s, x, 1)}, date{month: number(s, x, 2)}, true
+		y := date{year: number(s, x, 1), written: has(x, 1)}
+		m.from, m.to, m.span = y, y, true
+		m.from.month, m.to.month = number(s, x, 2), number(s, x, 3)
 		m.end = m.start + x[1]
 	} else if !m.readSpan(s) {
 		return false
@@ -237,7 +257,7 @@ func (m *moment) readSpan(s string) bool {
 		return false
 	}
 	m.to, m.end = d, m.start+n
-	whole := d.whole(s[:n]) || m.field && d.month > 0
+	whole := d.whole(s[:n]) || m.field && (d.month > 0 || d.year > 0 && m.cell)
 	if j := len(joins.FindString(s[n:])); j > 0 && (whole || d.year > 0) {
 		return m.readEnd(s[n+j:], n+j) || whole
 	}
@@ -251,7 +271,7 @@ func (m *moment) readEnd(s string, n int) bool {
 		e, k = m.to, x[1]
 		e.day = number(s, x, 1)
 	}
-	if k == 0 || !e.whole(s[:k]) && !(m.field && e.month > 0) {
+	if k == 0 || !e.whole(s[:k]) && !(m.field && (e.month > 0 || e.year > 0)) {
 		return false
 	}
 	m.from, m.to, m.span, m.end = m.to, e, true, m.start+n+k

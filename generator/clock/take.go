@@ -58,7 +58,9 @@ var takeRules = policy.Decisions[*moment]{
 			Name: "between-two-ends", Verdict: policy.Take, Says: "写明起止的时间是任务的期间",
 			Takes: "〔2022年6月至8月〕，各县开展检查。", Leaves: "〔2022年6月底前〕，各县开展检查。",
 		},
-		Holds: func(m *moment) bool { return m.span },
+		Holds: func(m *moment) bool {
+			return m.span && (m.field || m.to.year > 0 && !m.named() && (!m.plan || m.orders()))
+		},
 	},
 	{
 		Rule: policy.Rule{

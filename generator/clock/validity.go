@@ -23,7 +23,7 @@ var (
 	// inForce is from when: a date, or an event with the days after it.
 	inForce = words.Pattern(`{{from-or-at}}(?:` + formDate + `|([^,。;《》]{0,14}?)({{printed-words}}|{{published-words}}|{{effect-words}}){{event-tails}}?)(?:之日)?{{force-starts}}?(?:满)?(?:第?(\d{1,3}|[一二三四五六七八九十]{1,4})({{wait-units}}){{force-starts}}?)?(?:起|开始)?{{force-adverbs}}?({{come-into-force}})`)
 	until   = words.Pattern(`(?:{{term-names}}{{term-links}}?{{term-changes}}?{{to-words}}|{{holding-words}}(?:期限?)?(?:延长)?{{to-words}}|{{last-days}}{{term-links}}|` + formDate + `(?:之日)?(?:起)?(?:-+|至|到)|(?:^|[,。;起行]){{to-words}})` + formDate)
-	term    = words.Pattern(`(?:{{term-names}}|{{holding-words}})(?:限)?` + formTerm)
+	term    = words.Pattern(`(?:{{term-names}}(?:限)?(?:{{term-links}})?(?:自?[^,。;]{0,10}日起)?|{{holding-words}})` + formTerm)
 	// bareTerm begins a clause with a length of validity.
 	bareTerm = words.Pattern(`^(?:{{term-names}}|{{holding-words}}|{{to-words}})`)
 	issued   = words.Pattern(`{{made-public}}(?:《[^》]*》(?:\([^()]*\))?)?[,、]?$`)

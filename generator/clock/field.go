@@ -70,12 +70,20 @@ func (p *passage) saysWhen(open, end int) bool {
 	}
 	closes := end+1 == len(s) || strings.ContainsRune(stops, firstRune(s[end+1:])) || strings.ContainsRune(stops, lastRune(s[:open]))
 	whole := p.onlyTime(content)
-	stage := whole && (stageEnds.MatchString(tail(s[:open])) || p.heading)
+	stage := whole && (p.titles(open) || stageEnds.MatchString(tail(s[:open])) || p.heading)
 	if stage {
 		return true
 	}
 	return closes && (p.groupAt(open) || words.In(content, groupWords) || whole && p.finished(content))
 }
+
+// titles reports whether nothing but a few words of a title stands in the line before byte i.
+func (p *passage) titles(i int) bool {
+	before := p.line.s[min(p.line.from, i):i]
+	return before != "" && !strings.ContainsAny(before, commas+"、:《") && utf8.RuneCountInString(before) <= longestStage
+}
+
+const longestStage = 12 // characters of the title of a stage
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 func lastRune(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r }

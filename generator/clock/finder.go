@@ -46,6 +46,7 @@ type finder struct {
 }
 
 var (
+	yearPlans     = words.Of("plans-of-a-year")
 	statuteTitles = words.Of("statute-titles")
 	titleEnds     = words.Of("title-ends")
 )
@@ -82,7 +83,7 @@ func (f *finder) yearOfPaper() int {
 	}
 	title := f.facts.Meta.Title
 	planned, end := firstYear(title)
-	if _, more := firstYear(title[end:]); more == 0 && planned > year && strings.HasPrefix(title[end:], "年") {
+	if _, more := firstYear(title[end:]); more == 0 && planned > year && strings.HasPrefix(title[end:], "年") && words.In(title[end:], yearPlans) {
 		return planned
 	}
 	return year
@@ -177,14 +178,16 @@ const goalRule = "title-of-goals"
 func (f *finder) goals(s *document.Section) bool {
 	for up := s; up != nil; up = up.Parent {
 		if m := f.measures[up]; m != nil {
-			return m.General == goalRule
+			return m.General == goalRule || words.Suffix(m.Heading, goalTitles) != ""
 		}
-		if goalTitle.MatchString(f.doc.File.Squeezed(up.Title)) {
+		if title := f.doc.File.Squeezed(up.Title); goalTitle.MatchString(title) || words.Suffix(title, goalTitles) != "" {
 			return true
 		}
 	}
 	return false
 }
+
+var goalTitles = words.Of("goal-titles")
 
 // goalTitle is the title of a part of goals, whose clauses may be measures of their own.
 var goalTitle = words.Pattern(`^(?:{{general-openings}})*{{general-heads}}(?:[、，和与及].*)?$`)
@@ -219,7 +222,7 @@ func (f *finder) event(text string) (name string, own bool) {
 		}
 		of := strings.Trim(strings.TrimSuffix(text, verb), "正式")
 		switch {
-		case of == "", words.Prefix(of, selfWords) != "", !f.statute && words.Suffix(of, ownPapers) != "":
+		case of == "" && (!f.statute || i == len(events)-1), words.Prefix(of, selfWords) != "", !f.statute && words.Suffix(of, ownPapers) != "":
 			return eventNames[i], true
 		}
 	}

@@ -104,7 +104,7 @@ var (
 	// inFigures is a date as cells have it: 2021.06, 2021/6/30, 2021-12-31.
 	inFigures = words.Pattern(`^((?:19|20)\d\d)[./-](0?[1-9]|1[0-2])(?:[./-](0?[1-9]|[12]\d|3[01]))?`)
 	// joins stand between the two ends of a span.
-	joins = words.Pattern(`^起?(?:-+|至|到)`)
+	joins = words.Pattern(`^` + formRunsOn + `起?(?:-+|至|到)`)
 	// shortSpan is one of months, or of days: 6-8月.
 	shortSpan = words.Pattern(`^` + formYear + `?(\d{1,2})(?:-+|至|到)(\d{1,2})月`)
 	fivePlan  = words.Pattern(`^["“]?十([二三四五六七])五["”]?(?:规划)?({{plan-tails}})`)

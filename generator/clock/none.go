@@ -61,7 +61,7 @@ var noneRules = policy.Decisions[*moment]{
 	{
 		Rule: policy.Rule{
 			Name: "years-of-a-plan", Verdict: policy.Leave, Says: "“某年至某年行动计划”一类名称里的年份是名称的一部分",
-			Takes: "落实养老服务〔2021—2025年〕行动计划。", Leaves: "〔2021—2025年〕，落实养老服务。",
+			Takes: "〔2021—2025年〕行动计划要落实到位。", Leaves: "〔2021—2025年〕，落实养老服务。",
 		},
 		Holds: (*moment).namesPlan,
 	},

@@ -19,7 +19,7 @@ func (f *finder) closes(b *document.Block) int {
 		return -1
 	}
 	from := -1
-	if !b.Opens && b != b.Section.Blocks[0] {
+	if !b.Opens && f.hasText(b.Section, b) {
 		from = b.Start
 	}
 	for _, a := range f.groups[f.unit(b.Section)] {
@@ -43,4 +43,17 @@ func (f *finder) closes(b *document.Block) int {
 // ending reports whether s is the last section of its paper, down to the innermost.
 func (f *finder) ending(s *document.Section) bool {
 	return len(s.Body.Sections) > 0 && lastOf(s.Body.Sections) == s && !s.Body.Annex
+}
+
+// hasText reports whether a paragraph of s with words of its own stands before b.
+func (f *finder) hasText(s *document.Section, b *document.Block) bool {
+	for _, x := range s.Blocks {
+		if x == b {
+			return false
+		}
+		if x.Kind != document.Heading || strings.HasSuffix(f.doc.File.Slice(x.Span), "。") {
+			return true
+		}
+	}
+	return true
 }

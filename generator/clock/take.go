@@ -59,7 +59,7 @@ var takeRules = policy.Decisions[*moment]{
 			Takes: "〔2022年6月至8月〕，各县开展检查。", Leaves: "〔2022年6月底前〕，各县开展检查。",
 		},
 		Holds: func(m *moment) bool {
-			return m.span && (m.field || m.to.year > 0 && !m.named() && (!m.plan || m.orders()))
+			return m.span && (m.field || m.to.year > 0 && !m.named() && (!m.from.bare() || m.apart()) && (!m.plan || m.orders()))
 		},
 	},
 	{
@@ -115,6 +115,12 @@ var takeRules = policy.Decisions[*moment]{
 			return !m.other && !m.to.bare() && (m.to.day == 0 || m.to.third > 0) && !m.named() && m.verb()
 		},
 	},
+}
+
+// apart reports whether the years of a span stand for themselves, and not behind a verb: 明确2034—2036年建设时序.
+func (m *moment) apart() bool {
+	before := m.line.s[:m.start]
+	return m.lead != "" || m.heads() || words.Suffix(before, isWords) != "" || objectLead.MatchString(tail(before))
 }
 
 // heads reports whether m begins a task: a sentence or a clause.

@@ -68,7 +68,10 @@ func (c *clause) runsOn() bool {
 // namesTerm reports whether the words say that they are about a term, or that it ends: 有效期至某日, 至某日止.
 func (c *clause) namesTerm() bool {
 	s := c.text()
-	return c.m[2] >= 0 || bareUntil.FindString(s[c.m[0]:c.m[1]]) == "" || strings.HasPrefix(s[c.m[1]:], "止")
+	if c.m[2] >= 0 {
+		return c.subject(c.m[0]) != ""
+	}
+	return bareUntil.FindString(s[c.m[0]:c.m[1]]) == "" || strings.HasPrefix(s[c.m[1]:], "止")
 }
 
 // bareUntil is 至 or 到 alone before a date.

@@ -147,7 +147,7 @@ func (f *finder) deadlines() {
 		p.read()
 	}
 	f.covers()
-	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Start < f.found[j].Start })
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Span.Start < f.found[j].Span.Start })
 }
 
 // skipped are the blocks that order nothing.

@@ -25,6 +25,7 @@ func Read(t testing.TB, f *source.File) (*policy.Facts, source.ErrorList) {
 	c.annex()
 	c.indicators()
 	c.citations()
+	c.deadlines()
 	c.Problems(errs)
 	return facts, errs
 }
@@ -200,3 +201,33 @@ func (c *checker) citations() {
 		}
 	}
 }
+
+// deadlines holds that deadlines stand in their units, in order, by a rule, with days that there are.
+func (c *checker) deadlines() {
+	c.Helper()
+	at := 0
+	for _, d := range c.facts.Deadlines {
+		what := "deadline " + d.Quote
+		c.Within(what, d.Span, c.Whole())
+		c.same(what, d.Quote, d.Span)
+		c.Within("text of "+what, d.Covers, c.Whole())
+		if d.Span.Start < at || d.Rule == "" || d.Kind == "" {
+			c.Fatalf("%s of kind %q by rule %q at %d behind %d is out of order or came by nothing", what, d.Kind, d.Rule, d.Span.Start, at)
+		}
+		at = d.Span.Start
+		for _, day := range []string{d.Date, d.Start} {
+			if day != "" && !isoDay.MatchString(day) {
+				c.Fatalf("%s has the day %q", what, day)
+			}
+		}
+	}
+	v := &c.facts.Validity
+	for _, s := range []source.Span{v.From, v.Until} {
+		c.Within("clause of validity", s, c.Whole())
+	}
+	if len(v.Rules) != len(v.Clauses) {
+		c.Fatalf("validity has %d rules at %d places", len(v.Rules), len(v.Clauses))
+	}
+}
+
+var isoDay = regexp.MustCompile(`^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$`)

@@ -92,6 +92,5 @@ func (v *verification) run() error {
 
 // compare compares the site with what the seeds give.
 func (v *verification) compare() (source.ErrorList, error) {
-	errs, _, err := build.Again(build.Options{Root: v.root, Theme: zhengce.Theme}, v.public)
-	return errs, err
+	return build.Again(build.Options{Root: v.root, Theme: zhengce.Theme}, v.public)
 }

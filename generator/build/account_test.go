@@ -124,6 +124,8 @@ func TestAccounts(t *testing.T) {
 	dir := publish(t, files)
 	report, errs := verify.Site(os.DirFS(dir), files)
 	check(t, errs.Err())
+	errs = verify.Contents(os.DirFS(dir), os.DirFS(filepath.Join(filepath.Dir(dir), "content")))
+	check(t, errs.Err())
 	if report.Complete != 2 || report.Lost != 13 {
 		t.Errorf("%s; want 2 papers complete and 13 characters lost", report)
 	}
@@ -168,6 +170,8 @@ func TestAnnexAccounts(t *testing.T) {
 	files := []*source.File{paper, annex}
 	dir := publish(t, files)
 	report, errs := verify.Site(os.DirFS(dir), files)
+	check(t, errs.Err())
+	errs = verify.Contents(os.DirFS(dir), os.DirFS(filepath.Join(filepath.Dir(dir), "content")))
 	check(t, errs.Err())
 	if report.Complete != 1 || report.Lost != 4 {
 		t.Errorf("%s; want the paper complete and 4 characters of the annex lost", report)

@@ -30,7 +30,7 @@ func writeManifest(stage *site.Stage) error {
 
 // proofName is the file in the site folder, beside the site, that tells the manifest of the last build from others: who can
 // change the site on its way need not reach it.
-const proofName = ".public.proof"
+const proofName = ".zhengce.proof"
 
 // noteProof keeps the digest of the staged site's manifest.
 func noteProof(root string, staged fs.FS) error {

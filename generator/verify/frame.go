@@ -1,0 +1,83 @@
+package verify
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// A frontRow is a row of a list in the front matter that templates show: of the box above a text, or of its outline.
+type frontRow struct {
+	Label, Value, State string
+	ID, Text            string
+	Level               int
+}
+
+var rowLine = regexp.MustCompile(`(?m)^  - (\{.*\})$`)
+
+// frame returns the streams of what the front matter has templates show around the text: its title, the box above it and its
+// outline.
+func (c *content) frame() []string {
+	if !c.generated || c.hidden || c.page == "index.html" {
+		return nil
+	}
+	var out []string
+	say := func(write func(s *stream)) {
+		var s stream
+		write(&s)
+		out = append(out, s.b.String())
+	}
+	if title := c.fields["title"]; title != "" {
+		say(func(s *stream) { s.text(unquote(title)) })
+	}
+	for _, line := range c.rows {
+		var row frontRow
+		if json.Unmarshal(line, &row) != nil {
+			continue
+		}
+		switch {
+		case row.Label != "" && row.Value != "":
+			say(func(s *stream) {
+				s.mark("dt")
+				s.text(row.Label)
+				s.mark("dd", "class", row.State)
+				s.text(row.Value)
+			})
+		case row.Level > 0 && row.Text != "":
+			say(func(s *stream) {
+				s.mark("li", "class", fmt.Sprintf("level-%d", row.Level))
+				s.mark("a", "href", "#"+row.ID)
+				s.text(row.Text)
+				s.mark("/a")
+			})
+		}
+	}
+	return out
+}
+
+// remark is what a template may put behind a value.
+var remark = regexp.MustCompile(`^(?:\x01|（据正文拟）|（编者补充）|（据网页信息栏）|存疑：)`)
+
+// framed reports whether a page has the text want between elements, with nothing put before or behind it.
+func framed(main, want string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(main[at:], want)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if (want[0] == markOpen || at > 0 && main[at-1] == markClose) && remark.MatchString(main[at+len(want):]) {
+			return true
+		}
+	}
+}
+
+// unquote returns a text of the front matter, which is written as JSON.
+func unquote(text string) string {
+	var out string
+	if json.Unmarshal([]byte(`"`+text+`"`), &out) != nil {
+		return text
+	}
+	return out
+}

@@ -11,12 +11,14 @@ import (
 	"zhengce"
 	"zhengce/generator/build"
 	"zhengce/generator/format"
+	"zhengce/generator/manifest"
 	"zhengce/generator/source"
 	"zhengce/generator/verify"
 )
 
 func verifyCommand() *cobra.Command {
 	var v verification
+	key := ""
 	cmd := &cobra.Command{
 		Use:   "verify [DIR]",
 		Short: "Prove a built site: texts complete, every file as built, links and anchors resolve, nothing loaded from elsewhere",
@@ -25,7 +27,10 @@ is the one that site-manifest.json lists, links and anchors lead somewhere, and 
 loads what is not the site's.
 
 Where the manifest is not the one that the last build here wrote, or something is wrong, the seeds are read once more and
-records, tables, spreadsheets, search index and pages compared with what they give, to name each place. --full does so always.`,
+records, tables, spreadsheets, search index and pages compared with what they give, to name each place. --full does so always.
+
+With --key, the site or a copy of it is proved without its seeds: its manifest is signed by the owner of the key, and every
+file is the one that it lists.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usagef("verify: unexpected %q", args[1])
@@ -42,11 +47,15 @@ records, tables, spreadsheets, search index and pages compared with what they gi
 				return fmt.Errorf("%s: no built site here\n\trun 'zhengce build' first, or name its folder", dir)
 			}
 			v.public = os.DirFS(dir)
+			if key != "" {
+				return verifySigned(v.public, key)
+			}
 			return v.run()
 		},
 	}
 	cmd.Flags().BoolVar(&v.inspect, "inspect", false, "report as the inspection sheet of government websites asks")
 	cmd.Flags().BoolVar(&v.full, "full", false, "compare every file with what the seeds give, whatever the manifest says")
+	cmd.Flags().StringVar(&key, "key", "", "the public key `file` of who signed the site")
 	return cmd
 }
 
@@ -93,4 +102,24 @@ func (v *verification) run() error {
 // compare compares the site with what the seeds give.
 func (v *verification) compare() (source.ErrorList, error) {
 	return build.Again(build.Options{Root: v.root, Theme: zhengce.Theme}, v.public)
+}
+
+// verifySigned proves a site by its signature.
+func verifySigned(public fs.FS, key string) error {
+	data, err := os.ReadFile(key)
+	if err != nil {
+		return fmt.Errorf("reading the key: %w", err)
+	}
+	if err := manifest.CheckSignature(public, data); err != nil {
+		return err
+	}
+	n, errs := verify.Files(public)
+	for _, e := range errs {
+		fmt.Fprintln(os.Stderr, e)
+	}
+	if errs.Err() != nil {
+		return errSilent
+	}
+	fmt.Printf("signed by the owner of %s; all %d files as signed\n", key, n)
+	return nil
 }

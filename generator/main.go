@@ -67,7 +67,7 @@ writes Markdown pages to content/ and builds the site in public/.
 	}
 	root.PersistentFlags().StringP("site", "C", ".", "the site `folder`, with seeds/ and hugo.toml")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
-	root.AddCommand(buildCommand(), generateCommand(), parseCommand(), checkCommand(), verifyCommand(), serveCommand(), exportCommand(), evalCommand(), pdfCommand(), initCommand())
+	root.AddCommand(buildCommand(), generateCommand(), parseCommand(), checkCommand(), verifyCommand(), signCommand(), serveCommand(), exportCommand(), evalCommand(), pdfCommand(), initCommand())
 	return root
 }
 

@@ -18,6 +18,9 @@ meta:
 [市教育局](/agencies/a.md "role? lead 牵头：市教育局（据“牵头”）")办学\&amp;*好*，达[5所](/indicators/i.md "figure 学校：5所")，见[《意见》](/documents/d.md "citation x")[*](# "note 原文如此：多一字")。
 {.bullet id="m1"}
 
+[](# "note 原文如此：缺号")
+{.noted}
+
 - 甲[本页](/documents/p.md)
 - ![2](# "sup")[丙](# "ins")
 {.roles}
@@ -33,7 +36,7 @@ const sitePage = `<html><body><main id="main"><h1>甲 "乙"</h1><dl><div><dt>文
 <div class="paper" data-verbatim>
 <h1 class="title" id="t">标题</h1>
 <p class="bullet" id="m1"><a href="../agencies/a.html" data-agency="jia" data-role="lead" title="牵头：市教育局（据“牵头”）" data-doubtful>市教育局</a>办学&amp;amp;<em>好</em>，达<a href="../indicators/i.html" data-indicator="yi" title="学校：5所">5所</a>，见<a href="d.html" data-citation="x" title="已收录，点开看全文">《意见》</a><span class="source-note" role="note" data-added>原文如此：多一字</span>。</p>
-<ul class="roles">
+<p class="noted"><span class="source-note" role="note" data-added>原文如此：缺号</span></p><ul class="roles">
 <li>甲本页</li>
 <li><sup>2</sup><ins>丙</ins></li>
 </ul>
@@ -57,7 +60,7 @@ func TestContents(t *testing.T) {
 		{"agencies/a.html", "agencies/b.html", `:4:27: the page says other than content/documents/p.md: expected "<a href=agencies/a.html data-agency=jia data-role=lead data-doubtful=yes title=牵头：市教育局（据“牵头”）>", it has "<a href=agencies/b.html`},
 		{`data-agency="jia"`, `data-agency="yi"`, ":4:27: "}, {`data-role="lead"`, `data-role="sole"`, ":4:27: "}, {` data-doubtful`, ``, ":4:27: "}, {`title="牵头：`, `title="配合：`, ":4:27: "},
 		{`data-indicator="yi"`, `data-indicator="er"`, ":4:"}, {"5所</a>", "6所</a>", `:4:`}, {`data-citation="x"`, `data-citation="y"`, ":4:"}, {"原文如此：多一字", "原文如此", ":4:"},
-		{"&amp;amp;", "&amp;", ":4:"}, {"<em>好</em>", "好", ":4:"}, {`id="m1"`, `id="m2"`, ":4:"}, {`class="bullet"`, `class="bullet hidden"`, ":4:"},
+		{"&amp;amp;", "&amp;", ":4:"}, {"<em>好</em>", "好", ":4:"}, {`<p class="noted">`, `<p>`, ":5:"}, {`id="m1"`, `id="m2"`, ":4:"}, {`class="bullet"`, `class="bullet hidden"`, ":4:"},
 		{"<li>甲", "甲", ":5:"}, {"本页", `<a href="d.html">本页</a>`, ":6:"}, {"<sup>", "<sub>", ":7:"}, {"<ins>", "<del>", ":7:"},
 		{`<table data-table="t"`, `<table data-table="t" hidden`, ":10:"}, {"<caption data-added>表", "<caption data-added>假表", ":10:"}, {"tables/t.csv", "tables/u.csv", ":10:"},
 		{`rowspan="2"`, `rowspan="1"`, ":11:"}, {"<td>二", "<td>三", ":11:"}, {"<td></td>", "<td>又</td>", ":11:"}, {"<tr class=\"rest\">", "", ":11:"},

@@ -162,7 +162,7 @@ func (r *markdownReader) attributes(n ast.Node) map[string]string {
 	}
 	add(n.Attributes())
 	if len(r.lines) > 0 && n.Parent().Kind() != ast.KindListItem { // they are of the outermost block
-		for _, a := range r.lines[r.lineOf(lastOf(n))+1] {
+		for _, a := range r.lines[r.lineOf(lastOf(n, r.body))+1] {
 			out[string(a.Name)] = valueOf(a.Value)
 		}
 	}
@@ -176,15 +176,22 @@ func valueOf(v any) string {
 	return fmt.Sprint(v)
 }
 
-// lastOf returns the offset at which a block ends.
-func lastOf(n ast.Node) int {
+// lastOf returns the offset in the body at which a block ends, before the end of its line.
+func lastOf(n ast.Node, body []byte) int {
 	last := 0
 	ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if t, ok := n.(*ast.Text); ok && entering {
-			last = max(last, t.Segment.Stop)
+		switch {
+		case !entering:
+		case n.Type() == ast.TypeInline:
+			return ast.WalkSkipChildren, nil
+		case n.Lines().Len() > 0:
+			last = max(last, n.Lines().At(n.Lines().Len()-1).Stop)
 		}
 		return ast.WalkContinue, nil
 	})
+	if last > 0 && last <= len(body) && body[last-1] == '\n' {
+		last--
+	}
 	return last
 }
 

@@ -3,8 +3,8 @@ module zhengce
 go 1.26.8
 
 require (
-	github.com/andybalholm/cascadia v1.3.5
 	aead.dev/minisign v0.3.0
+	github.com/andybalholm/cascadia v1.3.5
 	github.com/chromedp/cdproto v0.159.0
 	github.com/chromedp/chromedp v0.23.0
 	github.com/fsnotify/fsnotify v1.10.1

@@ -153,7 +153,7 @@ func Run(o Options) (*Report, error) {
 			proof, errs := verify.Prove(verify.Subject{Site: os.DirFS(stage.Dir()), Seeds: l.Files, Links: search.Links(search.Pages(c)),
 				Listed: true, Layouts: os.DirFS(filepath.Join(o.Root, "layouts"))})
 			if plain(os.DirFS(o.Root), o.Theme) {
-				errs = append(errs, verify.Contents(os.DirFS(stage.Dir()), os.DirFS(filepath.Join(o.Root, "content")))...)
+				errs = append(errs, verify.Contents(os.DirFS(stage.Dir()), os.DirFS(stage.ContentDir()))...)
 			}
 			r.report.Proof = proof
 			if err := errs.Err(); err != nil {

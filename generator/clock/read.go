@@ -71,6 +71,9 @@ func (p *passage) resolve(ms []*moment) {
 
 // share gives m what n, the next of a list, says for both.
 func (m *moment) share(n *moment) {
+	if n.start < m.end { // 「2012年起5年内」: two times share words
+		return
+	}
 	between := m.line.s[m.end:n.start]
 	if m.tail != "" || m.span || m.after != nil || m.standing || between == "" || words.Prefix(between, listJoints) != between {
 		return

@@ -121,6 +121,9 @@ func (s *Stage) Discard() error {
 	return err
 }
 
+// ContentDir returns the path of the folder in which content/ is laid out for Hugo.
+func (s *Stage) ContentDir() string { return filepath.Join(s.work(), contentDir) }
+
 func (s *Stage) public() string { return filepath.Join(s.root, publicDir) }
 func (s *Stage) old() string    { return filepath.Join(s.root, oldDir) }
 func (s *Stage) work() string   { return filepath.Join(s.root, workDir) }

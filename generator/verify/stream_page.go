@@ -22,6 +22,7 @@ type pageReader struct {
 	skip  string // element that is passed over with all in it
 	depth int    // of elements of that name
 	inSVG int
+	code  bool // in a frame that Hugo puts around code of a language
 }
 
 // readMain writes the stream of what stands within the main element of a page.
@@ -77,6 +78,12 @@ func (r *pageReader) start(t html.Token) {
 		return
 	case (t.Data == "div" || t.Data == "td") && passed[attribute(t, "class")]:
 		r.skip, r.depth = t.Data, 1
+		return
+	case t.Data == "div" && attribute(t, "class") == "highlight":
+		r.code = true
+		return
+	case t.Data == "pre" && r.code:
+		r.mark("pre")
 		return
 	}
 	if concealed(t) {
@@ -137,6 +144,8 @@ func (r *pageReader) end(name string) {
 		if r.depth--; r.depth == 0 {
 			r.skip = ""
 		}
+	case name == "div" && r.code:
+		r.code = false
 	case r.skip == "" && closed[name]:
 		r.mark("/" + name)
 	}

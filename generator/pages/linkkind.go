@@ -21,6 +21,7 @@ const (
 	insertedLink linkKind = "ins"      // no link but text that only the second of two papers has
 	removedLink  linkKind = "del"      // no link but text that only the first has
 	markedLink   linkKind = "mark"     // no link but the place that a sentence is about
+	dueLink      linkKind = "due"      // no link but words of time; then their day, or -, and when that is in words
 	doubtLink    linkKind = "doubt"    // the mark of a doubtful finding; then why it is
 )
 
@@ -38,7 +39,7 @@ const (
 
 // linkKinds and markKinds list them all; a test holds that the hooks know each.
 var (
-	linkKinds = []linkKind{roleLink, figureLink, citationLink, idLink, heatLink, noteLink, insertedLink, removedLink, markedLink, doubtLink}
+	linkKinds = []linkKind{roleLink, figureLink, citationLink, idLink, heatLink, noteLink, insertedLink, removedLink, markedLink, dueLink, doubtLink}
 	markKinds = []linkKind{superMark, subMark, struckMark, rubyMark, formulaMark}
 )
 

@@ -54,6 +54,7 @@ func newOverlay(d *catalog.Document) *overlay {
 		found = append(found, finding{m.Section.MarkSpan, file(m), doubtKind("", m.Measure.Doubts)})
 	}
 	found = disjoint(append(found, announcements(d, "")...))
+	found = disjoint(append(found, dueMarks(d, found)...))
 	return layOver(d.Document.File, append(found, rowLinks(d, found)...))
 }
 

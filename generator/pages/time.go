@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -90,6 +91,15 @@ func validityWords(d *catalog.Document) string {
 	return strings.Join(parts, "；")
 }
 
+// dueTitle is the title of words of time: the day that they name, if they name one, and when that is.
+func dueTitle(d *catalog.Deadline) linkTitle {
+	day := d.Date
+	if day == "" {
+		day = "-"
+	}
+	return dueLink.title(day, d.Kind.Name()+"："+d.When())
+}
+
 // lengthWords writes a length: 5年, 18个月.
 func lengthWords(l *policy.Length) string {
 	out := ""
@@ -99,6 +109,18 @@ func lengthWords(l *policy.Length) string {
 	}{{l.Years, "年"}, {l.Months, "个月"}, {l.Days, "日"}} {
 		if part.n > 0 {
 			out += strconv.Itoa(part.n) + part.unit
+		}
+	}
+	return out
+}
+
+// dueMarks returns the words of time of the deadlines of d that no link holds or crosses; taken are the links, in order.
+func dueMarks(d *catalog.Document, taken []finding) []finding {
+	var out []finding
+	for _, x := range d.Deadlines {
+		i := sort.Search(len(taken), func(i int) bool { return taken[i].End > x.Span.Start })
+		if i == len(taken) || !taken[i].Overlaps(x.Span) {
+			out = append(out, finding{x.Span, "#", dueTitle(x)})
 		}
 	}
 	return out

@@ -3,7 +3,6 @@ package clock
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"zhengce/generator/document"
 	"zhengce/generator/numeral"
@@ -212,35 +211,3 @@ func (f *finder) tellsPast(s *document.Section) bool {
 
 // opensPast reports whether the passage begins to tell what has been.
 func (p *passage) opensPast() bool { return words.Prefix(p.line.s[p.line.from:], pastPeriods) != "" }
-
-// event returns the event of a length in the words of a record, and whether it is one of the paper itself.
-func (f *finder) event(text string) (name string, own bool) {
-	for i, verbs := range events {
-		verb := words.Suffix(text, verbs)
-		if verb == "" {
-			continue
-		}
-		of := strings.Trim(strings.TrimSuffix(text, verb), "正式")
-		switch {
-		case of == "" && (!f.statute || i == len(events)-1), words.Prefix(of, selfWords) != "", !f.statute && words.Suffix(of, ownPapers) != "":
-			return eventNames[i], true
-		}
-	}
-	if got := words.Prefix(text, receiptWords); got != "" && words.Suffix(text, ownPapers) != "" {
-		return text, true
-	}
-	if utf8.RuneCountInString(text) > longestEvent {
-		return "", false
-	}
-	return text, false
-}
-
-const longestEvent = 20 // characters
-
-var (
-	ownPapers    = words.Of("own-papers")
-	receiptWords = words.Of("receipt-words")
-	selfWords    = words.Of("self-words")
-	eventNames   = words.Of("event-names")
-	events       = [][]string{words.Of("printed-words"), words.Of("published-words"), words.Of("effect-words")} // of each of eventNames
-)

@@ -159,50 +159,6 @@ func lengthOf(n int, unit string, half bool) *policy.After {
 	return &policy.After{Days: n}
 }
 
-// readEvent reads the event that stands before a length.
-func (m *moment) readEvent() {
-	from := max(m.line.from, m.start-eventBytes)
-	before := m.line.s[from:m.start]
-	joint := joints.FindStringIndex(before)
-	if joint == nil {
-		m.eventBefore(before)
-		return
-	}
-	event := before[:joint[0]]
-	begin := m.line.back(from+len(event), commas+"(:、") - from
-	if begin < 0 || begin > len(event) {
-		begin = 0
-	}
-	if n := words.Last(event[begin:], eventLeads); n >= 0 {
-		begin += n
-	}
-	if event = event[begin:]; event == "" {
-		return
-	}
-	m.start = from + begin
-	if lead, n := utf8.DecodeLastRuneInString(m.line.s[:m.start]); lead == '自' || lead == '从' {
-		m.start -= n
-	}
-	m.after.Event, m.ownEvent = m.f.event(event)
-}
-
-// eventBefore reads the event of a length in the clause before: 本意见印发后，各县要在3个月内…
-func (m *moment) eventBefore(before string) {
-	if i := strings.LastIndexAny(before, stops); i >= 0 {
-		before = before[i+width(before, i):]
-	}
-	x := eventClause.FindStringSubmatch(before)
-	if x == nil {
-		return
-	}
-	if name, own := m.f.event(x[1]); own {
-		m.after.Event, m.ownEvent = name, true
-	}
-}
-
-// eventClause is a clause that names an event of a paper, before another one.
-var eventClause = words.Pattern(`(?:^|,)([^,。;]{0,10}?(?:{{printed-words}}|{{published-words}}|{{effect-words}}))(?:{{after-joints}}),[^,。;]{0,30}$`)
-
 // readPlan reads “十四五”期间.
 func (m *moment) readPlan() bool {
 	s := m.line.s[m.start:]

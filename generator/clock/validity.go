@@ -39,7 +39,6 @@ type clause struct {
 	from    int // of the sentence in the line
 	to      int
 	section *document.Section
-	body    *document.Body
 	closing bool // it stands in the last paragraphs of its paper
 	own     bool // it speaks of the paper
 	m       []int

@@ -1,0 +1,84 @@
+package clock
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhengce/generator/words"
+)
+
+// readEvent reads the event that stands before a length.
+func (m *moment) readEvent() {
+	from := max(m.line.from, m.start-eventBytes)
+	before := m.line.s[from:m.start]
+	joint := joints.FindStringIndex(before)
+	if joint == nil {
+		m.eventBefore(before)
+		return
+	}
+	event := before[:joint[0]]
+	begin := m.line.back(from+len(event), commas+"(:、") - from
+	if begin < 0 || begin > len(event) {
+		begin = 0
+	}
+	if n := words.Last(event[begin:], eventLeads); n >= 0 {
+		begin += n
+	}
+	if event = event[begin:]; event == "" {
+		return
+	}
+	m.start = from + begin
+	if lead, n := utf8.DecodeLastRuneInString(m.line.s[:m.start]); lead == '自' || lead == '从' {
+		m.start -= n
+	}
+	m.after.Event, m.ownEvent = m.f.event(event)
+}
+
+// eventBefore reads the event of a length in the clause before: 本意见印发后，各县要在3个月内…
+func (m *moment) eventBefore(before string) {
+	if i := strings.LastIndexAny(before, stops); i >= 0 {
+		before = before[i+width(before, i):]
+	}
+	x := eventClause.FindStringSubmatch(before)
+	if x == nil {
+		return
+	}
+	if name, own := m.f.event(x[1]); own {
+		m.after.Event, m.ownEvent = name, true
+	}
+}
+
+// eventClause is a clause that names an event of a paper, before another one.
+var eventClause = words.Pattern(`(?:^|,)([^,。;]{0,10}?(?:{{printed-words}}|{{published-words}}|{{effect-words}}))(?:{{after-joints}}),[^,。;]{0,30}$`)
+
+// event returns the event of a length in the words of a record, and whether it is one of the paper itself.
+func (f *finder) event(text string) (name string, own bool) {
+	for i, verbs := range events {
+		verb := words.Suffix(text, verbs)
+		if verb == "" {
+			continue
+		}
+		of := strings.Trim(strings.TrimSuffix(text, verb), "正式")
+		switch {
+		case of == "" && (!f.statute || i == len(events)-1), words.Prefix(of, selfWords) != "", !f.statute && words.Suffix(of, ownPapers) != "":
+			return eventNames[i], true
+		}
+	}
+	if got := words.Prefix(text, receiptWords); got != "" && words.Suffix(text, ownPapers) != "" {
+		return text, true
+	}
+	if utf8.RuneCountInString(text) > longestEvent {
+		return "", false
+	}
+	return text, false
+}
+
+const longestEvent = 20 // characters
+
+var (
+	ownPapers    = words.Of("own-papers")
+	receiptWords = words.Of("receipt-words")
+	selfWords    = words.Of("self-words")
+	eventNames   = words.Of("event-names")
+	events       = [][]string{words.Of("printed-words"), words.Of("published-words"), words.Of("effect-words")} // of each of eventNames
+)

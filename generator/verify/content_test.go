@@ -30,6 +30,10 @@ meta:
 | 一 | |
 | | 二 |
 {caption="表" data-table="t" data-spans="1:0:2:1" data-covered="2:0"}
+
+| 独行 |
+| --- |
+{caption="只有表头"}
 `
 
 const sitePage = `<html><body><main id="main"><h1>甲 "乙"</h1><dl><div><dt>文种</dt><dd class="derived">意见 <small>（据正文拟）</small></dd></div></dl>
@@ -43,6 +47,7 @@ const sitePage = `<html><body><main id="main"><h1>甲 "乙"</h1><dl><div><dt>文
 <div class="filter" data-added><label>甲</label></div>
 <div class="table"><table data-table="t"><caption data-added>表 <a class="csv" href="../data/tables/t.csv" download>下载本表（CSV）</a></caption>
 <thead><tr><th>甲</th><th>乙</th></tr></thead><tbody><tr><td rowspan="2" colspan="1">一</td><td></td></tr><tr class="rest"><td class="again" data-added>一</td><td>二</td></tr></tbody></table></div>
+<div class="table"><table><caption data-added>只有表头</caption><thead><tr><th>独行</th></tr></thead><tbody></tbody></table></div>
 </div></main></body></html>`
 
 // TestContents falsifies a page in each thing that it says.

@@ -162,7 +162,11 @@ func (r *markdownReader) attributes(n ast.Node) map[string]string {
 	}
 	add(n.Attributes())
 	if len(r.lines) > 0 && n.Parent().Kind() != ast.KindListItem { // they are of the outermost block
-		for _, a := range r.lines[r.lineOf(lastOf(n, r.body))+1] {
+		line := r.lineOf(lastOf(n, r.body)) + 1
+		if n.Kind() == tables.KindTable && n.ChildCount() == 1 {
+			line++ // behind the dashes under the only row
+		}
+		for _, a := range r.lines[line] {
 			out[string(a.Name)] = valueOf(a.Value)
 		}
 	}

@@ -57,7 +57,7 @@ func newContent(name string, data []byte) *content {
 	for _, m := range shownPage.FindAllSubmatch(front, -1) {
 		c.shows = append(c.shows, string(m[1]))
 	}
-	c.generated = bytes.HasPrefix(front, []byte("generated: true"))
+	c.generated = bytes.HasPrefix(front, []byte("generated: "))
 	c.hidden = bytes.Contains(front, []byte(`"render":"never"`))
 	c.body = c.takeAttributes(body)
 	return c

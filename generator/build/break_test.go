@@ -61,7 +61,7 @@ var papers = map[string]string{
 
 二、重点任务
 
-（二）完善设施。市水利局牵头，市自然资源和规划局配合，新建泵站45座，改造渠道。
+（二）完善设施。市水利局牵头，市自然资源和规划局配合，新建泵站45座，2024年6月底前改造渠道。
 
 绿水市人民政府
 
@@ -204,6 +204,8 @@ var targeted = []change{
 	{"print/1.html", `农机作业率`, `作业率`},
 	{"print/1.html", `市水利局`, `市商务局`},
 	{"quality.html", `<td[^>]*>([^<])`, `<td>无$1`},
+	{"documents/*.html", `datetime="\d{4}`, `datetime="2031`},
+	{"documents/*.html", `<time data-deadline[^>]*>[^<]*</time>`, `尽快`},
 	{"rules/*.html", `<li>适用：`, `<li>不适用：`},
 	{"index.html", `href="\./documents/qingshan\.html"`, `href="./documents/lvshui.html"`},
 	{"about.html", `</h1>\s*<p>`, `</h1><p>假`},

@@ -28,6 +28,11 @@ func (r *markdownReader) link(n *ast.Link) {
 	switch file, fragment, _ := strings.Cut(destination, "#"); {
 	case kind == "ins" || kind == "del" || kind == "mark":
 		r.within(kind, n)
+	case kind == "due":
+		day, words, _ := strings.Cut(rest, " ")
+		r.mark("time", "datetime", strings.TrimPrefix(day, "-"), "title", words)
+		r.inlines(n)
+		r.mark("/time")
 	case kind == "note":
 		r.mark("note")
 		r.text(rest)

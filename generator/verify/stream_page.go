@@ -100,6 +100,8 @@ func (r *pageReader) start(t html.Token) {
 		r.mark("table", "data-table", attribute(t, "data-table"))
 	case "img":
 		r.mark("img", "src", target(r.name, attribute(t, "src")), "alt", attribute(t, "alt"), "title", attribute(t, "title"))
+	case "time":
+		r.mark("time", "datetime", attribute(t, "datetime"), "title", attribute(t, "title"))
 	case "span":
 		if attribute(t, "role") == "note" {
 			r.mark("note")
@@ -114,7 +116,7 @@ func (r *pageReader) start(t html.Token) {
 // kept are the other elements that a stream has, by name; those in closed say where they end.
 var (
 	kept   = words("h1 h2 h3 h4 h5 h6 p ul ol tr li blockquote caption ins del mark s sup sub ruby rt strong em pre div section article dt dd")
-	closed = words("h1 h2 h3 h4 h5 h6 p ul ol blockquote a ins del mark s sup sub ruby rt strong em div section article")
+	closed = words("h1 h2 h3 h4 h5 h6 p ul ol blockquote a time ins del mark s sup sub ruby rt strong em div section article")
 )
 
 // concealed reports whether an element says that readers do not see it, or see it otherwise.

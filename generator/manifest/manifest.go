@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
@@ -73,6 +74,13 @@ func list(fsys fs.FS) (names []string, err error) {
 
 // Own reports whether a file is the manifest or its signature, which no manifest can list.
 func Own(name string) bool { return name == Name || name == SignatureName }
+
+// active are the suffixes of files that a browser reads as a page or what a page is made of, and that programs read as data
+// of the site. Beside the site's own they would pass for it.
+var active = strings.Fields(".html .htm .xhtml .xht .shtml .mhtml .xml .xsl .svg .svgz .css .js .mjs .wasm .json .jsonld .webmanifest .csv .xlsx .ics .pdf")
+
+// Active reports whether a file of the name, in a folder of the site, would pass for one of the site.
+func Active(name string) bool { return slices.Contains(active, strings.ToLower(path.Ext(name))) }
 
 // Digest returns what the manifest says of a file with the bytes of r.
 func Digest(name string, r io.Reader) (File, error) {

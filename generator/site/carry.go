@@ -8,11 +8,13 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"zhengce/generator/manifest"
 )
 
 // carryOver gives the staged site what people put into public/: files that no build made stand in the
-// new site too, and those that the new site has as well, or that were made by a build and changed
-// since, are kept beside it. Nothing in public/ is touched.
+// new site too, but for those that the new site has as well, that would pass for files of the site, or that
+// were made by a build and changed since: they are kept beside it. Nothing in public/ is touched.
 func (s *Stage) carryOver() error {
 	last, err := readLastBuild(s.public())
 	if err != nil {
@@ -42,7 +44,7 @@ func (s *Stage) carryOver() error {
 		s.notice("%s: carried over what no build made: %s", publicDir, topNames(c.carried))
 	}
 	if len(c.kept) > 0 {
-		s.notice("%s: changed by hand, or in the way of the new site: %s\n\tyours stand in %s now", publicDir, topNames(c.kept), keptDir)
+		s.notice("%s: changed by hand, in the way of the new site, or like a file of it: %s\n\tyours stand in %s now; what shall be published belongs into static/", publicDir, topNames(c.kept), keptDir)
 	}
 	return nil
 }
@@ -71,7 +73,7 @@ func (c *carrier) entry(path, name string, d fs.DirEntry) error {
 	if err != nil || mine || sameFile(path, fresh) {
 		return err
 	}
-	if c.last.made(filepath.ToSlash(name)) || c.taken(name) {
+	if c.last.made(filepath.ToSlash(name)) || c.taken(name) || c.passes(name) {
 		c.kept = append(c.kept, filepath.ToSlash(name))
 		return c.keep(path, name)
 	}
@@ -80,6 +82,12 @@ func (c *carrier) entry(path, name string, d fs.DirEntry) error {
 	}
 	c.carried = append(c.carried, filepath.ToSlash(name))
 	return c.disk.Link(path, fresh)
+}
+
+// passes reports whether readers would take a file for one of the new site, in whose folder it stands.
+func (c *carrier) passes(name string) bool {
+	top, _, inside := strings.Cut(filepath.ToSlash(name), "/")
+	return manifest.Active(name) && (!inside || isFolder(filepath.Join(c.Dir(), top)))
 }
 
 // taken reports whether the new site has something at the name, or a file where the name has a folder.

@@ -80,6 +80,7 @@ func lived(t *testing.T) string {
 	list(t, public)
 	write(t, public, map[string]string{
 		".git/HEAD": "ref", ".git/objects/ab/cd": "blob", "CNAME": "zc.example.gov.cn", "gone/own.txt": "mine", "new.html": "mine", "about.html": "mine now",
+		"css/own.js": "mine", "extra/own.js": "mine",
 	})
 	if err := os.Mkdir(filepath.Join(public, "uploads"), 0o777); err != nil {
 		t.Fatal(err)
@@ -113,7 +114,7 @@ func edition(t *testing.T, root string) string {
 	public := filepath.Join(root, "public")
 	which := read(t, filepath.Join(public, "index.html"))
 	for name, want := range map[string]string{
-		".git/HEAD": "ref", ".git/objects/ab/cd": "blob", "CNAME": "zc.example.gov.cn", "gone/own.txt": "mine", "name": "zc.example.gov.cn",
+		".git/HEAD": "ref", ".git/objects/ab/cd": "blob", "CNAME": "zc.example.gov.cn", "gone/own.txt": "mine", "name": "zc.example.gov.cn", "extra/own.js": "mine",
 	} {
 		if got := read(t, filepath.Join(public, name)); got != want {
 			t.Errorf("public/%s = %q, want %q", name, got, want)
@@ -129,7 +130,7 @@ func edition(t *testing.T, root string) string {
 	if which == "old" {
 		mine, want = public, "old"
 	}
-	for name, text := range map[string]string{"about.html": "mine now", "new.html": "mine"} {
+	for name, text := range map[string]string{"about.html": "mine now", "new.html": "mine", "css/own.js": "mine"} {
 		if got := read(t, filepath.Join(mine, name)); got != text {
 			t.Errorf("%s with the %s site: %q, want %q", name, which, got, text)
 		}

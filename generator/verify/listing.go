@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"zhengce/generator/manifest"
@@ -46,17 +45,13 @@ func top(name string) string {
 	return folder
 }
 
-// active are the suffixes of files that a browser reads as a page or what a page is made of, and that programs read as data
-// of the site. Beside the site's own they would pass for it.
-var active = strings.Fields(".html .htm .xhtml .xht .shtml .mhtml .xml .xsl .svg .svgz .css .js .mjs .wasm .json .jsonld .webmanifest .csv .xlsx .ics .pdf")
-
 // part reports whether a file is one of the site, or would pass for one: it is listed, or it could be a page or data and
 // stands in a folder of the site. Other files, CNAME or .git, belong to whoever put them there.
 func (l *listing) part(name string) bool {
 	if l == nil || manifest.Own(name) || l.files[name].Path != "" {
 		return true
 	}
-	return l.folders[top(name)] && slices.Contains(active, strings.ToLower(path.Ext(name)))
+	return l.folders[top(name)] && manifest.Active(name)
 }
 
 // compare reports the files that are missing, changed or unknown. What stands beside the site and is none of it is a

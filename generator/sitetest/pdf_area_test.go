@@ -22,6 +22,10 @@ var (
 	boxWord = regexp.MustCompile(`<word xMin="([0-9.]+)" yMin="[0-9.]+" xMax="([0-9.]+)" yMax="([0-9.]+)">([^<]*)</word>`)
 )
 
+// sameLine is how far apart in points the feet of words of one line may be: fonts that stand in for others, Liberation for
+// Latin marks in Song, reach down less. Lines are 29 points apart.
+const sameLine = 9
+
 // lines returns the lines of a PDF, words of one height joined.
 func lines(t *testing.T, file string) []line {
 	t.Helper()
@@ -30,7 +34,7 @@ func lines(t *testing.T, file string) []line {
 		for _, w := range boxWord.FindAllStringSubmatch(page, -1) {
 			left, right, bottom := number(w[1]), number(w[2]), number(w[3])
 			last := len(out) - 1
-			if last >= 0 && out[last].page == n+1 && math.Abs(out[last].bottom-bottom) < 4 {
+			if last >= 0 && out[last].page == n+1 && math.Abs(out[last].bottom-bottom) < sameLine {
 				out[last].right, out[last].text = right, out[last].text+w[4]
 				continue
 			}

@@ -14,6 +14,7 @@ import (
 	"zhengce"
 	"zhengce/generator/build"
 	"zhengce/generator/pages"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -21,7 +22,7 @@ func buildCommand() *cobra.Command {
 	quiet, pdf, strict, doubts := false, false, false, false
 	cmd := &cobra.Command{
 		Use:   "build",
-		Short: "Build the site: everything from seeds/ to the checked public/",
+		Short: say.Sprintf("Build the site: everything from seeds/ to the checked public/"),
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			o := build.Options{Root: siteFolder(cmd), Theme: zhengce.Theme, PDF: pdf, Strict: strict}
@@ -32,11 +33,11 @@ func buildCommand() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print problems only")
-	cmd.Flags().BoolVar(&strict, "strict", false, "fail, and leave the last site, where text of a file stands nowhere on its page")
-	cmd.Flags().BoolVar(&doubts, "doubts", false, "print the doubts about the papers, an object of JSON on a line; for 'zhengce serve'")
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, say.Sprintf("print problems only"))
+	cmd.Flags().BoolVar(&strict, "strict", false, say.Sprintf("fail, and leave the last site, where text of a file stands nowhere on its page"))
+	cmd.Flags().BoolVar(&doubts, "doubts", false, say.Sprintf("print the doubts about the papers, an object of JSON on a line; for 'zhengce serve'"))
 	cmd.Flags().MarkHidden("doubts")
-	cmd.Flags().BoolVar(&pdf, "pdf", false, "add PDF files of papers, ledgers, comparisons and the compendium; needs Chromium")
+	cmd.Flags().BoolVar(&pdf, "pdf", false, say.Sprintf("add PDF files of papers, ledgers, comparisons and the compendium; needs Chromium"))
 	return cmd
 }
 
@@ -93,7 +94,7 @@ func generateCommand() *cobra.Command {
 	check := false
 	cmd := &cobra.Command{
 		Use:   "generate",
-		Short: "Write the pages of content/ from seeds/, without building the site",
+		Short: say.Sprintf("Write the pages of content/ from seeds/, without building the site"),
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if check {
@@ -106,12 +107,12 @@ func generateCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(os.Stderr, "%s; %d pages written, %d removed, %d as they were\n", report,
-				len(report.Pages.Written), len(report.Pages.Removed), report.Pages.Unchanged)
+			fmt.Fprint(os.Stderr, say.Sprintf("%s; %d pages written, %d removed, %d as they were\n", report,
+				len(report.Pages.Written), len(report.Pages.Removed), report.Pages.Unchanged))
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&check, "check", false, "write nothing; list the pages that would change and fail if there are any")
+	cmd.Flags().BoolVar(&check, "check", false, say.Sprintf("write nothing; list the pages that would change and fail if there are any"))
 	return cmd
 }
 
@@ -129,7 +130,7 @@ func checkPages(root string, w io.Writer) error {
 		fmt.Fprintln(w, name)
 	}
 	if len(stale) > 0 {
-		return fmt.Errorf("%d pages of content/ are stale\n\trun 'zhengce generate' and commit them", len(stale))
+		return say.Errorf("%d pages of content/ are stale\n\trun 'zhengce generate' and commit them", len(stale))
 	}
 	return nil
 }

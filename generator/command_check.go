@@ -10,13 +10,14 @@ import (
 	"zhengce/generator/build"
 	"zhengce/generator/export"
 	"zhengce/generator/invariant"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
 func checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check",
-		Short: "List every doubt about the papers in seeds/; exit 1 on errors",
+		Short: say.Sprintf("List every doubt about the papers in seeds/; exit 1 on errors"),
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			l := build.Read(os.DirFS(siteFolder(cmd)), "seeds")
@@ -28,7 +29,7 @@ func checkCommand() *cobra.Command {
 			}
 			fmt.Fprint(os.Stderr, brokenInvariants(l.Problems))
 			failures := len(l.Problems.Failures()) + len(l.Problems.Losses())
-			fmt.Fprintf(os.Stderr, "%d papers, %d errors, %d warnings\n", len(l.Facts), failures, len(l.Problems)-failures)
+			fmt.Fprint(os.Stderr, say.Sprintf("%d papers, %d errors, %d warnings\n", len(l.Facts), failures, len(l.Problems)-failures))
 			if failures > 0 {
 				return errSilent
 			}
@@ -50,7 +51,7 @@ func brokenInvariants(problems source.ErrorList) string {
 	for _, chapter := range invariant.Rules() {
 		for _, r := range chapter.Rules {
 			if n := times[r.Name]; n > 0 {
-				fmt.Fprintf(&b, "%5d in %4d papers  %-20s %s\n", n, len(papers[r.Name]), r.Name, r.Says)
+				fmt.Fprint(&b, say.Sprintf("%5d in %4d papers  %-20s %s\n", n, len(papers[r.Name]), r.Name, r.Says))
 			}
 		}
 	}
@@ -60,7 +61,7 @@ func brokenInvariants(problems source.ErrorList) string {
 func exportCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "export DIR",
-		Short: "Write the data pack alone: records and tables as JSON and CSV",
+		Short: say.Sprintf("Write the data pack alone: records and tables as JSON and CSV"),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usagef("export: expected one folder to write to")

@@ -15,6 +15,7 @@ import (
 	"zhengce/generator/eval"
 	"zhengce/generator/policy"
 	"zhengce/generator/record"
+	"zhengce/generator/say"
 )
 
 // evalOptions say what is printed of scores, and what is written.
@@ -27,7 +28,7 @@ func evalCommand() *cobra.Command {
 	var o evalOptions
 	cmd := &cobra.Command{
 		Use:   "eval GOLD SEEDS [GOLD SEEDS]...",
-		Short: "Score what is found in the papers of folders against gold annotations",
+		Short: say.Sprintf("Score what is found in the papers of folders against gold annotations"),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 || len(args)%2 > 0 {
 				return usagef("eval: expected the folder of the gold and the folder of the papers, once or several times")
@@ -36,10 +37,10 @@ func evalCommand() *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
-	cmd.Flags().BoolVar(&o.rules, "rules", false, "print how often each rule was used, and how often the gold agrees with it")
-	cmd.Flags().BoolVarP(&o.details, "verbose", "v", false, "name every finding that is missed, too many or different")
-	cmd.Flags().StringVar(&o.precision, "precision", "", "write to `FILE` how often the gold agrees with each rule")
-	cmd.Flags().StringVar(&o.history, "history", "", "append to `FILE` a line of scores for each folder of gold, as CSV with the day")
+	cmd.Flags().BoolVar(&o.rules, "rules", false, say.Sprintf("print how often each rule was used, and how often the gold agrees with it"))
+	cmd.Flags().BoolVarP(&o.details, "verbose", "v", false, say.Sprintf("name every finding that is missed, too many or different"))
+	cmd.Flags().StringVar(&o.precision, "precision", "", say.Sprintf("write to `FILE` how often the gold agrees with each rule"))
+	cmd.Flags().StringVar(&o.history, "history", "", say.Sprintf("append to `FILE` a line of scores for each folder of gold, as CSV with the day"))
 	return cmd
 }
 
@@ -66,7 +67,7 @@ func evaluate(goldDir, seeds string) (*evaluated, error) {
 		fmt.Fprintln(os.Stderr, p)
 	}
 	if len(l.Facts) == 0 {
-		return nil, fmt.Errorf("%s: no paper could be read", seeds)
+		return nil, say.Errorf("%s: no paper could be read", seeds)
 	}
 	e := &evaluated{gold: gold, times: times, book: l.Facts[0].Rules}
 	for _, f := range l.Facts {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"zhengce"
+	"zhengce/generator/say"
 )
 
 //go:embed example.txt
@@ -18,7 +19,7 @@ var example []byte
 func initCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "init DIR",
-		Short: "Make a new site with one example paper, which builds at once",
+		Short: say.Sprintf("Make a new site with one example paper, which builds at once"),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usagef("init: expected one folder to make")
@@ -33,7 +34,7 @@ func initCommand() *cobra.Command {
 // refuses a folder that holds anything.
 func initSite(dir string) error {
 	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
-		return fmt.Errorf("%s: the folder is not empty\n\tname a new folder", dir)
+		return say.Errorf("%s: the folder is not empty\n\tname a new folder", dir)
 	}
 	err := fs.WalkDir(zhengce.Start, ".", func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
@@ -49,9 +50,9 @@ func initSite(dir string) error {
 		err = place(dir, "seeds/example.txt", example)
 	}
 	if err != nil {
-		return fmt.Errorf("making %s: %w", dir, err)
+		return say.Errorf("making %s: %w", dir, err)
 	}
-	fmt.Fprintf(os.Stderr, "made %s; put papers into %s, remove example.txt there, then run 'zhengce build -C %s'\n", dir, filepath.Join(dir, "seeds"), dir)
+	fmt.Fprint(os.Stderr, say.Sprintf("made %s; put papers into %s, remove example.txt there, then run 'zhengce build -C %s'\n", dir, filepath.Join(dir, "seeds"), dir))
 	return nil
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"zhengce/generator/build"
 	"zhengce/generator/record"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -16,7 +17,7 @@ func parseCommand() *cobra.Command {
 	format := "json"
 	cmd := &cobra.Command{
 		Use:   "parse FILE...",
-		Short: "Print what was found in papers, as JSON records",
+		Short: say.Sprintf("Print what was found in papers, as JSON records"),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usagef("parse: no file given")
@@ -30,7 +31,7 @@ func parseCommand() *cobra.Command {
 			return parse(args)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", format, "`form` of the output; only json")
+	cmd.Flags().StringVar(&format, "format", format, say.Sprintf("`form` of the output; only json"))
 	return cmd
 }
 
@@ -41,7 +42,7 @@ func parse(names []string) error {
 	for _, name := range names {
 		facts, err := build.At(files{}, name)
 		if err != nil {
-			errs = append(errs, &source.Error{Position: source.Position{File: name}, Severity: source.Failure, Message: err.Error()})
+			errs = append(errs, source.Problem(name, source.Failure, "", "%w", err))
 			continue
 		}
 		errs = append(errs, facts.Problems.Failures()...)

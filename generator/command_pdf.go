@@ -16,6 +16,7 @@ import (
 	"golang.org/x/term"
 
 	"zhengce/generator/print"
+	"zhengce/generator/say"
 	"zhengce/generator/site"
 )
 
@@ -24,8 +25,8 @@ func pdfCommand() *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
 		Use:   "pdf [ID…]",
-		Short: "Print papers, ledgers, comparisons or the compendium of the built site as PDF files",
-		Long: `pdf prints pages of the built site with Chromium, as they come from any browser, and adds what
+		Short: say.Sprintf("Print papers, ledgers, comparisons or the compendium of the built site as PDF files"),
+		Long: say.Sprintf(`pdf prints pages of the built site with Chromium, as they come from any browser, and adds what
 browsers cannot: page numbers in the contents and indexes of the compendium, and text that can be searched.
 
   zhengce pdf yuzheng-2015-42           one paper
@@ -33,7 +34,7 @@ browsers cannot: page numbers in the contents and indexes of the compendium, and
   zhengce pdf --compendium              all papers in one volume, or several
   zhengce pdf --all                     everything
 
-Fonts come from the machine and from the folder fonts/ of the site.`,
+Fonts come from the machine and from the folder fonts/ of the site.`),
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			if (all || compendium) == (len(ids) > 0) {
 				return usagef("pdf: expected IDs of papers, --compendium or --all")
@@ -53,9 +54,9 @@ Fonts come from the machine and from the folder fonts/ of the site.`,
 				Fonts: filepath.Join(siteFolder(cmd), "fonts"), Pages: names}, os.Stderr)
 		},
 	}
-	cmd.Flags().BoolVar(&all, "all", false, "print papers, ledgers, comparisons and the compendium")
-	cmd.Flags().BoolVar(&compendium, "compendium", false, "print the compendium of all papers")
-	cmd.Flags().StringVarP(&out, "out", "o", "pdf", "the `folder` of the PDF files")
+	cmd.Flags().BoolVar(&all, "all", false, say.Sprintf("print papers, ledgers, comparisons and the compendium"))
+	cmd.Flags().BoolVar(&compendium, "compendium", false, say.Sprintf("print the compendium of all papers"))
+	cmd.Flags().StringVarP(&out, "out", "o", "pdf", say.Sprintf("the `folder` of the PDF files"))
 	return cmd
 }
 
@@ -63,7 +64,7 @@ Fonts come from the machine and from the folder fonts/ of the site.`,
 // or the compendium.
 func pagesToPrint(public fs.FS, ids []string, all bool) ([]string, error) {
 	if _, err := fs.Stat(public, "index.html"); err != nil {
-		return nil, fmt.Errorf("public: no built site here\n\trun 'zhengce build' first")
+		return nil, say.Errorf("public: no built site here\n\trun 'zhengce build' first")
 	}
 	var pages []string
 	for _, kind := range print.Kinds {
@@ -83,7 +84,7 @@ func pagesToPrint(public fs.FS, ids []string, all bool) ([]string, error) {
 	for _, id := range ids {
 		i := slices.IndexFunc(pages, func(p string) bool { return p == id || strings.HasSuffix(p, "/"+id) })
 		if i < 0 {
-			return nil, fmt.Errorf("%s: the built site has no such paper, agency or comparison", id)
+			return nil, say.Errorf("%s: the built site has no such paper, agency or comparison", id)
 		}
 		names = append(names, pages[i])
 	}
@@ -100,11 +101,11 @@ func printPages(ctx context.Context, o print.Options, w *os.File) error {
 	}
 	report, err := print.Print(ctx, o)
 	if ctx.Err() != nil {
-		return fmt.Errorf("interrupted; files that were finished stay in %s", o.Out)
+		return say.Errorf("interrupted; files that were finished stay in %s", o.Out)
 	}
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "%s in %s\n", report, o.Out)
+	fmt.Fprint(w, say.Sprintf("%s in %s\n", report, o.Out))
 	return nil
 }

@@ -21,13 +21,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"zhengce/generator/preview"
+	"zhengce/generator/say"
 )
 
 func serveCommand() *cobra.Command {
 	port := 1313
 	cmd := &cobra.Command{
 		Use:   "serve",
-		Short: "Build the site, serve it on 127.0.0.1 and rebuild it when something changes",
+		Short: say.Sprintf("Build the site, serve it on 127.0.0.1 and rebuild it when something changes"),
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -35,7 +36,7 @@ func serveCommand() *cobra.Command {
 			return serve(ctx, siteFolder(cmd), port)
 		},
 	}
-	cmd.Flags().IntVarP(&port, "port", "p", port, "port on 127.0.0.1; 0 takes a free one")
+	cmd.Flags().IntVarP(&port, "port", "p", port, say.Sprintf("port on 127.0.0.1; 0 takes a free one"))
 	return cmd
 }
 
@@ -50,12 +51,12 @@ const pause = 300 * time.Millisecond
 func serve(ctx context.Context, root string, port int) error {
 	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
 	if err != nil {
-		return fmt.Errorf("port %d of 127.0.0.1: %w\n\tname a free one with --port", port, err)
+		return say.Errorf("port %d of 127.0.0.1: %w\n\tname a free one with --port", port, err)
 	}
 	defer listener.Close()
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
-		return fmt.Errorf("watching the folder: %w", err)
+		return say.Errorf("watching the folder: %w", err)
 	}
 	defer watcher.Close()
 	watch(watcher, root)
@@ -65,7 +66,7 @@ func serve(ctx context.Context, root string, port int) error {
 		return nil
 	}
 	go w.server.Serve(listener)
-	fmt.Fprintf(os.Stderr, "http://%s/ (Ctrl+C to end)\n", listener.Addr())
+	fmt.Fprint(os.Stderr, say.Sprintf("http://%s/ (Ctrl+C to end)\n", listener.Addr()))
 	var quiet <-chan time.Time
 	for {
 		select {
@@ -79,7 +80,7 @@ func serve(ctx context.Context, root string, port int) error {
 			quiet = time.After(pause)
 		case err := <-watcher.Errors:
 			if err != nil && !errors.Is(err, fsnotify.ErrEventOverflow) {
-				fmt.Fprintln(os.Stderr, err)
+				fmt.Fprintln(os.Stderr, say.Error(err))
 			}
 		case <-quiet:
 			quiet = nil
@@ -110,14 +111,14 @@ func (w *workshop) build(ctx context.Context) {
 		program = os.Args[0]
 	}
 	var said, doubts bytes.Buffer
-	cmd := exec.CommandContext(ctx, program, "build", "--site", w.root, "--doubts")
+	cmd := exec.CommandContext(ctx, program, "build", "--site", w.root, "--doubts", languageFlag, tongue())
 	cmd.Stdout, cmd.Stderr = &doubts, io.MultiWriter(os.Stderr, &said)
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) }
 	cmd.WaitDelay = patience
 	state := preview.State{Build: w.builds, Stage: preview.Ready}
 	if err := cmd.Run(); err != nil {
 		if !errors.As(err, new(*exec.ExitError)) {
-			fmt.Fprintf(&said, "building the site: %v\n", err)
+			fmt.Fprint(&said, say.Sprintf("building the site: %v\n", err))
 		}
 		state.Stage, state.Message = preview.Failed, said.String()
 	}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"zhengce/generator/manifest"
+	"zhengce/generator/say"
 )
 
 // passwordVariable is the environment variable with the password of the secret key, for machines without a terminal.
@@ -20,7 +21,7 @@ func signCommand() *cobra.Command {
 	key, fresh := "", ""
 	cmd := &cobra.Command{
 		Use:   "sign [DIR]",
-		Short: "Sign a built site, so that whoever has a copy can prove it",
+		Short: say.Sprintf("Sign a built site, so that whoever has a copy can prove it"),
 		Long: `sign signs site-manifest.json, which lists every file of a built site with its SHA-256, public/ unless a folder is named.
 The signature, site-manifest.json.minisig, is one of minisign: readers prove a copy of the site with
 
@@ -49,8 +50,8 @@ set and empty, the key has none. Keep the key outside the site; a new build want
 			return signSite(dir, key)
 		},
 	}
-	cmd.Flags().StringVar(&key, "key", "", "the secret key `file` to sign with")
-	cmd.Flags().StringVar(&fresh, "new", "", "make a pair of keys: this `file` and the same with .pub")
+	cmd.Flags().StringVar(&key, "key", "", say.Sprintf("the secret key `file` to sign with"))
+	cmd.Flags().StringVar(&fresh, "new", "", say.Sprintf("make a pair of keys: this `file` and the same with .pub"))
 	return cmd
 }
 
@@ -58,10 +59,10 @@ set and empty, the key has none. Keep the key outside the site; a new build want
 func newKey(name string) error {
 	for _, n := range []string{name, name + ".pub"} {
 		if _, err := os.Lstat(n); !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("%s: it stands there already\n\tname another file; what was signed with a lost key cannot be signed anew", n)
+			return say.Errorf("%s: it stands there already\n\tname another file; what was signed with a lost key cannot be signed anew", n)
 		}
 	}
-	word, err := password("password of the new key: ")
+	word, err := password(say.Sprintf("password of the new key: "))
 	if err != nil {
 		return err
 	}
@@ -73,9 +74,9 @@ func newKey(name string) error {
 		err = os.WriteFile(name+".pub", public, 0o644)
 	}
 	if err != nil {
-		return fmt.Errorf("making a key: %w", err)
+		return say.Errorf("making a key: %w", err)
 	}
-	fmt.Fprintf(os.Stderr, "made %s, which nobody else may have, and %s.pub for readers\n", name, name)
+	fmt.Fprint(os.Stderr, say.Sprintf("made %s, which nobody else may have, and %s.pub for readers\n", name, name))
 	return nil
 }
 
@@ -83,23 +84,23 @@ func newKey(name string) error {
 func signSite(dir, key string) error {
 	secret, err := os.ReadFile(key)
 	if err != nil {
-		return fmt.Errorf("reading the key: %w", err)
+		return say.Errorf("reading the key: %w", err)
 	}
 	word := ""
 	if manifest.Locked(secret) {
-		if word, err = password("password of the key: "); err != nil {
+		if word, err = password(say.Sprintf("password of the key: ")); err != nil {
 			return err
 		}
 	}
 	signature, err := manifest.Sign(os.DirFS(dir), secret, word)
 	if err != nil {
-		return fmt.Errorf("%s: %w", dir, err)
+		return say.Errorf("%s: %w", dir, err)
 	}
 	name := filepath.Join(dir, manifest.SignatureName)
 	if err := os.WriteFile(name, signature, 0o644); err != nil {
-		return fmt.Errorf("writing the signature: %w", err)
+		return say.Errorf("writing the signature: %w", err)
 	}
-	fmt.Fprintf(os.Stderr, "signed: %s\n", name)
+	fmt.Fprint(os.Stderr, say.Sprintf("signed: %s\n", name))
 	return nil
 }
 
@@ -109,13 +110,13 @@ func password(prompt string) (string, error) {
 		return word, nil
 	}
 	if !term.IsTerminal(int(os.Stdin.Fd())) {
-		return "", fmt.Errorf("no terminal to ask for the password of the key\n\tset %s", passwordVariable)
+		return "", say.Errorf("no terminal to ask for the password of the key\n\tset %s", passwordVariable)
 	}
 	fmt.Fprint(os.Stderr, prompt)
 	word, err := term.ReadPassword(int(os.Stdin.Fd()))
 	fmt.Fprintln(os.Stderr)
 	if err == nil && len(word) == 0 {
-		err = fmt.Errorf("the password is empty\n\ta key without one is made with %s set and empty", passwordVariable)
+		err = say.Errorf("the password is empty\n\ta key without one is made with %s set and empty", passwordVariable)
 	}
 	return string(word), err
 }

@@ -12,6 +12,7 @@ import (
 	"zhengce/generator/build"
 	"zhengce/generator/format"
 	"zhengce/generator/manifest"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 	"zhengce/generator/verify"
 )
@@ -21,8 +22,8 @@ func verifyCommand() *cobra.Command {
 	key := ""
 	cmd := &cobra.Command{
 		Use:   "verify [DIR]",
-		Short: "Prove a built site: texts complete, every file as built, links and anchors resolve, nothing loaded from elsewhere",
-		Long: `verify proves a built site, public/ unless a folder is named: the text of each paper is that of its file, every file
+		Short: say.Sprintf("Prove a built site: texts complete, every file as built, links and anchors resolve, nothing loaded from elsewhere"),
+		Long: say.Sprintf(`verify proves a built site, public/ unless a folder is named: the text of each paper is that of its file, every file
 is the one that site-manifest.json lists, links and anchors lead somewhere, and pages hold nothing that runs or
 loads what is not the site's.
 
@@ -30,7 +31,7 @@ Where the manifest is not the one that the last build here wrote, or something i
 records, tables, spreadsheets, search index and pages compared with what they give, to name each place. --full does so always.
 
 With --key, the site or a copy of it is proved without its seeds: its manifest is signed by the owner of the key, and every
-file is the one that it lists.`,
+file is the one that it lists.`),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usagef("verify: unexpected %q", args[1])
@@ -44,7 +45,7 @@ file is the one that it lists.`,
 				dir = args[0]
 			}
 			if _, err := os.Stat(dir); err != nil {
-				return fmt.Errorf("%s: no built site here\n\trun 'zhengce build' first, or name its folder", dir)
+				return say.Errorf("%s: no built site here\n\trun 'zhengce build' first, or name its folder", dir)
 			}
 			v.public = os.DirFS(dir)
 			if key != "" {
@@ -53,9 +54,9 @@ file is the one that it lists.`,
 			return v.run()
 		},
 	}
-	cmd.Flags().BoolVar(&v.inspect, "inspect", false, "report as the inspection sheet of government websites asks")
-	cmd.Flags().BoolVar(&v.full, "full", false, "compare every file with what the seeds give, whatever the manifest says")
-	cmd.Flags().StringVar(&key, "key", "", "the public key `file` of who signed the site")
+	cmd.Flags().BoolVar(&v.inspect, "inspect", false, say.Sprintf("report as the inspection sheet of government websites asks"))
+	cmd.Flags().BoolVar(&v.full, "full", false, say.Sprintf("compare every file with what the seeds give, whatever the manifest says"))
+	cmd.Flags().StringVar(&key, "key", "", say.Sprintf("the public key `file` of who signed the site"))
 	return cmd
 }
 
@@ -108,7 +109,7 @@ func (v *verification) compare() (source.ErrorList, error) {
 func verifySigned(public fs.FS, key string) error {
 	data, err := os.ReadFile(key)
 	if err != nil {
-		return fmt.Errorf("reading the key: %w", err)
+		return say.Errorf("reading the key: %w", err)
 	}
 	if err := manifest.CheckSignature(public, data); err != nil {
 		return err

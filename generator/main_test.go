@@ -29,6 +29,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			project, err := filepath.Abs("..")
 			e.Setenv("PROJECT", project)
+			e.Setenv("LANG", "en_US.UTF-8") // the scripts compare English messages; those in Chinese say --lang zh
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"zhengce/generator/pages"
+	"zhengce/generator/say"
 	"zhengce/generator/site"
 	"zhengce/generator/source"
 	"zhengce/generator/verify"
@@ -42,7 +43,7 @@ func Again(o Options, public fs.FS) (errs source.ErrorList, err error) {
 	errs = to.Problems()
 	for _, name := range stale {
 		errs = append(errs, &source.Error{Position: source.Position{File: name}, Severity: source.Failure, Code: "stale",
-			Message: "the page is not what the seeds give", Hint: "run 'zhengce build' again"})
+			Message: "the page is not what the seeds give", Hint: say.Sprintf("run 'zhengce build' again")})
 	}
 	content := os.DirFS(filepath.Join(o.Root, "content"))
 	if plain(os.DirFS(o.Root), o.Theme) {

@@ -2,7 +2,6 @@ package build
 
 import (
 	"cmp"
-	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -238,5 +237,5 @@ func (b *bundle) doubts(annexes []*policy.Facts, inside map[string]int) {
 }
 
 func odd(f *source.File, code, format string, args ...any) *source.Error {
-	return &source.Error{Position: source.Position{File: f.Name}, Severity: source.Warning, Code: code, Message: fmt.Sprintf(format, args...)}
+	return source.Problem(f.Name, source.Warning, code, format, args...)
 }

@@ -62,7 +62,7 @@ func BenchmarkBuild(b *testing.B) {
 					b.Fatal(err)
 				}
 				for _, s := range list {
-					stages[s.Name] += s.Time.Seconds()
+					stages[string(s.Name)] += s.Time.Seconds()
 					total += s.Time.Seconds()
 				}
 				peak = max(peak, peakMemory(cmd.ProcessState))

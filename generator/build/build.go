@@ -2,7 +2,6 @@ package build
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 	"zhengce/generator/export"
 	"zhengce/generator/pages"
 	"zhengce/generator/print"
+	"zhengce/generator/say"
 	"zhengce/generator/search"
 	"zhengce/generator/site"
 	"zhengce/generator/source"
@@ -37,9 +37,9 @@ type runner struct {
 }
 
 // stage runs f as the stage called name.
-func (r *runner) stage(name string, f func() error) error {
+func (r *runner) stage(name say.Phrase, f func() error) error {
 	if r.Step != nil {
-		r.Step(name)
+		r.Step(name.String())
 	}
 	start := time.Now()
 	err := f()
@@ -59,7 +59,7 @@ func Generate(o Options) (*Report, error) {
 	if err != nil {
 		return r.report, err
 	}
-	return r.report, r.stage("pages", func() error {
+	return r.report, r.stage(say.Phrase("pages"), func() error {
 		r.report.Pages, err = pages.Write(Folder(r.Root), c)
 		r.kept()
 		return err
@@ -74,7 +74,7 @@ func Catalog(root string) (*Library, *catalog.Catalog, *Report, error) {
 }
 
 func (r *runner) catalog() (l *Library, c *catalog.Catalog, err error) {
-	err = r.stage("read", func() error {
+	err = r.stage(say.Phrase("read"), func() error {
 		l = Read(os.DirFS(r.Root), "seeds")
 		r.report.Passed = l.Passed
 		return refusal(l.Problems, r.Strict)
@@ -82,7 +82,7 @@ func (r *runner) catalog() (l *Library, c *catalog.Catalog, err error) {
 	if err != nil {
 		return l, nil, err
 	}
-	err = r.stage("compare", func() error {
+	err = r.stage(say.Phrase("compare"), func() error {
 		var errs source.ErrorList
 		c, errs = catalog.Build(l.Facts)
 		return errs.Err()
@@ -134,19 +134,19 @@ func Run(o Options) (*Report, error) {
 		return r.report, err
 	}
 	type step struct {
-		name string
+		name say.Phrase
 		do   func() error
 	}
 	steps := []step{
-		{"hugo", func() error {
+		{say.Phrase("hugo"), func() error {
 			if err := stage.Build(o.Theme); err != nil || !plan.Masked {
 				return err
 			}
 			return pages.Unmask(stage.FS())
 		}},
-		{"data", func() error { return writeData(stage.FS(), os.DirFS(o.Root), c, settings) }},
-		{"search", func() error { return writeSearch(stage.FS(), os.DirFS(stage.Dir()), c) }},
-		{"verify", func() error {
+		{say.Phrase("data"), func() error { return writeData(stage.FS(), os.DirFS(o.Root), c, settings) }},
+		{say.Phrase("search"), func() error { return writeSearch(stage.FS(), os.DirFS(stage.Dir()), c) }},
+		{say.Phrase("verify"), func() error {
 			if err := writeManifest(stage); err != nil {
 				return err
 			}
@@ -161,10 +161,10 @@ func Run(o Options) (*Report, error) {
 			}
 			return noteProof(o.Root, os.DirFS(stage.Dir()))
 		}},
-		{"commit", func() error { return r.commit(stage, plan) }},
+		{say.Phrase("commit"), func() error { return r.commit(stage, plan) }},
 	}
 	if o.PDF {
-		steps = slices.Insert(steps, 3, step{"pdf", func() error { return r.print(stage, settings.Address()) }})
+		steps = slices.Insert(steps, 3, step{say.Phrase("pdf"), func() error { return r.print(stage, settings.Address()) }})
 	}
 	for _, s := range steps {
 		if err := r.stage(s.name, s.do); err != nil {
@@ -176,7 +176,7 @@ func Run(o Options) (*Report, error) {
 
 // plan makes the pages and lays them out for Hugo.
 func (r *runner) plan(stage *site.Stage, c *catalog.Catalog) (plan *pages.Plan, err error) {
-	err = r.stage("pages", func() error {
+	err = r.stage(say.Phrase("pages"), func() error {
 		if plan, err = pages.NewPlan(Folder(r.Root), c); err != nil {
 			return err
 		}
@@ -194,8 +194,7 @@ func (r *runner) plan(stage *site.Stage, c *catalog.Catalog) (plan *pages.Plan, 
 // kept tells of pages that people changed.
 func (r *runner) kept() {
 	if names := r.report.Pages.Kept; len(names) > 0 {
-		r.report.Notices = append(r.report.Notices, some(names)+
-			": written or changed by hand, or made by an older version; published as they stand\n\tremove them to get the pages of the papers back")
+		r.report.Notices = append(r.report.Notices, say.Sprintf("%s: written or changed by hand, or made by an older version; published as they stand\n\tremove them to get the pages of the papers back", some(names)))
 	}
 }
 
@@ -207,7 +206,7 @@ func (r *runner) commit(stage *site.Stage, plan *pages.Plan) error {
 	}
 	err := stage.Commit(func() {
 		if err := plan.Apply(folder); err != nil {
-			r.report.Notices = append(r.report.Notices, fmt.Sprintf("the site is published, but content/ is not up to it: %v", err))
+			r.report.Notices = append(r.report.Notices, say.Sprintf("the site is published, but content/ is not up to it: %v", err))
 		}
 	})
 	r.report.Notices = append(r.report.Notices, stage.Notices...)
@@ -247,7 +246,7 @@ func writeSearch(to afero.Fs, dir fs.FS, c *catalog.Catalog) error {
 		}
 		p, err := search.FromHTML(dir, name, search.GuideKind)
 		if err != nil {
-			return fmt.Errorf("indexing %s: %w", name, err)
+			return say.Errorf("indexing %s: %w", name, err)
 		}
 		all = append(all, p)
 	}

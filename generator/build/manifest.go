@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +11,7 @@ import (
 	"github.com/spf13/afero"
 
 	"zhengce/generator/manifest"
+	"zhengce/generator/say"
 	"zhengce/generator/site"
 )
 
@@ -23,7 +23,7 @@ func writeManifest(stage *site.Stage) error {
 		err = afero.WriteFile(stage.FS(), manifest.Name, m.Bytes(), 0o644)
 	}
 	if err != nil {
-		return fmt.Errorf("writing the manifest: %w", err)
+		return say.Errorf("writing the manifest: %w", err)
 	}
 	return nil
 }
@@ -39,7 +39,7 @@ func noteProof(root string, staged fs.FS) error {
 		err = os.WriteFile(filepath.Join(root, proofName), digest, 0o644)
 	}
 	if err != nil {
-		return fmt.Errorf("keeping the digest of the manifest: %w", err)
+		return say.Errorf("keeping the digest of the manifest: %w", err)
 	}
 	return nil
 }

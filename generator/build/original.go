@@ -1,13 +1,13 @@
 package build
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 
 	"github.com/spf13/afero"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/say"
 )
 
 // originals copies the files of annexes from the site folder root into the finished site: they often are tables and
@@ -17,7 +17,7 @@ func originals(site afero.Fs, root fs.FS, c *catalog.Catalog) error {
 		for _, t := range d.Annexes() {
 			data, err := fs.ReadFile(root, t.File.Name)
 			if err != nil {
-				return fmt.Errorf("copying the annex: %w", err)
+				return say.Errorf("copying the annex: %w", err)
 			}
 			if err := site.MkdirAll(path.Dir(t.Original()), 0o755); err != nil {
 				return err

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"zhengce/generator/document"
 	"zhengce/generator/editor"
@@ -15,6 +14,7 @@ import (
 	"zhengce/generator/internal/parallel"
 	"zhengce/generator/invariant"
 	"zhengce/generator/policy"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -96,13 +96,13 @@ func strays(list *format.Listing) source.ErrorList {
 		e := &source.Error{Position: source.Position{File: name}, Severity: source.Failure, Code: "no-seed"}
 		switch papers := beside[name]; {
 		case path.Ext(name) != ".yaml":
-			e.Message, e.Hint = "an editor's file has the suffix .yaml", "rename it"
+			e.Say(say.Of("an editor's file has the suffix .yaml")).Hint = say.Sprintf("rename it")
 		case len(papers) == 0:
-			e.Message, e.Hint = "no paper of this name stands beside it", "rename it after its paper, or delete it"
+			e.Say(say.Of("no paper of this name stands beside it")).Hint = say.Sprintf("rename it after its paper, or delete it")
 		case len(papers) > 1:
 			e.Severity, e.Code = source.Warning, "editor-shared"
-			e.Message = "stands beside several files, " + strings.Join(papers, " and ") + ", and holds for each of them"
-			e.Hint = "if they are not forms of one paper, rename one of them"
+			e.Say(say.Of("stands beside several files, %s, and holds for each of them", say.List(papers)))
+			e.Hint = say.Sprintf("if they are not forms of one paper, rename one of them")
 		default:
 			continue
 		}

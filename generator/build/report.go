@@ -8,6 +8,7 @@ import (
 
 	"zhengce/generator/pages"
 	"zhengce/generator/print"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 	"zhengce/generator/verify"
 )
@@ -26,19 +27,19 @@ type Report struct {
 
 // A Stage is a part of a build with the time that it took.
 type Stage struct {
-	Name string
+	Name say.Phrase
 	Time time.Duration
 }
 
 // String returns the counts in one line.
 func (r *Report) String() string {
-	s := fmt.Sprintf("%d documents, %d measures, %d agencies, %d indicators", r.Documents, r.Measures, r.Agencies, r.Indicators)
+	s := say.Sprintf("%d documents, %d measures, %d agencies, %d indicators", r.Documents, r.Measures, r.Agencies, r.Indicators)
 	lost := len(r.Problems.Losses())
 	if lost > 0 {
-		s += fmt.Sprintf("; %d texts lost", lost)
+		s += say.Sprintf("; %d texts lost", lost)
 	}
 	if n := len(r.Problems) - lost; n > 0 {
-		s += fmt.Sprintf("; %d warnings", n)
+		s += say.Sprintf("; %d warnings", n)
 	}
 	return s
 }
@@ -49,9 +50,9 @@ func (r *Report) Times() string {
 	parts := make([]string, len(r.Stages))
 	for i, s := range r.Stages {
 		total += s.Time
-		parts[i] = fmt.Sprintf("%s %.2f s", s.Name, s.Time.Seconds())
+		parts[i] = say.Sprintf("%s %.2f s", s.Name, s.Time.Seconds())
 	}
-	return fmt.Sprintf("%.2f s: %s", total.Seconds(), strings.Join(parts, ", "))
+	return say.Sprintf("%.2f s: %s", total.Seconds(), strings.Join(parts, say.Comma()))
 }
 
 // WriteTo prints the report as people read it: counts, proof, times.
@@ -70,14 +71,14 @@ func (r *Report) WriteTo(w io.Writer) (int64, error) {
 }
 
 // PassedOver says in one line which files of the seeds folder are no papers.
-func PassedOver(names []string) string { return "passed over: " + some(names) }
+func PassedOver(names []string) string { return say.Sprintf("passed over: %s", some(names)) }
 
 // some names the first of a list and counts the others.
 func some(names []string) string {
 	const first = 5
-	line := strings.Join(names[:min(len(names), first)], ", ")
+	line := strings.Join(names[:min(len(names), first)], say.Comma())
 	if n := len(names) - first; n > 0 {
-		line += fmt.Sprintf(" and %d more", n)
+		line += say.Sprintf(" and %d more", n)
 	}
 	return line
 }

@@ -9,6 +9,7 @@ import (
 
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -58,9 +59,9 @@ func (b *builder) document(f *policy.Facts, id string) {
 	d := &Document{ID: id, Facts: f}
 	for _, other := range b.c.Documents {
 		if other.ID == d.ID {
-			b.problems = append(b.problems, &source.Error{Position: source.Position{File: f.Document.File.Name}, Severity: source.Failure,
-				Code: "same-id", Message: "has the page address of " + other.Facts.Document.File.Name + ": documents/" + d.ID + ".html",
-				Hint: "rename one of the two files"})
+			e := source.Problem(f.Document.File.Name, source.Failure, "same-id", "has the page address of %s: documents/%s.html", other.Facts.Document.File.Name, d.ID)
+			e.Hint = say.Sprintf("rename one of the two files")
+			b.problems = append(b.problems, e)
 			return
 		}
 	}

@@ -27,8 +27,8 @@ func (b *builder) forms() {
 		}
 		d.FormOf.Forms = append(d.FormOf.Forms, d)
 		b.c.Forms = append(b.c.Forms, d)
-		b.c.Problems = append(b.c.Problems, &source.Error{Position: source.Position{File: d.Texts[0].File.Name}, Severity: source.Warning, Code: "same-text",
-			Message: "has the text of " + d.FormOf.Texts[0].File.Name + ", which is taken for the paper, and this for a form of it"})
+		b.c.Problems = append(b.c.Problems, source.Problem(d.Texts[0].File.Name, source.Warning, "same-text",
+			"has the text of %s, which is taken for the paper, and this for a form of it", d.FormOf.Texts[0].File.Name))
 		return true
 	})
 	first := map[string]*Document{}
@@ -41,8 +41,8 @@ func (b *builder) forms() {
 		case key == "":
 		case known != nil:
 			d.SameAs = known
-			b.c.Problems = append(b.c.Problems, &source.Error{Position: source.Position{File: d.Texts[0].File.Name}, Severity: source.Warning, Code: "same-number",
-				Message: "has the number, or the title and date, of " + known.Texts[0].File.Name + ", and another text; comparisons take that one only"})
+			b.c.Problems = append(b.c.Problems, source.Problem(d.Texts[0].File.Name, source.Warning, "same-number",
+				"has the number, or the title and date, of %s, and another text; comparisons take that one only", known.Texts[0].File.Name))
 		default:
 			first[key] = d
 		}

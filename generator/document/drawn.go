@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -32,7 +33,7 @@ func (p *parser) drawnLines(i int) bool {
 	if !wrapped || rules < 3 {
 		return false
 	}
-	p.looseTable(i, end, "cells of this table are wrapped; nothing is read in it")
+	p.looseTable(i, end, say.Phrase("cells of this table are wrapped; nothing is read in it"))
 	return true
 }
 
@@ -43,7 +44,7 @@ func blankFirst(text string) bool {
 }
 
 // looseTable takes the lines from block i to end for a table without columns.
-func (p *parser) looseTable(i, end int, why string) {
+func (p *parser) looseTable(i, end int, why say.Phrase) {
 	var rows [][]source.Cell
 	for j := i; j < end; j++ {
 		rows = append(rows, []source.Cell{{Span: p.blocks[j].Span, RowSpan: 1, ColSpan: 1}})

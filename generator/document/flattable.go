@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 	"zhengce/generator/table"
 	"zhengce/generator/words"
@@ -79,7 +80,7 @@ func (f *flat) row(pieces []source.Span) {
 		}
 	}
 	if !ok {
-		f.doubt(whole, "its cells do not fit the head")
+		f.doubt(whole, say.Phrase("its cells do not fit the head"))
 		f.heading(whole)
 		return
 	}
@@ -100,7 +101,7 @@ func (f *flat) row(pieces []source.Span) {
 func (f *flat) missing(s source.Span, row []source.Cell, end int) {
 	for col := nextColumn(row); col < end; col++ {
 		if table.Guesses(f.titles[col]) {
-			f.doubt(s, "nothing stands under "+f.titles[col])
+			f.doubt(s, say.Of("nothing stands under %s", f.titles[col]))
 		}
 	}
 }
@@ -117,7 +118,7 @@ func (f *flat) heading(s source.Span) {
 	f.rows = append(f.rows, []source.Cell{{Span: s, RowSpan: 1, ColSpan: len(f.titles)}})
 }
 
-func (f *flat) doubt(s source.Span, what string) {
+func (f *flat) doubt(s source.Span, what say.Speaker) {
 	f.p.problems.Doubt(f.p.file, s, "table-columns", "row %d of the table: %s", len(f.rows), what)
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 	"zhengce/generator/table"
 )
@@ -69,7 +70,7 @@ func (p *parser) rowLines(i int) bool {
 			f.heading(pieces[0])
 			continue
 		case fit > 0 && p.wrapped(at, len(pieces)):
-			f.doubt(p.blocks[at].Span, "this line goes on with cells of the one above")
+			f.doubt(p.blocks[at].Span, say.Phrase("this line goes on with cells of the one above"))
 			f.heading(p.blocks[at].Span)
 			continue
 		default:
@@ -198,7 +199,7 @@ func (p *parser) gluedLines(i int) {
 	if end < i+2 {
 		return
 	}
-	p.looseTable(i, end, "the cells of this table run into each other; nothing is read in it")
+	p.looseTable(i, end, say.Phrase("the cells of this table run into each other; nothing is read in it"))
 }
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

@@ -1,11 +1,11 @@
 package editor
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -25,7 +25,7 @@ func (a *Accepted) UnmarshalYAML(node ast.Node) error {
 		values = []*ast.MappingValueNode{n}
 	}
 	if len(values) != 1 {
-		return &placed{Position: node.GetToken().Position, msg: "expected one doubt as CODE: WORDS, such as number-gap: （七）"}
+		return &placed{Position: node.GetToken().Position, msg: say.Sprintf("expected one doubt as CODE: WORDS, such as number-gap: （七）")}
 	}
 	a.Code = values[0].Key.GetToken().Value
 	return a.Quote.UnmarshalYAML(values[0].Value)
@@ -53,7 +53,7 @@ func (f *File) Settle(problems source.ErrorList) source.ErrorList {
 	for i, a := range f.Accept {
 		if !accepted[i] {
 			out = append(out, failure(f.Name, a.Quote.Line, a.Quote.Column,
-				fmt.Sprintf("no doubt %s about %q is left to accept", a.Code, a.Quote.Value), "delete these words")...)
+				say.Sprintf("no doubt %s about %q is left to accept", a.Code, a.Quote.Value), say.Sprintf("delete these words"))...)
 		}
 	}
 	return out
@@ -64,7 +64,7 @@ func Remedy(p *source.Error) string {
 	if p.Severity != source.Warning || p.Quote == "" {
 		return ""
 	}
-	beside := "in " + Beside(p.File) + ":\n"
+	beside := say.Sprintf("in %s:\n", Beside(p.File))
 	switch p.Code {
 	case "agency-unknown", "agency-slip":
 		return beside + "accept:\n  - " + p.Code + ": " + scalar(p.Quote)

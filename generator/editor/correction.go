@@ -2,12 +2,12 @@ package editor
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"zhengce/generator/duty"
 	"zhengce/generator/policy"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -74,25 +74,25 @@ func (c *Correction) check(name string) source.ErrorList {
 	k := c.key()
 	var errs source.ErrorList
 	if n != 1 {
-		errs = append(errs, failure(name, k.Line, k.Column, "a correction is keyed by exactly one of assignment, indicator, citation, deadline", "quote the words of the paper behind one of these keys")...)
+		errs = append(errs, failure(name, k.Line, k.Column, say.Sprintf("a correction is keyed by exactly one of assignment, indicator, citation, deadline"), say.Sprintf("quote the words of the paper behind one of these keys"))...)
 	}
 	for _, a := range c.Agencies {
 		if _, ok := policy.Role(a.Role.Value).Kind(); !ok {
-			errs = append(errs, failure(name, a.Written.Line, a.Written.Column, fmt.Sprintf("unknown role %q", a.Role.Value), "expected lead, support, sole or joint")...)
+			errs = append(errs, failure(name, a.Written.Line, a.Written.Column, say.Sprintf("unknown role %q", a.Role.Value), say.Sprintf("expected lead, support, sole or joint"))...)
 		}
 	}
 	if c.Cmp.Value != "" && !comparators[c.Cmp.Value] {
-		errs = append(errs, failure(name, c.Cmp.Line, c.Cmp.Column, fmt.Sprintf("unknown comparator %q", c.Cmp.Value), "expected >, ≥, =, ≈, ≤ or <")...)
+		errs = append(errs, failure(name, c.Cmp.Line, c.Cmp.Column, say.Sprintf("unknown comparator %q", c.Cmp.Value), say.Sprintf("expected >, ≥, =, ≈, ≤ or <"))...)
 	}
 	errs = append(errs, checkDates(name, c.Date, c.Start)...)
 	switch k := c.Kind; {
 	case k.Value == "":
 	case c.Deadline.Value != "":
 		if !slices.Contains(deadlineKinds, policy.DeadlineKind(k.Value)) {
-			errs = append(errs, failure(name, k.Line, k.Column, fmt.Sprintf("unknown kind %q", k.Value), "expected by, from, within, each or standing")...)
+			errs = append(errs, failure(name, k.Line, k.Column, say.Sprintf("unknown kind %q", k.Value), say.Sprintf("expected by, from, within, each or standing"))...)
 		}
 	case k.Value != string(policy.Target) && k.Value != string(policy.Threshold):
-		errs = append(errs, failure(name, k.Line, k.Column, fmt.Sprintf("unknown kind %q", k.Value), "expected target or threshold")...)
+		errs = append(errs, failure(name, k.Line, k.Column, say.Sprintf("unknown kind %q", k.Value), say.Sprintf("expected target or threshold"))...)
 	}
 	return errs
 }
@@ -102,7 +102,7 @@ func (c *Correction) apply(name string, f *policy.Facts) source.ErrorList {
 	k := c.key()
 	span, err := c.find(f)
 	if err != "" {
-		return failure(name, k.Line, k.Column, err, "quote the words as they stand in "+f.Document.File.Name+"; with measure: where they stand more than once")
+		return failure(name, k.Line, k.Column, err, say.Sprintf("quote the words as they stand in %s; with measure: where they stand more than once", f.Document.File.Name))
 	}
 	switch k {
 	case c.Assignment:
@@ -132,7 +132,7 @@ func (c *Correction) find(f *policy.Facts) (source.Span, string) {
 			}
 		}
 		if within == nil {
-			return source.Span{}, fmt.Sprintf("the paper has no measure %q", c.Measure.Value)
+			return source.Span{}, say.Sprintf("the paper has no measure %q", c.Measure.Value)
 		}
 	}
 	var found []source.Span
@@ -141,11 +141,11 @@ func (c *Correction) find(f *policy.Facts) (source.Span, string) {
 	}
 	switch len(found) {
 	case 0:
-		return source.Span{}, fmt.Sprintf("the words %q stand no longer in the paper", c.key().Value)
+		return source.Span{}, say.Sprintf("the words %q stand no longer in the paper", c.key().Value)
 	case 1:
 		return found[0], ""
 	}
-	return source.Span{}, fmt.Sprintf("the words %q stand %d times in the paper", c.key().Value, len(found))
+	return source.Span{}, say.Sprintf("the words %q stand %d times in the paper", c.key().Value, len(found))
 }
 
 // places returns where words stand in s, white space of the text aside.
@@ -197,10 +197,10 @@ func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
 		}
 	}
 	if c.Remove {
-		return remove(&f.Assignments, at, "assignment")
+		return remove(&f.Assignments, at, say.Phrase("assignment"))
 	}
 	if len(c.Agencies) == 0 {
-		return "an assignment needs its agencies, each with written and role"
+		return say.Sprintf("an assignment needs its agencies, each with written and role")
 	}
 	a := &policy.Assignment{Span: s, Measure: measureAt(f, s), Basis: byEditor, Found: policy.ByEditor.Name}
 	if at >= 0 {
@@ -212,14 +212,14 @@ func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
 	for _, e := range c.Agencies {
 		where := places(f.Document.File, source.Span{Start: from, End: a.End}, source.Squeeze(e.Written.Value))
 		if len(where) == 0 {
-			return fmt.Sprintf("agency %q does not stand in the words of the assignment, in this order", e.Written.Value)
+			return say.Sprintf("agency %q does not stand in the words of the assignment, in this order", e.Written.Value)
 		}
 		a.Agencies = append(a.Agencies, policy.Agency{Span: where[0], Written: source.Squeeze(e.Written.Value), Name: e.Name.Value, Role: policy.Role(e.Role.Value)})
 		from = where[0].End
 	}
 	duty.NameAgencies(f.Meta.Region, a.Agencies)
 	if a.Measure == "" {
-		return "these words stand in no measure"
+		return say.Sprintf("these words stand in no measure")
 	}
 	put(&f.Assignments, at, a, func(a *policy.Assignment) int { return a.Start })
 	return ""
@@ -233,13 +233,13 @@ func (c *Correction) indicator(f *policy.Facts, s source.Span) string {
 		}
 	}
 	if c.Remove {
-		return remove(&f.Indicators, at, "indicator")
+		return remove(&f.Indicators, at, say.Phrase("indicator"))
 	}
 	n := &policy.Indicator{Span: s, Value: s, Quote: f.Document.File.Squeezed(s), Cmp: "=", Kind: policy.Target, Measure: measureAt(f, s)}
 	if at >= 0 {
 		*n = *f.Indicators[at]
 	} else if c.Value == nil || c.Subject.Value == "" || c.Unit == nil {
-		return "no indicator was found at these words; to add one give subject, value and unit"
+		return say.Sprintf("no indicator was found at these words; to add one give subject, value and unit")
 	}
 	setText(&n.Subject, c.Subject)
 	setText(&n.Cmp, c.Cmp)
@@ -272,13 +272,13 @@ func (c *Correction) citation(f *policy.Facts, s source.Span) string {
 		}
 	}
 	if c.Remove {
-		return remove(&f.Citations, at, "citation")
+		return remove(&f.Citations, at, say.Phrase("citation"))
 	}
 	n := &policy.Citation{Span: s, Mentions: []source.Span{s}, Rule: byEditor.Rule}
 	if at >= 0 {
 		*n = *f.Citations[at]
 	} else if c.Title.Value == "" && c.Number.Value == "" {
-		return "no citation was found at these words; to add one give title or number"
+		return say.Sprintf("no citation was found at these words; to add one give title or number")
 	}
 	setText(&n.Title, c.Title)
 	setText(&n.Number, c.Number)
@@ -287,9 +287,9 @@ func (c *Correction) citation(f *policy.Facts, s source.Span) string {
 }
 
 // remove takes the finding at the index at out of list and returns what is wrong, if at is none.
-func remove[T any](list *[]T, at int, kind string) string {
+func remove[T any](list *[]T, at int, kind say.Phrase) string {
 	if at < 0 {
-		return "no " + kind + " was found at these words; there is nothing to remove"
+		return say.Sprintf("no %s was found at these words; there is nothing to remove", kind)
 	}
 	*list = slices.Delete(*list, at, at+1)
 	return ""

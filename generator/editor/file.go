@@ -23,7 +23,6 @@ package editor
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
@@ -34,6 +33,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -75,7 +75,7 @@ func (t *Text) UnmarshalYAML(node ast.Node) error {
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
 		t.Value = tk.Value
 	default:
-		return &placed{Position: tk.Position, msg: "expected a text"}
+		return &placed{Position: tk.Position, msg: say.Sprintf("expected a text")}
 	}
 	t.Value = strings.TrimSpace(t.Value)
 	return nil
@@ -107,9 +107,9 @@ func Load(fsys fs.FS, seed string) (*File, source.ErrorList) {
 	if err != nil {
 		var at *fs.PathError
 		if errors.As(err, &at) {
-			err = fmt.Errorf("cannot be read: %w", at.Err)
+			err = say.Errorf("cannot be read: %w", at.Err)
 		}
-		return nil, failure(name, 0, 0, err.Error(), "")
+		return nil, failure(name, 0, 0, say.Error(err), "")
 	}
 	return Parse(name, data)
 }
@@ -127,7 +127,7 @@ func Parse(name string, data []byte) (*File, source.ErrorList) {
 	errs = append(errs, checkDates(name, f.Date, f.Published)...)
 	errs = append(errs, f.Validity.check(name)...)
 	if s := f.Status; s.Value != "" && !statuses[s.Value] {
-		errs = append(errs, failure(name, s.Line, s.Column, fmt.Sprintf("unknown status %q", s.Value), "expected 有效, 失效, 废止, 部分失效, 已修改 or 未核定")...)
+		errs = append(errs, failure(name, s.Line, s.Column, say.Sprintf("unknown status %q", s.Value), say.Sprintf("expected 有效, 失效, 废止, 部分失效, 已修改 or 未核定"))...)
 	}
 	for i := range f.Corrections {
 		errs = append(errs, f.Corrections[i].check(name)...)
@@ -140,7 +140,7 @@ func Parse(name string, data []byte) (*File, source.ErrorList) {
 func decode(data []byte, f *File) (err error) {
 	defer func() {
 		if recover() != nil {
-			err = errors.New("no YAML that can be read; compare it with the keys in the help")
+			err = say.New("no YAML that can be read; compare it with the keys in the help")
 		}
 	}()
 	if err := guard(data); err != nil {
@@ -165,11 +165,16 @@ func yamlFailure(name string, err error) source.ErrorList {
 		hint := ""
 		var unknown *yaml.UnknownFieldError
 		if errors.As(err, &unknown) {
-			hint = "known keys: title, number, date, issuer, recipients, kind, region, source, published, status, subject, validity, corrections, accept"
+			hint = say.Sprintf("known keys: %s", "title, number, date, issuer, recipients, kind, region, source, published, status, subject, validity, corrections, accept")
 		}
-		return failure(name, p.Line, p.Column, strings.Join(strings.Fields(at.GetMessage()), " "), hint)
+		return failure(name, p.Line, p.Column, reader(strings.Join(strings.Fields(at.GetMessage()), " ")), hint)
 	}
-	return failure(name, 0, 0, strings.Split(err.Error(), "\n")[0], "")
+	return failure(name, 0, 0, reader(strings.Split(say.Error(err), "\n")[0]), "")
+}
+
+// reader returns a message of the YAML reader in the language in use.
+func reader(text string) string {
+	return say.Foreign{Text: text, Else: say.Phrase("this is not how YAML is written")}.In(say.Used())
 }
 
 // Apply puts what the editor knows into the facts and corrects findings. It returns an error

@@ -1,13 +1,13 @@
 package editor
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/token"
+
+	"zhengce/generator/say"
 )
 
 // What an editor's file may have. The largest that a person wrote has some hundred corrections, in four
@@ -24,7 +24,7 @@ func read(fsys fs.FS, name string) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
-		return nil, errors.New("is no file but a folder, device or pipe; put the file itself here")
+		return nil, say.New("is no file but a folder, device or pipe; put the file itself here")
 	case info.Size() > maxSize:
 		return nil, tooLarge(info.Size())
 	}
@@ -41,7 +41,7 @@ func read(fsys fs.FS, name string) ([]byte, error) {
 }
 
 func tooLarge(size int64) error {
-	return fmt.Errorf("file of %d kB is larger than the limit of %d kB for what an editor knows of a paper", size>>10, maxSize>>10)
+	return say.Errorf("file of %d kB is larger than the limit of %d kB for what an editor knows of a paper", size>>10, maxSize>>10)
 }
 
 // guard returns an error where data would cost the YAML reader more than what it says is worth: levels
@@ -56,7 +56,7 @@ func guard(data []byte) error {
 		case token.SequenceEndType, token.MappingEndType:
 			flow = max(0, flow-1)
 		case token.AliasType, token.AnchorType, token.MergeKeyType:
-			return &placed{Position: t.Position, msg: fmt.Sprintf("%q is a reference of YAML, which is not read here; put text that begins so in quotes", t.Value)}
+			return &placed{Position: t.Position, msg: say.Sprintf("%q is a reference of YAML, which is not read here; put text that begins so in quotes", t.Value)}
 		}
 		if flow == 0 && opens(t) {
 			for len(columns) > 0 && columns[len(columns)-1] >= t.Position.Column {
@@ -65,7 +65,7 @@ func guard(data []byte) error {
 			columns = append(columns, t.Position.Column)
 		}
 		if len(columns)+flow > maxDepth {
-			return &placed{Position: t.Position, msg: fmt.Sprintf("lists and keys stand more than %d deep in each other", maxDepth)}
+			return &placed{Position: t.Position, msg: say.Sprintf("lists and keys stand more than %d deep in each other", maxDepth)}
 		}
 	}
 	return nil

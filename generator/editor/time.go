@@ -1,10 +1,10 @@
 package editor
 
 import (
-	"fmt"
 	"slices"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -43,7 +43,7 @@ func (v *Validity) check(name string) source.ErrorList {
 	errs := checkDates(name, v.Effective, v.Expires)
 	for _, p := range slices.Concat(v.Repeals, v.Amends) {
 		if p.Number.Value == "" && p.Title.Value == "" {
-			errs = append(errs, failure(name, 0, 0, "a paper that is repealed or amended needs its number or title", "")...)
+			errs = append(errs, failure(name, 0, 0, say.Sprintf("a paper that is repealed or amended needs its number or title"), "")...)
 		}
 	}
 	return errs
@@ -54,7 +54,7 @@ func checkDates(name string, dates ...Text) source.ErrorList {
 	var errs source.ErrorList
 	for _, d := range dates {
 		if d.Value != "" && !isoDate.MatchString(d.Value) {
-			errs = append(errs, failure(name, d.Line, d.Column, fmt.Sprintf("%q is no date", d.Value), "expected YYYY-MM-DD")...)
+			errs = append(errs, failure(name, d.Line, d.Column, say.Sprintf("%q is no date", d.Value), say.Sprintf("expected YYYY-MM-DD"))...)
 		}
 	}
 	return errs
@@ -96,13 +96,13 @@ func (c *Correction) deadline(f *policy.Facts, s source.Span) string {
 		}
 	}
 	if c.Remove {
-		return remove(&f.Deadlines, at, "deadline")
+		return remove(&f.Deadlines, at, say.Phrase("deadline"))
 	}
 	d := &policy.Deadline{Span: s, Quote: f.Document.File.Squeezed(s), Kind: policy.By, Measure: measureAt(f, s), Group: policy.NoGroup}
 	if at >= 0 {
 		*d = *f.Deadlines[at]
 	} else if c.Date.Value == "" && c.Kind.Value == "" {
-		return "no deadline was found at these words; to add one give its date or kind"
+		return say.Sprintf("no deadline was found at these words; to add one give its date or kind")
 	}
 	d.Rule = policy.ByEditor.Name
 	setText(&d.Date, c.Date)

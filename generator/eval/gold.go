@@ -4,10 +4,10 @@ package eval
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io/fs"
 	"sort"
+
+	"zhengce/generator/say"
 )
 
 // Gold is what a reader found in one paper. Quotes are exact stretches of the source with white
@@ -79,31 +79,31 @@ type GoldIndicator struct {
 }
 
 // ErrNoGold tells that a folder holds no gold of measures, agencies and indicators; it may hold that of time.
-var ErrNoGold = errors.New("no *.gold.json")
+var ErrNoGold = say.New("no *.gold.json")
 
 // ReadGold reads every NAME.gold.json in the folder dir, in the order of their names.
 func ReadGold(fsys fs.FS, dir string) ([]*Gold, error) {
 	sub, err := fs.Sub(fsys, dir)
 	if err != nil {
-		return nil, fmt.Errorf("reading gold: %w", err)
+		return nil, say.Errorf("reading gold: %w", err)
 	}
 	names, err := fs.Glob(sub, "*.gold.json")
 	if err != nil {
-		return nil, fmt.Errorf("reading gold: %w", err)
+		return nil, say.Errorf("reading gold: %w", err)
 	}
 	if len(names) == 0 {
-		return nil, fmt.Errorf("reading gold: %w in %s", ErrNoGold, dir)
+		return nil, say.Errorf("reading gold: %w in %s", ErrNoGold, dir)
 	}
 	sort.Strings(names)
 	var all []*Gold
 	for _, name := range names {
 		b, err := fs.ReadFile(sub, name)
 		if err != nil {
-			return nil, fmt.Errorf("reading gold: %w", err)
+			return nil, say.Errorf("reading gold: %w", err)
 		}
 		g := &Gold{}
 		if err := json.Unmarshal(b, g); err != nil {
-			return nil, fmt.Errorf("reading gold %s: %w", name, err)
+			return nil, say.Errorf("reading gold %s: %w", name, err)
 		}
 		all = append(all, g)
 	}

@@ -2,9 +2,10 @@ package eval
 
 import (
 	"encoding/json"
-	"fmt"
 	"io/fs"
 	"sort"
+
+	"zhengce/generator/say"
 )
 
 // GoldTime is what a reader found of the time of one paper: its deadlines and validity.
@@ -65,22 +66,22 @@ var TimeKinds = []Kind{"deadlines", "repeals", "amends", "replaced_partly"}
 func ReadTime(fsys fs.FS, dir string) ([]*GoldTime, error) {
 	sub, err := fs.Sub(fsys, dir)
 	if err != nil {
-		return nil, fmt.Errorf("reading gold: %w", err)
+		return nil, say.Errorf("reading gold: %w", err)
 	}
 	names, err := fs.Glob(sub, "*.time.json")
 	if err != nil {
-		return nil, fmt.Errorf("reading gold: %w", err)
+		return nil, say.Errorf("reading gold: %w", err)
 	}
 	sort.Strings(names)
 	var all []*GoldTime
 	for _, name := range names {
 		b, err := fs.ReadFile(sub, name)
 		if err != nil {
-			return nil, fmt.Errorf("reading gold: %w", err)
+			return nil, say.Errorf("reading gold: %w", err)
 		}
 		g := &GoldTime{}
 		if err := json.Unmarshal(b, g); err != nil {
-			return nil, fmt.Errorf("reading gold %s: %w", name, err)
+			return nil, say.Errorf("reading gold %s: %w", name, err)
 		}
 		all = append(all, g)
 	}

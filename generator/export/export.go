@@ -5,13 +5,13 @@ package export
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"path"
 
 	"github.com/spf13/afero"
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/record"
+	"zhengce/generator/say"
 )
 
 // Write writes the data pack of c into the folder data of fs, the folder of a finished site.
@@ -106,6 +106,6 @@ func (p *pack) write(name string, data []byte) {
 
 func (p *pack) fail(name string, err error) {
 	if p.err == nil {
-		p.err = fmt.Errorf("writing %s: %w", name, err)
+		p.err = say.Errorf("writing %s: %w", name, err)
 	}
 }

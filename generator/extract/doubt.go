@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/say"
 )
 
 // A doubtful is a number that the paper sets, with the measure that it stands in, nil for one in an annex.
@@ -34,9 +35,9 @@ var doubtRules = policy.Decisions[doubtful]{
 }
 
 // doubtTexts say what is doubtful, by the names of doubtRules.
-var doubtTexts = map[string]string{
-	"target-subject": "what %q counts was not found",
-	"target-year":    "the target %q names no year",
+var doubtTexts = map[string]say.Phrase{
+	"target-subject": say.Phrase("what %q counts was not found"),
+	"target-year":    say.Phrase("the target %q names no year"),
 }
 
 // doubts reports the targets that lack what makes them one.
@@ -47,7 +48,7 @@ func (x *extractor) doubts() {
 	}
 	for _, i := range x.facts.Indicators {
 		for _, rule := range doubtRules.All(doubtful{i, measures[i.Measure]}) {
-			x.problems.Doubt(x.file, i.Span, rule.Name, doubtTexts[rule.Name], i.Quote)
+			x.problems.Doubt(x.file, i.Span, rule.Name, string(doubtTexts[rule.Name]), i.Quote)
 		}
 	}
 }

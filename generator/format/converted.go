@@ -1,9 +1,8 @@
 package format
 
 import (
-	"fmt"
-
 	"zhengce/generator/format/docx"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -25,8 +24,8 @@ func read2003(name string, data []byte) (*source.File, error) {
 	}
 	f, err := readConverted(name, packed, "doc in 2003 xml")
 	if err == nil && unnumbered > 0 {
-		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "list-style",
-			Message: fmt.Sprintf("paragraphs of lists whose numbers the file does not hold (%d)", unnumbered)})
+		f.Problems = append(f.Problems, source.Problem(name, source.Warning, "list-style",
+			"paragraphs of lists whose numbers the file does not hold (%d)", unnumbered))
 	}
 	return f, err
 }
@@ -35,7 +34,7 @@ func read2003(name string, data []byte) (*source.File, error) {
 func readConverted(name string, packed []byte, form string) (*source.File, error) {
 	f, err := docx.Read(name, packed)
 	if err != nil {
-		return nil, fmt.Errorf("the file as converted to .docx: %w", err)
+		return nil, say.Errorf("the file as converted to .docx: %w", err)
 	}
 	f.Losses = losses("docx", packed, f.Account) // the account is of the file as converted
 	f.Format = form

@@ -1,9 +1,9 @@
 package format
 
 import (
-	"fmt"
 	"unicode/utf8"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -19,18 +19,18 @@ const (
 // checkLength returns an error where f is longer than any paper.
 func checkLength(f *source.File) error {
 	if n := paragraphs(f); n > maxParagraphs {
-		return fmt.Errorf("text of %d paragraphs and rows is longer than the limit of %d; expected one paper", n, maxParagraphs)
+		return say.Errorf("text of %d paragraphs and rows is longer than the limit of %d; expected one paper", n, maxParagraphs)
 	}
 	if len(f.Text) <= maxParagraph {
 		return nil
 	}
 	if n := utf8.RuneCountInString(f.Text); n > maxText {
-		return fmt.Errorf("text of %d characters is longer than the limit of %d; expected one paper", n, maxText)
+		return say.Errorf("text of %d characters is longer than the limit of %d; expected one paper", n, maxText)
 	}
 	for _, b := range f.Blocks {
 		if b.Kind == source.Line && b.Len() > maxParagraph {
 			if n := utf8.RuneCountInString(f.Slice(b.Span)); n > maxParagraph {
-				return fmt.Errorf("paragraph of %d characters in line %d is longer than the limit of %d; put back the line breaks", n, f.Position(b.Start).Line, maxParagraph)
+				return say.Errorf("paragraph of %d characters in line %d is longer than the limit of %d; put back the line breaks", n, f.Position(b.Start).Line, maxParagraph)
 			}
 		}
 	}

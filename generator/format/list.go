@@ -1,13 +1,13 @@
 package format
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
 
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -33,8 +33,9 @@ func passedOver(name string) bool {
 func List(fsys fs.FS, dir string) *Listing {
 	l := &Listing{}
 	if _, err := fs.ReadDir(fsys, dir); err != nil {
-		l.Problems = source.ErrorList{{Position: source.Position{File: dir}, Severity: source.Failure, Code: "no-seeds",
-			Message: "cannot read the seeds folder: " + cause(err), Hint: "make a folder " + dir + " and put the papers in it"}}
+		e := source.Problem(dir, source.Failure, "no-seeds", "cannot read the seeds folder: %s", cause(err))
+		e.Hint = say.Sprintf("make a folder %s and put the papers in it", dir)
+		l.Problems = source.ErrorList{e}
 		return l
 	}
 	l.folder(fsys, dir, dir)
@@ -77,7 +78,7 @@ func isYAML(name string) bool {
 }
 
 func (l *Listing) refuse(name, format string, args ...any) {
-	l.Problems = append(l.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Failure, Code: "unreadable", Message: fmt.Sprintf(format, args...)})
+	l.Problems = append(l.Problems, source.Problem(name, source.Failure, "unreadable", format, args...))
 }
 
 // link reports whether the link name leads to a file inside root; if not, it is refused.
@@ -105,25 +106,25 @@ func resolve(fsys fs.FS, root, name string) (string, error) {
 	for followed := 0; len(rest) > 0; {
 		next := path.Join(at, rest[0])
 		if rest = rest[1:]; next != root && !strings.HasPrefix(next, root+"/") {
-			return "", fmt.Errorf("that leads out of %s", root)
+			return "", say.Errorf("that leads out of %s", root)
 		}
 		info, err := fs.Lstat(fsys, next)
 		if err != nil {
-			return "", fmt.Errorf("that leads nowhere")
+			return "", say.Errorf("that leads nowhere")
 		}
 		if info.Mode()&fs.ModeSymlink == 0 {
 			at = next
 			continue
 		}
 		if followed++; followed > maxLinks {
-			return "", fmt.Errorf("that leads in a circle")
+			return "", say.Errorf("that leads in a circle")
 		}
 		target, err := fs.ReadLink(fsys, next)
 		if err != nil {
-			return "", fmt.Errorf("that cannot be read: %s", cause(err))
+			return "", say.Errorf("that cannot be read: %s", cause(err))
 		}
 		if target = strings.ReplaceAll(target, `\`, "/"); path.IsAbs(target) || strings.Contains(target, ":/") {
-			return "", fmt.Errorf("that leads out of %s", root)
+			return "", say.Errorf("that leads out of %s", root)
 		}
 		rest = append(strings.Split(target, "/"), rest...)
 	}

@@ -5,7 +5,6 @@ package format
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -21,6 +20,7 @@ import (
 	"zhengce/generator/format/pdf"
 	"zhengce/generator/format/text"
 	"zhengce/generator/format/xlsx"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -79,14 +79,15 @@ func (l *Listing) Load(fsys fs.FS, dir string) ([]*source.File, source.ErrorList
 	for _, name := range l.Papers {
 		f, err := Read(fsys, name)
 		if err != nil {
-			errs = append(errs, &source.Error{Position: source.Position{File: name}, Severity: source.Failure, Code: "unreadable", Message: err.Error()})
+			errs = append(errs, source.Problem(name, source.Failure, "unreadable", "%w", err))
 			continue
 		}
 		files = append(files, f)
 	}
 	if len(files) == 0 && len(errs) == 0 {
-		errs = append(errs, &source.Error{Position: source.Position{File: dir}, Severity: source.Failure, Code: "no-seeds",
-			Message: "no papers in the seeds folder", Hint: "put papers there as " + endings()})
+		e := source.Problem(dir, source.Failure, "no-seeds", "no papers in the seeds folder")
+		e.Hint = say.Sprintf("put papers there as %s", endings())
+		errs = append(errs, e)
 	}
 	return files, errs
 }
@@ -95,24 +96,24 @@ func (l *Listing) Load(fsys fs.FS, dir string) ([]*source.File, source.ErrorList
 func Read(fsys fs.FS, name string) (*source.File, error) {
 	ext := strings.ToLower(path.Ext(name))
 	if !IsSeed(name) && !foreign[ext] {
-		return nil, fmt.Errorf("unknown kind of file %q; expected %s", path.Ext(name), endings())
+		return nil, say.Errorf("unknown kind of file %q; expected %s", path.Ext(name), endings())
 	}
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
-		return nil, fmt.Errorf("cannot be read: %s", cause(err))
+		return nil, say.Errorf("cannot be read: %s", cause(err))
 	}
 	switch {
 	case info.IsDir():
-		return nil, fmt.Errorf("is a folder with the name of a paper; put the papers in it here, or rename it")
+		return nil, say.Errorf("is a folder with the name of a paper; put the papers in it here, or rename it")
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("is no file but a device or pipe; put the paper itself here")
+		return nil, say.Errorf("is no file but a device or pipe; put the paper itself here")
 	}
 	if info.Size() > MaxSize {
-		return nil, fmt.Errorf("file of %d MB is larger than the limit of %d MB; expected one paper, save its text alone as .txt or .docx", info.Size()>>20, MaxSize>>20)
+		return nil, say.Errorf("file of %d MB is larger than the limit of %d MB; expected one paper, save its text alone as .txt or .docx", info.Size()>>20, MaxSize>>20)
 	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return nil, fmt.Errorf("cannot be read: %s", cause(err))
+		return nil, say.Errorf("cannot be read: %s", cause(err))
 	}
 	read, odd, err := choose(ext, data)
 	if err != nil {
@@ -130,8 +131,8 @@ func Read(fsys fs.FS, name string) (*source.File, error) {
 		paper.NoteNoise(f)
 	}
 	if odd != "" {
-		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "wrong-suffix",
-			Message: fmt.Sprintf("the file is %s by its content, not %q; it was read as that", odd, ext)})
+		f.Problems = append(f.Problems, source.Problem(name, source.Warning, "wrong-suffix",
+			"the file is %s by its content, not %q; it was read as that", odd, ext))
 	}
 	f.Losses = append(f.Losses, losses(f.Format, data, f.Account)...)
 	checkCharacters(f)
@@ -151,9 +152,9 @@ func endings() string {
 }
 
 // cause returns the message of err without the path, which the caller prints.
-func cause(err error) string {
+func cause(err error) error {
 	if p, ok := err.(*fs.PathError); ok {
-		return p.Err.Error()
+		return p.Err
 	}
-	return err.Error()
+	return err
 }

@@ -2,6 +2,7 @@ package format
 
 import (
 	"zhengce/generator/format/audit"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -19,7 +20,7 @@ func losses(format string, data []byte, account source.Account) []source.Loss {
 	}
 	parts, err := read(data)
 	if err != nil {
-		return []source.Loss{{Text: "第二次读取失败：" + err.Error()}}
+		return []source.Loss{{Text: "第二次读取失败：" + say.In(say.Chinese, err)}}
 	}
 	return audit.Losses(parts, account)
 }

@@ -2,14 +2,13 @@ package format
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -21,9 +20,9 @@ var officePrograms = []string{"soffice", "libreoffice"}
 
 // What to do about the files that only LibreOffice reads, where the machine has none.
 const (
-	oldHelp = "the file is a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine"
-	rtfHelp = "the file is an RTF file; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine"
-	odtHelp = "the file is an OpenDocument file; open it in LibreOffice or WPS and save it as .docx, or install LibreOffice on this machine"
+	oldHelp = say.Phrase("the file is a Word or WPS file of the old kind (.doc, .wps), or one with a password; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine")
+	rtfHelp = say.Phrase("the file is an RTF file; open it in Word or WPS and save it as .docx, or install LibreOffice on this machine")
+	odtHelp = say.Phrase("the file is an OpenDocument file; open it in LibreOffice or WPS and save it as .docx, or install LibreOffice on this machine")
 )
 
 // readOld, readRTF and readODT read what LibreOffice makes a Word file of, if the machine has it.
@@ -39,7 +38,7 @@ func readODT(name string, data []byte) (*source.File, error) {
 	return readOffice(name, data, "odt", odtHelp)
 }
 
-func readOffice(name string, data []byte, kind, help string) (*source.File, error) {
+func readOffice(name string, data []byte, kind string, help say.Phrase) (*source.File, error) {
 	program := ""
 	for _, p := range officePrograms {
 		if found, err := exec.LookPath(p); err == nil {
@@ -48,7 +47,7 @@ func readOffice(name string, data []byte, kind, help string) (*source.File, erro
 		}
 	}
 	if program == "" {
-		return nil, errors.New(help)
+		return nil, say.Errorf("%s", help)
 	}
 	packed, err := convert(program, data, kind)
 	if err != nil {
@@ -62,12 +61,12 @@ func readOffice(name string, data []byte, kind, help string) (*source.File, erro
 func convert(program string, data []byte, kind string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "zhengce-office-")
 	if err != nil {
-		return nil, fmt.Errorf("no temporary folder for LibreOffice: %s", cause(err))
+		return nil, say.Errorf("no temporary folder for LibreOffice: %s", cause(err))
 	}
 	defer os.RemoveAll(dir)
 	in, out := filepath.Join(dir, "paper."+kind), filepath.Join(dir, "out")
 	if err := os.WriteFile(in, data, 0o600); err != nil {
-		return nil, fmt.Errorf("no temporary file for LibreOffice: %s", cause(err))
+		return nil, say.Errorf("no temporary file for LibreOffice: %s", cause(err))
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), officeTime)
 	defer cancel()
@@ -81,16 +80,16 @@ func convert(program string, data []byte, kind string) ([]byte, error) {
 	err = cmd.Run()
 	switch {
 	case ctx.Err() != nil:
-		return nil, fmt.Errorf("LibreOffice found no end within %v; save the paper as .docx", officeTime)
+		return nil, say.Errorf("LibreOffice found no end within %v; save the paper as .docx", officeTime)
 	case err != nil:
-		return nil, errors.New("LibreOffice cannot read the file; it is damaged or protected by a password; save the paper as .docx")
+		return nil, say.New("LibreOffice cannot read the file; it is damaged or protected by a password; save the paper as .docx")
 	}
 	info, err := os.Stat(filepath.Join(out, "paper.docx"))
 	switch {
 	case err != nil:
-		return nil, errors.New("LibreOffice made no Word file of it; it is damaged or protected by a password; save the paper as .docx")
+		return nil, say.New("LibreOffice made no Word file of it; it is damaged or protected by a password; save the paper as .docx")
 	case info.Size() > MaxSize:
-		return nil, fmt.Errorf("LibreOffice makes a Word file of %d MB of it, larger than the limit of %d MB", info.Size()>>20, MaxSize>>20)
+		return nil, say.Errorf("LibreOffice makes a Word file of %d MB of it, larger than the limit of %d MB", info.Size()>>20, MaxSize>>20)
 	}
 	return os.ReadFile(filepath.Join(out, "paper.docx"))
 }

@@ -81,7 +81,7 @@ func TestOfficeFails(t *testing.T) {
 		}
 	}
 	t.Setenv("PATH", t.TempDir())
-	if _, err := readOld("x.doc", []byte(oldWord)); err == nil || err.Error() != oldHelp {
+	if _, err := readOld("x.doc", []byte(oldWord)); err == nil || err.Error() != string(oldHelp) {
 		t.Errorf("without the program: error %v", err)
 	}
 }

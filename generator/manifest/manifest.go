@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"zhengce/generator/internal/parallel"
+	"zhengce/generator/say"
 )
 
 // Name is the manifest's own name, and SignatureName that of its signature, at the top of the site.
@@ -87,7 +88,7 @@ func Digest(name string, r io.Reader) (File, error) {
 	sum := sha256.New()
 	n, err := io.Copy(sum, r)
 	if err != nil {
-		return File{}, fmt.Errorf("reading %s: %w", name, err)
+		return File{}, say.Errorf("reading %s: %w", name, err)
 	}
 	return File{name, n, hex.EncodeToString(sum.Sum(nil))}, nil
 }
@@ -125,17 +126,17 @@ func Read(fsys fs.FS) (*Manifest, error) {
 func Parse(data []byte) (*Manifest, error) {
 	var m Manifest
 	if err := json.Unmarshal(data, &m); err != nil {
-		return nil, fmt.Errorf("the manifest cannot be read: %v", err)
+		return nil, say.Errorf("the manifest cannot be read: %v", err)
 	}
 	if m.Version != version {
-		return nil, fmt.Errorf("the manifest is of version %d, this program reads version %d", m.Version, version)
+		return nil, say.Errorf("the manifest is of version %d, this program reads version %d", m.Version, version)
 	}
 	if !bytes.Equal(m.Bytes(), data) {
-		return nil, errors.New("the manifest is not written as manifests are: something stands in it beside its files")
+		return nil, say.New("the manifest is not written as manifests are: something stands in it beside its files")
 	}
 	for i, f := range m.Files {
 		if !fs.ValidPath(f.Path) || Own(f.Path) || i > 0 && strings.Compare(m.Files[i-1].Path, f.Path) >= 0 {
-			return nil, fmt.Errorf("the manifest lists %q where it cannot stand", f.Path)
+			return nil, say.Errorf("the manifest lists %q where it cannot stand", f.Path)
 		}
 	}
 	return &m, nil

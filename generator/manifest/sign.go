@@ -9,6 +9,8 @@ import (
 	"io/fs"
 
 	"aead.dev/minisign"
+
+	"zhengce/generator/say"
 )
 
 // NewKey returns a pair of keys as minisign writes them. The secret one is encrypted with the password, unless that is empty.
@@ -37,7 +39,7 @@ func Locked(secret []byte) bool { return minisign.IsEncrypted(secret) }
 func Sign(fsys fs.FS, secret []byte, password string) ([]byte, error) {
 	data, err := fs.ReadFile(fsys, Name)
 	if err != nil {
-		return nil, fmt.Errorf("reading the manifest: %w", err)
+		return nil, say.Errorf("reading the manifest: %w", err)
 	}
 	if _, err := Parse(data); err != nil {
 		return nil, err
@@ -58,7 +60,7 @@ func open(secret []byte, password string) (key minisign.PrivateKey, err error) {
 		return key, key.UnmarshalText(secret)
 	}
 	if key, err = minisign.DecryptKey(password, secret); err != nil {
-		return key, errors.New("the secret key cannot be opened: the password is another, or the file is damaged")
+		return key, say.New("the secret key cannot be opened: the password is another, or the file is damaged")
 	}
 	return key, nil
 }
@@ -67,21 +69,21 @@ func open(secret []byte, password string) (key minisign.PrivateKey, err error) {
 func CheckSignature(fsys fs.FS, public []byte) error {
 	var key minisign.PublicKey
 	if err := key.UnmarshalText(bytes.TrimSpace(public)); err != nil {
-		return fmt.Errorf("reading the public key: %w", err)
+		return say.Errorf("reading the public key: %w", err)
 	}
 	data, err := fs.ReadFile(fsys, Name)
 	if err != nil {
-		return fmt.Errorf("reading the manifest: %w", err)
+		return say.Errorf("reading the manifest: %w", err)
 	}
 	signature, err := fs.ReadFile(fsys, SignatureName)
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("the site is not signed: it has no %s", SignatureName)
+		return say.Errorf("the site is not signed: it has no %s", SignatureName)
 	}
 	if err != nil {
-		return fmt.Errorf("reading the signature: %w", err)
+		return say.Errorf("reading the signature: %w", err)
 	}
 	if !minisign.Verify(key, data, signature) {
-		return fmt.Errorf("%s is not the signature of this %s by the owner of the key", SignatureName, Name)
+		return say.Errorf("%s is not the signature of this %s by the owner of the key", SignatureName, Name)
 	}
 	return nil
 }

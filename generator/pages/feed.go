@@ -2,7 +2,6 @@ package pages
 
 import (
 	"encoding/xml"
-	"fmt"
 	iofs "io/fs"
 	"sort"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"github.com/spf13/afero"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/say"
 )
 
 // Limits of the feeds: that of the sitemap is of its standard.
@@ -112,7 +112,7 @@ func writeXML(fs afero.Fs, name string, v any) error {
 		err = afero.WriteFile(fs, name, append([]byte(xml.Header), append(data, '\n')...), 0o644)
 	}
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", name, err)
+		return say.Errorf("writing %s: %w", name, err)
 	}
 	return nil
 }

@@ -2,11 +2,12 @@ package pages
 
 import (
 	"encoding/xml"
-	"errors"
 	"html"
 	"io"
 	"regexp"
 	"strings"
+
+	"zhengce/generator/say"
 )
 
 const (
@@ -67,7 +68,7 @@ type mathWriter struct {
 	display string // attribute of the whole
 }
 
-var errDeep = errors.New("a formula too deep")
+var errDeep = say.New("a formula too deep")
 
 func (m *mathWriter) token(in *xml.Decoder, t xml.Token) error {
 	switch t := t.(type) {

@@ -3,7 +3,6 @@ package pages
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	iofs "io/fs"
 	"path"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"github.com/spf13/afero"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/say"
 )
 
 // root is the folder of the pages under the project.
@@ -42,7 +42,7 @@ func NewPlan(fs afero.Fs, c *catalog.Catalog) (*Plan, error) {
 	for _, page := range library(c) {
 		name := root + "/" + page.path
 		if p.files[name] != nil {
-			return nil, fmt.Errorf("two pages have the address %s", page.path)
+			return nil, say.Errorf("two pages have the address %s", page.path)
 		}
 		sections[path.Dir(name)] = true
 		p.files[name] = page.bytes()
@@ -52,7 +52,7 @@ func NewPlan(fs afero.Fs, c *catalog.Catalog) (*Plan, error) {
 		case errors.Is(err, iofs.ErrNotExist):
 			p.Written = append(p.Written, name)
 		case err != nil:
-			return nil, fmt.Errorf("reading %s: %w", name, err)
+			return nil, say.Errorf("reading %s: %w", name, err)
 		case bytes.Equal(old, p.files[name]):
 			p.Unchanged++
 		case !sealed(page.path, old):
@@ -90,7 +90,7 @@ func (p *Plan) findStale(fs afero.Fs, sections map[string]bool) error {
 		case strings.HasSuffix(name, ".md") && p.files[name] == nil:
 			data, err := afero.ReadFile(fs, name)
 			if err != nil {
-				return fmt.Errorf("reading %s: %w", name, err)
+				return say.Errorf("reading %s: %w", name, err)
 			}
 			switch {
 			case sealed(strings.TrimPrefix(name, root+"/"), data):
@@ -102,7 +102,7 @@ func (p *Plan) findStale(fs afero.Fs, sections map[string]bool) error {
 		return nil
 	})
 	if err == nil && len(strange) > 0 {
-		err = fmt.Errorf("%s: a page written by hand, or copied, among generated ones; it cannot be shown\n\tmove it to %s/ or another folder of its own",
+		err = say.Errorf("%s: a page written by hand, or copied, among generated ones; it cannot be shown\n\tmove it to %s/ or another folder of its own",
 			strings.Join(strange, ", "), root)
 	}
 	return err

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/afero"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/say"
 	spreadsheet "zhengce/generator/table"
 )
 
@@ -112,14 +113,14 @@ func WriteTables(fs afero.Fs, c *catalog.Catalog) error {
 			}
 			data, err := t.csv()
 			if err != nil {
-				return fmt.Errorf("table %s: %w", t.name, err)
+				return say.Errorf("table %s: %w", t.name, err)
 			}
 			name := tablePath(t.name)
 			if err := fs.MkdirAll(path.Dir(name), 0o755); err != nil {
-				return fmt.Errorf("table %s: %w", t.name, err)
+				return say.Errorf("table %s: %w", t.name, err)
 			}
 			if err := afero.WriteFile(fs, name, data, 0o644); err != nil {
-				return fmt.Errorf("table %s: %w", t.name, err)
+				return say.Errorf("table %s: %w", t.name, err)
 			}
 		}
 	}

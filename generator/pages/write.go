@@ -7,7 +7,6 @@ package pages
 
 import (
 	"errors"
-	"fmt"
 	iofs "io/fs"
 	"path"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"github.com/spf13/afero"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/say"
 )
 
 // Write makes content/ hold the library's pages, as [NewPlan] says.
@@ -46,7 +46,7 @@ func (p *Plan) Stage(fs afero.Fs) error {
 			err = afero.WriteFile(fs, name, p.files[name], 0o644)
 		}
 		if err != nil {
-			return fmt.Errorf("writing %s: %w", name, err)
+			return say.Errorf("writing %s: %w", name, err)
 		}
 	}
 	return nil
@@ -61,7 +61,7 @@ func (p *Plan) Prepare(fs afero.Fs) error {
 		}
 		if err != nil {
 			p.drop(fs, p.Written[:i+1])
-			return fmt.Errorf("writing %s: %w", name, err)
+			return say.Errorf("writing %s: %w", name, err)
 		}
 	}
 	return nil
@@ -86,7 +86,7 @@ func (p *Plan) Apply(fs afero.Fs) error {
 			p.Kept = append(p.Kept, name)
 			fs.Remove(part(name))
 		} else if err := fs.Rename(part(name), name); err != nil {
-			errs = append(errs, fmt.Errorf("writing %s: %w", name, err))
+			errs = append(errs, say.Errorf("writing %s: %w", name, err))
 		}
 	}
 	for _, name := range p.Removed {
@@ -95,7 +95,7 @@ func (p *Plan) Apply(fs afero.Fs) error {
 			continue
 		}
 		if err := fs.Remove(name); err != nil && !errors.Is(err, iofs.ErrNotExist) {
-			errs = append(errs, fmt.Errorf("removing %s: %w", name, err))
+			errs = append(errs, say.Errorf("removing %s: %w", name, err))
 		}
 		removeEmpty(fs, path.Dir(name))
 	}

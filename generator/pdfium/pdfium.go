@@ -5,7 +5,6 @@ package pdfium
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -22,6 +21,8 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"zhengce/generator/say"
 )
 
 const (
@@ -39,16 +40,16 @@ const (
 
 // Errors that name what keeps a file from being read.
 var (
-	ErrPassword = errors.New("protected by a password")
-	ErrDamaged  = errors.New("cut off or damaged")
-	ErrTime     = errors.New("no end within some minutes")
+	ErrPassword = say.New("protected by a password")
+	ErrDamaged  = say.New("cut off or damaged")
+	ErrTime     = say.New("no end within some minutes")
 )
 
 // ErrPages is the error of a file with more pages than a paper has.
 type ErrPages int
 
 func (e ErrPages) Error() string {
-	return fmt.Sprintf("%d pages, above the limit of %d", int(e), MaxPages)
+	return say.Sprintf("%d pages, above the limit of %d", int(e), MaxPages)
 }
 
 // started is the one pool of the process; compiling the library takes seconds.
@@ -121,11 +122,11 @@ func Open(data []byte) (*Document, error) {
 func (d *Document) open() error {
 	pool, err := started()
 	if err != nil {
-		return fmt.Errorf("the PDF library does not start: %w", err)
+		return say.Errorf("the PDF library does not start: %w", err)
 	}
 	library, err := pool.GetInstance(10 * time.Minute) // other files are read meanwhile
 	if err != nil {
-		return fmt.Errorf("the PDF library does not start: %w", err)
+		return say.Errorf("the PDF library does not start: %w", err)
 	}
 	if d.end.IsZero() {
 		d.end = time.Now().Add(maxTime)

@@ -3,7 +3,6 @@ package print
 import (
 	"context"
 	_ "embed"
-	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -18,6 +17,8 @@ import (
 	"github.com/chromedp/cdproto/heapprofiler"
 	"github.com/chromedp/cdproto/inspector"
 	"github.com/chromedp/chromedp"
+
+	"zhengce/generator/say"
 )
 
 // programs are the browsers that print, the smallest first.
@@ -35,9 +36,9 @@ func Find() (string, error) {
 		}
 	}
 	if len(names) == 1 {
-		return "", fmt.Errorf("%s: no such browser\n\tZHENGCE_CHROMIUM must name the program of Chromium", names[0])
+		return "", say.Errorf("%s: no such browser\n\tZHENGCE_CHROMIUM must name the program of Chromium", names[0])
 	}
-	return "", errors.New("PDF files need Chromium, which is not installed\n\tinstall chromium and fonts-noto-cjk, or name the program in ZHENGCE_CHROMIUM")
+	return "", say.New("PDF files need Chromium, which is not installed\n\tinstall chromium and fonts-noto-cjk, or name the program in ZHENGCE_CHROMIUM")
 }
 
 // A browser is a running Chromium with a folder of its own, which goes when it is closed.
@@ -61,7 +62,7 @@ func start(ctx context.Context, fonts string) (*browser, error) {
 	}
 	b := &browser{}
 	if b.folder, err = os.MkdirTemp("", "zhengce-print-"); err != nil {
-		return nil, fmt.Errorf("making a folder for the browser: %w", err)
+		return nil, say.Errorf("making a folder for the browser: %w", err)
 	}
 	flags := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.DisableGPU, chromedp.NoFirstRun,
 		chromedp.UserDataDir(filepath.Join(b.folder, "profile")), chromedp.WSURLReadTimeout(startTime),
@@ -81,7 +82,7 @@ func start(ctx context.Context, fonts string) (*browser, error) {
 	b.Context, b.ends = tab, []context.CancelFunc{end, stop}
 	if err := chromedp.Do(tab); err != nil {
 		b.close()
-		return nil, fmt.Errorf("starting %s: %w", path, err)
+		return nil, say.Errorf("starting %s: %w", path, err)
 	}
 	return b, nil
 }
@@ -109,7 +110,7 @@ func fontConfig(folder, fonts string) (string, error) {
 `
 	name := filepath.Join(folder, "fonts.conf")
 	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-		return "", fmt.Errorf("writing the settings of fonts: %w", err)
+		return "", say.Errorf("writing the settings of fonts: %w", err)
 	}
 	return name, nil
 }
@@ -118,7 +119,7 @@ func fontConfig(folder, fonts string) (string, error) {
 type tab struct{ context.Context }
 
 // errCrash is the error of a page that brought its tab down, as one does that needs more memory than there is.
-var errCrash = errors.New("the browser's page crashed; there may be too little memory")
+var errCrash = say.New("the browser's page crashed; there may be too little memory")
 
 // tab opens an empty page, to be closed with done. When it crashes, everything in it ends.
 func (b *browser) tab() (t tab, done func(), err error) {
@@ -237,7 +238,7 @@ func (t tab) print(whole bool) (*pdfFile, error) {
 	data, err := chromedp.Run(t, chromedp.PrintToPDF(options...))
 	if err != nil {
 		if t.Err() == nil && strings.Contains(err.Error(), "stream") { // it goes through a file
-			err = fmt.Errorf("%w\n\tthe folder of temporary files, %s, may be full", err, os.TempDir())
+			err = say.Errorf("%w\n\tthe folder of temporary files, %s, may be full", err, os.TempDir())
 		}
 		return nil, err
 	}

@@ -3,11 +3,12 @@ package print
 import (
 	"bytes"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
+
+	"zhengce/generator/say"
 )
 
 // A pdfFile is a PDF as Chromium writes it: numbered objects, one table of their places, no
@@ -19,7 +20,7 @@ type pdfFile struct {
 	places     map[string]int // where links within the file lead: pages from 1, by id
 }
 
-var errForm = errors.New("the browser wrote a PDF of a form that is not known; another version of Chromium may help")
+var errForm = say.New("the browser wrote a PDF of a form that is not known; another version of Chromium may help")
 
 var (
 	trailerPattern = regexp.MustCompile(`(?s)trailer\s*<<(.*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*$`)

@@ -11,6 +11,8 @@ import (
 	"github.com/chromedp/cdproto/css"
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/chromedp"
+
+	"zhengce/generator/say"
 )
 
 // A face is one of the five that GB/T 9704-2012 prints papers in.
@@ -55,7 +57,7 @@ func (t tab) fallbacks(site fs.FS) ([]string, error) {
 		used, err = t.fonts("p") // the browser may put the page in the place of the empty one in between
 	}
 	if err != nil {
-		return nil, fmt.Errorf("asking for the fonts: %w", err)
+		return nil, say.Errorf("asking for the fonts: %w", err)
 	}
 	var out []string
 	for i, f := range faces {
@@ -63,7 +65,7 @@ func (t tab) fallbacks(site fs.FS) ([]string, error) {
 			continue
 		}
 		if !f.is(used[i]) {
-			out = append(out, fmt.Sprintf("warning: no font of the face %s (%s); %s is printed instead", f.name, f.use, used[i]))
+			out = append(out, say.Sprintf("warning: no font of the face %s (%s); %s is printed instead", f.name, f.use, used[i]))
 		}
 	}
 	return out, nil
@@ -103,7 +105,7 @@ func (t tab) fonts(selector string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		family := "no font"
+		family := say.Sprintf("no font")
 		if len(used.Fonts) > 0 {
 			family = used.Fonts[0].FamilyName
 		}

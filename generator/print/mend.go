@@ -16,6 +16,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"zhengce/generator/say"
 )
 
 // settle takes out of the file what is not the same every time: the clock, the browser's name, and
@@ -80,7 +82,7 @@ func (f *pdfFile) mend(text map[rune]bool) error {
 		done[at] = true
 		old, err := f.stream(at)
 		if err != nil {
-			return fmt.Errorf("characters of a font: %w", err)
+			return say.Errorf("characters of a font: %w", err)
 		}
 		if mended := mendMap(string(old), text); mended != string(old) {
 			f.setStream(at, []byte(mended))

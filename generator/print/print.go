@@ -7,7 +7,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -17,6 +16,8 @@ import (
 	"sort"
 	"strings"
 	"sync"
+
+	"zhengce/generator/say"
 )
 
 // Kinds are the folders of a site whose pages become PDF files.
@@ -59,7 +60,7 @@ type Report struct {
 
 // String returns the warnings, each on a line, and the counts.
 func (r *Report) String() string {
-	return strings.Join(append(slices.Clone(r.Warnings), fmt.Sprintf("%d PDF files with %d pages", r.Files, r.Sheets)), "\n")
+	return strings.Join(append(slices.Clone(r.Warnings), say.Sprintf("%d PDF files with %d pages", r.Files, r.Sheets)), "\n")
 }
 
 // Print prints pages of a site. At the first failure it stops; files written until then are whole.
@@ -69,7 +70,7 @@ func Print(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 	if err := os.MkdirAll(o.Out, 0o777); err != nil {
-		return nil, fmt.Errorf("no place for PDF files: %w", err)
+		return nil, say.Errorf("no place for PDF files: %w", err)
 	}
 	b, err := start(ctx, o.Fonts)
 	if err != nil {
@@ -141,11 +142,11 @@ func (p *printer) end(name string, err error) {
 			p.Done()
 		}
 	case p.browser.Err() != nil:
-		p.err = fmt.Errorf("printing %s: the browser ended before the page was printed", name)
+		p.err = say.Errorf("printing %s: the browser ended before the page was printed", name)
 	case errors.Is(err, context.DeadlineExceeded):
-		p.err = fmt.Errorf("printing %s: the browser found no end within %v", name, pageTime)
+		p.err = say.Errorf("printing %s: the browser found no end within %v", name, pageTime)
 	default:
-		p.err = fmt.Errorf("printing %s: %w", name, err)
+		p.err = say.Errorf("printing %s: %w", name, err)
 	}
 }
 
@@ -223,7 +224,7 @@ func (p *printer) note(name string, sheets int, missing string) {
 	defer p.mu.Unlock()
 	p.report.Sheets += sheets
 	for _, r := range missing {
-		p.missing = append(p.missing, fmt.Sprintf("%s: warning: no font has the character %c (U+%04X)", name, r, r))
+		p.missing = append(p.missing, say.Sprintf("%s: warning: no font has the character %c (U+%04X)", name, r, r))
 	}
 }
 

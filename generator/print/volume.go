@@ -2,12 +2,13 @@ package print
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 
 	"github.com/chromedp/cdproto/page"
+
+	"zhengce/generator/say"
 )
 
 // maxPasses is how often a volume is printed at most: the numbers written into it may move the
@@ -29,7 +30,7 @@ func number(places map[string]int, p prepared, was numbering) (numbering, error)
 	n := numbering{pages: map[string]int{}}
 	sections := p.Sections
 	if len(sections) == 0 || places[sections[0]] == 0 {
-		return n, errors.New("the volume has no papers")
+		return n, say.New("the volume has no papers")
 	}
 	first := places[sections[0]]
 	if slices.Contains(was.blanks, sections[0]) {
@@ -49,7 +50,7 @@ func number(places map[string]int, p prepared, was numbering) (numbering, error)
 	for _, id := range sections {
 		start := places[id]
 		if start == 0 {
-			return n, fmt.Errorf("the volume has no place %q", id)
+			return n, say.Errorf("the volume has no place %q", id)
 		}
 		if slices.Contains(was.blanks, id) {
 			printed++
@@ -105,7 +106,7 @@ func (t tab) printVolume(p prepared) (f *pdfFile, front int, err error) {
 			return nil, 0, err
 		}
 	}
-	return nil, 0, fmt.Errorf("the page numbers did not come to rest in %d passes", maxPasses)
+	return nil, 0, say.Errorf("the page numbers did not come to rest in %d passes", maxPasses)
 }
 
 // write writes a numbering into the open volume.

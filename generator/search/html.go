@@ -1,12 +1,13 @@
 package search
 
 import (
-	"fmt"
 	"io/fs"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"zhengce/generator/say"
 )
 
 // paragraphs are the elements whose text is one passage.
@@ -26,21 +27,21 @@ var skipped = map[atom.Atom]bool{
 func FromHTML(fsys fs.FS, name, kind string) (Page, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
-		return Page{}, fmt.Errorf("search index: %w", err)
+		return Page{}, say.Errorf("search index: %w", err)
 	}
 	defer f.Close()
 	root, err := html.Parse(f)
 	if err != nil {
-		return Page{}, fmt.Errorf("search index: reading %s: %w", name, err)
+		return Page{}, say.Errorf("search index: reading %s: %w", name, err)
 	}
 	main := find(root, atom.Main)
 	if main == nil {
-		return Page{}, fmt.Errorf("search index: %s has no main element", name)
+		return Page{}, say.Errorf("search index: %s has no main element", name)
 	}
 	r := pageReader{page: Page{URL: name, Kind: kind}}
 	r.read(main, true)
 	if r.page.Title == "" {
-		return Page{}, fmt.Errorf("search index: %s has no h1 in its main element", name)
+		return Page{}, say.Errorf("search index: %s has no h1 in its main element", name)
 	}
 	return r.page, nil
 }

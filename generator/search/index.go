@@ -13,11 +13,12 @@ package search
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"path"
 	"slices"
 
 	"github.com/spf13/afero"
+
+	"zhengce/generator/say"
 )
 
 // Sizes at which a shard is closed, in bytes before compression. A query needs a few of each.
@@ -90,7 +91,7 @@ func build(pages []Page, w width) ([]File, error) {
 		part.each(s)
 		s.flush()
 		if s.err != nil {
-			return nil, fmt.Errorf("search index: %w", s.err)
+			return nil, say.Errorf("search index: %w", s.err)
 		}
 		files = append(files, s.files...)
 		if part.keyed {
@@ -105,7 +106,7 @@ func build(pages []Page, w width) ([]File, error) {
 	}
 	data, err := encode(m)
 	if err != nil {
-		return nil, fmt.Errorf("search index: %w", err)
+		return nil, say.Errorf("search index: %w", err)
 	}
 	return append(files, File{"index.js", script("index", data)}), nil
 }
@@ -131,10 +132,10 @@ func Write(fsys afero.Fs, pages []Page) error {
 func write(fsys afero.Fs, files []File) error {
 	for _, f := range files {
 		if err := fsys.MkdirAll(path.Join("search", path.Dir(f.Name)), 0o777); err != nil {
-			return fmt.Errorf("search index: %w", err)
+			return say.Errorf("search index: %w", err)
 		}
 		if err := afero.WriteFile(fsys, path.Join("search", f.Name), f.Data, 0o666); err != nil {
-			return fmt.Errorf("search index: %w", err)
+			return say.Errorf("search index: %w", err)
 		}
 	}
 	return nil

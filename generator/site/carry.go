@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"zhengce/generator/manifest"
+	"zhengce/generator/say"
 )
 
 // carryOver gives the staged site what people put into public/: files that no build made stand in the
@@ -181,7 +182,7 @@ func topNames(names []string) string {
 	}
 	list := strings.Join(tops[:min(len(tops), some)], ", ")
 	if n := len(tops) - some; n > 0 {
-		list += fmt.Sprintf(" and %d more", n)
+		list += say.Sprintf(" and %d more", n)
 	}
 	return list
 }

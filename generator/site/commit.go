@@ -2,10 +2,11 @@ package site
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"zhengce/generator/say"
 )
 
 // Commit puts the staged site in the place of public/ and ends the stage. If it fails, public/ is
@@ -29,16 +30,16 @@ func (s *Stage) Commit(published ...func()) error {
 
 func (s *Stage) replace() error {
 	if err := s.open(); err != nil {
-		return fmt.Errorf("making the new site readable: %w", err)
+		return say.Errorf("making the new site readable: %w", err)
 	}
 	if err := s.carryOver(); err != nil {
-		return fmt.Errorf("carrying over what stands in %s: %w", publicDir, err)
+		return say.Errorf("carrying over what stands in %s: %w", publicDir, err)
 	}
 	if err := s.disk.Sync(s.Dir()); err != nil {
-		return fmt.Errorf("bringing the new site to the disk: %w", err)
+		return say.Errorf("bringing the new site to the disk: %w", err)
 	}
 	if err := s.swap(); err != nil {
-		return fmt.Errorf("replacing %s: %w", publicDir, err)
+		return say.Errorf("replacing %s: %w", publicDir, err)
 	}
 	if err := s.disk.SyncFolder(s.root); err != nil {
 		s.notice("the new site may be lost with the power: %v", err)

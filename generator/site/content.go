@@ -2,13 +2,14 @@ package site
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/afero"
+
+	"zhengce/generator/say"
 )
 
 const contentDir = "content"
@@ -39,19 +40,19 @@ func (s *Stage) Content(left func(name string) bool) (afero.Fs, error) {
 		case d.Type() == fs.ModeSymlink:
 			return s.linked(path, filepath.ToSlash(name), to)
 		case !d.Type().IsRegular():
-			return fmt.Errorf("%s: neither a file nor a folder\n\ttake it out of %s", filepath.ToSlash(name), contentDir)
+			return say.Errorf("%s: neither a file nor a folder\n\ttake it out of %s", filepath.ToSlash(name), contentDir)
 		}
 		return s.disk.Link(path, to)
 	})
 	if err != nil {
-		return nil, fmt.Errorf("laying out %s: %w", contentDir, err)
+		return nil, say.Errorf("laying out %s: %w", contentDir, err)
 	}
 	return afero.NewBasePathFs(afero.NewOsFs(), s.work()), nil
 }
 
 // linked lays out what a link in content/ leads to: a file of the site folder, nothing else.
 func (s *Stage) linked(path, name, to string) error {
-	outside := fmt.Errorf("%s: the link leads to no file of the site folder\n\tput the file itself there", name)
+	outside := say.Errorf("%s: the link leads to no file of the site folder\n\tput the file itself there", name)
 	target, err := filepath.EvalSymlinks(path)
 	if err != nil {
 		return outside

@@ -2,9 +2,10 @@ package site
 
 import (
 	"errors"
-	"fmt"
 
 	"golang.org/x/sys/unix"
+
+	"zhengce/generator/say"
 )
 
 // exchange puts each of two folders in the place of the other, in one step that nobody sees half done.
@@ -14,7 +15,7 @@ func exchange(a, b string) error {
 		return errors.ErrUnsupported
 	}
 	if err != nil {
-		return fmt.Errorf("exchanging %s and %s: %w", a, b, err)
+		return say.Errorf("exchanging %s and %s: %w", a, b, err)
 	}
 	return nil
 }

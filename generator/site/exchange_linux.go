@@ -2,10 +2,11 @@ package site
 
 import (
 	"errors"
-	"fmt"
 	"os"
 
 	"golang.org/x/sys/unix"
+
+	"zhengce/generator/say"
 )
 
 // exchange puts each of two folders in the place of the other, in one step that nobody sees half done.
@@ -15,7 +16,7 @@ func exchange(a, b string) error {
 		return errors.ErrUnsupported
 	}
 	if err != nil {
-		return fmt.Errorf("exchanging %s and %s: %w", a, b, err)
+		return say.Errorf("exchanging %s and %s: %w", a, b, err)
 	}
 	return nil
 }

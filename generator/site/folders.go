@@ -1,11 +1,12 @@
 package site
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"zhengce/generator/say"
 )
 
 // folderKeys are the settings of Hugo that name a folder.
@@ -38,7 +39,7 @@ func checkFolder(key string, value any) error {
 		}
 	case []any:
 		if name == "imports" && len(v) > 0 {
-			return fmt.Errorf("%s: [%s] modules from elsewhere cannot be used\n\tput their files into layouts/ and static/", settingsFile, key)
+			return say.Errorf("%s: [%s] modules from elsewhere cannot be used\n\tput their files into layouts/ and static/", settingsFile, key)
 		}
 		for _, inner := range v {
 			if err := checkFolder(key, inner); err != nil {
@@ -51,7 +52,7 @@ func checkFolder(key string, value any) error {
 			_, folder, _ = strings.Cut(v, "/")
 		}
 		if folderKeys[name] && folder != "" && !filepath.IsLocal(folder) {
-			return fmt.Errorf("%s: %s = %q leads out of the site folder\n\tname a folder within it", settingsFile, key, v)
+			return say.Errorf("%s: %s = %q leads out of the site folder\n\tname a folder within it", settingsFile, key, v)
 		}
 	}
 	return nil

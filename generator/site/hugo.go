@@ -14,6 +14,8 @@ import (
 	"sync"
 
 	"github.com/gohugoio/hugo/commands"
+
+	"zhengce/generator/say"
 )
 
 // running lets one Hugo run at a time: it writes to the process's own output and reads its
@@ -60,13 +62,13 @@ func (s *Stage) Build(theme fs.FS) error {
 	if _, err := os.Stat(filepath.Join(root, "layouts")); errors.Is(err, fs.ErrNotExist) {
 		themes := filepath.Join(work, "themes")
 		if err := writeTheme(filepath.Join(themes, "zhengce"), theme); err != nil {
-			return fmt.Errorf("writing the built-in layouts: %w", err)
+			return say.Errorf("writing the built-in layouts: %w", err)
 		}
 		args = append(args, "--themesDir", themes, "--theme", "zhengce")
 	}
 	out, err := runHugo(args, work, settings.Address(), s.PDF)
 	if err != nil {
-		return fmt.Errorf("hugo: %w", err)
+		return say.Errorf("hugo: %w", err)
 	}
 	if s.interrupted.Load() {
 		return ErrInterrupted
@@ -109,7 +111,7 @@ func runHugo(args []string, work, address string, pdf bool) (printed string, err
 func execute(args []string) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("panic: %v", r)
+			err = say.Errorf("panic: %v", r)
 		}
 	}()
 	return commands.Execute(args)
@@ -181,7 +183,7 @@ func hugoError(printed, root string) error {
 	if len(found) == 0 {
 		return nil
 	}
-	return errors.New(strings.Join(found, "\n"))
+	return say.Errorf("%s", say.Foreign{Text: strings.Join(found, "\n"), Else: say.Phrase("Hugo cannot make the pages")})
 }
 
 // writeTheme writes layouts/ and static/ of theme under dir. Tests of scripts stay out.

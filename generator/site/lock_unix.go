@@ -3,9 +3,10 @@
 package site
 
 import (
-	"fmt"
 	"os"
 	"syscall"
+
+	"zhengce/generator/say"
 )
 
 // lock keeps a second build out of the site folder until unlock is called or the program
@@ -18,9 +19,9 @@ func lock(root string) (unlock func(), err error) {
 	if err := syscall.Flock(int(dir.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
 		dir.Close()
 		if err == syscall.EWOULDBLOCK {
-			return nil, fmt.Errorf("%s: %w", root, ErrBusy)
+			return nil, say.Errorf("%s: %w", root, ErrBusy)
 		}
-		return nil, fmt.Errorf("locking %s: %w", root, err)
+		return nil, say.Errorf("locking %s: %w", root, err)
 	}
 	return func() { dir.Close() }, nil
 }

@@ -2,11 +2,12 @@ package site
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"golang.org/x/sys/windows"
+
+	"zhengce/generator/say"
 )
 
 // lockFile is what a build locks: Windows has no locks on folders. It stays, empty, where a build was.
@@ -20,15 +21,15 @@ func lock(root string) (unlock func(), err error) {
 	}
 	f, err := os.OpenFile(filepath.Join(root, lockFile), os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
-		return nil, fmt.Errorf("locking %s: %w", root, err)
+		return nil, say.Errorf("locking %s: %w", root, err)
 	}
 	err = windows.LockFileEx(windows.Handle(f.Fd()), windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, new(windows.Overlapped))
 	if err != nil {
 		f.Close()
 		if errors.Is(err, windows.ERROR_LOCK_VIOLATION) {
-			return nil, fmt.Errorf("%s: %w", root, ErrBusy)
+			return nil, say.Errorf("%s: %w", root, ErrBusy)
 		}
-		return nil, fmt.Errorf("locking %s: %w", root, err)
+		return nil, say.Errorf("locking %s: %w", root, err)
 	}
 	return func() { f.Close() }, nil
 }

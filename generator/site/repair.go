@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"zhengce/generator/say"
 )
 
 // Repair brings back the site of the folder root that a build killed between two renamings took away.
@@ -34,7 +36,7 @@ func (s *Stage) restore() error {
 		return err
 	}
 	if err := s.disk.Rename(s.old(), s.public()); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("restoring %s: %w", publicDir, err)
+		return say.Errorf("restoring %s: %w", publicDir, err)
 	}
 	return nil
 }
@@ -51,7 +53,7 @@ func (s *Stage) clear() error {
 	for _, dir := range append(rests, s.old(), s.Dir(), s.work()) {
 		if err := s.disk.Remove(dir); err != nil {
 			if err := s.setAside(dir, err); err != nil {
-				return fmt.Errorf("clearing a leftover: %w", err)
+				return say.Errorf("clearing a leftover: %w", err)
 			}
 		}
 	}
@@ -81,5 +83,5 @@ func (s *Stage) setAside(dir string, why error) error {
 
 // notice notes what the user should know.
 func (s *Stage) notice(format string, args ...any) {
-	s.Notices = append(s.Notices, fmt.Sprintf(format, args...))
+	s.Notices = append(s.Notices, say.Sprintf(format, args...))
 }

@@ -2,13 +2,14 @@ package site
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/url"
 	"regexp"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"zhengce/generator/say"
 )
 
 // Settings are what hugo.toml says about the site and who answers for it.
@@ -49,15 +50,15 @@ func ReadSettings(fsys fs.FS) (Settings, error) {
 		return s, nil
 	}
 	if err != nil {
-		return s, fmt.Errorf("reading %s: %w", settingsFile, err)
+		return s, say.Errorf("reading %s: %w", settingsFile, err)
 	}
 	if err := toml.Unmarshal(data, &s); err != nil {
 		var at *toml.DecodeError
 		if errors.As(err, &at) {
 			line, column := at.Position()
-			return s, fmt.Errorf("%s:%d:%d: %s", settingsFile, line, column, at.Error())
+			return s, say.Errorf("%s:%d:%d: %s", settingsFile, line, column, at.Error())
 		}
-		return s, fmt.Errorf("%s: %w", settingsFile, err)
+		return s, say.Errorf("%s: %w", settingsFile, err)
 	}
 	if err := checkFolders(data); err != nil {
 		return s, err
@@ -89,24 +90,24 @@ func (s Settings) check() error {
 	case "", "intranet":
 	case "gov":
 		if missing := s.missing(); len(missing) > 0 {
-			wrong = append(wrong, "profile gov needs values for "+strings.Join(missing, ", "))
+			wrong = append(wrong, say.Sprintf("profile gov needs values for %s", strings.Join(missing, ", ")))
 		}
 	default:
-		wrong = append(wrong, fmt.Sprintf("profile %q is neither gov nor intranet", p.Profile))
+		wrong = append(wrong, say.Sprintf("profile %q is neither gov nor intranet", p.Profile))
 	}
 	if p.SiteIDCode != "" && !siteIDCode.MatchString(p.SiteIDCode) {
-		wrong = append(wrong, fmt.Sprintf("site_id_code %q is neither bm with 8 digits nor 10 digits", p.SiteIDCode))
+		wrong = append(wrong, say.Sprintf("site_id_code %q is neither bm with 8 digits nor 10 digits", p.SiteIDCode))
 	}
 	if p.Domain != "" && !domain.MatchString(p.Domain) {
-		wrong = append(wrong, fmt.Sprintf("domain %q is no plain domain such as www.example.gov.cn", p.Domain))
+		wrong = append(wrong, say.Sprintf("domain %q is no plain domain such as www.example.gov.cn", p.Domain))
 	}
 	if p.Imported != "" && !importTime.MatchString(p.Imported) {
-		wrong = append(wrong, fmt.Sprintf("imported %q is no time such as 2026-01-02 09:30", p.Imported))
+		wrong = append(wrong, say.Sprintf("imported %q is no time such as 2026-01-02 09:30", p.Imported))
 	}
 	if len(wrong) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s: [params] %s", settingsFile, strings.Join(wrong, "; "))
+	return say.Errorf("%s: [params] %s", settingsFile, strings.Join(wrong, "; "))
 }
 
 // missing returns the names of the values that a government website must have and this one has not.

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"errors"
-	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -10,6 +8,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/afero"
+
+	"zhengce/generator/say"
 )
 
 // Names of the folders that a build uses inside the site folder. They stand on one file
@@ -39,9 +39,9 @@ type Stage struct {
 
 var (
 	// ErrInterrupted is the error of a build during which the program was interrupted.
-	ErrInterrupted = errors.New("interrupted; the last site stays as it was")
+	ErrInterrupted = say.New("interrupted; the last site stays as it was")
 	// ErrBusy is the error of a command that would write while a build writes.
-	ErrBusy = errors.New("another build is at work in this folder")
+	ErrBusy = say.New("another build is at work in this folder")
 )
 
 // NewStage begins a build in the site folder root: it takes the folder's lock, repairs what a
@@ -65,7 +65,7 @@ func NewStage(root string) (*Stage, error) {
 // Lock keeps builds out of the site folder until unlock is called, as a command must that writes content/ alone.
 func Lock(root string) (unlock func(), err error) {
 	if info, err := os.Stat(root); err != nil || !info.IsDir() {
-		return nil, fmt.Errorf("%s: no such site folder\n\tname one by --site, or make it by 'zhengce init'", root)
+		return nil, say.Errorf("%s: no such site folder\n\tname one by --site, or make it by 'zhengce init'", root)
 	}
 	return lock(root)
 }
@@ -73,14 +73,14 @@ func Lock(root string) (unlock func(), err error) {
 // prepare makes the empty folders of a build.
 func (s *Stage) prepare() error {
 	if info, err := os.Lstat(filepath.Join(s.root, publicDir)); err == nil && !info.IsDir() {
-		return fmt.Errorf("%s: a build replaces this folder, but a file or link stands there", publicDir)
+		return say.Errorf("%s: a build replaces this folder, but a file or link stands there", publicDir)
 	}
 	if err := s.clear(); err != nil {
 		return err
 	}
 	for _, dir := range []string{s.Dir(), s.work()} {
 		if err := os.Mkdir(dir, 0o777); err != nil {
-			return fmt.Errorf("making the staging folder: %w", err)
+			return say.Errorf("making the staging folder: %w", err)
 		}
 	}
 	return nil

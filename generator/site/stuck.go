@@ -2,19 +2,20 @@ package site
 
 import (
 	"bytes"
-	"errors"
 	"os"
 	"path/filepath"
 	"runtime/pprof"
 	"strings"
 	"time"
+
+	"zhengce/generator/say"
 )
 
 // Hugo 0.165 waits for ever when more than ten pages fail: those that render pages end, and what
 // hands pages to them does not notice (renderPages in its hugolib/site_render.go).
 
 // errStuck is the error of a run of Hugo that would not end.
-var errStuck = errors.New("more than ten pages failed, and Hugo then stops without saying why\n\tbuild with one paper in seeds/ to see the message")
+var errStuck = say.New("more than ten pages failed, and Hugo then stops without saying why\n\tbuild with one paper in seeds/ to see the message")
 
 // wait returns what a run of Hugo ends with. It looks for one that waits for ever.
 func wait(done <-chan error, work string) error {

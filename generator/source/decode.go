@@ -2,13 +2,14 @@ package source
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"zhengce/generator/say"
 )
 
 // Decode returns data as UTF-8 text with unified line breaks, and the name of the encoding it
@@ -23,11 +24,11 @@ func Decode(data []byte) (text, encoding string, err error) {
 	}
 	if encoding != "" {
 		if i := loneSurrogate(data, encoding == "UTF-16BE"); i >= 0 {
-			return "", "", fmt.Errorf("no text: byte %d is broken %s; the file is cut off or damaged", i, encoding)
+			return "", "", say.Errorf("no text: byte %d is broken %s; the file is cut off or damaged", i, encoding)
 		}
 		data, err = unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Bytes(data)
 		if err != nil {
-			return "", "", fmt.Errorf("broken %s text: %v", encoding, err)
+			return "", "", say.Errorf("broken %s text: %v", encoding, err)
 		}
 		return finishText(data, encoding)
 	}
@@ -43,7 +44,7 @@ func Decode(data []byte) (text, encoding string, err error) {
 		return finishText(text, name)
 	}
 	if zero >= 0 {
-		return "", "", fmt.Errorf("no text: byte %d is zero; expected text in UTF-8, UTF-16 with byte order mark, or GB18030", zero)
+		return "", "", say.Errorf("no text: byte %d is zero; expected text in UTF-8, UTF-16 with byte order mark, or GB18030", zero)
 	}
 	return decodeGB(data)
 }
@@ -52,13 +53,13 @@ func Decode(data []byte) (text, encoding string, err error) {
 func decodeGB(data []byte) (text, encoding string, err error) {
 	bad := firstInvalid(data)
 	if brokenUTF8(data) {
-		return "", "", fmt.Errorf("no text: byte %d is broken UTF-8; the file is cut off or damaged", bad)
+		return "", "", say.Errorf("no text: byte %d is broken UTF-8; the file is cut off or damaged", bad)
 	}
 	decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
 	if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) || !looksChinese(decoded) {
 		name, _ := other(data)
 		if name == "" {
-			return "", "", fmt.Errorf("no text: byte %d is neither UTF-8 nor GB18030; save the file as UTF-8", bad)
+			return "", "", say.Errorf("no text: byte %d is neither UTF-8 nor GB18030; save the file as UTF-8", bad)
 		}
 		return "", "", refusal(name, bad)
 	}
@@ -95,10 +96,10 @@ func loneSurrogate(data []byte, big bool) int {
 
 func finishText(data []byte, encoding string) (string, string, error) {
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return "", "", fmt.Errorf("no text: character at byte %d is zero", i)
+		return "", "", say.Errorf("no text: character at byte %d is zero", i)
 	}
 	if controls(data)*20 > len(data) {
-		return "", "", fmt.Errorf("no text: more than one character in twenty is a control character")
+		return "", "", say.Errorf("no text: more than one character in twenty is a control character")
 	}
 	text := strings.ReplaceAll(string(data), "\r\n", "\n")
 	return strings.ReplaceAll(text, "\r", "\n"), encoding, nil

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+
+	"zhengce/generator/say"
 )
 
 // Severity says what a problem does to the result.
@@ -27,13 +29,17 @@ func (s Severity) String() string {
 type Error struct {
 	Position
 	Severity Severity
-	Code     string // short stable name of the kind of problem: "number-gap"
-	Message  string // lower case, one line, no full stop
-	Quote    string // the words of the text that it is about, white space removed; may be empty
-	Hint     string // what to do about it; printed on a line of its own
+	Code     string      // short stable name of the kind of problem: "number-gap"
+	Message  string      // in English, as data has it; lower case, one line, no full stop
+	message  say.Speaker // the same in any language; nil for a phrase without arguments
+	Quote    string      // the words of the text that it is about, white space removed; may be empty
+	Hint     string      // what to do about it; printed on a line of its own
 }
 
-func (e *Error) Error() string {
+func (e *Error) Error() string { return e.In(say.Used()) }
+
+// In returns the problem as it prints in a language.
+func (e *Error) In(l say.Lang) string {
 	var b strings.Builder
 	b.WriteString(e.File)
 	if e.Line > 0 {
@@ -41,13 +47,32 @@ func (e *Error) Error() string {
 	}
 	b.WriteString(": ")
 	if e.Severity == Warning {
-		b.WriteString("warning: ")
+		b.WriteString(say.Phrase("warning: ").In(l))
 	}
-	b.WriteString(e.Message)
+	b.WriteString(e.Said().In(l))
 	if e.Hint != "" {
 		b.WriteString("\n\t" + strings.ReplaceAll(e.Hint, "\n", "\n\t"))
 	}
 	return b.String()
+}
+
+// Said returns the message without its place.
+func (e *Error) Said() say.Speaker {
+	if e.message != nil {
+		return e.message
+	}
+	return say.Phrase(e.Message)
+}
+
+// Say makes a message that of e.
+func (e *Error) Say(m say.Speaker) *Error {
+	e.message, e.Message = m, m.In(say.English)
+	return e
+}
+
+// Problem returns a problem of the whole file of the name.
+func Problem(file string, s Severity, code, format string, args ...any) *Error {
+	return (&Error{Position: Position{File: file}, Severity: s, Code: code}).Say(say.Of(format, args...))
 }
 
 // An ErrorList is a list of problems; [ErrorList.Sort] puts it in the order of files and places.
@@ -55,7 +80,8 @@ type ErrorList []*Error
 
 // Add appends a problem at the byte offset off of f.
 func (l *ErrorList) Add(f *File, off int, s Severity, code, format string, args ...any) *Error {
-	e := &Error{Position: f.Position(off), Severity: s, Code: code, Message: fmt.Sprintf(format, args...)}
+	e := Problem(f.Name, s, code, format, args...)
+	e.Position = f.Position(off)
 	*l = append(*l, e)
 	return e
 }
@@ -112,10 +138,13 @@ func (l ErrorList) Err() error {
 	return nil
 }
 
-func (l ErrorList) Error() string {
+func (l ErrorList) Error() string { return l.In(say.Used()) }
+
+// In returns the problems in a language, each on its line.
+func (l ErrorList) In(lang say.Lang) string {
 	lines := make([]string, len(l))
 	for i, e := range l {
-		lines[i] = e.Error()
+		lines[i] = e.In(lang)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -2,7 +2,6 @@ package source
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +12,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	utf16 "golang.org/x/text/encoding/unicode"
+
+	"zhengce/generator/say"
 )
 
 //go:embed common.txt
@@ -126,9 +127,9 @@ func misread(data []byte, text string) (name string, wrong bool) {
 // refusal is the error for text in an encoding that is not read.
 func refusal(name string, bad int) error {
 	if name == "" {
-		return fmt.Errorf("no text: byte %d is neither UTF-8 nor GB18030, and the characters are not those of a text in Chinese; save the file as UTF-8", bad)
+		return say.Errorf("no text: byte %d is neither UTF-8 nor GB18030, and the characters are not those of a text in Chinese; save the file as UTF-8", bad)
 	}
-	return fmt.Errorf("no text: byte %d is neither UTF-8 nor GB18030; the file looks like %s: open it in an editor with that encoding and save it as UTF-8", bad, name)
+	return say.Errorf("no text: byte %d is neither UTF-8 nor GB18030; the file looks like %s: open it in an editor with that encoding and save it as UTF-8", bad, name)
 }
 
 // unmarked returns data as UTF-8 if it is UTF-16 without a byte order mark: by its characters, which

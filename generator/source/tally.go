@@ -1,8 +1,9 @@
 package source
 
 import (
-	"fmt"
 	"unicode/utf8"
+
+	"zhengce/generator/say"
 )
 
 // lossRunes is the length in characters at which a message cuts the text of a loss; the pages show all of it.
@@ -33,13 +34,15 @@ func (f *File) Lost() int {
 func (f *File) Doubts() ErrorList {
 	var out ErrorList
 	for _, l := range f.Losses {
-		place := "the file"
+		var place any = say.Phrase("the file")
 		if l.Part != "" {
 			place = l.Part
 		}
 		text := Squeeze(l.Text)
-		out = append(out, &Error{Position: Position{File: f.Name}, Severity: Lost, Code: "text-lost", Quote: first(text, quoteRunes),
-			Message: fmt.Sprintf("text of %s at %d stands nowhere on the page (%d characters): %q", place, l.At, utf8.RuneCountInString(text), first(text, lossRunes))})
+		e := Problem(f.Name, Lost, "text-lost", "text of %s at %d stands nowhere on the page (%d characters): %q",
+			place, l.At, utf8.RuneCountInString(text), first(text, lossRunes))
+		e.Quote = first(text, quoteRunes)
+		out = append(out, e)
 	}
 	return out
 }

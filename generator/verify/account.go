@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"fmt"
 	"io/fs"
 	"maps"
 	"regexp"
@@ -11,6 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -136,7 +136,7 @@ func differing(have, want map[string]int) string {
 	maps.Copy(all, want)
 	for _, text := range slices.Sorted(maps.Keys(all)) {
 		if have[text] != want[text] {
-			return fmt.Sprintf("%q stands there %d times, not %d", cut(text, 0), have[text], want[text])
+			return say.Sprintf("%q stands there %d times, not %d", cut(text, 0), have[text], want[text])
 		}
 	}
 	return ""

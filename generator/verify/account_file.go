@@ -3,11 +3,11 @@ package verify
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -44,24 +44,24 @@ type loss struct {
 func compareAccount(data []byte, p *shown, seed *source.File) error {
 	var a accountFile
 	if err := json.Unmarshal(data, &a); err != nil {
-		return fmt.Errorf("the account cannot be read: %v", err)
+		return say.Errorf("the account cannot be read: %v", err)
 	}
 	var again bytes.Buffer
 	enc := json.NewEncoder(&again)
 	enc.SetEscapeHTML(false)
 	if enc.Encode(a) != nil || !bytes.Equal(again.Bytes(), data) {
-		return errors.New("the account is not written as accounts are: something stands in it beside its entries")
+		return say.New("the account is not written as accounts are: something stands in it beside its entries")
 	}
 	head := [4]string{a.Document, a.File, a.SHA256, fmt.Sprint(a.Characters, a.Original, a.Lost)}
 	if want := [4]string{p.document, seed.Name, seed.SHA256, fmt.Sprint(source.Count(p.verbatim), seed.Account.Characters(), seed.Lost())}; head != want {
-		return fmt.Errorf("the account is of %q, expected %q", head, want)
+		return say.Errorf("the account is of %q, expected %q", head, want)
 	}
 	var losses []loss
 	for _, l := range seed.Losses {
 		losses = append(losses, loss{l.Part, l.At, strings.ToValidUTF8(l.Text, "\uFFFD")})
 	}
 	if !slices.Equal(a.Losses, losses) {
-		return fmt.Errorf("the losses are %v, the seed's are %v", a.Losses, losses)
+		return say.Errorf("the losses are %v, the seed's are %v", a.Losses, losses)
 	}
 	var made [][2]int
 	for _, s := range seed.Made() {
@@ -69,7 +69,7 @@ func compareAccount(data []byte, p *shown, seed *source.File) error {
 		made = append(made, [2]int{start, end})
 	}
 	if !slices.Equal(a.Made, made) {
-		return fmt.Errorf("the stretches that are no text of the file are %v, expected %v", a.Made, made)
+		return say.Errorf("the stretches that are no text of the file are %v, expected %v", a.Made, made)
 	}
 	return explain(a.Entries, seed)
 }
@@ -86,12 +86,12 @@ func explain(entries []entry, seed *source.File) error {
 	for i, e := range entries {
 		n := e.tells(rest, seed)
 		if n == 0 {
-			return fmt.Errorf("entry %d, %v, is not what the seed's account has there", i+1, e)
+			return say.Errorf("entry %d, %v, is not what the seed's account has there", i+1, e)
 		}
 		rest = rest[n:]
 	}
 	if len(rest) > 0 {
-		return fmt.Errorf("%q of the seed's account is missing", rest[0].Text)
+		return say.Errorf("%q of the seed's account is missing", rest[0].Text)
 	}
 	return nil
 }

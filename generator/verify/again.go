@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -17,6 +16,7 @@ import (
 	"github.com/spf13/afero/mem"
 
 	"zhengce/generator/manifest"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -104,7 +104,7 @@ func difference(name string, have, want []byte) *source.Error {
 	e := failure(name, after(place{1, 1}, have[:i]), "record", "the file is not what the seeds give: expected %q, it has %q", cut(string(want), i), cut(string(have), i))
 	if !utf8.Valid(have) {
 		e.Position.Line, e.Position.Column = 0, 0
-		e.Message = fmt.Sprintf("the file is not what the seeds give, from byte %d on", i+1)
+		e.Say(say.Of("the file is not what the seeds give, from byte %d on", i+1))
 	}
 	return e
 }

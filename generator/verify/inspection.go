@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -35,7 +36,7 @@ func Inspect(fsys fs.FS) (*Inspection, error) {
 		defer f.Close()
 		root, err := html.Parse(f)
 		if err != nil {
-			return fmt.Errorf("reading %s: %w", name, err)
+			return say.Errorf("reading %s: %w", name, err)
 		}
 		n.page(name, root)
 		return nil

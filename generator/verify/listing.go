@@ -2,12 +2,12 @@ package verify
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"strings"
 
 	"zhengce/generator/manifest"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -23,9 +23,9 @@ func readListing(fsys fs.FS) (*listing, *source.Error) {
 	if err != nil {
 		e := failure(manifest.Name, place{}, "no-manifest", "%v", err)
 		if errors.Is(err, fs.ErrNotExist) {
-			e.Message = "the site has no manifest, which lists every file of it"
+			e.Say(say.Of("the site has no manifest, which lists every file of it"))
 		}
-		e.Hint = "run 'zhengce build' again"
+		e.Hint = say.Sprintf("run 'zhengce build' again")
 		return nil, e
 	}
 	l := &listing{map[string]manifest.File{}, map[string]bool{".": true}}
@@ -68,7 +68,7 @@ func (l *listing) compare(read []*file) (errs source.ErrorList) {
 		case manifest.Own(f.name):
 		case !listed && f.part:
 			e := failure(f.name, place{}, "unknown-file", "the site's manifest does not know this file")
-			e.Hint = "delete it; a file of your own belongs into static/, from where a build takes it"
+			e.Hint = say.Sprintf("delete it; a file of your own belongs into static/, from where a build takes it")
 			errs = append(errs, e)
 		case !listed && top(f.name) == ".":
 			beside[f.name]++
@@ -95,9 +95,9 @@ func (l *listing) compare(read []*file) (errs source.ErrorList) {
 	return errs
 }
 
-func count(files int) string {
+func count(files int) say.Speaker {
 	if files == 1 {
-		return "a file"
+		return say.Phrase("a file")
 	}
-	return fmt.Sprintf("%d files", files)
+	return say.Of("%d files", files)
 }

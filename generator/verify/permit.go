@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"zhengce/generator/say"
 )
 
 // standards are what all pages of a site are held to.
@@ -83,7 +85,7 @@ func (r *reader) script(data []byte, at place) {
 		}
 	default:
 		e := r.file.fail(at, "script", "the page holds a script that stands in no layout of the site: %q", beginning(text))
-		e.Hint = "a script of your own belongs into a file under static/"
+		e.Hint = say.Sprintf("a script of your own belongs into a file under static/")
 	}
 }
 

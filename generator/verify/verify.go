@@ -6,7 +6,6 @@ package verify
 
 import (
 	"bytes"
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -15,6 +14,7 @@ import (
 
 	"zhengce/generator/internal/parallel"
 	"zhengce/generator/manifest"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -33,11 +33,11 @@ type Report struct {
 
 // String returns the report in one line.
 func (r *Report) String() string {
-	lost := ""
+	var lost say.Speaker = say.Of("")
 	if r.Lost > 0 {
-		lost = fmt.Sprintf(", %s characters of the files lost", thousands(r.Lost))
+		lost = say.Of(", %s characters of the files lost", thousands(r.Lost))
 	}
-	return fmt.Sprintf("%d of %d texts complete (%s characters)%s, %d broken links of %s, %d outside requests",
+	return say.Sprintf("%d of %d texts complete (%s characters)%s, %d broken links of %s, %d outside requests",
 		r.Complete, r.Texts, thousands(r.Chars), lost, r.Broken, thousands(r.Links), r.Outside)
 }
 
@@ -156,10 +156,9 @@ func looksInto(name string) bool {
 
 // failure returns a problem of a file of the site.
 func failure(name string, at place, code, format string, args ...any) *source.Error {
-	return &source.Error{
-		Position: source.Position{File: name, Line: at.line, Column: at.column},
-		Severity: source.Failure, Code: code, Message: fmt.Sprintf(format, args...),
-	}
+	e := source.Problem(name, source.Failure, code, format, args...)
+	e.Line, e.Column = at.line, at.column
+	return e
 }
 
 // thousands returns n with commas: 41,234.

@@ -6,10 +6,11 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"path"
 	"strings"
+
+	"zhengce/generator/say"
 )
 
 const (
@@ -35,26 +36,31 @@ func Open(data []byte) (*Archive, error) {
 	switch {
 	case errors.Is(err, zip.ErrInsecurePath):
 	case errors.Is(err, zip.ErrFormat):
-		return nil, errors.New("the file is cut off or damaged: it begins as a zip archive and has no end; copy the file again")
+		return nil, say.New("the file is cut off or damaged: it begins as a zip archive and has no end; copy the file again")
 	case err != nil:
-		return nil, fmt.Errorf("the file is damaged: %s", strings.TrimPrefix(err.Error(), "zip: "))
+		return nil, say.Errorf("the file is damaged: %s", foreign(err, "zip: "))
 	}
 	if len(r.File) > MaxEntries {
-		return nil, fmt.Errorf("the archive holds %d files, more than the limit of %d", len(r.File), MaxEntries)
+		return nil, say.Errorf("the archive holds %d files, more than the limit of %d", len(r.File), MaxEntries)
 	}
 	a := &Archive{Parts: map[string]*zip.File{}}
 	for _, f := range r.File {
 		name := strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/")
 		if name != path.Clean(name) && name != path.Clean(name)+"/" || strings.HasPrefix(name, "../") {
-			return nil, fmt.Errorf("the archive names a file outside itself: %q", f.Name)
+			return nil, say.Errorf("the archive names a file outside itself: %q", f.Name)
 		}
 		name = strings.ToLower(name)
 		if a.Parts[name] != nil {
-			return nil, fmt.Errorf("the archive holds %q twice", f.Name)
+			return nil, say.Errorf("the archive holds %q twice", f.Name)
 		}
 		a.Parts[name] = f
 	}
 	return a, nil
+}
+
+// foreign is an error of a library whose message begins with its name.
+func foreign(err error, name string) say.Foreign {
+	return say.Foreign{Text: strings.TrimPrefix(err.Error(), name), Else: say.Phrase("its bytes are no longer those that were packed")}
 }
 
 // Has reports whether the archive has a part, in whatever case its name is written.
@@ -64,10 +70,10 @@ func (a *Archive) Has(name string) bool { return a.Parts[strings.ToLower(name)] 
 func (a *Archive) Read(name string) ([]byte, error) {
 	f := a.Parts[strings.ToLower(strings.TrimPrefix(name, "/"))]
 	if f == nil {
-		return nil, fmt.Errorf("the archive has no part %q", name)
+		return nil, say.Errorf("the archive has no part %q", name)
 	}
 	if f.Flags&1 != 0 {
-		return nil, errors.New("the archive is encrypted; save the file without a password")
+		return nil, say.New("the archive is encrypted; save the file without a password")
 	}
 	limit := int64(MaxPart)
 	if packed := int64(f.CompressedSize64); packed < limit/MaxRatio {
@@ -75,15 +81,15 @@ func (a *Archive) Read(name string) ([]byte, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("part %q of the archive is damaged: %s", name, strings.TrimPrefix(err.Error(), "zip: "))
+		return nil, say.Errorf("part %q of the archive is damaged: %s", name, foreign(err, "zip: "))
 	}
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	switch {
 	case int64(len(data)) > limit:
-		return nil, fmt.Errorf("part %q of the archive unpacks to more than %d MB out of %d KB", name, limit>>20, f.CompressedSize64>>10)
+		return nil, say.Errorf("part %q of the archive unpacks to more than %d MB out of %d KB", name, limit>>20, f.CompressedSize64>>10)
 	case err != nil:
-		return nil, fmt.Errorf("part %q of the archive is damaged: %s", name, strings.TrimPrefix(err.Error(), "zip: "))
+		return nil, say.Errorf("part %q of the archive is damaged: %s", name, foreign(err, "zip: "))
 	}
 	return data, nil
 }

@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
+
+	"zhengce/generator/say"
 )
 
 // MaxNesting is how deep the elements of a part may stand in one another.
@@ -29,7 +30,7 @@ type Reader struct {
 func newReader(data []byte) *Reader {
 	x := &Reader{d: xml.NewDecoder(bytes.NewReader(data))}
 	x.d.CharsetReader = func(name string, r io.Reader) (io.Reader, error) {
-		return nil, fmt.Errorf("unknown encoding %q", name)
+		return nil, say.Errorf("unknown encoding %q", name)
 	}
 	return x
 }
@@ -40,7 +41,7 @@ func Within(data []byte, roots ...string) *Reader {
 	for x.Err == nil {
 		if e, ok := x.Token().(xml.StartElement); ok {
 			if x.Root = e.Name.Local; !slices.Contains(roots, x.Root) {
-				x.Err = fmt.Errorf("expected the element %q, found %q", roots[0], x.Root)
+				x.Err = say.Errorf("expected the element %q, found %q", roots[0], x.Root)
 			}
 			return x
 		}
@@ -67,21 +68,21 @@ func (x *Reader) Token() xml.Token {
 		case xml.StartElement:
 			x.At = x.Offset()
 			if x.Depth++; x.Depth > MaxNesting {
-				err = fmt.Errorf("elements stand in one another more than %d deep", MaxNesting)
+				err = say.Errorf("elements stand in one another more than %d deep", MaxNesting)
 			}
 		case xml.EndElement:
 			if x.Depth--; x.Depth < 0 {
-				err = errors.New("an element ends that did not begin")
+				err = say.New("an element ends that did not begin")
 			}
 		case xml.Directive:
-			err = errors.New("it declares entities, which no word processor does")
+			err = say.New("it declares entities, which no word processor does")
 		}
 	}
 	if err != nil {
 		if errors.Is(err, io.EOF) {
-			err = errors.New("it is cut off")
+			err = say.New("it is cut off")
 		}
-		x.Err = fmt.Errorf("broken XML: %w", err)
+		x.Err = say.Errorf("broken XML: %w", err)
 		return nil
 	}
 	return t
@@ -153,7 +154,7 @@ func On(e xml.StartElement) bool {
 // Failed returns what went wrong in the part, if anything did.
 func (x *Reader) Failed(part string) error {
 	if x.Err != nil {
-		return fmt.Errorf("part %q: %w", part, x.Err)
+		return say.Errorf("part %q: %w", part, x.Err)
 	}
 	return nil
 }

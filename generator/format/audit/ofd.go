@@ -5,11 +5,11 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -33,7 +33,7 @@ func OFD(data []byte) ([]Part, error) {
 		}
 		text, err := unpack(f, &left)
 		if err != nil {
-			return nil, fmt.Errorf("part %q: %w", f.Name, err)
+			return nil, say.Errorf("part %q: %w", f.Name, err)
 		}
 		if !bytes.Contains(text, []byte("TextCode")) && !bytes.Contains(text, []byte("Remark")) {
 			continue
@@ -41,7 +41,7 @@ func OFD(data []byte) ([]Part, error) {
 		p := Part{Name: strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/")}
 		p.Nodes, err = textCodes(text)
 		if err != nil {
-			return nil, fmt.Errorf("part %q: %w", f.Name, err)
+			return nil, say.Errorf("part %q: %w", f.Name, err)
 		}
 		out = append(out, p)
 	}
@@ -57,7 +57,7 @@ func unpack(f *zip.File, left *int64) ([]byte, error) {
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, *left+1))
 	if *left -= int64(len(data)); *left < 0 {
-		return nil, errors.New("too large")
+		return nil, say.New("too large")
 	}
 	return data, err
 }

@@ -2,13 +2,14 @@ package audit
 
 import (
 	"bytes"
-	"errors"
 	"regexp"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"zhengce/generator/say"
 )
 
 // Text returns every line of a plain text or of Markdown.
@@ -68,7 +69,7 @@ func usual(text string) bool {
 func from(e encoding.Encoding, data []byte) (string, error) {
 	out, err := e.NewDecoder().Bytes(data)
 	if err != nil {
-		return "", errors.New("is text in no encoding that papers have")
+		return "", say.New("is text in no encoding that papers have")
 	}
 	return string(out), nil
 }

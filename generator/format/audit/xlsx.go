@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"maps"
 	"path"
@@ -13,6 +12,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"zhengce/generator/say"
 )
 
 // sheetColumns is how many columns a sheet has; the places of cells count by row and column.
@@ -37,7 +38,7 @@ func XLSX(data []byte) ([]Part, error) {
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		nodes, err := bookNodes(name, texts[name], shared)
 		if err != nil {
-			return nil, fmt.Errorf("part %q: %w", name, err)
+			return nil, say.Errorf("part %q: %w", name, err)
 		}
 		if nodes != nil {
 			out = append(out, Part{name, nodes})
@@ -57,7 +58,7 @@ func bookParts(z *zip.Reader) (map[string][]byte, error) {
 		}
 		text, err := unpack(f, &left)
 		if err != nil {
-			return nil, fmt.Errorf("part %q: %w", f.Name, err)
+			return nil, say.Errorf("part %q: %w", f.Name, err)
 		}
 		out[name] = text
 	}

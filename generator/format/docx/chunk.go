@@ -3,7 +3,6 @@ package docx
 import (
 	"bytes"
 	"encoding/base64"
-	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -17,6 +16,7 @@ import (
 	"zhengce/generator/format/kind"
 	"zhengce/generator/format/paper"
 	"zhengce/generator/format/text"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -48,7 +48,7 @@ func (d *reader) chunk(id string, f flow) {
 			if e.Code == "no-paper-found" {
 				continue // the whole part is the text
 			}
-			d.b.Warn(e.Code, "in the embedded part %q: %s", name, e.Message)
+			d.b.Warn(e.Code, "in the embedded part %q: %s", name, e.Said())
 		}
 		d.b.Meta = append(d.b.Meta, file.Meta...)
 	} else {
@@ -84,7 +84,7 @@ func (d *reader) openChunk(name string) (*source.File, error) {
 	case k == kind.Text && !bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")):
 		return text.Read(name, data)
 	}
-	return nil, errors.New("no reader")
+	return nil, say.New("no reader")
 }
 
 // A chunkReader hands the blocks of an embedded part on as paragraphs and tables.

@@ -11,6 +11,7 @@ import (
 	"zhengce/generator/format/archive"
 	"zhengce/generator/format/paper"
 	"zhengce/generator/numeral"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -29,7 +30,7 @@ func readNested(name string, data []byte, level int) (*source.File, error) {
 		done: map[string]bool{}, resultless: map[string]int{}, opened: map[string]*source.File{}, level: level}
 	d.main = d.mainPart()
 	if !a.Has(d.main) {
-		return nil, fmt.Errorf("the archive is no Word file: it has no part %q", d.main)
+		return nil, say.Errorf("the archive is no Word file: it has no part %q", d.main)
 	}
 	if err := d.read(); err != nil {
 		return nil, err
@@ -115,7 +116,7 @@ func (d *reader) relations(name string) (byID map[string]string, byKind map[stri
 		x.Skip()
 	})
 	if x.Err != nil {
-		return nil, nil, fmt.Errorf("part %q: %w", name, x.Err)
+		return nil, nil, say.Errorf("part %q: %w", name, x.Err)
 	}
 	return byID, byKind, nil
 }
@@ -184,7 +185,7 @@ func (d *reader) story(name string, roots []string, read func(*archive.Reader)) 
 		d.closeFields(0)
 	}
 	if x.Err != nil {
-		return fmt.Errorf("part %q: %w", name, x.Err)
+		return say.Errorf("part %q: %w", name, x.Err)
 	}
 	return nil
 }
@@ -206,7 +207,7 @@ func (d *reader) part(kind string, read func([]byte) error) error {
 		return err
 	}
 	if err := read(data); err != nil {
-		return fmt.Errorf("part %q: %w", names[0], err)
+		return say.Errorf("part %q: %w", names[0], err)
 	}
 	return nil
 }

@@ -2,11 +2,11 @@ package docx
 
 import (
 	"encoding/xml"
-	"fmt"
 	"strings"
 
 	"zhengce/generator/format/archive"
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -33,7 +33,7 @@ func (d *reader) drawing(x *archive.Reader, p *paragraph) {
 		switch e.Name.Local {
 		case "txbxContent":
 			if d.depth >= paper.MaxDepth*4 {
-				x.Err = fmt.Errorf("text boxes stand in one another more than %d deep", paper.MaxDepth*4)
+				x.Err = say.Errorf("text boxes stand in one another more than %d deep", paper.MaxDepth*4)
 				return
 			}
 			d.depth++

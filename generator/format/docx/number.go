@@ -3,10 +3,10 @@ package docx
 import (
 	"cmp"
 	"encoding/xml"
-	"errors"
 
 	"zhengce/generator/format/archive"
 	"zhengce/generator/numeral"
+	"zhengce/generator/say"
 )
 
 // levels is the number of levels of a list in a Word file.
@@ -170,7 +170,7 @@ func (n *numbering) readNum(x *archive.Reader, id string) {
 func (n *numbering) circle() error {
 	for _, u := range n.nums {
 		if n.lists[u.abstract] != nil && n.listOf(u) == nil {
-			return errors.New("its lists stand for one another in a circle; open the file in Word or WPS and number its paragraphs anew")
+			return say.New("its lists stand for one another in a circle; open the file in Word or WPS and number its paragraphs anew")
 		}
 	}
 	return nil

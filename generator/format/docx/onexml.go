@@ -5,10 +5,10 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"strings"
 
 	"zhengce/generator/format/archive"
+	"zhengce/generator/say"
 )
 
 // A wordPart is a part of a Word file.
@@ -57,10 +57,10 @@ func flatParts(data []byte) ([]wordPart, error) {
 		})
 	})
 	if x.Err != nil {
-		return nil, fmt.Errorf("the Word file in one XML file is damaged: %w", x.Err)
+		return nil, say.Errorf("the Word file in one XML file is damaged: %w", x.Err)
 	}
 	if len(out) == 0 {
-		return nil, errors.New("the Word file in one XML file has no parts; open it in Word or WPS and save it as .docx")
+		return nil, say.New("the Word file in one XML file has no parts; open it in Word or WPS and save it as .docx")
 	}
 	return out, nil
 }
@@ -75,11 +75,11 @@ func pack(parts []wordPart) ([]byte, error) {
 			_, err = w.Write(p.data)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("the Word file in one XML file: %w", err)
+			return nil, say.Errorf("the Word file in one XML file: %w", err)
 		}
 	}
 	if err := z.Close(); err != nil {
-		return nil, fmt.Errorf("the Word file in one XML file: %w", err)
+		return nil, say.Errorf("the Word file in one XML file: %w", err)
 	}
 	return b.Bytes(), nil
 }
@@ -111,7 +111,7 @@ func body2003(data []byte) (body []byte, unnumbered int, err error) {
 		}
 	}
 	if x.Err != nil {
-		return nil, 0, fmt.Errorf("the file of Word 2003 is damaged: %w", x.Err)
+		return nil, 0, say.Errorf("the file of Word 2003 is damaged: %w", x.Err)
 	}
 	if r.err != nil {
 		return nil, 0, r.err

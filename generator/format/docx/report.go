@@ -1,15 +1,16 @@
 package docx
 
 import (
-	"fmt"
 	"sort"
 	"strings"
+
+	"zhengce/generator/say"
 )
 
 // report notes what was decided or left out.
 func (d *reader) report() error {
 	if len(d.b.Blocks) == 0 && len(d.unread) > 0 {
-		return fmt.Errorf("the text sits in an embedded part (%s) that cannot be read; open the file in Word or WPS and save it as .docx anew", d.unread[0])
+		return say.Errorf("the text sits in an embedded part (%s) that cannot be read; open the file in Word or WPS and save it as .docx anew", d.unread[0])
 	}
 	if d.inserted+d.deleted > 0 {
 		d.b.Warn("tracked-changes", "tracked changes were taken as accepted (%d insertions, %d deletions)", d.inserted, d.deleted)

@@ -2,11 +2,11 @@ package docx
 
 import (
 	"encoding/xml"
-	"fmt"
 	"strings"
 
 	"zhengce/generator/format/archive"
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 )
 
 // A table is a table of a Word file while its rows are read.
@@ -23,7 +23,7 @@ type merge struct{ row, at int }
 // are the tables within cells.
 func (d *reader) table(x *archive.Reader, f flow) {
 	if d.depth >= paper.MaxDepth*4 {
-		x.Err = fmt.Errorf("tables stand in one another more than %d deep", paper.MaxDepth*4)
+		x.Err = say.Errorf("tables stand in one another more than %d deep", paper.MaxDepth*4)
 		return
 	}
 	d.depth++
@@ -104,7 +104,7 @@ func (d *reader) cells(x *archive.Reader, t *table, r *row) {
 		case e.Name.Local == "tc":
 			c, props := d.cell(x)
 			if t.cells += c.ColSpan; t.cells > paper.MaxCells {
-				x.Err = fmt.Errorf("a table of more than %d cells; split the file", paper.MaxCells)
+				x.Err = say.Errorf("a table of more than %d cells; split the file", paper.MaxCells)
 				return
 			}
 			r.add(c, props)

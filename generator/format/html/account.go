@@ -1,7 +1,6 @@
 package html
 
 import (
-	"fmt"
 	"sort"
 	"strings"
 
@@ -115,7 +114,7 @@ func (p *page) account(f *source.File) {
 // doubts tells of text between the nodes of the paper that no line has, and of frames there.
 func (p *page) doubts(f *source.File, first, last int) {
 	note := func(code, message string, n int) {
-		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: f.Name}, Severity: source.Warning, Code: code, Message: fmt.Sprintf(message, n)})
+		f.Problems = append(f.Problems, source.Problem(f.Name, source.Warning, code, message, n))
 	}
 	left, frames, unread := 0, 0, 0
 	for _, e := range p.left {

@@ -2,14 +2,13 @@
 package html
 
 import (
-	"errors"
-	"fmt"
 	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -38,7 +37,7 @@ func Read(name string, data []byte) (*source.File, error) {
 	}
 	text = WithoutData(text)
 	if len(text) > MaxPage {
-		return nil, fmt.Errorf("a page of %d MB is larger than the limit of %d MB; save the text of the paper as .txt", len(text)>>20, MaxPage>>20)
+		return nil, say.Errorf("a page of %d MB is larger than the limit of %d MB; save the text of the paper as .txt", len(text)>>20, MaxPage>>20)
 	}
 	root, err := Parse(text)
 	if err != nil {
@@ -66,9 +65,9 @@ func Parse(text string) (*html.Node, error) {
 	root, err := html.Parse(strings.NewReader(text))
 	switch {
 	case err != nil && strings.Contains(err.Error(), "open stack of elements"):
-		return nil, errors.New("cannot be read as HTML: elements stand in one another more than 512 deep; save the paper as .docx or .txt")
+		return nil, say.New("cannot be read as HTML: elements stand in one another more than 512 deep; save the paper as .docx or .txt")
 	case err != nil:
-		return nil, fmt.Errorf("cannot be read as HTML: %s", strings.TrimPrefix(err.Error(), "html: "))
+		return nil, say.Errorf("cannot be read as HTML: %s", say.Foreign{Text: strings.TrimPrefix(err.Error(), "html: "), Else: say.Phrase("its elements cannot be told apart")})
 	}
 	return root, nil
 }

@@ -1,8 +1,6 @@
 package html
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -10,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -30,18 +29,18 @@ var (
 // is nothing.
 func (p *page) refused() error {
 	if set := p.frameset(); set != nil {
-		return fmt.Errorf("the page holds only frames%s; open the one with the paper in a browser and save that page", listed(framesOf(set)))
+		return say.Errorf("the page holds only frames%s; open the one with the paper in a browser and save that page", listed(framesOf(set)))
 	}
 	frames, fields := p.framesAndFields()
 	han, short, certain := p.words()
 	switch {
 	case certain:
 	case fields && han <= fewHan && loginPage.MatchString(short):
-		return errors.New("the page asks to log in and holds no paper; log in, open the paper in a browser and save that page")
+		return say.New("the page asks to log in and holds no paper; log in, open the paper in a browser and save that page")
 	case han <= fewHan && errorPage.MatchString(source.Squeeze(short)):
-		return errors.New("the page says that there is nothing at its address, and holds no paper; open the paper in a browser and save that page")
+		return say.New("the page says that there is nothing at its address, and holds no paper; open the paper in a browser and save that page")
 	case len(frames) > 0 && han <= frameHan:
-		return fmt.Errorf("the page shows its paper in a frame%s; open that in a browser and save it", listed(frames))
+		return say.Errorf("the page shows its paper in a frame%s; open that in a browser and save it", listed(frames))
 	}
 	return nil
 }

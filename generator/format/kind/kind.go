@@ -3,67 +3,74 @@ package kind
 
 import (
 	"bytes"
-	"errors"
 	"regexp"
 	"strings"
 
 	"zhengce/generator/format/archive"
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
 // A Kind is what a file is by its content, in the words of messages.
-type Kind string
+type Kind = say.Phrase
 
 // The kinds of file that hold papers.
 const (
-	Text     Kind = "plain text"
-	HTML     Kind = "a web page"
-	PDF      Kind = "a PDF"
-	DOCX     Kind = "a Word file"
-	OFD      Kind = "an OFD file"
-	XLSX     Kind = "a spreadsheet"
-	Old      Kind = "a Word or WPS file of the old kind"
-	RTF      Kind = "an RTF file"
-	ODT      Kind = "an OpenDocument file"
-	Flat     Kind = "a Word file in one XML file"
-	Word2003 Kind = "a Word 2003 XML file"
+	Text     Kind = say.Phrase("plain text")
+	HTML     Kind = say.Phrase("a web page")
+	PDF      Kind = say.Phrase("a PDF")
+	DOCX     Kind = say.Phrase("a Word file")
+	OFD      Kind = say.Phrase("an OFD file")
+	XLSX     Kind = say.Phrase("a spreadsheet")
+	Old      Kind = say.Phrase("a Word or WPS file of the old kind")
+	RTF      Kind = say.Phrase("an RTF file")
+	ODT      Kind = say.Phrase("an OpenDocument file")
+	Flat     Kind = say.Phrase("a Word file in one XML file")
+	Word2003 Kind = say.Phrase("a Word 2003 XML file")
 )
 
 // signatures are the first bytes of files that hold no paper in a form that can be read, with what
 // to do about them.
-var signatures = []struct{ start, message string }{
+var signatures = []struct {
+	start   string
+	message say.Phrase
+}{
 	{"\x89PNG", picture}, {"\xFF\xD8\xFF", picture}, {"GIF8", picture}, {"BM", picture}, {"II*\x00", picture}, {"MM\x00*", picture},
 	{"Rar!", packed}, {"7z\xBC\xAF", packed}, {"\x1F\x8B", packed}, {"BZh", packed}, {"\xFD7zXZ", packed},
 	{"\x7FELF", program}, {"MZ", program},
-	{"SQLite format 3", "a data base; expected a paper"},
+	{"SQLite format 3", say.Phrase("a data base; expected a paper")},
 }
 
 const (
-	picture = "a picture; run a text recognition over it and save the text, or find the paper as .docx"
-	packed  = "a packed archive; unpack it and put the papers here one by one"
-	program = "a program; expected a paper"
+	picture = say.Phrase("a picture; run a text recognition over it and save the text, or find the paper as .docx")
+	packed  = say.Phrase("a packed archive; unpack it and put the papers here one by one")
+	program = say.Phrase("a program; expected a paper")
 )
 
 // zipKinds are what zip archives hold, by a part that all of a kind have.
-var zipKinds = []struct{ part, message string }{
-	{"ppt/presentation.xml", "a presentation; save its text as .docx"},
-	{"content.xml", "an OpenDocument file; open it in LibreOffice or WPS and save it as .docx"},
+var zipKinds = []struct {
+	part    string
+	message say.Phrase
+}{
+	{"ppt/presentation.xml", say.Phrase("a presentation; save its text as .docx")},
+	{"content.xml", say.Phrase("an OpenDocument file; open it in LibreOffice or WPS and save it as .docx")},
 }
 
 // xmlKinds are what files of XML hold, by a word near their beginning.
-var xmlKinds = []struct{ word, message string }{
-	{"<w:wordDocument", "a Word file of 2003 in XML" + saveAsWord},
-	{"<pkg:package", "a Word file in one piece of XML (flat OPC)" + saveAsWord},
-	{`progid="Word.Document"`, "a Word file in XML" + saveAsWord},
-	{"office:spreadsheet", "a spreadsheet in XML; save its tables in a .docx or .html file"},
-	{`progid="Excel.Sheet"`, "a spreadsheet in XML; save its tables in a .docx or .html file"},
-	{"<office:document", "an OpenDocument file in XML" + saveAsWord},
-	{"<w:document", "a part of a Word file; put the whole .docx here"},
-	{"", "XML of a kind that holds no paper for readers; save the paper as .docx or .txt"},
+var xmlKinds = []struct {
+	word    string
+	message say.Phrase
+}{
+	{"<w:wordDocument", say.Phrase("a Word file of 2003 in XML; open it in Word or WPS and save it as .docx")},
+	{"<pkg:package", say.Phrase("a Word file in one piece of XML (flat OPC); open it in Word or WPS and save it as .docx")},
+	{`progid="Word.Document"`, say.Phrase("a Word file in XML; open it in Word or WPS and save it as .docx")},
+	{"office:spreadsheet", say.Phrase("a spreadsheet in XML; save its tables in a .docx or .html file")},
+	{`progid="Excel.Sheet"`, say.Phrase("a spreadsheet in XML; save its tables in a .docx or .html file")},
+	{"<office:document", say.Phrase("an OpenDocument file in XML; open it in Word or WPS and save it as .docx")},
+	{"<w:document", say.Phrase("a part of a Word file; put the whole .docx here")},
+	{"", say.Phrase("XML of a kind that holds no paper for readers; save the paper as .docx or .txt")},
 }
-
-const saveAsWord = "; open it in Word or WPS and save it as .docx"
 
 // xmlStart is the beginning of a file of XML that is no web page.
 var xmlStart = regexp.MustCompile(`^\s*(?:<\?xml[\s?]|<\?mso-application|<(?:w:wordDocument|pkg:package)\b)`)
@@ -79,7 +86,7 @@ func xmlKind(head []byte) error {
 	}
 	for _, x := range xmlKinds {
 		if strings.Contains(text, x.word) {
-			return errors.New("the file is " + x.message)
+			return say.Errorf("the file is %s", x.message)
 		}
 	}
 	return nil
@@ -104,10 +111,10 @@ func Of(data []byte) (Kind, error) {
 		return k, err
 	}
 	if message := signatureOf(head, data); message != "" {
-		return "", errors.New("the file is " + message)
+		return "", say.Errorf("the file is %s", message)
 	}
 	if isWebArchive(head) {
-		return "", errors.New("the file is a web archive (.mht); open it in a browser and save the page as HTML only")
+		return "", say.New("the file is a web archive (.mht); open it in a browser and save the page as HTML only")
 	}
 	if tag.Match(head) {
 		return HTML, nil
@@ -119,7 +126,7 @@ func Of(data []byte) (Kind, error) {
 }
 
 // signatureOf returns what to do about a file by its first bytes.
-func signatureOf(head, data []byte) string {
+func signatureOf(head, data []byte) say.Phrase {
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.start)) && (s.start != "BM" && s.start != "MZ" || bytes.IndexByte(data, 0) >= 0) {
 			return s.message
@@ -148,11 +155,11 @@ func zipKind(data []byte) (Kind, error) {
 	}
 	for _, z := range zipKinds {
 		if a.Has(z.part) {
-			return "", errors.New("the file is " + z.message)
+			return "", say.Errorf("the file is %s", z.message)
 		}
 	}
 	if a.Has("[Content_Types].xml") || a.Has("word/document.xml") {
 		return DOCX, nil
 	}
-	return "", errors.New("the file is " + packed)
+	return "", say.Errorf("the file is %s", packed)
 }

@@ -2,12 +2,12 @@ package kind
 
 import (
 	"bytes"
-	"errors"
 	"regexp"
 	"strings"
 	"unicode/utf16"
 
 	"zhengce/generator/format/archive"
+	"zhengce/generator/say"
 )
 
 // compoundFile begins old Office files and those with a password.
@@ -26,13 +26,16 @@ func officeKind(data []byte) (Kind, error) {
 
 // oldOffice tells what a compound file holds, by the names of its streams.
 func oldOffice(data []byte) (Kind, error) {
-	for _, s := range []struct{ stream, message string }{
-		{"EncryptedPackage", "the file is protected by a password; save it without one"},
-		{"Workbook", "the file is a spreadsheet of the old kind (.xls, .et); open it in Excel or WPS and save it as .xlsx"},
-		{"PowerPoint Document", "the file is a presentation; save its text as .docx"},
+	for _, s := range []struct {
+		stream  string
+		message say.Phrase
+	}{
+		{"EncryptedPackage", say.Phrase("the file is protected by a password; save it without one")},
+		{"Workbook", say.Phrase("the file is a spreadsheet of the old kind (.xls, .et); open it in Excel or WPS and save it as .xlsx")},
+		{"PowerPoint Document", say.Phrase("the file is a presentation; save its text as .docx")},
 	} {
 		if bytes.Contains(data, wideName(s.stream)) && !bytes.Contains(data, wideName("WordDocument")) {
-			return "", errors.New(s.message)
+			return "", say.Errorf("%s", s.message)
 		}
 	}
 	return Old, nil

@@ -1,9 +1,10 @@
 package markdown
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
+
+	"zhengce/generator/say"
 )
 
 const (
@@ -21,10 +22,10 @@ var marksAhead = regexp.MustCompile(`(?m)^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){64}`)
 // too deep, or has too many of them in a paragraph.
 func bearable(src string) error {
 	if len(src) > MaxMarkdown {
-		return fmt.Errorf("a file of %d MB is larger than the limit of %d MB; split it, or save it as .txt", len(src)>>20, MaxMarkdown>>20)
+		return say.Errorf("a file of %d MB is larger than the limit of %d MB; split it, or save it as .txt", len(src)>>20, MaxMarkdown>>20)
 	}
 	if at := marksAhead.FindStringIndex(src); at != nil {
-		return fmt.Errorf("line %d nests more than %d lists or quotes", strings.Count(src[:at[0]], "\n")+1, maxQuotes)
+		return say.Errorf("line %d nests more than %d lists or quotes", strings.Count(src[:at[0]], "\n")+1, maxQuotes)
 	}
 	marks, size := 0, 0
 	for i, line := range strings.Split(src, "\n") {
@@ -36,7 +37,7 @@ func bearable(src string) error {
 			marks += strings.Count(line, string(m))
 		}
 		if marks*size > maxMarks {
-			return fmt.Errorf("the paragraph at line %d has %d marks, more than can be read", i+1, marks)
+			return say.Errorf("the paragraph at line %d has %d marks, more than can be read", i+1, marks)
 		}
 	}
 	return nil

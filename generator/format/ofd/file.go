@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -43,7 +44,7 @@ func (o *reader) file(name string) (*source.File, error) {
 		}
 	}
 	if len(w.b.Blocks) == 0 && w.b.Err == nil && o.images > 0 {
-		return nil, fmt.Errorf("the OFD file has no text: its pages (%d) are pictures; run a text recognition over it, or find the paper as .docx", len(o.pages))
+		return nil, say.Errorf("the OFD file has no text: its pages (%d) are pictures; run a text recognition over it, or find the paper as .docx", len(o.pages))
 	}
 	o.doubts(&w.b)
 	f, err := w.b.File(name, "ofd", "UTF-8")

@@ -3,13 +3,12 @@ package ofd
 
 import (
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"path"
 	"strings"
 
 	"zhengce/generator/format/archive"
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -56,7 +55,7 @@ func Read(name string, data []byte) (*source.File, error) {
 		return nil, err
 	}
 	if a.Has("Encryptions.xml") || a.Has("Decryptseed.dat") {
-		return nil, errors.New("the OFD file is encrypted; open it in an OFD reader and save it without a password")
+		return nil, say.New("the OFD file is encrypted; open it in an OFD reader and save it without a password")
 	}
 	o := &reader{a: a, seen: map[string]bool{}, drawings: map[string]*drawing{}, annots: map[string]int{}, unknown: map[string]int{}, signs: map[string]int{}, tags: map[string][]string{}}
 	if err := o.open(); err != nil {
@@ -83,10 +82,10 @@ func (o *reader) open() error {
 		bodies = append(bodies, b)
 	})
 	if x.Err != nil {
-		return fmt.Errorf("part %q: %w", "OFD.xml", x.Err)
+		return say.Errorf("part %q: %w", "OFD.xml", x.Err)
 	}
 	if len(bodies) == 0 || bodies[0].root == "" {
-		return errors.New("the OFD file is damaged: it names no document; copy the file again")
+		return say.New("the OFD file is damaged: it names no document; copy the file again")
 	}
 	for _, b := range bodies {
 		if err := o.document(b); err != nil {
@@ -141,7 +140,7 @@ func (o *reader) part(name string) ([]byte, error) {
 	}
 	o.seen[strings.ToLower(name)] = true
 	if o.size += len(data); o.size > archive.MaxUnpacked {
-		return nil, fmt.Errorf("the archive unpacks to more than %d MB; no paper is that long", archive.MaxUnpacked>>20)
+		return nil, say.Errorf("the archive unpacks to more than %d MB; no paper is that long", archive.MaxUnpacked>>20)
 	}
 	return data, nil
 }
@@ -164,7 +163,7 @@ func (o *reader) beside(part, loc string) (string, error) {
 		name = path.Clean(loc)[1:]
 	}
 	if strings.HasPrefix(name, "../") || loc == "" {
-		return "", fmt.Errorf("part %q names a part outside the file: %q", part, loc)
+		return "", say.Errorf("part %q names a part outside the file: %q", part, loc)
 	}
 	if root := path.Clean(loc); !o.a.Has(name) && o.a.Has(root) {
 		name = root
@@ -197,10 +196,10 @@ func (o *reader) document(b body) error {
 	x := archive.Within(data, "Document")
 	x.Children(func(e xml.StartElement) { d.read(x, e) })
 	if x.Err != nil {
-		return fmt.Errorf("part %q: %w", root, x.Err)
+		return say.Errorf("part %q: %w", root, x.Err)
 	}
 	if len(d.pages) > maxPages {
-		return fmt.Errorf("the file has %d pages, more than the limit of %d; split it", len(d.pages), maxPages)
+		return say.Errorf("the file has %d pages, more than the limit of %d; split it", len(d.pages), maxPages)
 	}
 	for _, step := range []func(string, document) error{o.resources, o.readPages, o.readNotes, o.readAttachments, o.readTags} {
 		if err := step(root, d); err != nil {

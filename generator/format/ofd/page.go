@@ -3,9 +3,9 @@ package ofd
 import (
 	"bytes"
 	"encoding/xml"
-	"fmt"
 
 	"zhengce/generator/format/archive"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -100,7 +100,7 @@ func (p *page) content(x *archive.Reader, m matrix) {
 			p.other(x, e)
 		}
 		if len(p.pieces) > maxPieces || len(p.rules) > maxPieces {
-			x.Err = fmt.Errorf("a page of more than %d pieces of text or lines", maxPieces)
+			x.Err = say.Errorf("a page of more than %d pieces of text or lines", maxPieces)
 		}
 	})
 }

@@ -3,12 +3,12 @@ package ofd
 import (
 	"bytes"
 	"encoding/xml"
-	"fmt"
 	"path"
 	"sort"
 	"strings"
 
 	"zhengce/generator/format/archive"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -161,7 +161,7 @@ func (o *reader) list(part string, data []byte, root string, f func(e xml.StartE
 		}
 	})
 	if x.Err != nil {
-		return fmt.Errorf("part %q: %w", part, x.Err)
+		return say.Errorf("part %q: %w", part, x.Err)
 	}
 	return nil
 }
@@ -283,5 +283,5 @@ func (o *reader) strays() error {
 }
 
 func errPieces() error {
-	return fmt.Errorf("the pages hold more than %d pieces of text and lines; no paper is that long", 100*maxPieces)
+	return say.Errorf("the pages hold more than %d pieces of text and lines; no paper is that long", 100*maxPieces)
 }

@@ -163,7 +163,7 @@ func (w *writer) pages(rows []row) {
 		w.b.Warn("table-as-text", "lines that look like rows of a table (%d) were read as text; no ruled lines say which words share a cell", loose)
 	}
 	if cut {
-		w.b.Warn(paper.CutCode, paper.CutWords)
+		w.b.Warn(paper.CutCode, "%s", paper.CutWords)
 	}
 	w.furniture(rows)
 }

@@ -4,10 +4,10 @@
 package paper
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -41,7 +41,10 @@ type Builder struct {
 }
 
 // A note is a problem of the whole file.
-type note struct{ code, message string }
+type note struct {
+	code    string
+	message say.Message
+}
 
 // A Cell is a cell of a table that is still being put together: its paragraphs and its size.
 type Cell struct {
@@ -54,7 +57,7 @@ type Cell struct {
 
 // Warn notes a problem of the whole file.
 func (b *Builder) Warn(code, format string, args ...any) {
-	b.notes = append(b.notes, note{code, fmt.Sprintf(format, args...)})
+	b.notes = append(b.notes, note{code, say.Of(format, args...)})
 }
 
 // Line adds a paragraph; a reason makes it noise. Blank text is left out.
@@ -94,7 +97,7 @@ func (b *Builder) write(text string, behind byte) source.Span {
 		return source.Span{Start: start, End: start}
 	}
 	if start+len(text) > MaxText {
-		b.Err = fmt.Errorf("text of more than %d MB; no paper is that long", MaxText>>20)
+		b.Err = say.Errorf("text of more than %d MB; no paper is that long", MaxText>>20)
 		return source.Span{Start: start, End: start}
 	}
 	text = b.Clean(text)
@@ -206,7 +209,7 @@ func (b *Builder) File(name, format, encoding string) (*source.File, error) {
 		b.Warn("control-characters", "control characters were left out (%d)", b.dropped)
 	}
 	for _, n := range b.notes {
-		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: n.code, Message: n.message})
+		f.Problems = append(f.Problems, source.Problem(name, source.Warning, n.code, "%s", n.message))
 	}
 	return f, nil
 }

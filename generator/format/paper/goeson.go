@@ -1,11 +1,15 @@
 package paper
 
-import "slices"
+import (
+	"slices"
+
+	"zhengce/generator/say"
+)
 
 // What a reader says of a cell that may be the rest of one on the page before.
 const (
 	CutCode  = "table-cut"
-	CutWords = "a cell at the top of a page is empty and may be the rest of the cell above it on the page before; it was read as empty"
+	CutWords = say.Phrase("a cell at the top of a page is empty and may be the rest of the cell above it on the page before; it was read as empty")
 )
 
 // MostHeads is how many rows the head of a table has at most that a page repeats.

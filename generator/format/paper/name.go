@@ -1,14 +1,15 @@
 package paper
 
 import (
-	"errors"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"zhengce/generator/say"
 )
 
 // ErrNoText is of a file in which no character can be read.
-var ErrNoText = errors.New("file holds no text; put the paper in it, or take the file out of the folder")
+var ErrNoText = say.New("file holds no text; put the paper in it, or take the file out of the folder")
 
 // PlainName returns name with a question mark for each character that a line cannot show: line
 // breaks, control characters, marks that turn the direction of writing.

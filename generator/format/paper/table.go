@@ -1,11 +1,11 @@
 package paper
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"unicode/utf8"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -128,7 +128,7 @@ func (g *Grid) Place(row []Cell) error {
 		row[i].Col = col
 		g.cells += row[i].ColSpan
 		if g.cells > MaxCells {
-			return fmt.Errorf("a table of more than %d cells; split the file", MaxCells)
+			return say.Errorf("a table of more than %d cells; split the file", MaxCells)
 		}
 		for end := col + row[i].ColSpan; col < end; col++ {
 			for col >= len(g.down) {

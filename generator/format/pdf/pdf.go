@@ -3,11 +3,11 @@ package pdf
 
 import (
 	"errors"
-	"fmt"
 	"unicode"
 	"unicode/utf8"
 
 	"zhengce/generator/pdfium"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -69,13 +69,13 @@ func refusal(err error) error {
 	var pages pdfium.ErrPages
 	switch {
 	case errors.Is(err, pdfium.ErrPassword):
-		return errors.New("the PDF is protected by a password; save it without one")
+		return say.New("the PDF is protected by a password; save it without one")
 	case errors.Is(err, pdfium.ErrDamaged):
-		return errors.New("the PDF is cut off or damaged; fetch it again, or save the paper as .docx or .txt")
+		return say.New("the PDF is cut off or damaged; fetch it again, or save the paper as .docx or .txt")
 	case errors.Is(err, pdfium.ErrTime):
-		return fmt.Errorf("reading the PDF has %w; save the paper as .docx or .txt", err)
+		return say.Errorf("reading the PDF has %w; save the paper as .docx or .txt", err)
 	case errors.As(err, &pages):
-		return fmt.Errorf("the PDF has %w; no paper is that long", err)
+		return say.Errorf("the PDF has %w; no paper is that long", err)
 	}
 	return err
 }
@@ -96,9 +96,9 @@ func readPages(name string, pages []page) (*source.File, error) {
 	}
 	switch {
 	case chars < 8*len(pages) || chars == 0:
-		return nil, fmt.Errorf("the PDF has no text: its pages (%d) are pictures; run a text recognition over it, such as ocrmypdf -l chi_sim, or find the paper as .docx", len(pages))
+		return nil, say.Errorf("the PDF has no text: its pages (%d) are pictures; run a text recognition over it, such as ocrmypdf -l chi_sim, or find the paper as .docx", len(pages))
 	case bad*5 > chars:
-		return nil, fmt.Errorf("the PDF does not say which characters its fonts draw; run a text recognition over it, or find the paper as .docx")
+		return nil, say.Errorf("the PDF does not say which characters its fonts draw; run a text recognition over it, or find the paper as .docx")
 	}
 	w := writer{account: make([][]fate, len(pages))}
 	var sheets []sheet

@@ -7,6 +7,7 @@ import (
 
 	"zhengce/generator/format/paper"
 	"zhengce/generator/pdfium"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -167,7 +168,7 @@ func (w *writer) endTable() {
 		}
 	}
 	if places > paper.MaxCells {
-		w.b.Err = fmt.Errorf("a table of more than %d cells; split the file", paper.MaxCells)
+		w.b.Err = say.Errorf("a table of more than %d cells; split the file", paper.MaxCells)
 	}
 	w.b.Table(rows)
 	for _, r := range t.rows {
@@ -186,7 +187,7 @@ func (w *writer) file(name string) (*source.File, error) {
 		w.b.Warn("table-as-text", "lines that look like rows of a table (%d) were read as text; a PDF does not say which words share a cell", w.unsure)
 	}
 	if w.cut > 0 {
-		w.b.Warn(paper.CutCode, paper.CutWords)
+		w.b.Warn(paper.CutCode, "%s", paper.CutWords)
 	}
 	f, err := w.b.File(name, "pdf", "UTF-8")
 	if err != nil {

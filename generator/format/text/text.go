@@ -2,8 +2,6 @@
 package text
 
 import (
-	"fmt"
-
 	"zhengce/generator/format/paper"
 	"zhengce/generator/format/wrap"
 	"zhengce/generator/source"
@@ -21,8 +19,8 @@ func Read(name string, data []byte) (*source.File, error) {
 	f := source.NewFile(name, text)
 	f.Encoding, f.Format, f.Folds = encoding, "txt", folds
 	if characters > 0 {
-		f.Problems = append(f.Problems, &source.Error{Position: source.Position{File: name}, Severity: source.Warning, Code: "wrapped-lines",
-			Message: fmt.Sprintf("lines of %d characters were joined to paragraphs (%d)", characters, len(folds))})
+		f.Problems = append(f.Problems, source.Problem(name, source.Warning, "wrapped-lines",
+			"lines of %d characters were joined to paragraphs (%d)", characters, len(folds)))
 	}
 	Head(f)
 	pageNumbers(f)

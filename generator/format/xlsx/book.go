@@ -2,13 +2,13 @@ package xlsx
 
 import (
 	"encoding/xml"
-	"fmt"
 	"path"
 	"strconv"
 	"strings"
 
 	"zhengce/generator/format/archive"
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -57,7 +57,7 @@ func (w *reader) sheets() ([]*sheet, error) {
 		})
 	})
 	if x.Err != nil {
-		return nil, fmt.Errorf("part %q: %w", book, x.Err)
+		return nil, say.Errorf("part %q: %w", book, x.Err)
 	}
 	if w.runs, err = w.strings(); err != nil {
 		return nil, err
@@ -67,7 +67,7 @@ func (w *reader) sheets() ([]*sheet, error) {
 	}
 	for _, s := range out {
 		if !w.a.Has(s.part) {
-			return nil, fmt.Errorf("the spreadsheet is damaged: it has no part for its sheet %q", s.name)
+			return nil, say.Errorf("the spreadsheet is damaged: it has no part for its sheet %q", s.name)
 		}
 		if err := w.sheet(s); err != nil {
 			return nil, err
@@ -108,7 +108,7 @@ func (w *reader) relations(part string) (map[string]string, error) {
 		x.Skip()
 	})
 	if x.Err != nil {
-		return nil, fmt.Errorf("part %q: %w", part, x.Err)
+		return nil, say.Errorf("part %q: %w", part, x.Err)
 	}
 	return out, nil
 }
@@ -133,7 +133,7 @@ func (w *reader) sheet(s *sheet) error {
 			row := 0
 			x.Children(func(e xml.StartElement) {
 				if row = archive.Number(e, "r", row+1, maxRow+1); row > maxRow {
-					x.Err = fmt.Errorf("a row beyond the last that a sheet can have, %d", maxRow)
+					x.Err = say.Errorf("a row beyond the last that a sheet can have, %d", maxRow)
 					return
 				}
 				w.rowOf(x, s, e, row)
@@ -155,7 +155,7 @@ func (w *reader) sheet(s *sheet) error {
 		}
 	})
 	if x.Err != nil {
-		return fmt.Errorf("part %q: %w", s.part, x.Err)
+		return say.Errorf("part %q: %w", s.part, x.Err)
 	}
 	return nil
 }

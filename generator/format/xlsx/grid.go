@@ -1,10 +1,10 @@
 package xlsx
 
 import (
-	"fmt"
 	"strings"
 
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -32,12 +32,12 @@ type row struct {
 func (w *reader) grid(s *sheet) (*grid, error) {
 	shown, err := w.book.Rows(s.name)
 	if err != nil {
-		return nil, fmt.Errorf("the spreadsheet is damaged: %s", strings.SplitN(err.Error(), "\n", 2)[0])
+		return nil, say.Errorf("the spreadsheet is damaged: %s", library(err))
 	}
 	defer shown.Close()
 	raw, err := w.book.Rows(s.name)
 	if err != nil {
-		return nil, fmt.Errorf("the spreadsheet is damaged: %s", strings.SplitN(err.Error(), "\n", 2)[0])
+		return nil, say.Errorf("the spreadsheet is damaged: %s", library(err))
 	}
 	defer raw.Close()
 	m, err := mergesOf(s)
@@ -49,14 +49,14 @@ func (w *reader) grid(s *sheet) (*grid, error) {
 	for n := 1; shown.Next() && raw.Next(); n++ {
 		values, err := shown.Columns()
 		if err != nil {
-			return nil, fmt.Errorf("the spreadsheet is damaged: %s", strings.SplitN(err.Error(), "\n", 2)[0])
+			return nil, say.Errorf("the spreadsheet is damaged: %s", library(err))
 		}
 		raws, err := raw.Columns(w.rawValues())
 		if err != nil {
-			return nil, fmt.Errorf("the spreadsheet is damaged: %s", strings.SplitN(err.Error(), "\n", 2)[0])
+			return nil, say.Errorf("the spreadsheet is damaged: %s", library(err))
 		}
 		if w.cells += len(raws); w.cells > 20*paper.MaxCells {
-			return nil, fmt.Errorf("a table of more than %d cells; split the file", 20*paper.MaxCells)
+			return nil, say.Errorf("a table of more than %d cells; split the file", 20*paper.MaxCells)
 		}
 		cells, filled := w.row(m, n, values, raws)
 		if !filled && !m.reach(n) {
@@ -64,7 +64,7 @@ func (w *reader) grid(s *sheet) (*grid, error) {
 			continue
 		}
 		if len(g.rows) > paper.MaxCells {
-			return nil, fmt.Errorf("a table of more than %d cells; split the file", paper.MaxCells)
+			return nil, say.Errorf("a table of more than %d cells; split the file", paper.MaxCells)
 		}
 		g.rows = append(g.rows, row{cells, breaks})
 		breaks = false
@@ -151,7 +151,7 @@ func mergesOf(s *sheet) (*merges, error) {
 		r := &s.merges[i]
 		r.row1 = min(r.row1, max(last, r.row0))
 		if len(m.places)+(r.row1-r.row0+1)*(r.col1-r.col0+1) > 5*paper.MaxCells {
-			return nil, fmt.Errorf("merged cells over more than %d places; split the file", 5*paper.MaxCells)
+			return nil, say.Errorf("merged cells over more than %d places; split the file", 5*paper.MaxCells)
 		}
 		for row := r.row0; row <= r.row1; row++ {
 			m.inside[row] = m.inside[row] || row > r.row0

@@ -2,11 +2,11 @@ package xlsx
 
 import (
 	"encoding/xml"
-	"fmt"
 	"sort"
 	"strings"
 
 	"zhengce/generator/format/archive"
+	"zhengce/generator/say"
 )
 
 // others reads the text of the workbook that stands in no cell: text boxes are lines, comments are
@@ -28,7 +28,7 @@ func (w *reader) others() error {
 			return err
 		}
 		if err := w.other(name, data); err != nil {
-			return fmt.Errorf("part %q: %w", name, err)
+			return say.Errorf("part %q: %w", name, err)
 		}
 	}
 	return nil

@@ -1,13 +1,13 @@
 package xlsx
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -139,7 +139,7 @@ func (w *reader) table(g *grid, rows []row) {
 		}
 	}
 	if (to-from)*len(rows) > paper.MaxCells {
-		w.b.Err = fmt.Errorf("a table of more than %d cells; split the file", paper.MaxCells)
+		w.b.Err = say.Errorf("a table of more than %d cells; split the file", paper.MaxCells)
 		return
 	}
 	var plain [][]paper.Cell

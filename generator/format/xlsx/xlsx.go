@@ -3,8 +3,6 @@ package xlsx
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"sort"
 	"strings"
 
@@ -12,6 +10,7 @@ import (
 
 	"zhengce/generator/format/archive"
 	"zhengce/generator/format/paper"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -66,7 +65,7 @@ type line struct {
 func Read(name string, data []byte) (f *source.File, err error) {
 	defer func() {
 		if recover() != nil { // the library takes the form of the parts for granted
-			f, err = nil, errors.New("the spreadsheet is damaged; open it in Excel or WPS and save it again")
+			f, err = nil, say.New("the spreadsheet is damaged; open it in Excel or WPS and save it again")
 		}
 	}()
 	w := &reader{}
@@ -83,7 +82,7 @@ func Read(name string, data []byte) (f *source.File, err error) {
 	w.book, err = excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: 2 * archive.MaxUnpacked, UnzipXMLSizeLimit: 2 * archive.MaxUnpacked,
 		CultureInfo: excelize.CultureNameZhCN, ShortDatePattern: "yyyy/m/d"})
 	if err != nil {
-		return nil, fmt.Errorf("the spreadsheet is damaged: %s", strings.SplitN(err.Error(), "\n", 2)[0])
+		return nil, say.Errorf("the spreadsheet is damaged: %s", library(err))
 	}
 	defer w.book.Close()
 	if err := w.write(sheets); err != nil {
@@ -104,7 +103,7 @@ func (w *reader) check() error {
 			return err
 		}
 		if size += len(data); size > archive.MaxUnpacked {
-			return fmt.Errorf("the archive unpacks to more than %d MB; no paper is that long", archive.MaxUnpacked>>20)
+			return say.Errorf("the archive unpacks to more than %d MB; no paper is that long", archive.MaxUnpacked>>20)
 		}
 	}
 	return nil
@@ -210,4 +209,9 @@ func (w *reader) file(name string) (*source.File, error) {
 	})
 	f.Account, f.Marks = w.account, w.marks
 	return f, nil
+}
+
+// library is the message of an error of the library that reads workbooks.
+func library(err error) say.Foreign {
+	return say.Foreign{Text: strings.SplitN(err.Error(), "\n", 2)[0], Else: say.Phrase("what it holds is no workbook")}
 }

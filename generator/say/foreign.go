@@ -42,11 +42,16 @@ func untold(text string) string {
 	if !letters.MatchString(text) {
 		return text
 	}
-	c := Phrase("the cause is told by --lang en").In(Chinese)
-	if at := places.FindAllString(text, 4); len(at) > 0 {
-		c += "（" + strings.Join(at, "、") + "）"
+	return Phrase("the cause is told by --lang en").In(Chinese) + placesIn(text)
+}
+
+// placesIn returns the first files that a message names, in brackets.
+func placesIn(text string) string {
+	at := places.FindAllString(text, 4)
+	if len(at) == 0 {
+		return ""
 	}
-	return c
+	return "（" + strings.Join(at, "、") + "）"
 }
 
 // A Foreign is a message of a library.
@@ -63,7 +68,14 @@ func (f Foreign) In(l Lang) string {
 	if c, ok := known(f.Text); ok {
 		return c
 	}
-	return f.Else.In(l)
+	c := f.Else.In(l)
+	for line := range strings.Lines(f.Text) { // what the system said at its end is known more often
+		if cause, ok := known(strings.TrimSpace(line[strings.LastIndex(line, ": ")+1:])); ok {
+			c += "：" + cause
+			break
+		}
+	}
+	return c + placesIn(f.Text)
 }
 
 // A pattern is a message of a library with a place for each *; the Chinese names these {1}, {2}.

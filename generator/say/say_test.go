@@ -51,3 +51,15 @@ func TestLocale(t *testing.T) {
 		}
 	}
 }
+
+// TestForeignCause: of a message that has no Chinese the cause of the system and the places are told.
+func TestForeignCause(t *testing.T) {
+	f := Foreign{Text: "hugo: rendering content/a.md: write out: no space left on device\n\tlayouts/page.html:3:7: bad", Else: "the cause is told by --lang en"}
+	want := Phrase("the cause is told by --lang en").In(Chinese) + "：磁盘已满（content/a.md、layouts/page.html:3:7）"
+	if got := f.In(Chinese); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := f.In(English); got != f.Text {
+		t.Errorf("in English: %q", got)
+	}
+}

@@ -56,10 +56,10 @@ var built = sync.OnceValues(func() (string, error) {
 	return filepath.Join(root, "public"), run(root, program, "build")
 })
 
-// run runs a program in dir; its error holds what it printed.
+// run runs a program in dir; its error holds what it printed, in English.
 func run(dir, name string, args ...string) error {
 	cmd := exec.Command(name, args...)
-	cmd.Dir = dir
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), "LC_ALL=en_US.UTF-8")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("%s %s: %w\n%s", filepath.Base(name), strings.Join(args, " "), err, out)
 	}

@@ -41,21 +41,10 @@ func (f *finder) table(t *document.Table) {
 		case row != nil:
 			id = row.ID()
 		case no > 0:
-			id = f.label(t) + "/" + strconv.Itoa(no)
+			id = f.doc.AnnexOf(t) + "/" + strconv.Itoa(no)
 		}
 		f.row(c, l, row, id)
 	}
-}
-
-// label returns what the annex of a table is called.
-func (f *finder) label(t *document.Table) string {
-	switch {
-	case t.Annex != "":
-		return t.Annex
-	case f.doc.Annex != nil:
-		return f.doc.Annex.Label()
-	}
-	return "附件"
 }
 
 // row reads the cells of one line.

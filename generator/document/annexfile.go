@@ -117,3 +117,14 @@ func (p *parser) annexFile() {
 
 // lists notes whether an annex of the title orders nothing.
 func (b *Body) lists(title string) { b.Lists = listsOnly(title) || formTitle.MatchString(title) }
+
+// AnnexOf returns the label of the annex in which a table of the document stands; one in the body counts as an annex.
+func (d *Document) AnnexOf(t *Table) string {
+	switch {
+	case t.Annex != "":
+		return t.Annex
+	case d.Annex != nil:
+		return d.Annex.Label()
+	}
+	return "附件"
+}

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"zhengce/generator/column"
-	"zhengce/generator/document"
 	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
@@ -53,21 +52,10 @@ func (f *finder) tableRows(c *columns, rule string) {
 			}
 		}
 		if r := f.annexRow(c, l); r != nil {
-			r.In, r.No, r.Row, r.Found, r.Describes = f.inAnnex(c.Table.Table), no, l.Row+1, rule, rule == describing
+			r.In, r.No, r.Row, r.Found, r.Describes = f.doc.AnnexOf(c.Table.Table), no, l.Row+1, rule, rule == describing
 			f.Annex = append(f.Annex, r)
 		}
 	}
-}
-
-// inAnnex returns the label of the annex in which a table stands; one in the body is one as well.
-func (f *finder) inAnnex(t *document.Table) string {
-	switch {
-	case t.Annex != "":
-		return t.Annex
-	case f.doc.Annex != nil:
-		return f.doc.Annex.Label()
-	}
-	return "附件"
 }
 
 // annexRow reads one row; nil where it names no agency, as the title rows of sections do. Who is responsible and by

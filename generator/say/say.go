@@ -4,7 +4,6 @@
 package say
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"sync/atomic"
@@ -163,24 +162,6 @@ func In(l Lang, err error) string {
 
 // Error returns the message of an error in the language in use.
 func Error(err error) string { return In(Used(), err) }
-
-// Cause returns the innermost message of an error that carries a path, which the caller prints.
-func Cause(err error) Speaker {
-	for {
-		inner := errors.Unwrap(err)
-		if inner == nil {
-			return said{err}
-		}
-		if _, ours := err.(Speaker); ours {
-			return said{err}
-		}
-		err = inner
-	}
-}
-
-type said struct{ error }
-
-func (s said) In(l Lang) string { return In(l, s.error) }
 
 // List is some names, joined by the word for and.
 type List []string

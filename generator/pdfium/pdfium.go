@@ -35,7 +35,7 @@ const (
 	maxMemory = 320 << 20 >> 16
 	// maxHandles is the number of handles to objects of pages, which the library keeps until it is
 	// closed, above which the file is opened anew.
-	maxHandles = 200_000
+	maxHandles = 60_000
 )
 
 // Errors that name what keeps a file from being read.

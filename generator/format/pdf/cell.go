@@ -136,7 +136,8 @@ func (p *pen) append(q *pen) {
 	start := p.text.Len()
 	p.text.WriteString(q.text.String())
 	for _, at := range q.places {
-		p.places = append(p.places, penPlace{at.g, start + at.start})
+		at.start += int32(start)
+		p.places = append(p.places, at)
 	}
 	p.full = q.full
 }

@@ -3,7 +3,6 @@ package pdf
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +15,7 @@ import (
 // pdfText writes what was read of pages: a line for each paragraph or row, with its marks.
 func pdfText(t *testing.T, pages ...page) string {
 	t.Helper()
-	f, err := readPages("x.pdf", slices.Clone(pages))
+	f, err := readAll(pages)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,7 +164,7 @@ func TestPDFLeftOut(t *testing.T) {
 	for i := range p.chars {
 		p.chars[i].Hidden = p.chars[i].Rune == '无' || p.chars[i].Rune == '墨'
 	}
-	f, err := readPages("x.pdf", []page{p})
+	f, err := readAll([]page{p})
 	if err != nil {
 		t.Fatal(err)
 	}

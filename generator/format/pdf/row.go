@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"zhengce/generator/format/paper"
-	"zhengce/generator/source"
 )
 
 // A row is what stands on one line of a sheet, or on one line of a column of it.
@@ -69,7 +68,7 @@ func (r *row) settle() {
 	}
 	r.size = median(sizes)
 	first := r.glyphs[0]
-	r.page, r.x0, r.y0, r.x1, r.y1 = first.page, first.x0, first.y0, first.x1, first.y1
+	r.page, r.x0, r.y0, r.x1, r.y1 = int(first.page), first.x0, first.y0, first.x1, first.y1
 	for _, g := range r.glyphs {
 		if g.size > 0.85*r.size {
 			bases = append(bases, g.base)
@@ -165,9 +164,9 @@ func (r *row) raise() {
 		switch {
 		case g.size > smaller*r.size:
 		case shift > 0.1:
-			g.mark = source.Superscript
+			g.shift = raised
 		case shift < -0.05:
-			g.mark = source.Subscript
+			g.shift = lowered
 		}
 	}
 }
@@ -177,7 +176,7 @@ func (r *row) single(w *writer) {
 	var out []glyph
 	for _, g := range r.glyphs {
 		if n := len(out); n > 0 && out[n-1].raw == g.raw && math.Abs(g.x0-out[n-1].x0) < 0.2*g.size && math.Abs(g.base-out[n-1].base) < 0.2*g.size && g.x1-g.x0 > 0.3*g.size {
-			w.leaveOut(g, doubleReason)
+			w.leaveOut(g.page, g.at, g.raw, doubleReason)
 			continue
 		}
 		out = append(out, g)
@@ -250,9 +249,13 @@ type pen struct {
 	full   bool // its last line leaves no room
 }
 
+// A penPlace is a character with its place in what was written. There is one for each of a long paper: it is small.
 type penPlace struct {
-	g     glyph
-	start int
+	raw      rune
+	page, at int32
+	start    int32
+	size     int32 // of its text
+	shift    shift
 }
 
 // row writes the row's glyphs: blanks for its wide gaps, and between words of letters or digits.
@@ -263,11 +266,11 @@ func (p *pen) row(r *row) {
 			switch gap := g.x0 - end; {
 			case gap > wideGap*r.size:
 				p.text.WriteString("  ")
-			case gap > 0.1*r.size && g.mark == r.glyphs[i-1].mark && spaced(r.glyphs[i-1].text, g.text):
+			case gap > 0.1*r.size && g.shift == r.glyphs[i-1].shift && spaced(r.glyphs[i-1].text, g.text):
 				p.text.WriteByte(' ')
 			}
 		}
-		p.places = append(p.places, penPlace{g, p.text.Len()})
+		p.places = append(p.places, penPlace{g.raw, g.page, g.at, int32(p.text.Len()), int32(len(g.text)), g.shift})
 		p.text.WriteString(g.text)
 		end = math.Max(end, g.x1)
 	}

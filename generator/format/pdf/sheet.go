@@ -22,15 +22,23 @@ const (
 // softHyphen is what some files write for every hyphen.
 const softHyphen = '\u00AD'
 
-// A glyph is a character with its place on a sheet, y downwards.
+// A glyph is a character with its place on a sheet, y downwards. There is one for each of a long paper: it is small.
 type glyph struct {
 	x0, y0, x1, y1 float64
 	base, size     float64
 	text           string // as the paper reads it
 	raw            rune   // as the file has it
-	page, at       int
-	mark           source.MarkKind
+	page, at       int32
+	shift          shift
 }
+
+// A shift tells whether small writing stands above or below its line.
+type shift int8
+
+const (
+	raised  shift = 1
+	lowered shift = -1
+)
 
 // A sheet is a page, or what stands on it turned, in the direction in which its text is read.
 type sheet struct {
@@ -86,14 +94,14 @@ func (p page) turns(w *writer, number int) map[int][]glyph {
 		if c.Blank || source.IsSpace(c.Rune) && c.Rune != softHyphen {
 			continue
 		}
-		g := glyph{raw: c.Rune, text: reading(c), page: number, at: i, size: c.Size}
+		g := glyph{raw: c.Rune, text: reading(c), page: int32(number), at: int32(i), size: c.Size}
 		switch {
 		case c.Hidden && !scan:
-			w.leaveOut(g, inklessReason)
+			w.leaveOut(g.page, g.at, g.raw, inklessReason)
 		case g.text == "":
-			w.leaveOut(g, unprintableReason)
+			w.leaveOut(g.page, g.at, g.raw, unprintableReason)
 		case !p.shows(c.Box):
-			w.leaveOut(g, outsideReason)
+			w.leaveOut(g.page, g.at, g.raw, outsideReason)
 		default:
 			turn := turnOf(c.Angle)
 			out[turn] = append(out[turn], g)

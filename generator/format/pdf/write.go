@@ -35,41 +35,49 @@ type writer struct {
 
 // A fate is what became of a character.
 type fate struct {
-	at     int
-	raw    rune
-	fate   source.Fate
-	span   source.Span
-	reason string
+	at, size int32
+	raw      rune
+	fate     uint8 // a source.Fate
+	start    int   // in the text
+	reason   string
 }
 
-func (w *writer) leaveOut(g glyph, reason string) {
-	w.account[g.page] = append(w.account[g.page], fate{g.at, g.raw, source.LeftOut, source.Span{}, reason})
+// span is where the character stands in the text, if it does.
+func (f *fate) span() source.Span { return source.Span{Start: f.start, End: f.start + int(f.size)} }
+
+func (w *writer) leaveOut(page, at int32, raw rune, reason string) {
+	w.account[page] = append(w.account[page], fate{at: at, raw: raw, fate: uint8(source.LeftOut), reason: reason})
 }
 
 // join adds the paragraphs that the lines make, and the tables. What is no part of the paper follows
 // at the end, because it stands in the middle of paragraphs.
 func (w *writer) join(sheets []sheet) {
 	w.frames = pageFrames(sheets)
+	noise := map[string][]row{}
 	for i := range sheets {
-		for _, it := range sheets[i].items {
+		s := &sheets[i]
+		for _, it := range s.items {
 			if it.table != nil {
 				w.addTable(it.table)
 			} else {
 				w.addRow(it.row)
 			}
 		}
+		for _, r := range s.rows {
+			if r.reason != "" {
+				r.glyphs = slices.Clone(r.glyphs)
+				noise[r.reason] = append(noise[r.reason], r)
+			}
+		}
+		s.rows, s.items, s.tables = nil, nil, nil // they take much room
 	}
 	w.endTable()
 	w.endParagraph()
 	for _, reason := range []string{paper.PageNumberReason, runningHeadReason, watermarkReason} {
-		for _, s := range sheets {
-			for i := range s.rows {
-				if r := &s.rows[i]; r.reason == reason {
-					var p pen
-					p.row(r)
-					w.line(&p, reason)
-				}
-			}
+		for i := range noise[reason] {
+			var p pen
+			p.row(&noise[reason][i])
+			w.line(&p, reason)
 		}
 	}
 }
@@ -113,17 +121,20 @@ func (w *writer) placed(p *pen, start int, of source.Fate, reason string) {
 		return
 	}
 	for _, at := range p.places {
-		g := at.g
-		s := source.Span{Start: start + at.start, End: start + at.start + len(g.text)}
-		w.account[g.page] = append(w.account[g.page], fate{g.at, g.raw, of, s, reason})
-		if g.mark == "" {
+		f := fate{at: at.at, size: at.size, raw: at.raw, fate: uint8(of), start: start + int(at.start), reason: reason}
+		w.account[at.page] = append(w.account[at.page], f)
+		if at.shift == 0 {
 			continue
 		}
-		if n := len(w.marks) - 1; n >= 0 && w.marks[n].Kind == g.mark && w.marks[n].End == s.Start {
+		s, kind := f.span(), source.Superscript
+		if at.shift == lowered {
+			kind = source.Subscript
+		}
+		if n := len(w.marks) - 1; n >= 0 && w.marks[n].Kind == kind && w.marks[n].End == s.Start {
 			w.marks[n].End = s.End
 			continue
 		}
-		w.marks = append(w.marks, source.Mark{Span: s, Kind: g.mark})
+		w.marks = append(w.marks, source.Mark{Span: s, Kind: kind})
 	}
 }
 
@@ -141,7 +152,7 @@ func (w *writer) addTable(t *table) {
 		for _, c := range row {
 			for _, p := range c.lines {
 				for _, at := range p.places {
-					w.leaveOut(at.g, repeatedReason)
+					w.leaveOut(at.page, at.at, at.raw, repeatedReason)
 				}
 			}
 		}
@@ -203,6 +214,7 @@ func (w *writer) file(name string) (*source.File, error) {
 	for i, fates := range w.account {
 		sort.SliceStable(fates, func(a, b int) bool { return fates[a].at < fates[b].at })
 		f.Account = append(append(f.Account, entries(partOf(i), fates)...), notes[partOf(i)]...)
+		w.account[i] = nil
 	}
 	return f, nil
 }
@@ -241,14 +253,14 @@ func entries(part string, fates []fate) []source.Entry {
 	for i, c := range fates {
 		if i > 0 {
 			last := &out[len(out)-1]
-			if last.Fate == c.fate && last.Reason == c.reason && (c.fate == source.LeftOut || c.span.Start == last.Span.End) {
-				last.Span.End = c.span.End
+			if last.Fate == source.Fate(c.fate) && last.Reason == c.reason && (last.Fate == source.LeftOut || c.start == last.Span.End) {
+				last.Span.End = c.span().End
 				text = append(text, c.raw)
 				continue
 			}
 		}
 		flush()
-		out = append(out, source.Entry{Part: part, At: c.at, Fate: c.fate, Span: c.span, Reason: c.reason})
+		out = append(out, source.Entry{Part: part, At: int(c.at), Fate: source.Fate(c.fate), Span: c.span(), Reason: c.reason})
 		text = append(text, c.raw)
 	}
 	flush()

@@ -11,6 +11,7 @@ import (
 	"zhengce/generator/export"
 	"zhengce/generator/invariant"
 	"zhengce/generator/say"
+	"zhengce/generator/site"
 	"zhengce/generator/source"
 )
 
@@ -69,6 +70,10 @@ func exportCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			settings, err := site.ReadSettings(os.DirFS(siteFolder(cmd)))
+			if err != nil {
+				return err
+			}
 			_, c, report, err := build.Catalog(siteFolder(cmd))
 			if err != nil {
 				return err
@@ -76,7 +81,7 @@ func exportCommand() *cobra.Command {
 			if err := os.MkdirAll(args[0], 0o777); err != nil {
 				return err
 			}
-			if err := export.Write(build.Folder(args[0]), c); err != nil {
+			if err := export.Write(build.Folder(args[0]), c, settings.Address()); err != nil {
 				return err
 			}
 			fmt.Fprintln(os.Stderr, report)

@@ -98,7 +98,7 @@ func publish(t *testing.T, files []*source.File) string {
 	defer stage.Discard()
 	check(t, stage.Build(zhengce.Theme))
 	check(t, pages.WriteTables(stage.FS(), c))
-	check(t, export.Write(stage.FS(), c))
+	check(t, export.Write(stage.FS(), c, ""))
 	check(t, search.Write(stage.FS(), search.Pages(c)))
 	for _, d := range c.Documents {
 		for _, text := range d.Annexes() {

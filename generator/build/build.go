@@ -264,7 +264,7 @@ func writeData(to afero.Fs, root fs.FS, c *catalog.Catalog, settings site.Settin
 	if err := originals(to, root, c); err != nil {
 		return err
 	}
-	return export.Write(to, c)
+	return export.Write(to, c, settings.Address())
 }
 
 // Folder returns the folder dir as a file system.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"zhengce/generator/policy"
 )
@@ -69,6 +70,53 @@ func (d *Deadline) Due() string {
 		return d.Date
 	}
 	return ""
+}
+
+// Day returns the day on which a calendar shows the deadline, YYYY-MM-DD: its last day or, where it comes back on a day
+// that its words name, the first one from the day of the paper on. It is "" where there is none, or none in any calendar.
+func (d *Deadline) Day() string {
+	day := cmp.Or(d.Due(), d.first())
+	if _, err := time.Parse(time.DateOnly, day); err != nil {
+		return ""
+	}
+	return day
+}
+
+// first returns the first day from that of the paper on of what comes back every year or month on a day.
+func (d *Deadline) first() string {
+	from, err := time.Parse(time.DateOnly, d.Document.Meta.Date)
+	layout := map[string]string{"year": "01-02", "month": "02"}[d.Every]
+	if err != nil || layout == "" || d.On == "" {
+		return ""
+	}
+	const years = 9 // 29 February may be eight years away
+	for at := from; at.Before(from.AddDate(years, 0, 0)); at = at.AddDate(0, 0, 1) {
+		if at.Format(layout) == d.On {
+			return at.Format(time.DateOnly)
+		}
+	}
+	return ""
+}
+
+// An AgencyDeadline is a deadline as one of the agencies that it holds for sees it.
+type AgencyDeadline struct {
+	*Deadline
+	Role policy.Role // of the agency in its first task with the deadline
+}
+
+// Deadlines returns the deadlines of a's tasks, each once, in the order of the tasks.
+func (a *Agency) Deadlines() []AgencyDeadline {
+	seen := map[*Deadline]bool{}
+	var out []AgencyDeadline
+	for _, t := range a.Tasks {
+		for _, d := range t.Deadlines {
+			if !seen[d] {
+				seen[d] = true
+				out = append(out, AgencyDeadline{d, t.Role})
+			}
+		}
+	}
+	return out
 }
 
 // chinese writes a day as papers do: 2021年6月30日.
@@ -143,6 +191,36 @@ func (b *builder) deadlines(d *Document) {
 			b.c.Deadlines = append(b.c.Deadlines, t)
 		}
 	}
+	d.setForAll()
+}
+
+// setForAll gives the deadlines of the whole paper to those of its tasks that have no last day of their own.
+func (d *Document) setForAll() {
+	var whole []*Deadline
+	for _, x := range d.Deadlines {
+		if x.Paper {
+			whole = append(whole, x)
+		}
+	}
+	if len(whole) == 0 {
+		return
+	}
+	for _, t := range d.tasks() {
+		if t.Due() == "" {
+			t.Deadlines = append(t.Deadlines, whole...)
+		}
+	}
+}
+
+// tasks returns the tasks of d: of its parts, its measures and the rows of its annexes.
+func (d *Document) tasks() []*Task {
+	out := d.InText()
+	for _, r := range d.Annex {
+		if r.Task != nil {
+			out = append(out, r.Task)
+		}
+	}
+	return out
 }
 
 // Due returns the last day by which the task is to be done, YYYY-MM-DD; "" where no deadline of it has one.

@@ -14,10 +14,10 @@ import (
 	"zhengce/generator/say"
 )
 
-// Write writes the data pack of c into the folder data of fs, the folder of a finished site.
-// The same catalog gives the same bytes.
-func Write(fs afero.Fs, c *catalog.Catalog) error {
-	p := &pack{fs: fs, describe: newDescription()}
+// Write writes the data pack of c into the folder data of fs, the folder of a finished site, which is published at
+// address, "" where that is not known. The same catalog and address give the same bytes.
+func Write(fs afero.Fs, c *catalog.Catalog, address string) error {
+	p := &pack{fs: fs, describe: newDescription(), address: address}
 	all := make([]*record.Record, len(c.All()))
 	for i, d := range c.All() {
 		all[i] = record.New(d.Facts)
@@ -29,6 +29,7 @@ func Write(fs afero.Fs, c *catalog.Catalog) error {
 		p.table(t)
 	}
 	p.ledgers(c)
+	p.calendars(c)
 	p.papers(c)
 	p.accounts(c)
 	p.json("datapackage.json", "", "", p.describe)
@@ -45,6 +46,7 @@ func tables(c *catalog.Catalog) []*table {
 type pack struct {
 	fs       afero.Fs
 	describe *description
+	address  string // of the published site, with a slash at its end
 	err      error
 }
 

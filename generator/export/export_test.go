@@ -23,7 +23,7 @@ import (
 func write(t *testing.T, c *catalog.Catalog) afero.Fs {
 	t.Helper()
 	fs := afero.NewMemMapFs()
-	if err := export.Write(fs, c); err != nil {
+	if err := export.Write(fs, c, ""); err != nil {
 		t.Fatal(err)
 	}
 	return fs

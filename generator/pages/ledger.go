@@ -64,39 +64,3 @@ func partnerRole(m catalog.Member, x catalog.AgencyTask) string {
 	}
 	return ""
 }
-
-// ledgerForm is the ledger of a as a form for supervision, with empty columns to fill in. It is
-// made to be printed.
-func ledgerForm(a *catalog.Agency) *page {
-	p := newPage(a.Path()+"-ledger.md", a.Name+"责任台账", a.Name+"的任务清单，供督查填写")
-	p.set("linkTitle", "督查用台账")
-	p.set("layout", "ledger")
-	p.para(add(plain("共"+strconv.Itoa(len(a.Tasks))+"项："+roleCounts(a.Roles)+"。"),
-		link("回到部门页", file(a), ""), plain("　"), link("下载电子表格（XLSX）", ledgerFile(a), "")), "")
-	actions, general := tasksApart(a)
-	if len(actions) == 0 {
-		actions, general = general, nil
-	}
-	p.table(formTable(a, a.Name+"责任台账", actions, 1))
-	if len(general) > 0 {
-		p.section("general", "总体性条款")
-		p.table(formTable(a, a.Name+"所涉总体性条款", general, len(actions)+1))
-	}
-	return p
-}
-
-// formTable lists tasks of a, counted from n.
-func formTable(a *catalog.Agency, caption string, tasks []catalog.AgencyTask, n int) *table {
-	t := &table{caption: caption, head: []string{"序号", "任务", "角色", "共同承担", "依据", "完成时限", "进展", "备注"}}
-	for i, x := range tasks[:min(len(tasks), ledgerRows)] {
-		var others []inline
-		for _, m := range x.Members {
-			if m.Agency != a {
-				others = append(others, plain(m.Name+partnerRole(m, x)))
-			}
-		}
-		t.row(number0(n+i), taskWords(x.Task), add(plain(x.Role.Name()), doubtful(x.Doubts)), join(others, "、"),
-			add(plain(x.Document.ShortTitle+" "), taskPlace(x.Task)), due(x.Task), inline{}, inline{})
-	}
-	return t
-}

@@ -3,6 +3,7 @@ package sitetest
 import (
 	"fmt"
 	"math"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -124,16 +125,33 @@ func TestTypeArea(t *testing.T) {
 // TestNothingClipped: wide tables and drawings end within their pages.
 func TestNothingClipped(t *testing.T) {
 	dir := pdfs(t)
-	for _, name := range []string{"compare/documents", "compare/network-henan", "agencies/henan-caizhengting-ledger", "print/1"} {
+	for name, margin := range map[string]float64{"compare/documents": 20 * mm, "compare/network-henan": 20 * mm, "agencies/henan-fazhangaigewei-ledger": 10 * mm, "print/1": 20 * mm} {
 		text := output(t, "pdftotext", "-bbox", filepath.Join(dir, name+".pdf"), "-")
 		for n, page := range strings.Split(text, "<page ")[1:] {
 			width := number(boxPage.FindStringSubmatch("<page " + page)[1])
 			for _, w := range boxWord.FindAllStringSubmatch(page, -1) {
-				if number(w[1]) < 20*mm || number(w[2]) > width-20*mm {
+				if number(w[1]) < margin || number(w[2]) > width-margin {
 					t.Errorf("%s, page %d: %q stands in the margin", name, n+1, w[4])
 				}
 			}
 		}
+	}
+}
+
+// taskCell is the number of a task in a form.
+var taskCell = regexp.MustCompile(`<td[^>]*data-head="序号"[^>]*>[0-9]+</td>`)
+
+// TestForm: a sheet of the form for supervision holds at least eight tasks, and each has its row.
+func TestForm(t *testing.T) {
+	name := "agencies/henan-fazhangaigewei-ledger"
+	data, err := os.ReadFile(filepath.Join(public(t), name+".html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tasks := len(taskCell.FindAll(data, -1))
+	sheets := strings.Count(output(t, "pdftotext", filepath.Join(pdfs(t), name+".pdf"), "-"), "\f")
+	if tasks < 16 || tasks < 8*sheets {
+		t.Errorf("%d tasks stand on %d sheets", tasks, sheets)
 	}
 }
 

@@ -73,7 +73,7 @@ func TestLinksOut(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(root, "hugo.toml"), []byte("baseURL = \""+address+"\"\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	names := []string{"documents/yuzheng-2015-42", "compare/network-henan", "agencies/henan-caizhengting-ledger", "print/1"}
+	names := []string{"documents/yuzheng-2015-42", "compare/network-henan", "agencies/henan-fazhangaigewei-ledger", "print/1"}
 	if err := run(root, filepath.Join(scratch, "zhengce"), append([]string{"pdf"}, names...)...); err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ var pictures = map[string]struct{ file, page string }{
 	"text":       {"documents/yuzheng-2015-42", "3"},
 	"annex":      {"documents/yuzheng-2015-42", "20"},
 	"imprint":    {"documents/yuzheng-2015-42", "21"},
-	"ledger":     {"agencies/henan-caizhengting-ledger", "1"},
+	"ledger":     {"agencies/henan-fazhangaigewei-ledger", "1"},
 	"comparison": {"compare/documents", "1"},
 	"drawing":    {"compare/network-henan", "1"},
 }

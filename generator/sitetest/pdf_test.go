@@ -35,7 +35,7 @@ func printInto(dir string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	args := []string{"pdf", "--out", dir, "print/1", "compare/documents", "compare/network-henan", "agencies/henan-caizhengting-ledger"}
+	args := []string{"pdf", "--out", dir, "print/1", "compare/documents", "compare/network-henan", "agencies/henan-fazhangaigewei-ledger"}
 	for _, name := range names {
 		if id := strings.TrimSuffix(filepath.Base(name), ".html"); id != "index" {
 			args = append(args, "documents/"+id)

@@ -113,6 +113,7 @@ func TestMistakes(t *testing.T) {
 		{"no YAML", "title: [\n", "seeds/x.yaml:1:"},
 		{"list where a text is due", "title: [一, 二]\n", "seeds/x.yaml:1:8: expected a text"},
 		{"a list", "- title\n", "seeds/x.yaml:1:1: "},
+		{"two documents", "---\ntitle: 一\n---\nnumber: 二\n", "seeds/x.yaml:3:1: a line --- begins a second document"},
 		{"no date", "date: 2015年7月20日\n", `seeds/x.yaml:1:7: "2015年7月20日" is no date` + "\n\texpected YYYY-MM-DD"},
 		{"unknown status", "status: 好\n", `seeds/x.yaml:1:9: unknown status "好"` + "\n\texpected 有效"},
 		{"unknown role", "corrections:\n  - assignment: （省发展改革委、财政厅）\n    agencies: [{written: 财政厅, role: boss}]\n", `seeds/x.yaml:3:26: unknown role "boss"` + "\n\texpected lead"},

@@ -45,7 +45,7 @@ func tooLarge(size int64) error {
 }
 
 // guard returns an error where data would cost the YAML reader more than what it says is worth: levels
-// without end, and references, by which a few lines stand for millions.
+// without end, and references, by which a few lines stand for millions, or where it would leave something out.
 func guard(data []byte) error {
 	var columns []int // of the open levels that indentation makes
 	flow := 0         // open brackets
@@ -57,6 +57,10 @@ func guard(data []byte) error {
 			flow = max(0, flow-1)
 		case token.AliasType, token.AnchorType, token.MergeKeyType:
 			return &placed{Position: t.Position, msg: say.Sprintf("%q is a reference of YAML, which is not read here; put text that begins so in quotes", t.Value)}
+		case token.DocumentHeaderType:
+			if t.Prev != nil { // the reader would leave out what stands below
+				return &placed{Position: t.Position, msg: say.Sprintf("a line --- begins a second document, which is not read; put everything into one")}
+			}
 		}
 		if flow == 0 && opens(t) {
 			for len(columns) > 0 && columns[len(columns)-1] >= t.Position.Column {

@@ -61,7 +61,7 @@ func brokenInvariants(problems source.ErrorList) string {
 
 func exportCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "export DIR",
+		Use:   say.Sprintf("export DIR"),
 		Short: say.Sprintf("Write the data pack alone: records and tables as JSON and CSV"),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {

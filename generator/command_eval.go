@@ -27,7 +27,7 @@ type evalOptions struct {
 func evalCommand() *cobra.Command {
 	var o evalOptions
 	cmd := &cobra.Command{
-		Use:   "eval GOLD SEEDS [GOLD SEEDS]...",
+		Use:   say.Sprintf("eval GOLD SEEDS [GOLD SEEDS]..."),
 		Short: say.Sprintf("Score what is found in the papers of folders against gold annotations"),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 || len(args)%2 > 0 {

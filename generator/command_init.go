@@ -18,7 +18,7 @@ var example []byte
 
 func initCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "init DIR",
+		Use:   say.Sprintf("init DIR"),
 		Short: say.Sprintf("Make a new site with one example paper, which builds at once"),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {

@@ -16,7 +16,7 @@ import (
 func parseCommand() *cobra.Command {
 	format := "json"
 	cmd := &cobra.Command{
-		Use:   "parse FILE...",
+		Use:   say.Sprintf("parse FILE..."),
 		Short: say.Sprintf("Print what was found in papers, as JSON records"),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {

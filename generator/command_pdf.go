@@ -24,7 +24,7 @@ func pdfCommand() *cobra.Command {
 	var all, compendium bool
 	var out string
 	cmd := &cobra.Command{
-		Use:   "pdf [ID…]",
+		Use:   say.Sprintf("pdf [ID…]"),
 		Short: say.Sprintf("Print papers, ledgers, comparisons or the compendium of the built site as PDF files"),
 		Long: say.Sprintf(`pdf prints pages of the built site with Chromium, as they come from any browser, and adds what
 browsers cannot: page numbers in the contents and indexes of the compendium, and text that can be searched.

@@ -22,6 +22,7 @@ import (
 
 	"zhengce/generator/preview"
 	"zhengce/generator/say"
+	"zhengce/generator/site"
 )
 
 func serveCommand() *cobra.Command {
@@ -49,6 +50,9 @@ const pause = 300 * time.Millisecond
 // serve builds the site of root, serves it until ctx ends, and builds it again after changes. A build that fails
 // is reported, here and in the page; the last good site is served on. No build outlives it.
 func serve(ctx context.Context, root string, port int) error {
+	if err := site.Exists(root); err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
 	if err != nil {
 		return say.Errorf("port %d of 127.0.0.1: %w\n\tname a free one with --port", port, err)

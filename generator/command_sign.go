@@ -20,9 +20,9 @@ const passwordVariable = "ZHENGCE_KEY_PASSWORD"
 func signCommand() *cobra.Command {
 	key, fresh := "", ""
 	cmd := &cobra.Command{
-		Use:   "sign [DIR]",
+		Use:   say.Sprintf("sign [DIR]"),
 		Short: say.Sprintf("Sign a built site, so that whoever has a copy can prove it"),
-		Long: `sign signs site-manifest.json, which lists every file of a built site with its SHA-256, public/ unless a folder is named.
+		Long: say.Sprintf(`sign signs site-manifest.json, which lists every file of a built site with its SHA-256, public/ unless a folder is named.
 The signature, site-manifest.json.minisig, is one of minisign: readers prove a copy of the site with
 
   zhengce verify --key zhengce.key.pub DIR           the signature and every file
@@ -31,8 +31,8 @@ The signature, site-manifest.json.minisig, is one of minisign: readers prove a c
   zhengce sign --new zhengce.key     makes a secret key, and zhengce.key.pub to be given to readers
   zhengce sign --key zhengce.key     signs public/
 
-The password of the secret key is asked for on the terminal, or stands in ` + passwordVariable + `; where that is
-set and empty, the key has none. Keep the key outside the site; a new build wants a new signature.`,
+The password of the secret key is asked for on the terminal, or stands in %s; where that is
+set and empty, the key has none. Keep the key outside the site; a new build wants a new signature.`, passwordVariable),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 || (key == "") == (fresh == "") || fresh != "" && len(args) > 0 {
 				return usagef("sign: expected --key FILE and perhaps the folder of a site, or --new FILE alone")

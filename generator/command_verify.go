@@ -21,7 +21,7 @@ func verifyCommand() *cobra.Command {
 	var v verification
 	key := ""
 	cmd := &cobra.Command{
-		Use:   "verify [DIR]",
+		Use:   say.Sprintf("verify [DIR]"),
 		Short: say.Sprintf("Prove a built site: texts complete, every file as built, links and anchors resolve, nothing loaded from elsewhere"),
 		Long: say.Sprintf(`verify proves a built site, public/ unless a folder is named: the text of each paper is that of its file, every file
 is the one that site-manifest.json lists, links and anchors lead somewhere, and pages hold nothing that runs or
@@ -121,6 +121,6 @@ func verifySigned(public fs.FS, key string) error {
 	if errs.Err() != nil {
 		return errSilent
 	}
-	fmt.Printf("signed by the owner of %s; all %d files as signed\n", key, n)
+	fmt.Print(say.Sprintf("signed by the owner of %s; all %d files as signed\n", key, n))
 	return nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -56,11 +57,14 @@ func translate(root *cobra.Command) {
 	for _, cmd := range root.Commands() {
 		switch cmd.Name() {
 		case "help":
+			cmd.Use = "help " + say.Sprintf("[command]")
 			cmd.Short, cmd.Long = say.Sprintf("Help about any command"), say.Sprintf("Help about any command")
-			cmd.Run = func(_ *cobra.Command, args []string) {
-				if about, _, err := root.Find(args); err == nil && about != nil {
-					about.Help()
+			cmd.Run, cmd.RunE = nil, func(_ *cobra.Command, args []string) error {
+				about, rest, err := root.Find(args)
+				if err != nil || len(rest) > 0 {
+					return usagef("unknown command %q", strings.Join(args, " "))
 				}
+				return about.Help()
 			}
 		case "completion":
 			cmd.Short, cmd.Long, cmd.Hidden = say.Sprintf("Write the script that completes commands in a shell"), "", true
@@ -105,10 +109,18 @@ func usage(cmd *cobra.Command) error {
 	return nil
 }
 
+var (
+	flagDefault   = regexp.MustCompile(` \(default (.*)\)`)
+	flagValue     = regexp.MustCompile(`(?m)^ +(?:-\w, )?--[\w-]+ \S+`)
+	chineseLetter = regexp.MustCompile(`\p{Han}`)
+)
+
 // flagUsages prints the flags of a set under a title; nothing where it has none.
 func flagUsages(cmd *cobra.Command, title string, flags *pflag.FlagSet) {
 	if flags.HasAvailableFlags() {
-		text := strings.ReplaceAll(flags.FlagUsages(), "(default ", say.Sprintf("(default "))
+		text := flagDefault.ReplaceAllString(flags.FlagUsages(), say.Sprintf(" (default %s)", "$1"))
+		// What a flag takes is set flush by its bytes: a Chinese character has three, and two columns.
+		text = flagValue.ReplaceAllStringFunc(text, func(s string) string { return s + strings.Repeat(" ", len(chineseLetter.FindAllString(s, -1))) })
 		fmt.Fprintf(cmd.OutOrStdout(), "\n%s\n%s", title, text)
 	}
 }

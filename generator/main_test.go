@@ -23,6 +23,7 @@ func TestMain(m *testing.M) {
 //	unchanged DIR       fails if something else stands in it now, or if a build left something beside it
 //	edit FILE OLD NEW   replaces the first OLD in a file
 //	bytes FILE HEX      writes a file of these bytes
+//	chinese [WORD…]     fails if the last command told something in English; the words are names of the test
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
@@ -33,7 +34,7 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"snapshot": snapshot, "unchanged": unchanged, "edit": edit, "bytes": writeBytes,
+			"snapshot": snapshot, "unchanged": unchanged, "edit": edit, "bytes": writeBytes, "chinese": chinese,
 		},
 	})
 }

@@ -18,7 +18,7 @@ import (
 // messageAt says which argument of a call is the format of a message.
 var messageAt = map[string]int{
 	"say.Errorf": 0, "say.New": 0, "say.Of": 0, "say.Sprintf": 0, "say.Phrase": 0, "usagef": 0, "notice": 0,
-	"source.Problem": 3, "Problem": 3, "Add": 4, "Doubt": 3, "Warn": 1, "failure": 3, "fail": 2, "refuse": 1, "odd": 2, "note": 1, "broken": 0,
+	"source.Problem": 3, "Problem": 3, "Add": 4, "Doubt": 3, "Warn": 1, "failure": 3, "fail": 2, "refuse": 1, "odd": 2, "note": 1, "broken": 0, "wrong": 0,
 }
 
 // A message is a format in the source, with its place.
@@ -39,6 +39,9 @@ func messages(t *testing.T) (all []message) {
 			return err
 		}
 		ast.Inspect(f, func(n ast.Node) bool {
+			for _, format := range phrasesOf(n) {
+				all = append(all, message{format, fset.Position(n.Pos())})
+			}
 			if format := messageOf(n); saying.MatchString(verb.ReplaceAllString(format, "")) {
 				all = append(all, message{format, fset.Position(n.Pos())})
 			}
@@ -56,6 +59,22 @@ var (
 	saying = regexp.MustCompile(`[A-Za-z]`)
 	verb   = regexp.MustCompile(`%[-+# 0]*\d*(?:\.\d+)?(?:\[(\d+)\])?([a-zA-Z])`)
 )
+
+// phrasesOf returns the elements of a list of phrases.
+func phrasesOf(n ast.Node) (all []string) {
+	list, ok := n.(*ast.CompositeLit)
+	if !ok {
+		return nil
+	}
+	if array, ok := list.Type.(*ast.ArrayType); ok {
+		if of, ok := array.Elt.(*ast.SelectorExpr); ok && of.Sel.Name == "Phrase" {
+			for _, e := range list.Elts {
+				all = append(all, literal(e))
+			}
+		}
+	}
+	return all
+}
 
 // messageOf returns the format of the message that n makes, "" for none.
 func messageOf(n ast.Node) string {
@@ -118,7 +137,7 @@ func TestMessages(t *testing.T) {
 var han = regexp.MustCompile(`\p{Han}`)
 
 // library are entries that package say itself says.
-var library = map[string]bool{", ": true, " and ": true, "byte %d: this is no JSON": true, "line %d: this is no XML": true, "the cause is told by --lang en": true}
+var library = map[string]bool{", ": true, "; ": true, " and ": true, "byte %d: this is no JSON": true, "line %d: this is no XML": true, "the cause is told by --lang en": true}
 
 func escaped(text string) string { return strings.NewReplacer("\n", `\n`, "\t", `\t`).Replace(text) }
 

@@ -165,7 +165,7 @@ func yamlFailure(name string, err error) source.ErrorList {
 		hint := ""
 		var unknown *yaml.UnknownFieldError
 		if errors.As(err, &unknown) {
-			hint = say.Sprintf("known keys: %s", "title, number, date, issuer, recipients, kind, region, source, published, status, subject, validity, corrections, accept")
+			hint = say.Sprintf("known keys: %s", say.Names(strings.Fields("title number date issuer recipients kind region source published status subject validity corrections accept")))
 		}
 		return failure(name, p.Line, p.Column, reader(strings.Join(strings.Fields(at.GetMessage()), " ")), hint)
 	}

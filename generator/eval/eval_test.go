@@ -218,8 +218,8 @@ func lower(was, now eval.Counts) []string {
 
 // TestLower makes sure that the gate closes.
 func TestLower(t *testing.T) {
-	was := eval.Counts{Kinds: map[eval.Kind]eval.Tally{"roles": {TP: 9, FN: 1}}, Fields: map[string]eval.Ratio{"noise": {Right: 1, Of: 1}}}
-	now := eval.Counts{Kinds: map[eval.Kind]eval.Tally{"roles": {TP: 8, FN: 2}}, Fields: map[string]eval.Ratio{"noise": {Right: 0, Of: 1}}}
+	was := eval.Counts{Kinds: map[eval.Kind]eval.Tally{"roles": {TP: 9, FN: 1}}, Fields: map[eval.Field]eval.Ratio{"noise": {Right: 1, Of: 1}}}
+	now := eval.Counts{Kinds: map[eval.Kind]eval.Tally{"roles": {TP: 8, FN: 2}}, Fields: map[eval.Field]eval.Ratio{"noise": {Right: 0, Of: 1}}}
 	if got := strings.Join(lower(was, now), "; "); got != "noise fell from 1/1 to 0/1; roles fell from 0.947 to 0.889" {
 		t.Errorf("lower says %q", got)
 	}

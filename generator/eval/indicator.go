@@ -2,6 +2,7 @@ package eval
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"zhengce/generator/record"
@@ -67,15 +68,9 @@ func (s *scorer) indicatorFields(g *GoldIndicator, r *record.Indicator) {
 	if r.Year != nil {
 		year = *r.Year
 	}
-	if !s.field("indicator.cmp", g.Cmp == r.Cmp) {
-		s.wrong("indicator %q.cmp: want %q, got %q", g.Quote, g.Cmp, r.Cmp)
-	}
-	if !s.field("indicator.year", g.Year == year) {
-		s.wrong("indicator %q.year: want %d, got %d", g.Quote, g.Year, year)
-	}
-	if !s.field("indicator.kind", g.Kind == r.Kind) {
-		s.wrong("indicator %q.kind: want %q, got %q", g.Quote, g.Kind, r.Kind)
-	}
+	s.same("indicator.cmp", strconv.Quote(g.Quote), g.Cmp, r.Cmp)
+	s.same("indicator.year", strconv.Quote(g.Quote), strconv.Itoa(g.Year), strconv.Itoa(year))
+	s.same("indicator.kind", strconv.Quote(g.Quote), g.Kind, r.Kind)
 }
 
 // overlap is the length of the longest common substring.

@@ -3,15 +3,27 @@ package eval
 import (
 	"fmt"
 	"io"
-	"sort"
 	"strings"
+
+	"zhengce/generator/say"
 )
 
-// Kind is a kind of fact that is found or missed.
-type Kind string
+// Kind is a kind of fact that is found or missed, by its name in the gold.
+type Kind = say.Phrase
 
 // Kinds lists the kinds in the order in which they are printed.
-var Kinds = []Kind{"measures", "agencies", "roles", "coverage", "annex", "indicators", "citations"}
+var Kinds = []say.Phrase{"measures", "agencies", "roles", "coverage", "annex", "indicators", "citations"}
+
+// Field is a value of a finding that is right or wrong, by its name in the gold.
+type Field = say.Phrase
+
+// fields lists the fields in the order in which they are printed.
+var fields = []say.Phrase{
+	"deadline.agencies_of", "deadline.covers_end", "deadline.date", "deadline.kind", "deadline.start", "indicator.cmp", "indicator.kind",
+	"indicator.year", "meta.date", "meta.doc_number", "meta.issuer", "meta.kind", "meta.recipients", "meta.region", "meta.title", "noise",
+	"validity.effective", "validity.effective_after", "validity.effective_quote", "validity.expires", "validity.term", "validity.term_quote",
+	"validity.trial",
+}
 
 // A Tally counts the facts of one kind: found, too many, missed.
 type Tally struct {
@@ -50,8 +62,8 @@ type Ratio struct {
 
 // Counts say how findings agree with the gold.
 type Counts struct {
-	Kinds  map[Kind]Tally   `json:"kinds"`
-	Fields map[string]Ratio `json:"fields"`
+	Kinds  map[Kind]Tally  `json:"kinds"`
+	Fields map[Field]Ratio `json:"fields"`
 }
 
 // A DocumentScore is the score of one paper.
@@ -92,7 +104,7 @@ func (r *Report) Write(w io.Writer, details bool) error {
 	for _, d := range r.Documents {
 		b.WriteString(d.File)
 		if !d.Found {
-			b.WriteString("   NO RECORD")
+			b.WriteString(say.Sprintf("   NO RECORD"))
 		}
 		b.WriteString("\n   ")
 		for i, k := range r.scored() {
@@ -108,27 +120,34 @@ func (r *Report) Write(w io.Writer, details bool) error {
 			}
 		}
 	}
-	b.WriteString("TOTAL\n")
+	b.WriteString(say.Sprintf("TOTAL\n"))
 	for _, k := range r.scored() {
 		t := r.Total.Kinds[k]
-		fmt.Fprintf(&b, "   %-12s P %.3f  R %.3f  F1 %.3f   tp %d fp %d fn %d\n", k, t.Precision(), t.Recall(), t.F1(), t.TP, t.FP, t.FN)
+		b.WriteString(say.Sprintf("   %s P %.3f  R %.3f  F1 %.3f   tp %d fp %d fn %d\n", padded(k, 12), t.Precision(), t.Recall(), t.F1(), t.TP, t.FP, t.FN))
 	}
-	names := make([]string, 0, len(r.Total.Fields))
-	for name := range r.Total.Fields {
-		names = append(names, name)
+	for _, name := range fields {
+		if f, ok := r.Total.Fields[name]; ok {
+			fmt.Fprintf(&b, "   %s %d/%d\n", padded(name, 20), f.Right, f.Of)
+		}
 	}
-	sort.Strings(names)
-	for _, name := range names {
-		f := r.Total.Fields[name]
-		fmt.Fprintf(&b, "   %-20s %d/%d\n", name, f.Right, f.Of)
-	}
-	fmt.Fprintf(&b, "MEAN F1 %.3f\n", r.MeanF1())
+	b.WriteString(say.Sprintf("MEAN F1 %.3f\n", r.MeanF1()))
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
+// padded returns a name with blanks behind it up to a width, in which a Chinese character takes two columns.
+func padded(name say.Phrase, width int) string {
+	text := name.String()
+	for _, r := range text {
+		if width--; r >= 0x2E80 {
+			width--
+		}
+	}
+	return text + strings.Repeat(" ", max(0, width))
+}
+
 // historyFields are the fields whose share of right values a line of scores has, beside the kinds.
-var historyFields = []string{"indicator.kind", "indicator.year", "indicator.cmp", "meta.title", "meta.doc_number", "meta.issuer", "meta.date"}
+var historyFields = []Field{"indicator.kind", "indicator.year", "indicator.cmp", "meta.title", "meta.doc_number", "meta.issuer", "meta.date"}
 
 // LineHead names the columns of Line.
 func LineHead() string {
@@ -136,7 +155,11 @@ func LineHead() string {
 	for _, k := range Kinds {
 		cells = append(cells, string(k))
 	}
-	return strings.Join(append(append(cells, "mean"), historyFields...), ",")
+	cells = append(cells, "mean")
+	for _, name := range historyFields {
+		cells = append(cells, string(name))
+	}
+	return strings.Join(cells, ",")
 }
 
 // Line returns the scores as a line of CSV, for a table of scores by round: the day, what the gold is called, the

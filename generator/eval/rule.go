@@ -9,6 +9,7 @@ import (
 
 	"zhengce/generator/policy"
 	"zhengce/generator/record"
+	"zhengce/generator/say"
 )
 
 // A RuleScore says how often something was found by a rule, for how many of these findings a reader's
@@ -174,7 +175,7 @@ func (j *judge) indicator(r record.Indicator) {
 // WriteRules prints the scores of all rules of the book, chapter by chapter.
 func WriteRules(w io.Writer, book policy.RuleBook, scores RuleScores) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%-34s %7s %7s %7s  %s\n", "rule", "used", "judged", "agreed", "precision")
+	b.WriteString(say.Sprintf("rule                                  used  judged  agreed  precision\n"))
 	for _, c := range book {
 		fmt.Fprintf(&b, "\n%s %s\n", c.Name, c.Title)
 		for _, r := range c.Rules {

@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"fmt"
 	"path"
 	"sort"
 	"strconv"
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"zhengce/generator/record"
+	"zhengce/generator/say"
 )
 
 // Score scores records against gold. They are paired by the base name of the file.
@@ -39,7 +39,7 @@ func Score(gold []*Gold, records []*record.Record) *Report {
 	return report
 }
 
-func newCounts() Counts { return Counts{map[Kind]Tally{}, map[string]Ratio{}} }
+func newCounts() Counts { return Counts{map[Kind]Tally{}, map[Field]Ratio{}} }
 
 func (c Counts) add(o Counts) {
 	for k, v := range o.Kinds {
@@ -84,11 +84,11 @@ type scorer struct {
 }
 
 func (s *scorer) wrong(format string, args ...any) {
-	s.Wrong = append(s.Wrong, fmt.Sprintf(format, args...))
+	s.Wrong = append(s.Wrong, say.Sprintf(format, args...))
 }
 
 // field counts a field as right or wrong and returns ok.
-func (s *scorer) field(name string, ok bool) bool {
+func (s *scorer) field(name Field, ok bool) bool {
 	f := s.Fields[name]
 	f.Of++
 	if ok {
@@ -96,6 +96,13 @@ func (s *scorer) field(name string, ok bool) bool {
 	}
 	s.Fields[name] = f
 	return ok
+}
+
+// same counts a field as right where both values are one; what says which finding it is of.
+func (s *scorer) same(name Field, what, want, got string) {
+	if !s.field(name, want == got) {
+		s.wrong("%s %s: want %q, got %q", name, what, readable(want), readable(got))
+	}
 }
 
 // tally counts how many of gold are in got, each once, and returns what is missed and too many.
@@ -130,17 +137,17 @@ func (s *scorer) tally(k Kind, gold, got []string) (missed, more []string) {
 func (s *scorer) meta() {
 	g, r := s.gold.Meta, s.rec.Meta
 	for _, f := range []struct {
-		name      string
+		name      Field
 		want, got *string
 	}{
-		{"title", g.Title, r.Title}, {"doc_number", g.Number, r.Number}, {"issuer", g.Issuer, r.Issuer}, {"date", g.Date, r.Date},
-		{"recipients", g.Recipients, r.Recipients}, {"kind", g.Kind, r.Kind}, {"region", g.Region, r.Region},
+		{"meta.title", g.Title, r.Title}, {"meta.doc_number", g.Number, r.Number}, {"meta.issuer", g.Issuer, r.Issuer}, {"meta.date", g.Date, r.Date},
+		{"meta.recipients", g.Recipients, r.Recipients}, {"meta.kind", g.Kind, r.Kind}, {"meta.region", g.Region, r.Region},
 	} {
 		if f.want == nil {
 			continue
 		}
-		if !s.field("meta."+f.name, f.got != nil && fold(*f.want) == fold(*f.got)) {
-			s.wrong("meta.%s: want %q, got %q", f.name, *f.want, foldPtr(f.got))
+		if !s.field(f.name, f.got != nil && fold(*f.want) == fold(*f.got)) {
+			s.wrong("%s: want %q, got %q", f.name, *f.want, foldPtr(f.got))
 		}
 	}
 }
@@ -210,24 +217,24 @@ func (s *scorer) assignments() {
 	}
 	for _, k := range []struct {
 		kind      Kind
-		name      string
+		one       say.Phrase
 		want, got []string
 	}{
-		{"agencies", "agency", want.agencies, got.agencies}, {"roles", "role", want.roles, got.roles},
+		{"agencies", say.Phrase("agency"), want.agencies, got.agencies}, {"roles", say.Phrase("role"), want.roles, got.roles},
 		{"coverage", "coverage", want.coverage, got.coverage},
 	} {
-		s.differ(k.name, k.kind, k.want, k.got)
+		s.differ(k.one, k.kind, k.want, k.got)
 	}
 }
 
 // differ tallies and notes what differs.
-func (s *scorer) differ(name string, k Kind, want, got []string) {
+func (s *scorer) differ(one say.Phrase, k Kind, want, got []string) {
 	missed, more := s.tally(k, want, got)
 	for _, x := range missed {
-		s.wrong("%s missing: %s", name, readable(x))
+		s.wrong("%s missing: %s", one, readable(x))
 	}
 	for _, x := range more {
-		s.wrong("%s too many: %s", name, readable(x))
+		s.wrong("%s too many: %s", one, readable(x))
 	}
 }
 
@@ -267,7 +274,7 @@ func (s *scorer) citations() {
 		number, title := foldPtr(c.Number), foldPtr(c.Title)
 		got = append(got, citationKey(number, title))
 	}
-	s.differ("citation", "citations", distinct(want), distinct(got))
+	s.differ(say.Phrase("citation"), "citations", distinct(want), distinct(got))
 }
 
 // citationKey is the number of a cited paper or, where it has none, its title.
@@ -295,7 +302,7 @@ func (s *scorer) noise() {
 		return
 	}
 	if !s.field("noise", want == got) {
-		s.wrong("noise: want %q, got %q", want, got)
+		s.wrong("%s: want %q, got %q", Field("noise"), want, got)
 	}
 }
 

@@ -60,7 +60,7 @@ type PaperGone struct {
 }
 
 // TimeKinds are the kinds that ScoreTime counts.
-var TimeKinds = []Kind{"deadlines", "repeals", "amends", "replaced_partly"}
+var TimeKinds = []say.Phrase{"deadlines", "repeals", "amends", "replaced_partly"}
 
 // ReadTime reads every NAME.time.json in the folder dir, in the order of their names; there may be none.
 func ReadTime(fsys fs.FS, dir string) ([]*GoldTime, error) {

@@ -88,13 +88,6 @@ func deref(n *int) int {
 	return *n
 }
 
-// same counts a field as right where both values are one.
-func (s *timeScorer) same(field, what, want, got string) {
-	if !s.field(field, want == got) {
-		s.wrong("%s %s: want %q, got %q", field, what, readable(want), readable(got))
-	}
-}
-
 // pairTimes pairs deadlines for which agree holds, those that cover the same first.
 func pairTimes(gold, got []TimeOfTask, agree func(g, r *TimeOfTask) bool) (pairs [][2]TimeOfTask, missed, more []TimeOfTask) {
 	taken := make([]bool, len(got))
@@ -162,7 +155,7 @@ func (g *TimeOfTask) when() string {
 		}
 		return key("each", every, foldPtr(g.On))
 	}
-	return "none"
+	return "—"
 }
 
 // text returns a length with its event as one text.
@@ -185,20 +178,23 @@ var events = []*regexp.Regexp{regexp.MustCompile("印发|下发|下文|颁发"),
 
 // validity scores the fields that gold or record has.
 func (s *timeScorer) validity(g, r *ValidityOfPapers) {
-	for _, f := range []struct{ name, want, got string }{
-		{"effective", foldPtr(g.Effective), foldPtr(r.Effective)}, {"effective_after", g.After.text(), r.After.text()},
-		{"expires", foldPtr(g.Expires), foldPtr(r.Expires)}, {"term", g.Term.text(), r.Term.text()}, {"trial", trial(g), trial(r)},
+	for _, f := range []struct {
+		name      Field
+		want, got string
+	}{
+		{"validity.effective", foldPtr(g.Effective), foldPtr(r.Effective)}, {"validity.effective_after", g.After.text(), r.After.text()},
+		{"validity.expires", foldPtr(g.Expires), foldPtr(r.Expires)}, {"validity.term", g.Term.text(), r.Term.text()}, {"validity.trial", trial(g), trial(r)},
 	} {
 		if f.want != "" || f.got != "" {
-			s.same("validity."+f.name, "", f.want, f.got)
+			s.same(f.name, "", f.want, f.got)
 		}
 	}
 	for _, q := range []struct {
-		name      string
+		name      Field
 		want, got *string
-	}{{"effective_quote", g.From, r.From}, {"term_quote", g.Until, r.Until}} {
-		if q.want != nil && !s.field("validity."+q.name, agreeing(foldPtr(q.want), foldPtr(q.got))) {
-			s.wrong("validity.%s: want %q, got %q", q.name, *q.want, foldPtr(q.got))
+	}{{"validity.effective_quote", g.From, r.From}, {"validity.term_quote", g.Until, r.Until}} {
+		if q.want != nil && !s.field(q.name, agreeing(foldPtr(q.want), foldPtr(q.got))) {
+			s.wrong("%s: want %q, got %q", q.name, *q.want, foldPtr(q.got))
 		}
 	}
 	s.papers("repeals", g.Repeals, r.Repeals)

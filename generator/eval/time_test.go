@@ -42,7 +42,7 @@ func TestScoreTime(t *testing.T) {
 			t.Errorf("%s: %+v, want %+v", k, got, v)
 		}
 	}
-	for name, want := range map[string]eval.Ratio{"deadline.date": {Right: 2, Of: 3}, "deadline.covers_end": {Right: 2, Of: 2}, "deadline.agencies_of": {Right: 2, Of: 2},
+	for name, want := range map[eval.Field]eval.Ratio{"deadline.date": {Right: 2, Of: 3}, "deadline.covers_end": {Right: 2, Of: 2}, "deadline.agencies_of": {Right: 2, Of: 2},
 		"validity.effective": {Right: 1, Of: 1}, "validity.term": {Right: 1, Of: 1}, "validity.trial": {Right: 0, Of: 1}} {
 		if got := r.Total.Fields[name]; got != want {
 			t.Errorf("%s: %+v, want %+v", name, got, want)

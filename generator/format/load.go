@@ -6,9 +6,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
-	"sort"
 	"strings"
 
 	"zhengce/generator/format/docx"
@@ -142,14 +142,7 @@ func Read(fsys fs.FS, name string) (*source.File, error) {
 }
 
 // endings lists the suffixes for messages.
-func endings() string {
-	var all []string
-	for s := range suffixes {
-		all = append(all, s)
-	}
-	sort.Strings(all)
-	return strings.Join(all, ", ")
-}
+func endings() say.Names { return slices.Sorted(maps.Keys(suffixes)) }
 
 // cause returns the message of err without the path, which the caller prints.
 func cause(err error) error {

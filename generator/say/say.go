@@ -169,5 +169,17 @@ type List []string
 // In returns the list in l.
 func (x List) In(l Lang) string { return strings.Join(x, Phrase(" and ").In(l)) }
 
+// Names is some names, joined by commas.
+type Names []string
+
+// In returns the names in l.
+func (x Names) In(l Lang) string { return strings.Join(x, Phrase(", ").In(l)) }
+
+// Clauses is some messages, joined by semicolons.
+type Clauses []string
+
+// In returns the messages, each as it was said, joined in l.
+func (x Clauses) In(l Lang) string { return strings.Join(x, Phrase("; ").In(l)) }
+
 // Comma returns what stands between the entries of a list in the language in use.
 func Comma() string { return Phrase(", ").String() }

@@ -180,7 +180,7 @@ func topNames(names []string) string {
 			tops[i] = fmt.Sprintf("%s (%d)", top, count[top])
 		}
 	}
-	list := strings.Join(tops[:min(len(tops), some)], ", ")
+	list := say.Names(tops[:min(len(tops), some)]).In(say.Used())
 	if n := len(tops) - some; n > 0 {
 		list += say.Sprintf(" and %d more", n)
 	}

@@ -111,7 +111,7 @@ func runHugo(args []string, work, address string, pdf bool) (printed string, err
 func execute(args []string) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = say.Errorf("panic: %v", r)
+			err = say.Errorf("panic: %v", say.Foreign{Text: fmt.Sprint(r), Else: say.Phrase("the cause is told by --lang en")})
 		}
 	}()
 	return commands.Execute(args)

@@ -56,7 +56,7 @@ func ReadSettings(fsys fs.FS) (Settings, error) {
 		var at *toml.DecodeError
 		if errors.As(err, &at) {
 			line, column := at.Position()
-			return s, say.Errorf("%s:%d:%d: %s", settingsFile, line, column, at.Error())
+			return s, say.Errorf("%s:%d:%d: %w", settingsFile, line, column, at)
 		}
 		return s, say.Errorf("%s: %w", settingsFile, err)
 	}
@@ -90,7 +90,7 @@ func (s Settings) check() error {
 	case "", "intranet":
 	case "gov":
 		if missing := s.missing(); len(missing) > 0 {
-			wrong = append(wrong, say.Sprintf("profile gov needs values for %s", strings.Join(missing, ", ")))
+			wrong = append(wrong, say.Sprintf("profile gov needs values for %s", say.Names(missing)))
 		}
 	default:
 		wrong = append(wrong, say.Sprintf("profile %q is neither gov nor intranet", p.Profile))
@@ -107,7 +107,7 @@ func (s Settings) check() error {
 	if len(wrong) == 0 {
 		return nil
 	}
-	return say.Errorf("%s: [params] %s", settingsFile, strings.Join(wrong, "; "))
+	return say.Errorf("%s: [params] %s", settingsFile, say.Clauses(wrong))
 }
 
 // missing returns the names of the values that a government website must have and this one has not.

@@ -62,10 +62,18 @@ func NewStage(root string) (*Stage, error) {
 	return s, nil
 }
 
+// Exists returns an error unless root is a folder.
+func Exists(root string) error {
+	if info, err := os.Stat(root); err != nil || !info.IsDir() {
+		return say.Errorf("%s: no such site folder\n\tname one by --site, or make it by 'zhengce init'", root)
+	}
+	return nil
+}
+
 // Lock keeps builds out of the site folder until unlock is called, as a command must that writes content/ alone.
 func Lock(root string) (unlock func(), err error) {
-	if info, err := os.Stat(root); err != nil || !info.IsDir() {
-		return nil, say.Errorf("%s: no such site folder\n\tname one by --site, or make it by 'zhengce init'", root)
+	if err := Exists(root); err != nil {
+		return nil, err
 	}
 	return lock(root)
 }

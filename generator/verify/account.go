@@ -93,7 +93,7 @@ func (p *shown) proves(counts []string) *source.Error {
 	slices.Sort(have)
 	slices.Sort(counts)
 	if !named || !slices.Equal(have, counts) {
-		return failure(p.page.name, place{}, "account", "the words about the proof, %q, do not name %s and %s alone", p.proof, strings.Join(counts, ", "), p.sha256)
+		return failure(p.page.name, place{}, "account", "the words about the proof, %q, do not name %s and %s alone", p.proof, say.Names(counts), p.sha256)
 	}
 	return nil
 }

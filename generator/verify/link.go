@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -162,7 +163,7 @@ func (s *site) follow(f *file, l link) (errs source.ErrorList) {
 func (s *site) likeName(name string) string {
 	for other := range s.files {
 		if strings.EqualFold(other, name) {
-			return ", only " + other
+			return say.Sprintf(", only %s", other)
 		}
 	}
 	return ""

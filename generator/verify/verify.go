@@ -83,7 +83,7 @@ func Prove(o Subject) (*Report, source.ErrorList) {
 		}
 		errs = append(errs, s.tables(o.Site, f)...)
 	}
-	extra := &file{name: "search index"}
+	extra := &file{name: say.Sprintf("search index")}
 	for _, l := range o.Links {
 		errs = append(errs, s.follow(extra, link{target: l})...)
 	}

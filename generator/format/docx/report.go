@@ -2,7 +2,6 @@ package docx
 
 import (
 	"sort"
-	"strings"
 
 	"zhengce/generator/say"
 )
@@ -37,7 +36,7 @@ func (d *reader) report() error {
 		d.b.Warn("field-unshown", "fields %s without a result (%d) show nothing", name, d.resultless[name])
 	}
 	if formats := sortedKeys(d.numbering.unknown); len(formats) > 0 {
-		d.b.Warn("number-format", "numbers of the unknown format %s are written in Arabic digits", strings.Join(formats, ", "))
+		d.b.Warn("number-format", "numbers of the unknown format %s are written in Arabic digits", say.Names(formats))
 	}
 	return nil
 }

@@ -119,19 +119,19 @@ func (o *reader) doubts(b *paper.Builder) {
 		b.Warn("images-dropped", "pictures were left out (%d); text in them is not read", o.images)
 	}
 	if len(o.files) > 0 {
-		b.Warn("attachments-inside", "files within the file were not read (%d): %s", len(o.files), strings.Join(o.files, ", "))
+		b.Warn("attachments-inside", "files within the file were not read (%d): %s", len(o.files), say.Names(o.files))
 	}
 	if o.annots["Highlight"]+o.annots["Path"] > 0 {
 		b.Warn("comments-dropped", "drawn annotations are not part of the text (%d)", o.annots["Highlight"]+o.annots["Path"])
 	}
 	if len(o.lost) > 0 {
-		b.Warn("parts-missing", "the file names parts that it does not hold (%d): %s", len(o.lost), strings.Join(o.lost, ", "))
+		b.Warn("parts-missing", "the file names parts that it does not hold (%d): %s", len(o.lost), say.Names(o.lost))
 	}
 	if len(o.strayed) > 0 {
-		b.Warn("parts-unused", "parts with text that the file does not use were left out (%d): %s", len(o.strayed), strings.Join(o.strayed, ", "))
+		b.Warn("parts-unused", "parts with text that the file does not use were left out (%d): %s", len(o.strayed), say.Names(o.strayed))
 	}
 	if len(o.unknown) > 0 {
-		b.Warn("unknown-elements", "text in elements of unknown kinds was not read: %s", strings.Join(slices.Sorted(maps.Keys(o.unknown)), ", "))
+		b.Warn("unknown-elements", "text in elements of unknown kinds was not read: %s", say.Names(slices.Sorted(maps.Keys(o.unknown))))
 	}
 	mute := 0
 	for _, p := range o.pages {

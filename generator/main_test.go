@@ -1,8 +1,11 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/xml"
 	"fmt"
 	"io/fs"
 	"os"
@@ -23,6 +26,7 @@ func TestMain(m *testing.M) {
 //	unchanged DIR       fails if something else stands in it now, or if a build left something beside it
 //	edit FILE OLD NEW   replaces the first OLD in a file
 //	bytes FILE HEX      writes a file of these bytes
+//	word FILE TEXT        writes a file of Word with the lines of a text as its paragraphs
 //	chinese [WORD…]     fails if the last command told something in English; the words are names of the test
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -34,7 +38,7 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"snapshot": snapshot, "unchanged": unchanged, "edit": edit, "bytes": writeBytes, "chinese": chinese,
+			"snapshot": snapshot, "unchanged": unchanged, "edit": edit, "bytes": writeBytes, "chinese": chinese, "word": word,
 		},
 	})
 }
@@ -75,6 +79,31 @@ func edit(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s has no %q", args[0], args[1])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
+
+// word writes a .docx as word processors do, with the parts that it must have.
+func word(ts *testscript.TestScript, neg bool, args []string) {
+	const office = "http://schemas.openxmlformats.org/"
+	var body, file bytes.Buffer
+	for line := range strings.Lines(ts.ReadFile(args[1])) {
+		body.WriteString("<w:p><w:r><w:t>")
+		ts.Check(xml.EscapeText(&body, []byte(strings.TrimSpace(line))))
+		body.WriteString("</w:t></w:r></w:p>")
+	}
+	z := zip.NewWriter(&file)
+	for _, part := range [][2]string{
+		{"[Content_Types].xml", `<Types xmlns="` + office + `package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+			`<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
+		{"_rels/.rels", `<Relationships xmlns="` + office + `package/2006/relationships"><Relationship Id="rId1" Type="` + office + `officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
+		{"word/document.xml", `<w:document xmlns:w="` + office + `wordprocessingml/2006/main"><w:body>` + body.String() + `</w:body></w:document>`},
+	} {
+		w, err := z.Create(part[0])
+		ts.Check(err)
+		_, err = w.Write([]byte(xml.Header + part[1]))
+		ts.Check(err)
+	}
+	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), file.Bytes(), 0o666))
 }
 
 func writeBytes(ts *testscript.TestScript, neg bool, args []string) {

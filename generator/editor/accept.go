@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -31,8 +32,27 @@ func (a *Accepted) UnmarshalYAML(node ast.Node) error {
 	return a.Quote.UnmarshalYAML(values[0].Value)
 }
 
-// Settle takes the accepted doubts out of a paper's problems. One that accepts nothing is a
-// failure: the paper has changed.
+// settles reports whether the correction says what a doubt asks for.
+func (c *Correction) settles(p *source.Error) bool {
+	asked := false
+	switch p.Code {
+	case "agency-unknown", "agency-slip", "agency-unread", "group-unread", "group-of-part":
+		asked = c.Assignment.Value != ""
+	case "target-subject":
+		asked = c.Indicator.Value != "" && (c.Subject.Value != "" || c.Remove)
+	case "target-year":
+		asked = c.Indicator.Value != "" && (c.Year != nil || c.Remove)
+	}
+	return asked && p.Severity == source.Warning && c.from.File == p.File && !before(p.Position, c.from) && before(p.Position, c.to)
+}
+
+// before reports whether a stands before b in their file.
+func before(a, b source.Position) bool {
+	return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column
+}
+
+// Settle takes the accepted doubts out of a paper's problems, and those that corrections answer. One that accepts nothing
+// is a failure: the paper has changed.
 func (f *File) Settle(problems source.ErrorList) source.ErrorList {
 	if f == nil {
 		return problems
@@ -40,7 +60,7 @@ func (f *File) Settle(problems source.ErrorList) source.ErrorList {
 	accepted := make([]bool, len(f.Accept))
 	var out source.ErrorList
 	for _, p := range problems {
-		settled := false
+		settled := slices.ContainsFunc(f.Corrections, func(c Correction) bool { return c.settles(p) })
 		for i, a := range f.Accept {
 			if p.Severity == source.Warning && p.Code == a.Code && p.Quote != "" && strings.HasPrefix(p.Quote, source.Squeeze(a.Quote.Value)) {
 				accepted[i], settled = true, true

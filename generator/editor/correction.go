@@ -40,6 +40,8 @@ type Correction struct {
 	Every Text   `yaml:"every"` // year, half-year, quarter, month
 	On    Text   `yaml:"on"`    // 12-31, or the day of the month 05
 	After *After `yaml:"after"`
+
+	from, to source.Position // of the words that it settled; none before it was applied
 }
 
 // An Agency is a member of a corrected assignment.
@@ -106,7 +108,7 @@ func (c *Correction) apply(name string, f *policy.Facts) source.ErrorList {
 	}
 	switch k {
 	case c.Assignment:
-		err = c.assignment(f, span)
+		span, err = c.assignment(f, span)
 	case c.Indicator:
 		err = c.indicator(f, span)
 	case c.Deadline:
@@ -117,6 +119,7 @@ func (c *Correction) apply(name string, f *policy.Facts) source.ErrorList {
 	if err != "" {
 		return failure(name, k.Line, k.Column, err, "")
 	}
+	c.from, c.to = f.Document.File.Position(span.Start), f.Document.File.Position(span.End)
 	return nil
 }
 
@@ -189,7 +192,8 @@ func measureAt(f *policy.Facts, s source.Span) string {
 
 var byEditor = policy.Basis{Rule: policy.ByEditor.Name}
 
-func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
+// assignment corrects the group at s and returns where it stands.
+func (c *Correction) assignment(f *policy.Facts, s source.Span) (source.Span, string) {
 	at := -1
 	for i, a := range f.Assignments {
 		if a.Span.Overlaps(s) {
@@ -197,10 +201,10 @@ func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
 		}
 	}
 	if c.Remove {
-		return remove(&f.Assignments, at, say.Phrase("assignment"))
+		return s, remove(&f.Assignments, at, say.Phrase("assignment"))
 	}
 	if len(c.Agencies) == 0 {
-		return say.Sprintf("an assignment needs its agencies, each with written and role")
+		return s, say.Sprintf("an assignment needs its agencies, each with written and role")
 	}
 	a := &policy.Assignment{Span: s, Measure: measureAt(f, s), Basis: byEditor, Found: policy.ByEditor.Name}
 	if at >= 0 {
@@ -212,17 +216,17 @@ func (c *Correction) assignment(f *policy.Facts, s source.Span) string {
 	for _, e := range c.Agencies {
 		where := places(f.Document.File, source.Span{Start: from, End: a.End}, source.Squeeze(e.Written.Value))
 		if len(where) == 0 {
-			return say.Sprintf("agency %q does not stand in the words of the assignment, in this order", e.Written.Value)
+			return s, say.Sprintf("agency %q does not stand in the words of the assignment, in this order", e.Written.Value)
 		}
 		a.Agencies = append(a.Agencies, policy.Agency{Span: where[0], Written: source.Squeeze(e.Written.Value), Name: e.Name.Value, Role: policy.Role(e.Role.Value)})
 		from = where[0].End
 	}
 	duty.NameAgencies(f.Meta.Region, a.Agencies)
 	if a.Measure == "" {
-		return say.Sprintf("these words stand in no measure")
+		return s, say.Sprintf("these words stand in no measure")
 	}
 	put(&f.Assignments, at, a, func(a *policy.Assignment) int { return a.Start })
-	return ""
+	return a.Span, ""
 }
 
 func (c *Correction) indicator(f *policy.Facts, s source.Span) string {

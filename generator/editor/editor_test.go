@@ -191,6 +191,27 @@ func TestRemedy(t *testing.T) {
 	}
 }
 
+// TestCorrectionsSettle: a correction takes away the doubts that it answers, at its words alone.
+func TestCorrectionsSettle(t *testing.T) {
+	f, _ := facts()
+	words := "（省发展改革委、财政厅）"
+	at := strings.Index(f.Document.File.Text, words)
+	var doubts source.ErrorList
+	for _, d := range []struct {
+		code string
+		off  int
+	}{{"agency-slip", at + 3}, {"group-unread", at}, {"agency-unread", at + len(words)}, {"number-gap", at + 3}, {"target-year", at + 3}} {
+		doubts.Add(f.Document.File, d.off, source.Warning, d.code, "x")
+	}
+	known, errs := editor.Parse("seeds/x.yaml", []byte("corrections:\n  - {assignment: "+words+", agencies: [{written: 财政厅, role: lead}]}\n"))
+	if errs = append(errs, known.Apply(f)...); len(errs) > 0 || at < 0 {
+		t.Fatal(errs, at)
+	}
+	if left := known.Settle(doubts); !slices.Equal(left, doubts[2:]) {
+		t.Errorf("left are\n%v", left)
+	}
+}
+
 func TestLoad(t *testing.T) {
 	fsys := fstest.MapFS{"seeds/a.yaml": {Data: []byte("title: 甲\n")}, "seeds/b.yaml": {Data: []byte(" \n")}}
 	if f, errs := editor.Load(fsys, "seeds/a.docx"); len(errs) > 0 || f.Title.Value != "甲" || f.Title.Line != 1 || f.Title.Column != 8 {

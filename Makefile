@@ -64,6 +64,12 @@ FUZZFLOOR ?= 1000
 fuzz:
 	@$(GO) run ./generator/internal/fuzz -time $(FUZZTIME) -floor $(FUZZFLOOR)
 
+# Kills a whole build at so many moments: KILLS=300 make kills takes longer. Use after work on how a site is committed.
+KILLS ?= 100
+.PHONY: kills
+kills:
+	@KILLS=$(KILLS) $(GO) test -count 1 -v -timeout 60m -run '^TestKilled$$' ./generator
+
 # Disables each branch of the rules in turn and prints those that no test notices. Use after work on rules.
 .PHONY: branches
 branches:

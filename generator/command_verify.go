@@ -13,7 +13,6 @@ import (
 	"zhengce/generator/format"
 	"zhengce/generator/manifest"
 	"zhengce/generator/say"
-	"zhengce/generator/source"
 	"zhengce/generator/verify"
 )
 
@@ -28,7 +27,8 @@ is the one that site-manifest.json lists, links and anchors lead somewhere, and 
 loads what is not the site's.
 
 Where the manifest is not the one that the last build here wrote, or something is wrong, the seeds are read once more and
-records, tables, spreadsheets, search index and pages compared with what they give, to name each place. --full does so always.
+records, tables, spreadsheets, search index and pages compared with what they give, to name each place; where that is not
+enough, the site is built once more beside public/ and every file compared. --full does all of this always.
 
 With --key, the site or a copy of it is proved without its seeds: its manifest is signed by the owner of the key, and every
 file is the one that it lists.`),
@@ -69,18 +69,16 @@ type verification struct {
 
 func (v *verification) run() error {
 	files, errs := format.Load(os.DirFS(v.root), "seeds")
-	if err := errs.Err(); err != nil {
+	err := errs.Err()
+	if err != nil {
 		return err
 	}
 	o := verify.Subject{Site: v.public, Seeds: files, Listed: true, Layouts: os.DirFS(filepath.Join(v.root, "layouts"))}
 	report, errs := verify.Prove(o)
 	if v.full || errs.Err() != nil || !build.IsLast(v.root, v.public) {
-		more, err := v.compare()
-		if err != nil {
+		if errs, err = build.Trace(build.Options{Root: v.root, Theme: zhengce.Theme}, v.public, errs, v.full); err != nil {
 			return err
 		}
-		errs = append(errs, more...)
-		errs.Sort()
 	}
 	for _, e := range errs {
 		fmt.Fprintln(os.Stderr, e)
@@ -98,11 +96,6 @@ func (v *verification) run() error {
 		return errSilent
 	}
 	return nil
-}
-
-// compare compares the site with what the seeds give.
-func (v *verification) compare() (source.ErrorList, error) {
-	return build.Again(build.Options{Root: v.root, Theme: zhengce.Theme}, v.public)
 }
 
 // verifySigned proves a site by its signature.

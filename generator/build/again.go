@@ -6,7 +6,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
+	"zhengce/generator/manifest"
 	"zhengce/generator/pages"
 	"zhengce/generator/say"
 	"zhengce/generator/site"
@@ -49,7 +52,64 @@ func Again(o Options, public fs.FS) (errs source.ErrorList, err error) {
 	if plain(os.DirFS(o.Root), o.Theme) {
 		errs = append(errs, verify.Contents(public, content)...)
 	}
-	return append(errs, to.Strangers(content)...), nil
+	return append(errs, to.Strangers(content, verify.Made)...), nil
+}
+
+// Trace compares the finished site public with what the seeds give, and returns what it finds with what was found before. The
+// whole site is built once more where its manifest may be false, where of a changed file no place is known yet, and where full.
+func Trace(o Options, public fs.FS, found source.ErrorList, full bool) (source.ErrorList, error) {
+	more, err := Again(o, public)
+	if err != nil {
+		return found, err
+	}
+	found = append(found, more...)
+	if full || verify.Unplaced(found) || !IsLast(o.Root, public) {
+		anew, err := Rebuilt(o, public)
+		if err != nil {
+			return found, err
+		}
+		found = verify.WithPlaces(found, anew)
+	}
+	found.Sort()
+	return found, nil
+}
+
+// Rebuilt builds the site of the folder o.Root once more, beside public/, which it leaves alone, and compares every file of the
+// finished site public with it, navigation and page tags too. PDF files are not printed anew. Where nothing can be built, a
+// warning says why.
+func Rebuilt(o Options, public fs.FS) (errs source.ErrorList, err error) {
+	r := &runner{Options: o, report: &Report{}}
+	settings, err := site.ReadSettings(os.DirFS(o.Root))
+	if err != nil {
+		return nil, err
+	}
+	stage, err := site.NewStage(o.Root)
+	if err != nil {
+		return source.ErrorList{source.Problem(manifest.Name, source.Warning, "not-rebuilt", "the site was not built once more to compare it: %v", err)}, nil
+	}
+	defer stage.Discard()
+	stage.PDF = printed(public)
+	_, c, err := r.catalog()
+	if err != nil {
+		return nil, err
+	}
+	plan, err := r.plan(stage, c)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.take(r.filling(stage, plan, c, settings)); err != nil {
+		return nil, err
+	}
+	return verify.Same(public, os.DirFS(stage.Dir()), stage.PDF)
+}
+
+// printed reports whether a site has PDF files of its papers.
+func printed(public fs.FS) bool {
+	found, err := fs.Glob(public, "documents/*.pdf")
+	return err == nil && slices.ContainsFunc(found, func(name string) bool {
+		_, err := fs.Stat(public, strings.TrimSuffix(name, ".pdf")+".html")
+		return err == nil
+	})
 }
 
 // plain reports whether a site is made with the layouts of theme. What layouts of its own make of a page is not known.

@@ -133,20 +133,8 @@ func Run(o Options) (*Report, error) {
 	if err != nil {
 		return r.report, err
 	}
-	type step struct {
-		name say.Phrase
-		do   func() error
-	}
-	steps := []step{
-		{say.Phrase("hugo"), func() error {
-			if err := stage.Build(o.Theme); err != nil || !plan.Masked {
-				return err
-			}
-			return pages.Unmask(stage.FS())
-		}},
-		{say.Phrase("data"), func() error { return writeData(stage.FS(), os.DirFS(o.Root), c, settings) }},
-		{say.Phrase("search"), func() error { return writeSearch(stage.FS(), os.DirFS(stage.Dir()), c) }},
-		{say.Phrase("verify"), func() error {
+	steps := append(r.filling(stage, plan, c, settings),
+		step{say.Phrase("verify"), func() error {
 			if err := writeManifest(stage); err != nil {
 				return err
 			}
@@ -161,17 +149,42 @@ func Run(o Options) (*Report, error) {
 			}
 			return noteProof(o.Root, os.DirFS(stage.Dir()))
 		}},
-		{say.Phrase("commit"), func() error { return r.commit(stage, plan) }},
-	}
+		step{say.Phrase("commit"), func() error { return r.commit(stage, plan) }},
+	)
 	if o.PDF {
 		steps = slices.Insert(steps, 3, step{say.Phrase("pdf"), func() error { return r.print(stage, settings.Address()) }})
 	}
+	return r.report, r.take(steps)
+}
+
+// A step is a stage of a build that is still to be done.
+type step struct {
+	name say.Phrase
+	do   func() error
+}
+
+// take does steps until one fails.
+func (r *runner) take(steps []step) error {
 	for _, s := range steps {
 		if err := r.stage(s.name, s.do); err != nil {
-			return r.report, err
+			return err
 		}
 	}
-	return r.report, nil
+	return nil
+}
+
+// filling returns the steps that make the site of a plan in its stage: pages, data, search index.
+func (r *runner) filling(stage *site.Stage, plan *pages.Plan, c *catalog.Catalog, settings site.Settings) []step {
+	return []step{
+		{say.Phrase("hugo"), func() error {
+			if err := stage.Build(r.Theme); err != nil || !plan.Masked {
+				return err
+			}
+			return pages.Unmask(stage.FS())
+		}},
+		{say.Phrase("data"), func() error { return writeData(stage.FS(), os.DirFS(r.Root), c, settings) }},
+		{say.Phrase("search"), func() error { return writeSearch(stage.FS(), os.DirFS(stage.Dir()), c) }},
+	}
 }
 
 // plan makes the pages and lays them out for Hugo.

@@ -95,6 +95,61 @@ func (a *again) Close() error {
 	return nil
 }
 
+// Same compares the finished site with one that was built anew, each file with its like. PDF files of a printed site, which
+// the new one has not, are passed over.
+func Same(site, anew fs.FS, printed bool) (source.ErrorList, error) {
+	names, errs := list(anew)
+	if len(errs) > 0 {
+		return nil, errs
+	}
+	c := NewComparison(site)
+	for _, name := range names {
+		data, err := fs.ReadFile(anew, name)
+		if err == nil {
+			err = afero.WriteFile(c, name, data, 0)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	pdf := func(name string) bool { return printed && path.Ext(name) == ".pdf" }
+	errs = append(c.Problems(), c.Strangers(anew, func(name string) bool { return manifest.Active(name) && !pdf(name) })...)
+	m, err := manifest.Read(site)
+	if err != nil {
+		return errs, nil // that is told already
+	}
+	known := placed(errs)
+	for _, f := range m.Files { // also where only the manifest makes it a file of the site
+		if !c.written[f.Path] && !known[f.Path] && !pdf(f.Path) {
+			errs = append(errs, failure(f.Path, place{}, "unknown-file", "the seeds give no such file"))
+		}
+	}
+	return errs, nil
+}
+
+// placed returns the files of which a problem names the place: a line, a part of a spreadsheet, or the whole file.
+func placed(found source.ErrorList) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range found {
+		if e.Severity == source.Failure && (e.Line > 0 || slices.Contains([]string{"record", "missing-file", "unknown-file"}, e.Code)) {
+			out[e.File] = true
+		}
+	}
+	return out
+}
+
+// Unplaced reports whether a file is not as it should be and no problem names the place in it. PDF files have no places.
+func Unplaced(found source.ErrorList) bool {
+	known := placed(found)
+	return slices.ContainsFunc(found.Failures(), func(e *source.Error) bool { return !known[e.File] && path.Ext(e.File) != ".pdf" })
+}
+
+// WithPlaces returns what was found, with what more is known of files of which no place was.
+func WithPlaces(found, more source.ErrorList) source.ErrorList {
+	known := placed(found)
+	return append(found, slices.DeleteFunc(slices.Clone(more), func(e *source.Error) bool { return known[e.File] })...)
+}
+
 // difference names the first place at which a file is not what the seeds give.
 func difference(name string, have, want []byte) *source.Error {
 	if path.Ext(name) == ".xlsx" {
@@ -152,19 +207,22 @@ func parts(data []byte) (out [][2]string, err error) {
 	return out, nil
 }
 
-// made are the suffixes of files that only the program makes, and all of which are written in a comparison.
-var made = []string{".js", ".json", ".csv", ".xlsx"}
+// Made reports whether a file, by its name, is of a kind that only the program makes, and all of which are written in a
+// comparison with what the seeds give.
+func Made(name string) bool {
+	return slices.Contains([]string{".js", ".json", ".csv", ".xlsx"}, path.Ext(name))
+}
 
-// Strangers reports files of the site that were not written, though they are of a kind that only the program makes, and
-// stand in a folder of files that were. Own are files that the site's owner has put in, by the same names.
-func (c *Comparison) Strangers(own fs.FS) (errs source.ErrorList) {
+// Strangers reports files of the site that were not written, though they are of a kind that all are written of, and stand
+// in a folder of files that were. Own are files that the site's owner has put in, by the same names.
+func (c *Comparison) Strangers(own fs.FS, kind func(name string) bool) (errs source.ErrorList) {
 	names, errs := list(c.site)
 	folders := map[string]bool{".": true}
 	for name := range c.written {
 		folders[top(name)] = true
 	}
 	for _, name := range names {
-		if c.written[name] || manifest.Own(name) || !folders[top(name)] || !slices.Contains(made, path.Ext(name)) {
+		if c.written[name] || manifest.Own(name) || !folders[top(name)] || !kind(name) {
 			continue
 		}
 		if _, err := fs.Stat(own, name); err != nil {

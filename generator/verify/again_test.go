@@ -3,10 +3,13 @@ package verify
 import (
 	"archive/zip"
 	"bytes"
+	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/spf13/afero"
+
+	"zhengce/generator/manifest"
 )
 
 // TestComparison writes the files of a site once more: what differs is named with its place, and nothing is written.
@@ -33,7 +36,7 @@ func TestComparison(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	errs := append(c.Problems(), c.Strangers(fstest.MapFS{"data/own.csv": {}})...)
+	errs := append(c.Problems(), c.Strangers(fstest.MapFS{"data/own.csv": {}}, Made)...)
 	errs.Sort()
 	want := `data/broken.xlsx: the spreadsheet cannot be read: zip: not a valid zip file
 data/bytes.bin: the file is not what the seeds give, from byte 3 on
@@ -49,5 +52,28 @@ x.js: the seeds give no such file`
 	}
 	if data, err := afero.ReadFile(c, "data/other.json"); err != nil || !bytes.Contains(data, []byte("财政")) {
 		t.Errorf("the site was changed: %s %v", data, err)
+	}
+}
+
+// TestSame compares two sites file by file; a printed site has PDF files that the other has not.
+func TestSame(t *testing.T) {
+	anew := fstest.MapFS{"a.html": {Data: []byte("<p>甲\n<nav>乙")}, "data/a.json": {Data: []byte("{}")}}
+	site := fstest.MapFS{"a.html": {Data: []byte("<p>甲\n<nav>丙")}, "data/b.xml": {}, "a.pdf": {}, "CNAME": {}, "own/b.html": {}, "x/b.html": {}}
+	m, err := manifest.New(fstest.MapFS{"a.pdf": {}, "x/b.html": {}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	site[manifest.Name] = &fstest.MapFile{Data: m.Bytes()}
+	for printed, want := range map[bool]string{
+		true: `a.html:2:6: the file is not what the seeds give: expected "\n<nav>乙", it has "\n<nav>丙"
+data/a.json: the file is missing: the seeds give one of 2 bytes
+data/b.xml: the seeds give no such file
+x/b.html: the seeds give no such file`,
+		false: "a.pdf: the seeds give no such file",
+	} {
+		errs, err := Same(site, anew, printed)
+		if errs.Sort(); err != nil || printed && errs.Error() != want || !strings.Contains(errs.Error(), want) {
+			t.Errorf("%v: %v\n%v", printed, err, errs)
+		}
 	}
 }

@@ -11,5 +11,5 @@ var Theme embed.FS
 
 // Start holds the settings and hand-written pages of a new site.
 //
-//go:embed hugo.toml content/about.md content/help.md content/method.md
+//go:embed hugo.toml content/about.md content/help.md content/method.md content/security.md
 var Start embed.FS

@@ -42,7 +42,7 @@ func serveCommand() *cobra.Command {
 }
 
 // watched are the folders and files whose change makes the site anew.
-var watched = []string{"seeds", "layouts", "static", "hugo.toml", "content/about.md", "content/help.md", "content/method.md"}
+var watched = []string{"seeds", "layouts", "static", "hugo.toml", "content/about.md", "content/help.md", "content/method.md", "content/security.md"}
 
 // pause is how long nothing must change before the site is built: an editor writes a file in several steps.
 const pause = 300 * time.Millisecond

@@ -9,7 +9,7 @@ import (
 )
 
 // TestSecurity holds that each test exists that SECURITY.md says holds a line, and that each line of what is not
-// trusted names one.
+// trusted names one, and each claim of the site's page.
 func TestSecurity(t *testing.T) {
 	text, err := os.ReadFile("../SECURITY.md")
 	if err != nil {
@@ -49,5 +49,19 @@ func TestSecurity(t *testing.T) {
 	}
 	if rows < 10 {
 		t.Errorf("%d lines of what is not trusted", rows)
+	}
+	page, err := os.ReadFile("../content/security.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	claims := regexp.MustCompile("(?m)^- (.+?)。").FindAllSubmatch(page, -1)
+	if len(claims) < 12 {
+		t.Errorf("the site's page makes %d claims", len(claims))
+	}
+	for _, c := range claims {
+		_, row, found := strings.Cut(string(text), "\n| "+string(c[1])+" |")
+		if row, _, _ = strings.Cut(row, "\n"); !found || !named.MatchString(row) {
+			t.Errorf("no test holds the claim: %s", c[1])
+		}
 	}
 }

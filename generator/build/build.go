@@ -248,7 +248,7 @@ func (r *runner) print(stage *site.Stage, address string) error {
 }
 
 // handwritten are the pages of content/ that people write; the search finds them too.
-var handwritten = []string{"about.html", "help.html", "method.html"}
+var handwritten = []string{"about.html", "help.html", "method.html", "security.html"}
 
 // writeSearch writes the search index of the catalog and of the handwritten pages in dir, the finished site.
 func writeSearch(to afero.Fs, dir fs.FS, c *catalog.Catalog) error {

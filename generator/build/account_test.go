@@ -86,7 +86,9 @@ func publish(t *testing.T, files []*source.File) string {
 	t.Helper()
 	root := t.TempDir()
 	check(t, os.CopyFS(root, zhengce.Start))
-	c, errs := catalog.Build(build.Papers(fstest.MapFS{}, files))
+	facts, errs := build.Papers(fstest.MapFS{}, files)
+	check(t, errs.Err())
+	c, errs := catalog.Build(facts)
 	check(t, errs.Err())
 	if dir := os.Getenv("ZHENGCE_KEEP"); dir != "" { // to look at the pages
 		root = dir

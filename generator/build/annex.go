@@ -14,6 +14,7 @@ import (
 	"zhengce/generator/extract"
 	"zhengce/generator/format"
 	"zhengce/generator/policy"
+	"zhengce/generator/say"
 	"zhengce/generator/source"
 )
 
@@ -123,15 +124,21 @@ func At(fsys fs.FS, name string) (*policy.Facts, error) {
 			files = append(files, other)
 		}
 	}
-	for _, b := range bundles(files) {
-		if b.paper == f {
-			return b.read(fsys), nil
+	facts, broke := survive(name, func() *policy.Facts {
+		for _, b := range bundles(files) {
+			if b.paper == f {
+				return b.read(fsys)
+			}
+			if i := slices.Index(b.annexes, f); i >= 0 {
+				return b.read(fsys).Parts[i+1]
+			}
 		}
-		if i := slices.Index(b.annexes, f); i >= 0 {
-			return b.read(fsys).Parts[i+1], nil
-		}
+		return Paper(fsys, f)
+	})
+	if broke != nil {
+		return nil, say.Errorf("%s", broke.Said())
 	}
-	return Paper(fsys, f), nil
+	return facts, nil
 }
 
 // paperOf returns the name, without suffix, of the paper that the file of the name is, or is an annex of.

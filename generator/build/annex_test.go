@@ -3,6 +3,7 @@ package build
 import (
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -12,6 +13,7 @@ import (
 	"zhengce/generator/catalog"
 	"zhengce/generator/internal/babble"
 	"zhengce/generator/internal/golden"
+	"zhengce/generator/policy"
 	"zhengce/generator/record"
 	"zhengce/generator/source"
 )
@@ -174,7 +176,14 @@ func TestPaperStays(t *testing.T) {
 		files := func() []*source.File {
 			return []*source.File{source.NewFile("seeds/甲.txt", text), source.NewFile("seeds/甲.附件1.txt", "附件1\n"+texts[len(text)%len(texts)]), source.NewFile("seeds/甲.附件2.txt", planText)}
 		}
-		alone, joined := record.New(Papers(fstest.MapFS{}, files()[:1])[0]), record.New(Papers(fstest.MapFS{}, files())[0])
+		read := func(files []*source.File) *record.Record {
+			facts, errs := Papers(fstest.MapFS{}, files)
+			if len(errs) > 0 {
+				t.Fatal(errs)
+			}
+			return record.New(facts[0])
+		}
+		alone, joined := read(files()[:1]), read(files())
 		if len(joined.AnnexFiles) != 2 {
 			t.Fatalf("%d annexes, expected 2", len(joined.AnnexFiles))
 		}
@@ -182,5 +191,16 @@ func TestPaperStays(t *testing.T) {
 		if diff := cmp.Diff(alone, joined); diff != "" {
 			t.Fatalf("%q:\n%s", text, diff)
 		}
+	}
+}
+
+// TestSurvive: a fault of the program at one paper is told with the line of the program, and ends nothing else.
+func TestSurvive(t *testing.T) {
+	facts, broke := survive("seeds/a.txt", func() *policy.Facts { return (*bundle)(nil).read(nil) })
+	if facts != nil || broke == nil || !regexp.MustCompile(`^seeds/a.txt: the program breaks off at this paper \(build/annex.go:\d+\); take`).MatchString(broke.Error()) {
+		t.Errorf("got %v", broke)
+	}
+	if facts, broke := survive("seeds/a.txt", func() *policy.Facts { return &policy.Facts{} }); facts == nil || broke != nil {
+		t.Errorf("got %v", broke)
 	}
 }

@@ -5,7 +5,10 @@ package build
 import (
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
+	"strconv"
+	"strings"
 
 	"zhengce/generator/document"
 	"zhengce/generator/editor"
@@ -32,7 +35,8 @@ func Read(fsys fs.FS, dir string) *Library {
 	list := format.List(fsys, dir)
 	files, errs := list.Load(fsys, dir)
 	l := &Library{Files: files, Problems: errs, Passed: list.Passed}
-	l.Facts = Papers(fsys, files)
+	facts, errs := Papers(fsys, files)
+	l.Facts, l.Problems = facts, append(l.Problems, errs...)
 	for _, f := range l.Facts {
 		l.Problems = append(l.Problems, f.Problems...)
 	}
@@ -42,12 +46,47 @@ func Read(fsys fs.FS, dir string) *Library {
 }
 
 // Papers reads files as policy documents, annexes in files of their own as part of their papers, with the editor's
-// files beside them in fsys.
-func Papers(fsys fs.FS, files []*source.File) []*policy.Facts {
+// files beside them in fsys. A paper at which the program breaks off is a problem, and none of the documents.
+func Papers(fsys fs.FS, files []*source.File) (facts []*policy.Facts, errs source.ErrorList) {
 	papers := bundles(files)
-	facts := make([]*policy.Facts, len(papers))
-	parallel.Each(len(papers), func(i int) { facts[i] = papers[i].read(fsys) })
-	return facts
+	read, broke := make([]*policy.Facts, len(papers)), make([]*source.Error, len(papers))
+	parallel.Each(len(papers), func(i int) {
+		read[i], broke[i] = survive(papers[i].paper.Name, func() *policy.Facts { return papers[i].read(fsys) })
+	})
+	for i := range papers {
+		if broke[i] != nil {
+			errs = append(errs, broke[i])
+			continue
+		}
+		facts = append(facts, read[i])
+	}
+	return facts, errs
+}
+
+// survive calls read, which reads the paper of the name. That one paper shows a fault of the program is told with its place;
+// all others are read.
+func survive(name string, read func() *policy.Facts) (facts *policy.Facts, broke *source.Error) {
+	defer func() {
+		if r := recover(); r != nil {
+			broke = source.Problem(name, source.Failure, "program-fault", "the program breaks off at this paper (%s); take the paper out for now, and tell who maintains the program", faultAt())
+		}
+	}()
+	return read(), nil
+}
+
+// faultAt returns the line of the program that panicked, for its maintainers.
+func faultAt() string {
+	pc := make([]uintptr, 32)
+	frames := runtime.CallersFrames(pc[:runtime.Callers(3, pc)]) // without this function and those that called it on the way out
+	for {
+		f, more := frames.Next()
+		if strings.HasPrefix(f.Function, "zhengce/") {
+			return path.Join(path.Base(path.Dir(f.File)), path.Base(f.File)) + ":" + strconv.Itoa(f.Line)
+		}
+		if !more {
+			return "?"
+		}
+	}
 }
 
 // Paper reads one file as a policy document, with the editor's file beside it in fsys. All that

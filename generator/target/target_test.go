@@ -246,6 +246,8 @@ func FuzzTargets(f *testing.F) {
 		f.Add(tt.text, true)
 	}
 	f.Add("（（（（（（（（（（1%）））。）", false)
+	f.Add("到2027年！；5个，支出3个", false) // a year in the sentence before the one that opens with a semicolon
+	f.Add("到2027年！；第二，5个", true)
 	f.Add("每1/０00：3，000——2—－3\xff个以上", false)
 	f.Fuzz(func(t *testing.T, text string, goal bool) {
 		text = strings.ToValidUTF8(text, "")

@@ -110,10 +110,15 @@ func (q *yearQuestion) anotherMatter() bool {
 	if from < start || q.before < 0 || q.clock.years[q.before].start > from {
 		return false
 	}
-	if y := q.clock.years[q.before]; len(y.list) > 1 || strings.ContainsAny(s[source.RuneStart(s, max(q.sentence.start, y.start-recurReach)):y.start], "0123456789") && !q.clock.goal {
+	y := q.clock.years[q.before]
+	beforeYear := "" // in the sentence; the year may stand in an earlier one: 「2027年！；5」
+	if y.start > q.sentence.start {
+		beforeYear = s[source.RuneStart(s, max(q.sentence.start, y.start-recurReach)):y.start]
+	}
+	if len(y.list) > 1 || strings.ContainsAny(beforeYear, "0123456789") && !q.clock.goal {
 		return true // 「管网120公里，其中2025年30公里；覆盖100%」
 	}
-	if nextPoint.MatchString(s[from:q.pos]) && firstPoint.MatchString(s[source.RuneStart(s, max(q.sentence.start, q.clock.years[q.before].start-recurReach)):q.clock.years[q.before].start]) {
+	if nextPoint.MatchString(s[from:q.pos]) && firstPoint.MatchString(beforeYear) {
 		return true
 	}
 	part, _, _ := strings.Cut(s[from+len("；"):source.RuneStart(s, min(q.sentence.end, q.pos+recurReach))], "；")

@@ -89,7 +89,9 @@ func (f *finder) annexRow(c *columns, l table.Line) *policy.AnnexRow {
 		}
 	}
 	r.Span = join(r.Span, r.TaskSpan)
-	r.Agencies, r.Basis = f.roles(list, r.Span)
+	if r.Agencies, r.Basis = f.roles(list, r.Span); len(r.Agencies) == 0 {
+		return nil // none of its bodies is one; each is a doubt
+	}
 	return r
 }
 

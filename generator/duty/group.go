@@ -37,8 +37,9 @@ func (f *finder) assignments() {
 			if !g.inline {
 				from = f.afterStop(g.End)
 			}
-			a.Agencies, a.Basis = f.roles(g.reading, g.Span)
-			f.Assignments = append(f.Assignments, a)
+			if a.Agencies, a.Basis = f.roles(g.reading, g.Span); len(a.Agencies) > 0 {
+				f.Assignments = append(f.Assignments, a)
+			}
 		}
 	}
 }

@@ -34,8 +34,9 @@ func (f *finder) partGroup(s *document.Section) {
 				continue
 			}
 			a := &policy.Assignment{Span: g.Span, Measure: s.ID(), Part: s, Found: g.found}
-			a.Agencies, a.Basis = f.roles(g.reading, g.Span)
-			f.Assignments = append(f.Assignments, a)
+			if a.Agencies, a.Basis = f.roles(g.reading, g.Span); len(a.Agencies) > 0 {
+				f.Assignments = append(f.Assignments, a)
+			}
 		}
 	}
 }

@@ -209,6 +209,7 @@ func FuzzDocument(f *testing.F) {
 		f.Add(string(a.Files[0].Data))
 	}
 	f.Add("")
+	f.Add("序号\n\n工作\n\n部门\n1\n\nB\n\n!") // a row whose only body is none
 	f.Fuzz(func(t *testing.T, text string) {
 		facttest.Read(t, source.NewFile("x", strings.ToValidUTF8(text, "?")))
 	})

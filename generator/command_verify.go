@@ -13,6 +13,7 @@ import (
 	"zhengce/generator/format"
 	"zhengce/generator/manifest"
 	"zhengce/generator/say"
+	"zhengce/generator/source"
 	"zhengce/generator/verify"
 )
 
@@ -75,14 +76,23 @@ func (v *verification) run() error {
 	}
 	o := verify.Subject{Site: v.public, Seeds: files, Listed: true, Layouts: os.DirFS(filepath.Join(v.root, "layouts"))}
 	report, errs := verify.Prove(o)
+	told := 0
+	tell := func(errs source.ErrorList) {
+		for _, e := range errs[told:] {
+			fmt.Fprintln(os.Stderr, e)
+		}
+		told = len(errs)
+	}
 	if v.full || errs.Err() != nil || !build.IsLast(v.root, v.public) {
-		if errs, err = build.Trace(build.Options{Root: v.root, Theme: zhengce.Theme}, v.public, errs, v.full); err != nil {
+		errs, err = build.Trace(build.Options{Root: v.root, Theme: zhengce.Theme}, v.public, errs, v.full, func(known source.ErrorList) {
+			tell(known)
+			fmt.Fprintln(os.Stderr, say.Sprintf("building the site once more beside public/ to compare every file"))
+		})
+		if err != nil {
 			return err
 		}
 	}
-	for _, e := range errs {
-		fmt.Fprintln(os.Stderr, e)
-	}
+	tell(errs)
 	if v.inspect {
 		n, err := verify.Inspect(v.public)
 		if err != nil {

@@ -56,22 +56,25 @@ func Again(o Options, public fs.FS) (errs source.ErrorList, err error) {
 }
 
 // Trace compares the finished site public with what the seeds give, and returns what it finds with what was found before. The
-// whole site is built once more where its manifest may be false, where of a changed file no place is known yet, and where full.
-func Trace(o Options, public fs.FS, found source.ErrorList, full bool) (source.ErrorList, error) {
+// whole site is built once more where its manifest may be false, where of a changed file no place is known yet, and where full;
+// as that may take minutes, tell is called before with what is known then, which stands first in the result too.
+func Trace(o Options, public fs.FS, found source.ErrorList, full bool, tell func(source.ErrorList)) (source.ErrorList, error) {
 	more, err := Again(o, public)
 	if err != nil {
 		return found, err
 	}
 	found = append(found, more...)
-	if full || verify.Unplaced(found) || !IsLast(o.Root, public) {
-		anew, err := Rebuilt(o, public)
-		if err != nil {
-			return found, err
-		}
-		found = verify.WithPlaces(found, anew)
-	}
 	found.Sort()
-	return found, nil
+	if !full && !verify.Unplaced(found) && IsLast(o.Root, public) {
+		return found, nil
+	}
+	tell(found)
+	anew, err := Rebuilt(o, public)
+	if err != nil {
+		return found, err
+	}
+	anew.Sort()
+	return verify.WithPlaces(found, anew), nil
 }
 
 // Rebuilt builds the site of the folder o.Root once more, beside public/, which it leaves alone, and compares every file of the

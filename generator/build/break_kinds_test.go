@@ -9,6 +9,7 @@ import (
 
 	"zhengce"
 	"zhengce/generator/build"
+	"zhengce/generator/source"
 )
 
 // ofPapers are changes of what a paper says, of how it is shown and of what is said of it.
@@ -229,14 +230,14 @@ func TestSwaps(t *testing.T) {
 		t.Skip("builds a site")
 	}
 	b := breakable(t)
-	if errs, err := build.Trace(build.Options{Root: b.root, Theme: zhengce.Theme}, b.good, nil, true); err != nil || len(errs) > 0 {
+	if errs, err := build.Trace(build.Options{Root: b.root, Theme: zhengce.Theme}, b.good, nil, true, func(source.ErrorList) {}); err != nil || len(errs) > 0 {
 		t.Fatalf("the site as it was built, built once more: %v %v", err, errs)
 	}
 	named := func(files map[string][]byte) {
 		t.Helper()
 		for _, forged := range []bool{false, true} {
 			site := b.with(files, forged)
-			errs, err := build.Trace(build.Options{Root: b.root, Theme: zhengce.Theme}, site, b.problems(t, site, false), false)
+			errs, err := build.Trace(build.Options{Root: b.root, Theme: zhengce.Theme}, site, b.problems(t, site, false), false, func(source.ErrorList) {})
 			check(t, err)
 			for name := range files {
 				if !namesFile(errs, name) && (forged || !strings.HasPrefix(name, "elsewhere/")) { // a folder of somebody, which a forged manifest calls the site's

@@ -181,11 +181,11 @@ func (b band) isText() bool {
 	return (low > 0.75*high || low > 0.5*high && b.outlined()) && !b.inRows()
 }
 
-// outlined reports whether each column has numbered items and whole sentences, as columns of text have that are
-// not of one width; a column of a table has names.
+// outlined reports whether each column has whole sentences with numbered items or indented paragraphs, as columns of
+// text have that are not of one width; a column of a table has names.
 func (b band) outlined() bool {
 	for _, c := range b.columns {
-		marked, ended := false, false
+		marked, ended := indented(c), false
 		for _, r := range c {
 			text := r.text()
 			_, n := numeral.ReadMark(text)
@@ -196,6 +196,21 @@ func (b band) outlined() bool {
 		}
 	}
 	return true
+}
+
+// indented reports whether a line of a column begins two characters further in than the next one, which begins where
+// the column does.
+func indented(c []row) bool {
+	left := math.Inf(1)
+	for _, r := range c {
+		left = math.Min(left, r.x0)
+	}
+	for i, r := range c[:len(c)-1] {
+		if math.Abs(r.x0-left-2*r.size) < 0.4*r.size && c[i+1].x0-left < 0.4*r.size {
+			return true
+		}
+	}
+	return false
 }
 
 // ofValues reports whether many of the pieces of a column are values, as those of a table and never of running text.

@@ -18,6 +18,7 @@ type mention struct {
 	number  string // in normal form; empty if it has none
 	ordered bool   // the number is that of an order
 	before  string // the text of its block before it
+	after   string // and behind it
 	block   *document.Block
 	x       *extractor
 }
@@ -99,13 +100,15 @@ func (x *extractor) cite(known map[string]*policy.Citation, c *policy.Citation) 
 
 var (
 	citedTitle = regexp.MustCompile(`《((?:[^《》]|《[^《》]*》)+)》`)
-	citedOrder = regexp.MustCompile(words.CitedOrder(`国务院令`))
+	citedOrder = regexp.MustCompile(words.CitedOrder(`\p{Han}{0,24}` + words.Pattern(`{{order-houses}}`).String() + `令`))
 	// numberBehind is a number behind a title, alone in brackets or first in them: （国办发〔2017〕7号）.
 	numberBehind = regexp.MustCompile(`^([ \t\x{3000}]*[（(]` + words.DocNumber(`\p{Han}{1,12}`) + `)(?:([）)])|[，、,])`)
 	// orderBehind is the number of an order there: （国务院令第698号）, （财政部令第87号）.
 	orderBehind = regexp.MustCompile(`^[ \t\x{3000}]*[（(]` + words.CitedOrder(`(?:\p{Han}|[、 ]){2,40}令`) + `[）)]`)
 	// numberLead are the words before a number in running text that its Han run swallows.
 	numberLead = words.Pattern(`^.*{{number-leads}}`)
+	// orderLead are those before an order, whose issuer may hold a 和 or 对 of its own: 住房和城乡建设部令.
+	orderLead = words.Pattern(`^(?:.*{{order-leads}})?{{order-links}}?`)
 )
 
 // mentions returns the mentions in b in the order of the text, a number right behind a title together
@@ -121,7 +124,7 @@ func (x *extractor) mentions(b *document.Block) []*mention {
 		out = append(out, &mention{
 			Span:   source.Span{Start: b.Start + t[0], End: b.Start + at},
 			titled: true, title: source.Squeeze(text[t[2]:t[3]]), number: number, ordered: ordered,
-			before: text[:t[0]], block: b, x: x,
+			before: text[:t[0]], after: text[at:], block: b, x: x,
 		})
 	}
 	return append(out, x.numbers(b, text, at)...)
@@ -157,7 +160,8 @@ func (x *extractor) numbers(b *document.Block, text string, at int) []*mention {
 		add(n[2]+lead, n[1], number, false)
 	}
 	for _, n := range citedOrder.FindAllStringSubmatchIndex(text, -1) {
-		add(n[0], n[1], words.OrderOf(text[n[2]:n[3]], text[n[4]:n[5]]), true)
+		lead := len(orderLead.FindString(text[n[2]:n[3]]))
+		add(n[2]+lead, n[1], words.OrderOf(text[n[2]+lead:n[3]], text[n[4]:n[5]]), true)
 	}
 	return out
 }

@@ -10,13 +10,19 @@ import (
 
 // ownTitles are the titles, folded, by which a text names its own papers and not others.
 type ownTitles struct {
-	borne   map[string]bool // of the paper, of those that it carries and of that of which it is an annex
-	inTitle map[string]bool // those that the title issues: 关于印发《…》的通知
-	inText  map[string]bool // those that the text of the notice issues: 现将《…》印发给你们
+	borne     map[string]bool // of the paper, of those that it carries and of that of which it is an annex
+	inTitle   map[string]bool // those that the title issues: 关于印发《…》的通知
+	nicknames map[string]bool // the short names that the text gives to papers: 以下简称《意见》
+	inText    map[string]bool // those that the text of the notice issues: 现将《…》印发给你们
 }
 
 func (x *extractor) ownTitles() ownTitles {
-	own := ownTitles{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	own := ownTitles{borne: map[string]bool{}, inTitle: map[string]bool{}, nicknames: map[string]bool{}, inText: map[string]bool{}}
+	for _, m := range x.places {
+		if m.nicknamed() {
+			own.nicknames[words.FoldTitle(m.title)] = true
+		}
+	}
 	title := x.facts.Meta.Title
 	own.borne[words.FoldTitle(title)] = true
 	bodies := x.doc.Bodies

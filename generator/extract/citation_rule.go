@@ -11,7 +11,7 @@ import (
 
 // citationRules tell the mentions of other papers from those of the paper itself and from what is no
 // paper.
-var citationRules = slices.Concat(ownRules, noCitations, citationForms)
+var citationRules = slices.Concat(ownRules, noCitations, unwritten, citationForms)
 
 // history is the bracket under the title of a statute that tells when it was passed and amended.
 var history = words.Pattern(`^[（(](?:19|20)\d{2}年.*{{history-verbs}}[）)]$`)
@@ -73,10 +73,18 @@ var (
 	// shortTitle is a title that only stands for one given before: 《意见》, 《若干意见》.
 	shortTitle = words.Pattern(`^{{short-forms}}?{{short-kinds}}$`)
 	nickname   = words.Pattern(`{{nickname-words}}[^《》]{0,4}$`)
+	pressEnds  = words.Of("press-ends")
+	works      = words.Of("works")
+	handing    = words.Of("handing-verbs")
 )
 
 // nicknameReach is how many bytes before a short name the word may stand that brings it in.
 const nicknameReach = 30
+
+// nicknamed reports whether m stands where a short name is given.
+func (m *mention) nicknamed() bool {
+	return m.titled && m.number == "" && nickname.MatchString(m.before[source.RuneStart(m.before, max(0, len(m.before)-nicknameReach)):])
+}
 
 // noCitations leave what names no paper. A title with a number always does.
 var noCitations = policy.Decisions[*mention]{
@@ -103,6 +111,13 @@ var noCitations = policy.Decisions[*mention]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "document-of-a-case", Verdict: policy.Leave, Says: "要求“提交”“出具”“核发”的是办事的材料，不是文件",
+			Takes: "申请人提交〔《养老项目报告》〕。", Leaves: "申请人执行〔《养老项目报告》〕。",
+		},
+		Holds: func(m *mention) bool { return m.titled && m.number == "" && words.Suffix(m.listHead(), handing) != "" },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "short-title", Verdict: policy.Leave, Says: "没有文号、只写文种的标题是前文所提文件的简称",
 			Takes: "抓好〔《实施意见》〕的落实。", Leaves: "抓好〔《养老实施意见》〕的落实。",
 		},
@@ -110,35 +125,22 @@ var noCitations = policy.Decisions[*mention]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "nickname", Verdict: policy.Leave, Says: "“简称”“统称”后的标题是前文所提文件的简称",
+			Name: "nickname", Verdict: policy.Leave, Says: "“简称”“统称”后的标题是前文所提文件的简称，再次出现时也是",
 			Takes: "落实《关于支持养老的意见》（以下简称〔《养老意见》〕）。", Leaves: "落实〔《关于支持养老的意见》〕（以下简称《养老意见》）。",
 		},
 		Holds: func(m *mention) bool {
-			return m.number == "" && nickname.MatchString(m.before[source.RuneStart(m.before, max(0, len(m.before)-nicknameReach)):])
+			return m.titled && m.number == "" && m.x.own.nicknames[words.FoldTitle(m.title)]
 		},
 	},
 	{
 		Rule: policy.Rule{
-			Name: "paper-to-be-written", Verdict: policy.Leave, Says: "“制定”“编制”“形成”后没有文号的标题是还要写的文件；说明已经写成的除外",
-			Takes: "年底前编制〔《养老服务年度报告》〕。", Leaves: "已编制〔《养老服务年度报告》〕。",
+			Name: "press-or-work", Verdict: policy.Leave, Says: "报刊、影视、歌曲一类作品不是文件",
+			Takes: "拍摄电影〔《敬老》〕。", Leaves: "落实电影院〔《敬老办法》〕。",
 		},
-		Holds: (*mention).toBeWritten,
+		Holds: func(m *mention) bool {
+			return m.titled && m.number == "" && (words.Suffix(m.title, pressEnds) != "" || words.Suffix(m.before, works) != "")
+		},
 	},
-}
-
-var (
-	writingVerbs = words.Of("writing-verbs")
-	writtenSigns = words.Of("written-signs")
-)
-
-// toBeWritten reports whether the words before the title, others listed with it apart, order that it be written.
-func (m *mention) toBeWritten() bool {
-	before := strings.TrimRight(m.before, "、和及与")
-	for strings.HasSuffix(before, "》") && strings.Contains(before, "《") {
-		before = strings.TrimRight(before[:strings.LastIndex(before, "《")], "、和及与")
-	}
-	sentence := before[strings.LastIndexAny(before, "。；\n")+1:]
-	return m.titled && m.number == "" && words.Suffix(before, writingVerbs) != "" && !words.In(sentence, writtenSigns)
 }
 
 // citationForms take what names another paper.
@@ -173,8 +175,8 @@ var citationForms = policy.Decisions[*mention]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "order-alone", Verdict: policy.Take, Says: "没有标题的国务院令号是引用的文件",
-			Takes: "按照〔国务院令第5号〕执行。", Leaves: "按照〔乙市人民政府令第5号〕执行。",
+			Name: "order-alone", Verdict: policy.Take, Says: "没有标题的令号是引用的文件",
+			Takes: "按照〔乙市人民政府令第5号〕执行。", Leaves: "按照《养老办法》〔（乙市人民政府令第5号）〕执行。",
 		},
 		Holds: func(m *mention) bool { return !m.titled && m.ordered },
 	},

@@ -25,6 +25,11 @@ func TestCitations(t *testing.T) {
 		{"issued with another's number", "现将《养老政策稿》（国发〔2031〕5号）印发给你们。\n一、抓好落实\n加强监督。", "养老政策稿 国发〔2031〕5号 ×1"},
 		{"issued by another sentence", "《养老政策稿》已经明确要求。现将有关事项通知如下。\n一、抓好落实\n加强监督。", "养老政策稿  ×1"},
 		{"issued together", "《养老政策稿》已经同意，现予以发布。\n一、抓好落实\n加强监督。", ""},
+		{"short name used again", "一、抓好落实\n落实《养老意见稿》（以下简称《建议》）。《建议》的任务要办好。", "养老意见稿  ×1"},
+		{"written under a law", "一、抓好落实\n根据《养老法》，制定《乙市养老规定》。", "养老法  ×1"},
+		{"asked of others", "一、抓好落实\n争取国家出台《养老条例》。", ""},
+		{"made by others", "一、抓好落实\n落实国家制定《养老条例》的要求。", "养老条例  ×1"},
+		{"order of a ministry with 和", "一、抓好落实\n依照住房和城乡建设部令第37号和乙市人民政府令第8号办理。", "住房和城乡建设部令第37号 ×1; 乙市人民政府令第8号 ×1"},
 	}
 	for _, tt := range tests {
 		d, _ := document.Parse(source.NewFile("x", "关于支持养老的通知\n"+tt.text+"\n"))

@@ -52,6 +52,7 @@ func TestRuleNames(t *testing.T) {
 func reading(d *document.Document) *extractor {
 	x := &extractor{doc: d, file: d.File, facts: &policy.Facts{Document: d}}
 	x.meta()
+	x.places = x.mentionsOfAll()
 	x.own = x.ownTitles()
 	return x
 }

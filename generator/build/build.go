@@ -271,6 +271,9 @@ func writeData(to afero.Fs, root fs.FS, c *catalog.Catalog, settings site.Settin
 	if err := pages.WriteTables(to, c); err != nil {
 		return err
 	}
+	if err := pages.WriteLists(to, c); err != nil {
+		return err
+	}
 	if err := pages.WriteFeeds(to, c, settings.Title, settings.Address()); err != nil {
 		return err
 	}

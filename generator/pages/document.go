@@ -8,6 +8,7 @@ import (
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/document"
+	"zhengce/generator/list"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -153,16 +154,36 @@ func noise(d *document.Document) []noiseItem {
 // documentList is the list of all papers.
 func documentList(c *catalog.Catalog) *page {
 	p := newPage("documents/_index.md", "政策文件", "收录的全部政策文件")
-	p.say("共收录 %d 份文件，按成文日期排列，日期未载明的排在最后。标题未见于原文的，据正文拟定并注明。", len(c.Documents))
-	p.para(add(plain("要成册打印，见"), link("汇编", "/print/_index.md", ""), plain("。")), "")
-	t := &table{name: "documents", caption: "政策文件一览", filter: []int{4, 6, 5, 3},
-		head: []string{"标题", "发文字号", "发文机关", "地区", "文种", "成文日期", "措施", "总体性条款", "责任部门", "指标"}}
-	for _, d := range c.Documents {
-		t.row(documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(issuers(d))), plain(orUnknown(d.Meta.Region)),
-			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), count(len(d.Measures)-d.General()), count(d.General()), count(len(d.Agencies)), count(len(d.Indicators)))
+	p.say("共收录 %d 份文件。标题未见于原文的，据正文拟定并注明。", len(c.Documents))
+	l := &cardList{List: list.List{Name: "documents"}, caption: "政策文件一览", date: "date", place: "region"}
+	l.field("title", "标题", list.Title, "")
+	l.field("number", "发文字号", list.Line, "")
+	l.field("issuer", "发文机关", list.Line, list.Facet)
+	l.field("region", "地区", list.Line, list.Facet)
+	l.field("kind", "文种", "", list.Facet)
+	l.field("date", "成文日期", list.Line, list.Date)
+	l.field("measures", "措施", list.Words, list.Number)
+	l.field("general", "总体性条款", list.Words, "")
+	l.field("agencies", "责任部门", list.Words, list.Number)
+	l.field("indicators", "指标", list.Words, list.Number)
+	for _, d := range newest(c.Documents, len(c.Documents)) {
+		keys := dateKey("date", d.Meta.Date)
+		keys["measures"], keys["agencies"], keys["indicators"] = len(d.Measures)-d.General(), len(d.Agencies), len(d.Indicators)
+		l.row(d, d.Title, list.Item{Words: map[string][]string{"issuer": issuerNames(d)}, Keys: keys},
+			documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(issuers(d))), plain(orUnknown(d.Meta.Region)),
+			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), count(keys["measures"]), count(d.General()), count(keys["agencies"]), count(keys["indicators"]))
 	}
-	p.table(t)
+	p.cards(l)
+	p.para(add(plain("要成册打印，见"), link("汇编", "/print/_index.md", ""), plain("。")), "")
 	return p
+}
+
+// issuerNames returns the bodies that issued d, each for itself.
+func issuerNames(d *catalog.Document) []string {
+	if len(d.Meta.Issuers) > 1 {
+		return d.Meta.Issuers
+	}
+	return []string{orUnknown(d.Meta.Issuer)}
 }
 
 // issuers names the bodies that issued d, one after the other where the signature runs them together.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 
 	"zhengce/generator/catalog"
 )
@@ -40,9 +41,9 @@ func homePage(c *catalog.Catalog, compare []*page) *page {
 	p.section("years", "按年份")
 	p.list(years(c), ".timeline")
 	p.section("regions", "按地区")
-	p.list(chips(c, "地区", func(d *catalog.Document) []string { return []string{orUnknown(d.Meta.Region)} }), ".chips")
+	p.list(chips(c, "region", func(d *catalog.Document) []string { return []string{orUnknown(d.Meta.Region)} }), ".chips")
 	p.section("kinds", "按文种")
-	p.list(chips(c, "文种", func(d *catalog.Document) []string { return []string{orUnknown(d.Meta.Kind)} }), ".chips")
+	p.list(chips(c, "kind", func(d *catalog.Document) []string { return []string{orUnknown(d.Meta.Kind)} }), ".chips")
 	if subjects := chips(c, "", func(d *catalog.Document) []string { return d.Meta.Subject }); len(subjects) > 0 {
 		p.section("subjects", "按主题")
 		p.list(subjects, ".chips")
@@ -82,7 +83,7 @@ func years(c *catalog.Catalog) []inline {
 	})
 	slices.Reverse(keys)
 	return each(keys, func(k string) inline {
-		return add(chosen(said("日期", k), "成文日期", orUnknown(k)), plain(" "+strconv.Itoa(len(by[k]))+"份　"),
+		return add(chosen(said("日期", k), "date", orUnknown(strings.TrimSuffix(k, "年"))), plain(" "+strconv.Itoa(len(by[k]))+"份　"),
 			join(each(newest(by[k], homeYear), short), "；"))
 	})
 }
@@ -111,9 +112,9 @@ func chips(c *catalog.Catalog, column string, values func(*catalog.Document) []s
 	})
 }
 
-// chosen links to the list of papers with one value of a column chosen.
-func chosen(text, column, value string) inline {
-	return link(text, "/documents/index.html?"+url.QueryEscape(column)+"="+url.QueryEscape(value), "")
+// chosen links to the list of papers with one value of a field chosen.
+func chosen(text, field, value string) inline {
+	return link(text, "/documents/index.html?f."+field+"="+url.QueryEscape(value), "")
 }
 
 // busiest returns the agencies with the most tasks.

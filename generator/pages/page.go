@@ -14,6 +14,7 @@ type page struct {
 	front  []field
 	body   strings.Builder
 	tables []*table // of the body, those that are kept as CSV
+	lists  []*cardList
 }
 
 // How many characters of a text stand for it where there is no room for all.

@@ -107,7 +107,11 @@ func tablePath(name string) string { return "data/tables/" + name + ".csv" }
 // finished site.
 func WriteTables(fs afero.Fs, c *catalog.Catalog) error {
 	for _, p := range library(c) {
-		for _, t := range p.tables {
+		kept := p.tables
+		for _, l := range p.lists {
+			kept = append(kept, l.table())
+		}
+		for _, t := range kept {
 			if t.name == "" {
 				continue
 			}

@@ -78,7 +78,7 @@ func TestAnnexes(t *testing.T) {
 		t.Errorf("found are %s", found)
 	}
 	b.visit("documents/index.html")
-	if n := eval[int](b, `document.querySelectorAll('[data-table="documents"] tbody tr').length`); n != 1 {
+	if n := eval[int](b, `document.querySelectorAll('[data-list="documents"] [data-item]').length`); n != 1 {
 		t.Errorf("the list has %d papers, not one", n)
 	}
 }

@@ -147,7 +147,7 @@ func TestRecountMeasures(t *testing.T) {
 			actions[r["document"]]++
 		}
 	}
-	for _, d := range tableOf(t, "documents/index.html", "documents") {
+	for _, d := range cardsOf(t, "documents/index.html") {
 		paper := id(d.link["标题"])
 		same(t, "actions of "+paper, d.text["措施"], actions[paper])
 		list := "measures/" + paper

@@ -198,7 +198,7 @@ func TestTables(t *testing.T) {
 		}
 		b.visit("index.html")
 		b.follow(`#regions + ul a`)
-		b.until(`document.querySelectorAll('tbody tr[hidden]').length > 0`)
+		b.until(`document.querySelector('[data-list][data-ready^="?f.region="] .list-chip') !== null`)
 	})
 }
 

@@ -150,6 +150,10 @@ func plainOf(n ast.Node, body []byte) string {
 
 // table writes a table as render-table.html does.
 func (r *markdownReader) table(n *tables.Table, a map[string]string) {
+	if a["data-list"] != "" {
+		r.cards(n, a)
+		return
+	}
 	if a["data-fold"] != "" {
 		r.text(a["data-fold"])
 	}

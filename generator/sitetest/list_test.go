@@ -1,0 +1,293 @@
+package sitetest
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+)
+
+// A listPage is a page whose list a script serves.
+type listPage struct {
+	name, list string
+	fields     [][]string // name, label, place, use
+	rows       [][]string // of its table, in order, without the head
+}
+
+var listMark = regexp.MustCompile(`<section class="list" data-list="([^"]*)" data-total="\d+" data-fields="([^"]*)" aria`)
+
+// listPages returns all of them in the site.
+func listPages(t *testing.T) (out []listPage) {
+	t.Helper()
+	dir := public(t)
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(name) != ".html" {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		for _, m := range listMark.FindAllSubmatch(data, -1) {
+			p := listPage{list: string(m[1])}
+			if p.name, err = filepath.Rel(dir, name); err != nil {
+				return err
+			}
+			for f := range strings.SplitSeq(string(m[2]), "|") {
+				p.fields = append(p.fields, strings.Split(f, ":"))
+			}
+			p.rows = readTable(t, filepath.Join(dir, "data", "tables", p.list+".csv"))[1:]
+			out = append(out, p)
+		}
+		return nil
+	})
+	if err != nil || len(out) == 0 {
+		t.Fatal("no page has a list: ", err)
+	}
+	return out
+}
+
+func readTable(t *testing.T, name string) [][]string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff")))).ReadAll()
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return rows
+}
+
+// expected returns the titles of the rows that have value in the field numbered at.
+func (p listPage) expected(at int, value string) (out []string) {
+	title := slices.IndexFunc(p.fields, func(f []string) bool { return f[2] == "title" })
+	for _, row := range p.rows {
+		if parts := strings.FieldsFunc(row[at], func(r rune) bool { return r == '、' }); row[at] == value || slices.Contains(parts, value) {
+			out = append(out, row[title])
+		}
+	}
+	return out
+}
+
+const shownTitles = `[...document.querySelectorAll('[data-item] .list-title')].map(e => e.textContent.trim())`
+
+func (b *tab) ready(state string) {
+	b.t.Helper()
+	b.until(`document.querySelector('section[data-list]').dataset.ready === ` + quote(state))
+}
+
+// choose opens a facet, takes the first value that not all have, and returns it.
+func (b *tab) choose(facet string) string {
+	b.t.Helper()
+	fold := `document.querySelector('[data-facet="` + facet + `"]')`
+	eval[bool](b, `(document.querySelector('.list-facets').closest('dialog') && document.querySelector('.list-open').click(), `+fold+`.open = true)`)
+	b.until(fold + `.querySelector('input[type=checkbox]') !== null`)
+	value := eval[string](b, fold+`.querySelector('input[type=checkbox]').value`)
+	eval[bool](b, `(`+fold+`.querySelector('input[type=checkbox]').click(), true)`)
+	return value
+}
+
+// TestLists: in every list, what is chosen stands in the address; reload, a shared address and Back show it again, and so
+// do the table that is saved and the print. What is shown is what the whole table says.
+func TestLists(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		for _, width := range []int64{390, 1440} {
+			b.size(view{width: width, height: 900})
+			for _, p := range listPages(t) {
+				for at, f := range p.fields {
+					if f[3] == "facet" {
+						listHolds(t, b, p, at)
+					}
+				}
+			}
+		}
+	})
+}
+
+func listHolds(t *testing.T, b *tab, p listPage, at int) {
+	field := p.fields[at]
+	b.visit(p.name)
+	b.ready("?")
+	first := eval[[]string](b, shownTitles)
+	if want := min(20, len(p.rows)); len(first) != want || eval[string](b, `document.querySelector('[data-list-count]').textContent`) != fmt.Sprint(len(p.rows)) {
+		t.Errorf("%s begins with %d of %d", p.name, len(first), len(p.rows))
+	}
+	value := b.choose(field[0])
+	b.until(`document.querySelector('section[data-list]').dataset.ready?.includes('f.')`)
+	want := p.expected(at, value)
+	state := eval[string](b, `location.search`)
+	check := func(how string) {
+		t.Helper()
+		b.ready(state)
+		if got := eval[string](b, `document.querySelector('[data-list-count]').textContent`); got != fmt.Sprint(len(want)) {
+			t.Errorf("%s %s: %s %s counts %s, want %d", p.name, state, field[1], how, got, len(want))
+		}
+		if diff := cmp.Diff(want[:min(20, len(want))], eval[[]string](b, shownTitles)); diff != "" {
+			t.Errorf("%s %s %s: %s", p.name, state, how, diff)
+		}
+	}
+	check("chosen")
+	address := eval[string](b, `location.href`)
+	b.saved(t, p, want)
+	eval[bool](b, `(document.querySelector('dialog[open]')?.close(), document.querySelector('.list-clear').click(), true)`)
+	b.ready("?")
+	if diff := cmp.Diff(first, eval[[]string](b, shownTitles)); diff != "" {
+		t.Errorf("%s: cleared: %s", p.name, diff)
+	}
+	eval[bool](b, `(history.back(), true)`)
+	check("after Back")
+	eval[bool](b, `(window.old = true, setTimeout(() => location.reload()), true)`)
+	b.until(`window.old === undefined`)
+	check("reloaded")
+	b.visit("about.html")
+	eval[bool](b, `(setTimeout(() => location.href = `+quote(address)+`), true)`)
+	b.until(`document.querySelector('section[data-list]') !== null`)
+	check("by its address")
+	eval[bool](b, `(document.querySelector('[data-item] a').click(), true)`)
+	b.until(`document.querySelector('section[data-list] .list-tools') === null`)
+	eval[bool](b, `(setTimeout(() => history.back()), true)`)
+	b.until(`document.querySelector('section[data-list] .list-tools') !== null`)
+	check("back from a page")
+}
+
+// saved compares what the buttons below a list save and print with the titles that are wanted.
+func (b *tab) saved(t *testing.T, p listPage, want []string) {
+	t.Helper()
+	eval[bool](b, `(() => {
+		window.savedText = window.printed = null;
+		URL.createObjectURL = (blob) => (blob.text().then((s) => (window.savedText = s)), '#');
+		HTMLAnchorElement.prototype.click = () => {};
+		window.print = () => (window.printed = `+shownTitles+`);
+		for (const e of document.querySelectorAll('.list-more button')) e.dispatchEvent(new MouseEvent('click'));
+		return true;
+	})()`)
+	b.until(`window.savedText !== null && window.printed !== null`)
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(eval[string](b, `window.savedText`), "\ufeff"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	title := slices.IndexFunc(p.fields, func(f []string) bool { return f[2] == "title" })
+	var got []string
+	for _, row := range rows[1:] {
+		got = append(got, row[title])
+		if !slices.ContainsFunc(p.rows, func(r []string) bool { return slices.Equal(r, row) }) {
+			t.Errorf("%s: the saved row %q is none of the whole table", p.name, row)
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s saved: %s", p.name, diff)
+	}
+	if diff := cmp.Diff(want, eval[[]string](b, `window.printed`)); diff != "" {
+		t.Errorf("%s printed: %s", p.name, diff)
+	}
+	eval[bool](b, `(window.dispatchEvent(new Event('afterprint')), true)`)
+}
+
+// TestListOrder: a list begins with the newest; those without a date stand last either way. What is unknown in an address
+// is passed over, a value that nothing has gives nothing and says how to go on.
+func TestListOrder(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		for _, p := range listPages(t) {
+			at := slices.IndexFunc(p.fields, func(f []string) bool { return f[3] == "date" })
+			if at < 0 {
+				continue
+			}
+			for _, state := range []string{"?", "?sort=" + p.fields[at][0]} {
+				b.visit(p.name + state)
+				b.ready(state)
+				dates := eval[[]int](b, `document.querySelector('section[data-list]').zhengceList.result().then(() => 0) && [...document.querySelectorAll('[data-item]')].map(e => {
+					const m = /(\d{4})年(?:(\d+)月)?(?:(\d+)日)?/.exec(e.querySelector('.list-line [data-label=`+quote(p.fields[at][1])+`]')?.textContent || ''); return m ? m[1] * 10000 + (m[2] || 0) * 100 + Number(m[3] || 0) : 0; })`)
+				dated := dates[:len(dates)-len(undated(dates))]
+				want := slices.Clone(dated)
+				slices.Sort(want)
+				if state == "?" {
+					slices.Reverse(want)
+				}
+				if slices.Contains(dated, 0) || !slices.Equal(dated, want) {
+					t.Errorf("%s%s: dates %v", p.name, state, dates)
+				}
+			}
+			b.visit(p.name + "?utm=1&f.nothing=2&sort=other")
+			b.ready("?")
+			b.visit(p.name + "?f." + p.fields[at][0] + "=1066")
+			b.until(`document.querySelector('.list-none button') !== null && document.querySelector('[data-list-count]').textContent === '0'`)
+			eval[bool](b, `(document.querySelector('.list-none button').click(), true)`)
+			b.ready("?")
+		}
+	})
+}
+
+// undated returns the zeros at the end of dates.
+func undated(dates []int) []int {
+	i := len(dates)
+	for i > 0 && dates[i-1] == 0 {
+		i--
+	}
+	return dates[i:]
+}
+
+// TestListShelves: without scripts every thing of a list that goes on stands once on the pages by year.
+func TestListShelves(t *testing.T) {
+	site := public(t)
+	for _, p := range listPages(t) {
+		files, err := filepath.Glob(filepath.Join(site, "lists", p.list, "*", "[0-9]*.html"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(p.rows) <= 20 {
+			if len(files) > 0 {
+				t.Errorf("%s is shown whole and has %d pages more", p.name, len(files))
+			}
+			continue
+		}
+		n := 0
+		for _, name := range files {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			cards := bytes.Count(data, []byte("<li data-item>"))
+			if n += cards; cards > 50 || len(data) > 300_000 {
+				t.Errorf("%s has %d cards and %d bytes", name, cards, len(data))
+			}
+		}
+		if n != len(p.rows) {
+			t.Errorf("the pages of %s have %d of %d", p.list, n, len(p.rows))
+		}
+	}
+}
+
+// cardsOf returns the cards of a page: of each the link of its title, and what stands there by its label.
+func cardsOf(t *testing.T, page string) (out []tableRow) {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(public(t), filepath.FromSlash(page)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := html.Parse(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range root.Descendants() {
+		switch {
+		case hasAttribute(n, "data-item"):
+			out = append(out, tableRow{map[string]string{}, map[string]string{}})
+		case n.Data == "a" && n.Parent != nil && attr(n.Parent, "class") == "list-title":
+			out[len(out)-1].link["标题"] = attr(n, "href")
+		case hasAttribute(n, "data-label"):
+			out[len(out)-1].text[attr(n, "data-label")] = textOf(n)
+		}
+	}
+	return out
+}

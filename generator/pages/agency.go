@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/list"
 	"zhengce/generator/policy"
 )
 
@@ -77,26 +78,30 @@ func roleCells(library, n policy.RoleCount, write func(int) inline) []inline {
 	return each(library.Kinds(), func(k policy.RoleKind) inline { return write(n[k.Role]) })
 }
 
-// agencyList is the list of all agencies, by region and by letter.
+// agencyList is the list of all agencies.
 func agencyList(c *catalog.Catalog) *page {
 	p := newPage("agencies/_index.md", "责任部门", "各文件写明的责任部门，可按地区、职能、音序查找")
 	p.say("共 %d 个部门或一类主体。同一机构的不同写法归为一条，归并依据见各部门页的“名称”。", len(c.Agencies))
-	p.section("all", "部门一览")
-	t := &table{name: "agencies", caption: "责任部门一览", filter: []int{2, 3},
-		head: slices.Concat([]string{"部门", "地区", "职能", "任务"}, roleHeads(c.Roles), []string{"文件"})}
+	l := &cardList{List: list.List{Name: "agencies"}, caption: "责任部门一览", place: "region"}
+	l.field("title", "部门", list.Title, "")
+	l.field("region", "地区", list.Line, list.Facet)
+	l.field("function", "职能", list.Line, list.Facet)
+	l.field("initial", "音序", "", list.Facet)
+	l.field("tasks", "任务", list.Words, list.Number)
+	roles := c.Roles.Kinds()
+	for _, k := range roles {
+		l.field(string(k.Role), k.Name, list.Words, list.Number)
+	}
+	l.field("documents", "文件", list.Words, list.Number)
 	for _, a := range c.Agencies {
-		t.row(slices.Concat([]inline{link(a.Name, file(a), ""), plain(orUnknown(a.Region)), plain(a.Function), count(len(a.Tasks))},
+		keys := map[string]int{"tasks": len(a.Tasks), "documents": len(a.Documents)}
+		for _, k := range roles {
+			keys[string(k.Role)] = a.Roles[k.Role]
+		}
+		l.row(a, a.Name, list.Item{Keys: keys}, slices.Concat([]inline{link(a.Name, file(a), ""), plain(orUnknown(a.Region)), plain(a.Function), plain(a.Initial), count(len(a.Tasks))},
 			roleCells(c.Roles, a.Roles, count), []inline{count(len(a.Documents))})...)
 	}
-	p.table(t)
-	p.section("letters", "按音序")
-	letters, by := group(c.Agencies, func(a *catalog.Agency) string { return a.Initial })
-	p.list(each(letters, func(l string) inline { return link(orUnknown(l), "#letter-"+l, "") }), ".letters")
-	for _, l := range letters {
-		sort.SliceStable(by[l], func(i, j int) bool { return by[l][i].Pinyin < by[l][j].Pinyin })
-		p.heading(3, plain(orUnknown(l)), "id="+quoteAttr("letter-"+l))
-		p.list(each(by[l], func(a *catalog.Agency) inline { return link(a.Name, file(a), "") }), ".columns")
-	}
+	p.cards(l)
 	return p
 }
 

@@ -18,7 +18,7 @@ import (
 type cardList struct {
 	list.List
 	caption string
-	date    string // the field by whose year pages for those without scripts are made
+	date    string // the field by whose year pages for those without scripts are made, or none
 	place   string // the field by which their cards stand together
 	rows    [][]inline
 }
@@ -28,7 +28,7 @@ func (l *cardList) field(name, label string, place list.Place, use list.Use) {
 	l.Fields = append(l.Fields, list.Field{Name: name, Label: label, Place: place, Use: use})
 }
 
-// row adds a thing whose page is x, with its cells. That of the title begins with a link of these words.
+// row adds a thing whose page is x, with its cells. That of the title begins with a link of these words to it.
 func (l *cardList) row(x placed, words string, item list.Item, cells ...inline) {
 	item.Href, item.Link = x.Path()+".html", words
 	for _, c := range cells {
@@ -121,8 +121,8 @@ func shelves(library []*page) (out []*page) {
 	if out == nil {
 		return nil
 	}
-	p := newPage("lists/_index.md", "全部条目", "各列表的全部条目，按年份、地区分页")
-	p.say("列表按年份、地区分页，每页至多 %d 条，每条各出现一次。", list.Shelf)
+	p := newPage("lists/_index.md", "全部条目", "各列表的全部条目，分页列出")
+	p.say("每页至多 %d 条，每条各出现一次。", list.Shelf)
 	p.list(links, "")
 	return append(out, p)
 }
@@ -130,7 +130,7 @@ func shelves(library []*page) (out []*page) {
 // shelves returns the pages of l and one for each year that leads to them.
 func (l *cardList) shelves(of *page, pages []list.Page) (out []*page) {
 	folder := shelfPath(l.Name)
-	top := newPage(folder+"/_index.md", l.caption, l.caption+"的全部条目，按年份、地区分页")
+	top := newPage(folder+"/_index.md", l.caption, l.caption+"的全部条目，分页列出")
 	top.para(add(plain("筛选、排序见"), link(l.caption, "/"+of.path, ""), plain("。")), "")
 	var year *page
 	var links []inline
@@ -142,11 +142,11 @@ func (l *cardList) shelves(of *page, pages []list.Page) (out []*page) {
 	for _, g := range pages {
 		if g.N == 1 {
 			end()
-			year, links = newPage(folder+"/"+g.Year+"/_index.md", shelfYear(g.Year), l.caption+"："+shelfYear(g.Year)), nil
+			year, links = newPage(folder+"/"+g.Year+"/_index.md", l.shelfYear(g.Year), l.caption+"："+l.shelfYear(g.Year)), nil
 			out = append(out, year)
-			top.body.WriteString("- " + link(shelfYear(g.Year), "/"+year.path, "").md + "\n")
+			top.body.WriteString("- " + link(l.shelfYear(g.Year), "/"+year.path, "").md + "\n")
 		}
-		title := shelfYear(g.Year) + "，第 " + strconv.Itoa(g.N) + " 页"
+		title := l.shelfYear(g.Year) + "，第 " + strconv.Itoa(g.N) + " 页"
 		p := newPage(folder+"/"+g.Year+"/"+strconv.Itoa(g.N)+".md", title, l.caption+"："+title)
 		p.body.WriteString(l.markdown(g.Items, g.Year))
 		links = append(links, add(link("第 "+strconv.Itoa(g.N)+" 页", "/"+p.path, ""), plain("："+l.placesOf(g.Items))))
@@ -157,8 +157,11 @@ func (l *cardList) shelves(of *page, pages []list.Page) (out []*page) {
 }
 
 // shelfYear names a year.
-func shelfYear(year string) string {
-	if year == "none" {
+func (l *cardList) shelfYear(year string) string {
+	switch {
+	case l.date == "":
+		return "全部"
+	case year == "none":
 		return "年份未载明"
 	}
 	return year + "年"

@@ -2,13 +2,14 @@ package pages
 
 import (
 	"slices"
+	"strings"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/list"
 	"zhengce/generator/policy"
 )
 
-// listRows is how many rows a list of the whole library may have. A longer one lists the papers
-// instead, each with a page of its own rows, so that no page grows without end.
+// listRows is how many rows a table over the whole library may have, so that no page grows without end.
 const listRows = 3000
 
 // nearby is how many of the things that many papers share a page shows beside its own; a page
@@ -22,41 +23,67 @@ func near[T comparable](list []T, x T) []T {
 	return list[at:min(len(list), at+nearby)]
 }
 
-// measureList is the list of all measures.
+// measureList is the list of all measures: of each paper what it orders, then its general clauses.
 func measureList(c *catalog.Catalog) *page {
 	p := newPage("measures/_index.md", "措施", "各文件的全部措施及其责任部门")
-	var all []*catalog.Measure
-	for _, d := range c.Documents {
-		all = append(all, d.Measures...)
+	n, general := 0, 0
+	l := &cardList{List: list.List{Name: "measures"}, caption: "措施一览", date: "date", place: "region"}
+	l.field("title", "措施", list.Title, "")
+	l.field("paper", "文件", list.Line, list.Facet)
+	l.field("number", "编号", list.Line, "")
+	l.field("region", "地区", list.Line, list.Facet)
+	l.field("date", "成文日期", list.Line, list.Date)
+	l.field("lead", "牵头或负责", list.Words, "")
+	l.field("agency", "责任部门", "", list.Facet)
+	l.field("role", "分工角色", "", list.Facet)
+	l.field("division", "分工方式", "", list.Facet)
+	l.field("kind", "类别", "", list.Facet)
+	l.field("indicators", "指标", list.Words, list.Number)
+	for _, d := range newest(c.Documents, len(c.Documents)) {
+		actions, clauses := actionsOf(d.Measures)
+		n, general = n+len(actions), general+len(clauses)
+		for _, m := range slices.Concat(actions, clauses) {
+			l.measure(m)
+		}
 	}
-	actions, general := actionsOf(all)
-	p.say("共 %s。点文件名可看该文件的措施、部门、指标和引用。", measureCount(len(actions), len(general)))
-	if len(all) > listRows {
-		p.table(paperList(c, "measures", "各文件的措施"))
-		return p
-	}
-	if len(actions) == 0 {
-		actions, general = general, nil
-	}
-	p.table(measureTable("measures", "措施一览", actions))
-	if len(general) > 0 {
-		t := measureTable("measures-general", "总体性条款一览", general)
-		t.fold = foldedGeneral(len(general))
-		p.table(t)
-	}
+	p.say("共 %s。", measureCount(n, general))
+	p.cards(l)
 	return p
 }
 
-// measureTable lists measures of the whole library.
-func measureTable(name, caption string, list []*catalog.Measure) *table {
-	t := &table{name: name, caption: caption, filter: []int{1, 2, 6},
-		head: []string{"文件", "地区", "编号", "措施", "牵头或负责", "分工方式", "指标"}}
-	for _, m := range list {
-		d := m.Document
-		t.row(findings(d), plain(orUnknown(d.Meta.Region)), link(m.ID, file(m), ""), add(plain(cut(m.Title, 48)), doubtful(m.Measure.Doubts)),
-			membersIn(allTasks(m), policy.Lead.Column()), plain(division(m)), count(len(m.Indicators)))
+// measure adds m.
+func (l *cardList) measure(m *catalog.Measure) {
+	d, tasks := m.Document, allTasks(m)
+	keys := dateKey("date", d.Meta.Date)
+	keys["indicators"] = len(m.Indicators)
+	var bodies, roles []string
+	for _, t := range tasks {
+		for _, x := range t.Members {
+			kind, _ := x.Role.Kind()
+			bodies, roles = once(bodies, x.Agency.Name), once(roles, kind.Name)
+		}
 	}
-	return t
+	name, kind := cut(m.Title, titleCharacters), "措施"
+	title := add(link(name, file(m), ""), doubtful(m.Measure.Doubts))
+	if m.General != "" {
+		kind, title = "总体性条款", add(title, plain("（总体性条款）"))
+	}
+	words := map[string][]string{"agency": bodies, "role": roles}
+	l.row(m, name, list.Item{Words: words, Keys: keys},
+		title, plain(d.ShortTitle), plain(m.ID), plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))),
+		plain(membersIn(tasks, policy.Lead.Column()).text), plain(strings.Join(bodies, "、")), plain(strings.Join(roles, "、")),
+		plain(division(m)), plain(kind), count(len(m.Indicators)))
+}
+
+// titleCharacters is how much of a clause stands for it in a list.
+const titleCharacters = 48
+
+// once adds word to words, if it is not among them.
+func once(words []string, word string) []string {
+	if slices.Contains(words, word) {
+		return words
+	}
+	return append(words, word)
 }
 
 // indicatorList is the list of all numbers that papers set.
@@ -66,30 +93,27 @@ func indicatorList(c *catalog.Catalog) *page {
 	if hasGoals(c) {
 		p.para(add(plain("规划的指标表（基期值、目标值、属性）见"), link("主要指标对照", "/compare/goals.md", ""), plain("。")), "")
 	}
-	if len(c.Indicators) > listRows {
-		p.table(paperList(c, "indicators", "各文件的指标"))
-		return p
-	}
-	t := &table{name: "indicators", caption: "指标一览", filter: []int{1, 4, 5},
-		head: []string{"文件", "指标", "数值", "适用年份", "类别", "条款", "原文"}}
+	l := &cardList{List: list.List{Name: "indicators"}, caption: "指标一览", date: "date", place: "region"}
+	l.field("title", "指标", list.Title, "")
+	l.field("paper", "文件", list.Line, list.Facet)
+	l.field("clause", "条款", list.Line, "")
+	l.field("region", "地区", list.Line, list.Facet)
+	l.field("date", "成文日期", list.Line, list.Date)
+	l.field("quote", "原文", list.Text, "")
+	l.field("value", "数值", list.Words, "")
+	l.field("year", "适用年份", list.Words, list.Facet)
+	l.field("kind", "类别", list.Words, list.Facet)
+	by := map[*catalog.Document][]*catalog.Indicator{}
 	for _, i := range c.Indicators {
-		t.row(short(i.Document), add(link(indicatorName(i), file(i), ""), doubtful(i.Indicator.Doubts)), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
+		by[i.Document] = append(by[i.Document], i)
 	}
-	p.table(t)
+	for _, d := range newest(c.Documents, len(c.Documents)) {
+		for _, i := range by[d] {
+			l.row(i, indicatorName(i), list.Item{Keys: dateKey("date", d.Meta.Date)},
+				add(link(indicatorName(i), file(i), ""), doubtful(i.Indicator.Doubts)), plain(d.ShortTitle), plain(indicatorPlace(i).text),
+				plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))), quoteWords(i), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]))
+		}
+	}
+	p.cards(l)
 	return p
-}
-
-// paperList lists the papers with how much was found in each.
-func paperList(c *catalog.Catalog, name, caption string) *table {
-	t := &table{name: name, caption: caption, filter: []int{2}, head: []string{"文件", "地区", "成文日期", "措施", "总体性条款", "责任部门", "指标"}}
-	for _, d := range c.Documents {
-		t.row(findings(d), plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))),
-			count(len(d.Measures)-d.General()), count(d.General()), count(len(d.Agencies)), count(len(d.Indicators)))
-	}
-	return t
-}
-
-// findings links to the page of what was found in d.
-func findings(d *catalog.Document) inline {
-	return link(d.ShortTitle, "/measures/"+d.ID+"/_index.md", "")
 }

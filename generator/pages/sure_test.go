@@ -57,7 +57,7 @@ func TestGeneral(t *testing.T) {
 	for name, want := range map[string]string{
 		"_index.md":                                  "measures: 2\ngeneral: 1",
 		"documents/ceshi.md":                         "measures: 2\ngeneral: 1",
-		"measures/_index.md":                         `data-table="measures-general" data-fold="总体性条款 1 条"`,
+		"measures/_index.md":                         "（总体性条款） | 加快产业集聚区发展的意见 | ",
 		"measures/ceshi/_index.md":                   "共 2 条具体措施，另有 1 条总体性条款（",
 		"measures/ceshi/1-2.md":                      "本条是总体性条款，不单独部署任务。依据：[标题是总体要求](/rules/none.md)。",
 		"agencies/henansheng-caizhengting.md":        `data-fold="总体性条款中的任务 1 项"`,

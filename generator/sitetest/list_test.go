@@ -73,7 +73,7 @@ func readTable(t *testing.T, name string) [][]string {
 func (p listPage) expected(at int, value string) (out []string) {
 	title := slices.IndexFunc(p.fields, func(f []string) bool { return f[2] == "title" })
 	for _, row := range p.rows {
-		if parts := strings.FieldsFunc(row[at], func(r rune) bool { return r == '、' }); row[at] == value || slices.Contains(parts, value) {
+		if parts := strings.FieldsFunc(row[at], func(r rune) bool { return r == '、' }); row[at] == value || row[at] == "" && value == "未载明" || slices.Contains(parts, value) {
 			out = append(out, row[title])
 		}
 	}
@@ -108,6 +108,9 @@ func TestLists(t *testing.T) {
 				for at, f := range p.fields {
 					if f[3] == "facet" {
 						listHolds(t, b, p, at)
+						if width < 1000 {
+							break // the drawer is that of the others
+						}
 					}
 				}
 			}

@@ -51,7 +51,8 @@ func TestNavigation(t *testing.T) {
 // TestAgencyToSentence goes from the list of agencies by links to the sentence that makes one responsible.
 func TestAgencyToSentence(t *testing.T) {
 	everywhere(t, func(t *testing.T, b *tab) {
-		b.visit("agencies/index.html")
+		b.visit("agencies/index.html?q=财政厅")
+		b.until(`document.querySelector('main a[href*="caizhengting"]') !== null`)
 		b.follow(`main a[href*="caizhengting"]`)
 		b.until(`document.querySelector('article') !== null`)
 		agency := eval[string](b, `document.querySelector('main h1').textContent.trim()`)

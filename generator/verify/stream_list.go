@@ -30,7 +30,7 @@ func (r *markdownReader) cards(n *tables.Table, a map[string]string) {
 		r.mark("/a")
 		if to := r.pages[strings.TrimPrefix(a["data-all"], "/")]; to != nil {
 			r.mark("a", "href", to.page)
-			r.text("按年份、地区看全部")
+			r.text("分页查看全部")
 			r.mark("/a")
 		}
 		r.mark("/p")

@@ -43,6 +43,7 @@
       }, "list-button list-open");
       this.filter.setAttribute("aria-haspopup", "dialog");
       this.order = element("select");
+      if (!usual(this.fields)) this.order.append(new Option("默认", ""));
       for (const f of sorted(this.fields)) {
         const [down, up] = f.use === "date" ? ["：最新在前", "：最早在前"] : ["：多的在前", "：少的在前"];
         this.order.append(new Option(f.label + down, "-" + f.name), new Option(f.label + up, f.name));
@@ -162,7 +163,7 @@
     }
 
     fail() {
-      this.counted.replaceChildren("列表的数据未能载入。" + (this.total > this.first.length ? "全部条目见页末“按年份、地区看全部”。" : ""));
+      this.counted.replaceChildren("列表的数据未能载入。" + (this.total > this.first.length ? "全部条目见页末“分页查看全部”。" : ""));
     }
 
     async save() {

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,7 +58,7 @@ func compareDocuments(c *catalog.Catalog) *page {
 	p := newPage("compare/documents.md", "文件对照", "各文件的基本信息、篇幅、措施、分工、指标和大纲")
 	t := &table{name: "compare/documents", caption: "文件对照", filter: []int{4, 5},
 		head: []string{"文件", "文号", "成文日期", "地区", "文种", "发文机关", "字数", "措施", "总体性条款", "分工组", "附件任务", "部门", "目标值", "条件、门槛", "引用", "被引", "大纲"}}
-	for _, d := range c.Documents[:min(len(c.Documents), listRows)] {
+	for _, d := range newest(c.Documents, comparedRows) {
 		targets := 0
 		for _, i := range d.Indicators {
 			if i.Kind == policy.Target {
@@ -67,6 +68,9 @@ func compareDocuments(c *catalog.Catalog) *page {
 		t.row(short(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Meta.Region)), plain(orUnknown(d.Meta.Kind)), plain(orUnknown(issuers(d))),
 			number0(d.Chars-d.NoiseChars), number0(len(d.Measures)-d.General()), number0(d.General()), number0(d.Assignments), number0(len(d.Annex)), number0(len(d.Agencies)),
 			number0(targets), number0(len(d.Indicators)-targets), number0(len(d.Citations)), number0(len(d.CitedBy)), plain(outlineOf(d)))
+	}
+	if n := len(c.Documents); n > comparedRows {
+		p.para(add(plain("下表为最新的 "+strconv.Itoa(comparedRows)+" 份，全部 "+strconv.Itoa(n)+" 份见"), link("政策文件", "/documents/_index.md", ""), plain("。")), "")
 	}
 	p.say("字数不计空白和页面残留。分工组指原文中一组责任部门，附件分工表的每一行也计一组。")
 	p.para(add(plain("要逐条比较任意两份文件，请用"), link("任选两份文件对照", "/compare/pair.md", ""), plain("。")), "")
@@ -189,19 +193,27 @@ func compareTargets(c *catalog.Catalog) *page {
 		p.table(driftList(c))
 	}
 	p.section("years", "各文件的目标值")
-	p.table(targetsByYear(c))
+	t := targetsByYear(c)
+	if len(t.rows) == comparedRows {
+		p.para(add(plain("下表为适用年份最晚的 "+strconv.Itoa(comparedRows)+" 项，全部见"), link("目标值", "/indicators/index.html?f.kind="+url.QueryEscape(kindNames[policy.Target]), ""), plain("。")), "")
+	}
+	p.table(t)
 	return p
 }
 
-// targetsByYear lists the targets that name a year, the first listRows of them.
+// comparedRows is how many rows a table for comparing has; a list has all, with a filter.
+const comparedRows = 100
+
+// targetsByYear lists the targets that name a year, those of the latest years.
 func targetsByYear(c *catalog.Catalog) *table {
 	var list []*catalog.Indicator
 	for _, i := range c.Indicators {
-		if i.Kind == policy.Target && i.Year != 0 && len(list) < listRows {
+		if i.Kind == policy.Target && i.Year != 0 {
 			list = append(list, i)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b *catalog.Indicator) int { return a.Year - b.Year })
+	list = list[max(0, len(list)-comparedRows):]
 	t := &table{name: "compare/targets", caption: "目标值，按适用年份排列", filter: []int{1, 2, 5}, head: []string{"适用年份", "地区", "指标", "数值", "文件", "条款"}}
 	for _, i := range list {
 		t.row(plain(year(i.Year)), plain(orUnknown(i.Document.Meta.Region)), link(indicatorName(i), file(i), ""), plain(value(i)), short(i.Document), indicatorPlace(i))

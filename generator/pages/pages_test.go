@@ -14,9 +14,9 @@ import (
 	"github.com/spf13/afero"
 
 	"zhengce/generator/catalog"
-	"zhengce/generator/list"
 	"zhengce/generator/document"
 	"zhengce/generator/internal/golden"
+	"zhengce/generator/list"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	spread "zhengce/generator/table"

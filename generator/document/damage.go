@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // damage reports what probably went wrong before the text came to us. The text stays as it is.
@@ -29,14 +30,35 @@ var insideBlank = regexp.MustCompile(`[\p{Han}”）](?:[ \x{00A0}])[\p{Han}“�
 // lines use blanks to set out names.
 const longParagraph = 60
 
+// paddedName is a name of two characters that is set as wide as one of three, 「王 勇」 among others, up to the blank and
+// up to its end. No other character stands beside it.
+var paddedName = words.Pattern(`(?:^|\P{Han})({{surnames}})[ \x{00A0}]\p{Han}(?:\P{Han}|$)`)
+
+// padded returns where in text the surnames of padded names end.
+func padded(text string) map[int]bool {
+	ends := map[int]bool{}
+	for at := 0; ; {
+		m := paddedName.FindStringSubmatchIndex(text[at:])
+		if m == nil {
+			return ends
+		}
+		ends[at+m[3]] = true
+		at += m[3] // the mark behind one name may stand before the next
+	}
+}
+
 func (p *parser) lostCharacters(b *Block) {
 	text := p.file.Slice(b.Span)
 	if utf8.RuneCountInString(text) < longParagraph || b.Kind != Paragraph && b.Kind != Bullet {
 		return
 	}
+	names := padded(text)
 	for _, m := range insideBlank.FindAllStringIndex(text, -1) {
 		if b.Opens && b.Start+m[0] < b.Section.MarkSpan.End {
 			continue // 「（一） 推广」
+		}
+		if _, first := utf8.DecodeRuneInString(text[m[0]:]); names[m[0]+first] {
+			continue
 		}
 		s := source.Span{Start: b.Start + wordStart(text, m[0]), End: b.Start + wordEnd(text, m[1])}
 		p.problems.Doubt(p.file, s, "lost-character", "a blank stands inside %q; a character such as ＋ may be lost", p.file.Slice(s))

@@ -202,6 +202,9 @@ func (p *parser) titleBelow(i, n int) bool {
 	}
 	line := p.file.Squeezed(p.blocks[i].Span)
 	rest := p.file.Squeezed(source.Span{Start: p.blocks[i+1].Start, End: p.blocks[i+n-1].End})
+	if issuer := TitleIssuer(rest); issuer != "" && strings.HasPrefix(line, issuer) && wholeTitle(rest) && endsTitle(rest) {
+		return true // a headline: 「甲市印发乙规划」 above 「甲市关于印发乙规划的通知」
+	}
 	if goesOn.MatchString(line) || framing.MatchString(line) || strings.Count(line, "《") != strings.Count(line, "》") || !wholeTitle(rest) || !endsTitle(rest) {
 		return false
 	}

@@ -69,6 +69,20 @@ func TestPageMetaLeft(t *testing.T) {
 }
 
 // TestTitleInQuotes takes off the 《》 in which a site sets a whole title, and no others.
+// TestHeadline: the headline of a page above the title is none of its lines.
+func TestHeadline(t *testing.T) {
+	const body = "\n乙川政发〔2031〕7号\n各县人民政府：\n一、抓好落实\n加强监督。\n"
+	for head, want := range map[string]string{
+		"乙川市人民政府印发“十六五”养老规划\n乙川市人民政府关于印发\n“十六五”养老规划的通知": "乙川市人民政府关于印发“十六五”养老规划的通知",
+		"乙川市人民政府关于印发\n“十六五”养老规划的通知":                     "乙川市人民政府关于印发“十六五”养老规划的通知",
+		"乙川市民政局\n乙川市财政局\n关于支持养老的意见":                     "乙川市民政局乙川市财政局关于支持养老的意见",
+	} {
+		if got := headOf(head + body).Title; got != want {
+			t.Errorf("title of %q is %q, want %q", head, got, want)
+		}
+	}
+}
+
 func TestTitleInQuotes(t *testing.T) {
 	for title, want := range map[string]string{
 		"《乙川市人民政府关于印发〈养老办法〉的通知》": "乙川市人民政府关于印发〈养老办法〉的通知", "《养老办法》实施方案": "《养老办法》实施方案",

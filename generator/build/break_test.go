@@ -195,7 +195,7 @@ var targeted = []change{
 	{"agencies/*.html", `(\s)(</article>)`, `$1<p>假</p>$2`},
 	{"measures/qingshan/index.html", `<td data-head="[^"]*">([^<])`, `<td>九$1`},
 	{"measures/qingshan/index.html", `<tr>(?s:.*?)</tr>`, ``},
-	{"measures/index.html", `(<tbody>\s*)<tr>(?s:.*?)</tr>`, `$1`},
+	{"measures/index.html", `(<ol class="list-items">\s*)<li data-item>(?s:.*?)</li>`, `$1`},
 	{"agencies/*.html", `href="\.\./documents/qingshan\.html"`, `href="../documents/lvshui.html"`},
 	{"agencies/*.html", `青山市`, `黄土市`},
 	{"agencies/*.html", `<table`, `<table hidden`},

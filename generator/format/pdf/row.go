@@ -242,6 +242,14 @@ func (r *row) text() string {
 	return p.text.String()
 }
 
+// A shift tells whether small writing stands above or below its line.
+type shift int8
+
+const (
+	raised  shift = 1
+	lowered shift = -1
+)
+
 // A pen writes glyphs one after another and keeps where each stands.
 type pen struct {
 	text   strings.Builder

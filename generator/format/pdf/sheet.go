@@ -32,14 +32,6 @@ type glyph struct {
 	shift          shift
 }
 
-// A shift tells whether small writing stands above or below its line.
-type shift int8
-
-const (
-	raised  shift = 1
-	lowered shift = -1
-)
-
 // A sheet is a page, or what stands on it turned, in the direction in which its text is read.
 type sheet struct {
 	page          int

@@ -23,7 +23,11 @@ func agencyPage(a *catalog.Agency) *page {
 	p.set("documents", len(a.Documents))
 	p.set("roles", roleItems(a.Roles))
 	p.section("tasks", "责任台账")
-	p.para(add(link("下载电子表格（XLSX）", ledgerFile(a), ""), plain("　"), link("督查用台账（可打印填写）", file(a)[:len(file(a))-len(".md")]+"-ledger.md", "")), "")
+	keep := add(link("下载电子表格（XLSX）", ledgerFile(a), ""), plain("　"), link("督查用台账（可打印填写）", file(a)[:len(file(a))-len(".md")]+"-ledger.md", ""))
+	if slices.ContainsFunc(a.Deadlines(), func(d catalog.AgencyDeadline) bool { return d.Day() != "" }) {
+		keep = add(keep, plain("　"), link("完成时限的日历（ICS）", "/data/calendars/"+a.ID+".ics", ""))
+	}
+	p.para(keep, "")
 	actions, general := tasksApart(a)
 	if len(actions) == 0 {
 		p.say("下列任务都出自总体性条款。")

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"slices"
+
 	"zhengce/generator/catalog"
 	"zhengce/generator/policy"
 )
@@ -34,6 +36,9 @@ func dataPage(c *catalog.Catalog) *page {
 	t := &table{caption: "全库数据", head: []string{"文件", "内容"}}
 	for _, f := range dataFiles {
 		t.row(link(f[0], "/data/"+f[0], ""), plain(f[1]))
+	}
+	if slices.ContainsFunc(c.Deadlines, func(d *catalog.Deadline) bool { return d.Day() != "" }) {
+		t.row(link("calendars/all.ics", "/data/calendars/all.ics", ""), plain("日历（iCalendar）：有日期的时限，可导入日历和待办程序；各部门的在部门页"))
 	}
 	p.table(t)
 	p.section("tables", "各表数据")

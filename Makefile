@@ -56,7 +56,7 @@ golden:
 	@UPDATE_GOLDEN=1 $(GO) test ./generator/...
 	@git diff --stat
 
-# Each fuzz target for 30 seconds, with the inputs that it was given: FUZZTIME=5m make fuzz takes longer.
+# Each fuzz target for 30 seconds, with the inputs that it was given: FUZZTIME=5m or FUZZTIME=100000x make fuzz takes longer.
 # Use after work on reading or escaping.
 FUZZTIME ?= 30s
 FUZZFLOOR ?= 1000

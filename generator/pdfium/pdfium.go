@@ -4,6 +4,7 @@ package pdfium
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -61,7 +62,8 @@ func start() (pdfium.Pool, error) {
 	if cache := compiled(); cache != nil {
 		config = config.WithCompilationCache(cache)
 	}
-	return webassembly.Init(webassembly.Config{MaxTotal: runtime.GOMAXPROCS(0), RuntimeConfig: config,
+	ctx := experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(newMemory))
+	return webassembly.Init(webassembly.Config{Context: ctx, MaxTotal: runtime.GOMAXPROCS(0), RuntimeConfig: config,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard, RandomSource: zeros{}})
 }
 
@@ -134,6 +136,7 @@ func (d *Document) open() error {
 	d.library, d.handles, d.form = library, 0, ""
 	d.timer = time.AfterFunc(time.Until(d.end), func() {
 		d.expired.Store(true)
+		killed.Store(true)
 		_ = library.Kill() // it ends the call that runs, whose error tells
 	})
 	opened, err := library.OpenDocument(&requests.OpenDocument{File: &d.data})

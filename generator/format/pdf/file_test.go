@@ -153,3 +153,33 @@ func BenchmarkPDF(b *testing.B) {
 		}
 	}
 }
+
+// TestReadAgain holds that a file reads the same whatever was read before it, and that what was read of one stays
+// as it is while others are read.
+func TestReadAgain(t *testing.T) {
+	one := pdfFile(shown(80, 700, "一、加强水库大坝安全管理")+shown(80, 670, "落实巡查责任。"), "", "<</Type/Annot/Subtype/FreeText/Rect[300 600 500 620]/Contents<FEFF"+hex16("抄送水利局")+">>>")
+	other := pdfFile(shown(80, 700, strings.Repeat("二、推进灌区改造", 4)), "", "<</Type/Annot/Subtype/FreeText/Rect[300 600 500 620]/Contents<FEFF"+hex16("请于月底前反馈意见")+">>>")
+	first, err := Read("x.pdf", one)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := fmt.Sprint(first.Text, first.Account, first.Noise, first.Marks)
+	for range 3 {
+		if _, err := Read("y.pdf", other); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Read("z.pdf", one[:200]); err == nil {
+			t.Fatal("a file that is cut off was read")
+		}
+		again, err := Read("x.pdf", one)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprint(again.Text, again.Account, again.Noise, again.Marks); got != before {
+			t.Fatalf("read again: %s\nwant %s", got, before)
+		}
+	}
+	if got := fmt.Sprint(first.Text, first.Account, first.Noise, first.Marks); got != before {
+		t.Fatalf("after reading others: %s\nwant %s", got, before)
+	}
+}

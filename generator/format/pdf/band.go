@@ -168,17 +168,18 @@ func bandOf(cut [][]row, from, to int, edges []float64) band {
 }
 
 // isText reports whether the columns are running text and no table: about as wide as each other, their
-// lines full and without holes, and not parted into rows at the same heights.
+// lines full and without holes, or flowing, and not parted into rows at the same heights.
 func (b band) isText() bool {
-	low, high := math.Inf(1), 0.0
+	low, high, filled := math.Inf(1), 0.0, true
 	for _, c := range b.columns {
-		width, ok := textWidth(c)
-		if !ok || ofValues(c) || math.Abs(c[0].base-b.columns[0][0].base) > 3*c[0].size {
+		if len(c) < columnRows || ofValues(c) || math.Abs(c[0].base-b.columns[0][0].base) > 3*c[0].size {
 			return false
 		}
+		width, ok := textWidth(c)
+		filled = filled && ok
 		low, high = math.Min(low, width), math.Max(high, width)
 	}
-	return (low > 0.75*high || low > 0.5*high && b.outlined()) && !b.inRows()
+	return (filled && (low > 0.75*high || low > 0.5*high && b.outlined()) || b.flowing()) && !b.inRows()
 }
 
 // outlined reports whether each column has whole sentences with numbered items or indented paragraphs, as columns of
@@ -228,9 +229,6 @@ func ofValues(c []row) bool {
 
 // textWidth returns the width of a column, if it may be one of running text.
 func textWidth(c []row) (float64, bool) {
-	if len(c) < columnRows {
-		return 0, false
-	}
 	left, right, least := math.Inf(1), math.Inf(-1), math.Inf(1)
 	for i, r := range c {
 		left, right = math.Min(left, r.x0), math.Max(right, r.x1)

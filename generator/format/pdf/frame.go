@@ -6,13 +6,15 @@ import (
 	"sort"
 )
 
-// A frame is where the lines of running text begin and end, and how large its writing is.
-type frame struct{ left, right, size float64 }
+// A frame is where the lines of running text begin and end, how large its writing is, and how far apart most lines are.
+type frame struct{ left, right, size, pitch float64 }
 
 // opens reports whether a paragraph begins with r, given the line before it.
 func (w *writer) opens(last, r *row) bool {
 	f, g := w.frames[r.column], w.frames[last.column]
 	em := math.Min(r.size, last.size)
+	end := last.glyphs[len(last.glyphs)-1].text
+	apart := r.page == last.page && r.column == last.column && r.base-last.base > 1.5*f.pitch
 	switch {
 	case r.alone || last.alone: // rows of a table
 		return true
@@ -22,15 +24,20 @@ func (w *writer) opens(last, r *row) bool {
 		return true
 	case r.x0 > f.left+1.1*em:
 		return true
-	case last.x1 >= g.right-1.8*em:
+	case apart && sentenceEnd.MatchString(end):
+		return true
+	case last.x1 >= g.right-1.8*em, midSentence.MatchString(end) && !apart:
 		return false
 	}
 	// where lines end unevenly, a long one without the end of a sentence goes on in one that is not indented
-	return !w.indented || last.x1 < g.left+0.8*(g.right-g.left) || sentenceEnd.MatchString(last.glyphs[len(last.glyphs)-1].text)
+	return !w.indented || last.x1 < g.left+0.8*(g.right-g.left) || sentenceEnd.MatchString(end)
 }
 
 // sentenceEnd is what a paragraph or heading ends with, and no line in the middle of one.
 var sentenceEnd = regexp.MustCompile(`[。！？：；.!?:;]$`)
+
+// midSentence is what no paragraph or heading ends with.
+var midSentence = regexp.MustCompile(`[，、]$`)
 
 // pageFrames returns the frames of the lines, for each column.
 func pageFrames(sheets []sheet) map[string]frame {
@@ -52,11 +59,14 @@ func pageFrames(sheets []sheet) map[string]frame {
 }
 
 // frameOf returns the frame of lines: the leftmost place where at least one in eight begins, the place
-// that one in ten reaches or passes, and the median size. Of few lines none may be full; the margins
+// that one in ten reaches or passes, and the median size and distance. Of few lines none may be full; the margins
 // of their page, whose width is given, are taken to be alike.
 func frameOf(rows []*row, width float64) frame {
-	var starts, ends, sizes []float64
-	for _, r := range rows {
+	var starts, ends, sizes, steps []float64
+	for i, r := range rows {
+		if i > 0 && r.page == rows[i-1].page && r.base > rows[i-1].base {
+			steps = append(steps, r.base-rows[i-1].base)
+		}
 		starts, ends, sizes = append(starts, r.x0), append(ends, r.x1), append(sizes, r.size)
 	}
 	sort.Float64s(starts)
@@ -72,5 +82,5 @@ func frameOf(rows []*row, width float64) frame {
 	if len(rows) < 10 {
 		right = math.Max(right, width-left)
 	}
-	return frame{left, right, median(sizes)}
+	return frame{left, right, median(sizes), median(steps)}
 }

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"encoding/xml"
+	"maps"
 	"math"
 	"regexp"
 	"strconv"
@@ -13,7 +14,8 @@ import (
 )
 
 // Formats are what a workbook says of how numbers are shown, as far as the library does not write them as Excel does:
-// those that divide by thousands or ten thousands, 「0!.0,"万"」, and what stands beside a number of no format, 「General"人"」.
+// those that divide by thousands or ten thousands, 「0!.0,"万"」, what stands beside a number of no format, 「General"人"」,
+// a third section for zero, numbers in words, fractions below one, and dates in the words of the system.
 type formats struct {
 	styles  map[int]string // by the style of the cell
 	book    *excelize.File // in which numbers are written
@@ -31,7 +33,7 @@ func (w *reader) oddFormats() (*formats, error) {
 	if err != nil {
 		return nil, err
 	}
-	codes, style := map[int]string{}, 0
+	codes, style := maps.Clone(builtIn), 0
 	x := archive.Within(data, "styleSheet")
 	x.Children(func(e xml.StartElement) {
 		switch e.Name.Local {
@@ -55,6 +57,10 @@ func (w *reader) oddFormats() (*formats, error) {
 	return out, x.Failed(part)
 }
 
+// builtIn are formats that a workbook names by number alone, as Excel for China has them.
+var builtIn = map[int]string{12: "# ?/?", 13: "# ??/??", 41: `_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ `, 42: `_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ `,
+	43: `_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ `, 44: `_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ `}
+
 var (
 	// quotedText is text of a format that stands as it is.
 	quotedText = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.`)
@@ -62,6 +68,12 @@ var (
 	scaled = regexp.MustCompile(`[0#?](,+)(?:[^0#?,]|$)`)
 	// general is the number as it is.
 	general = regexp.MustCompile(`G/通用格式|(?i:General)`)
+	// fraction shows no whole number where there is none.
+	fraction = regexp.MustCompile(`#[ ?]+/[ ?0-9]`)
+	// systemDate and systemTime are written as the system does, weekday in the language of the system.
+	systemDate = regexp.MustCompile(`^\[\$-(?i:F800|x-sysdate)\][^;]*`)
+	systemTime = regexp.MustCompile(`^\[\$-(?i:F400|x-systime)\][^;]*`)
+	weekday    = regexp.MustCompile(`\baaaa?\b`)
 	// condition is what a section of a format is for, or its colour.
 	condition  = regexp.MustCompile(`\[([<>=]+)(-?[\d.]+)\]`)
 	inBrackets = regexp.MustCompile(`\[(?:[<>=]+-?[\d.]+|Red|Blue|Green|Black|White|Cyan|Magenta|Yellow|红色|蓝色|绿色|黑色|白色|黄色|Color\d+|颜色\d+)\]`)
@@ -70,7 +82,8 @@ var (
 // isOdd reports whether the library writes numbers in a format in another way than Excel.
 func isOdd(code string) bool {
 	plain := quotedText.ReplaceAllString(code, "")
-	return strings.Contains(plain, "!") || scaled.MatchString(plain) || general.MatchString(plain) && code != "General" && !strings.Contains(plain, "DBNum")
+	return strings.Contains(plain, "!") || scaled.MatchString(plain) || general.MatchString(plain) && code != "General" || strings.Count(plain, ";") > 1 ||
+		fraction.MatchString(plain) || systemDate.MatchString(plain) || systemTime.MatchString(plain) || weekday.MatchString(plain)
 }
 
 // note keeps the style of a cell of a kind, if it holds a number in an odd format.
@@ -104,6 +117,9 @@ func (f *formats) write(style int, raw string) (text string, ok bool) {
 		return "", false
 	}
 	text, err = f.book.GetCellValue(sheet, cell)
+	if sign, rest, ok := strings.Cut(text, "0 "); ok && strings.Trim(sign, "- ") == "" && fraction.MatchString(code) && strings.Contains(rest, "/") {
+		text = sign + rest
+	}
 	return text, err == nil
 }
 
@@ -159,9 +175,20 @@ func meets(section string, v float64) bool {
 
 // plainer returns a section in words that the library knows, and the number as that is to show it.
 func plainer(code string, v float64) (string, float64) {
+	code = systemTime.ReplaceAllString(systemDate.ReplaceAllString(code, `yyyy"年"m"月"d"日"`), "h:mm:ss")
+	code = weekday.ReplaceAllStringFunc(code, func(a string) string { return weekdays(a, v) })
+	if m := inWords.FindStringSubmatch(code); m != nil {
+		if text, ok := words(v, m[1]); ok {
+			code = strings.Replace(code, m[0], `"`+text+`"`, 1)
+		}
+	}
 	var b strings.Builder
 	at := 0
+	blank := v == 0 && !strings.ContainsAny(quotedText.ReplaceAllString(code, ""), "0#")
 	between := func(text string) {
+		if blank {
+			text = strings.ReplaceAll(text, "?", "") // room for a digit, of which there is none
+		}
 		text = general.ReplaceAllStringFunc(text, func(string) string { return digits(v) })
 		for i, n := 0, len(text); i < n; i++ {
 			if text[i] == '!' && i+1 < n {

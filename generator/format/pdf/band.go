@@ -18,7 +18,7 @@ type band struct {
 // findColumns finds the longest stretch of lines that stand in two or three columns of running text.
 func findColumns(rows []row) (band, bool) {
 	var best band
-	if len(rows) < columnRows || len(rows) > maxFlow {
+	if len(rows) < fewestRows || len(rows) > maxFlow {
 		return best, false
 	}
 	cut := make([][]row, len(rows))
@@ -172,7 +172,7 @@ func bandOf(cut [][]row, from, to int, edges []float64) band {
 func (b band) isText() bool {
 	low, high, filled := math.Inf(1), 0.0, true
 	for _, c := range b.columns {
-		if len(c) < columnRows || ofValues(c) || math.Abs(c[0].base-b.columns[0][0].base) > 3*c[0].size {
+		if len(c) < fewestRows || ofValues(c) || math.Abs(c[0].base-b.columns[0][0].base) > 3*c[0].size {
 			return false
 		}
 		width, ok := textWidth(c)
@@ -229,6 +229,9 @@ func ofValues(c []row) bool {
 
 // textWidth returns the width of a column, if it may be one of running text.
 func textWidth(c []row) (float64, bool) {
+	if len(c) < columnRows {
+		return 0, false
+	}
 	left, right, least := math.Inf(1), math.Inf(-1), math.Inf(1)
 	for i, r := range c {
 		left, right = math.Min(left, r.x0), math.Max(right, r.x1)

@@ -14,7 +14,7 @@ type cell struct {
 }
 
 // cellLines joins the lines of a cell between two sides to paragraphs: a line that leaves room for two
-// characters ends one.
+// characters ends one, if it does not end in the middle of a sentence.
 func cellLines(rows []row, left, right float64) []*pen {
 	pad := math.Inf(1)
 	for _, r := range rows {
@@ -32,7 +32,7 @@ func cellLines(rows []row, left, right float64) []*pen {
 			p.text.WriteByte(' ')
 		}
 		p.row(r)
-		p.full = r.x1 >= right-pad-1.9*r.size
+		p.full = r.x1 >= right-pad-1.9*r.size || midSentence.MatchString(p.text.String())
 		last = r
 	}
 	return out

@@ -11,8 +11,9 @@ import (
 const (
 	// maxFlow is the number of lines of a page above which columns are not looked for.
 	maxFlow = 1000
-	// columnRows is how many lines a column has at least.
+	// columnRows is how many lines a column has at least, fewestRows one all lines of which go on in the next.
 	columnRows = 4
+	fewestRows = 3
 )
 
 // An item is a line or a table of a sheet, in the order of reading.

@@ -49,7 +49,7 @@ func running(c []row) bool {
 			goes++
 		}
 	}
-	return goes > 2 && goes*2 >= len(c)-1 && marks*4 >= len(c)
+	return (goes > 2 && goes*2 >= len(c)-1 || goes == len(c)-1) && marks*4 >= len(c)
 }
 
 // paragraphStarts returns the heights at which paragraphs of a column begin, but the first.

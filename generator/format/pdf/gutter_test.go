@@ -39,6 +39,7 @@ func TestGutter(t *testing.T) {
 		{"paragraphs with room between them", onPage(folded(60, 100, 20, 16, canal), folded(60, 220, 20, 16, flood+forest),
 			folded(340, 100, 20, 9, pump), folded(340, 200, 20, 9, forest)), canal + "\n" + flood + forest + "\n" + pump + "\n" + forest + "\n"},
 		{"three of them", onPage(folded(40, 100, 24, 15, canal), folded(300, 100, 24, 7, flood), folded(430, 100, 24, 9, pump)), canal + "\n" + flood + "\n" + pump + "\n"},
+		{"of three lines", onPage(folded(60, 100, 24, 14, flood), folded(340, 100, 24, 9, forest)), flood + "\n" + forest + "\n"},
 		{"below a title, above a line over both", onPage(at(200, 50, "灌溉管理要点"), folded(60, 100, 24, 16, canal), folded(340, 100, 24, 8, pump+flood), at(60, 350, "以上各项自发布之日起施行，由县水利局负责解释。")),
 			"灌溉管理要点\n" + canal + "\n" + pump + flood + "\n以上各项自发布之日起施行，由县水利局负责解释。\n"},
 	} {
@@ -54,13 +55,14 @@ func TestGutter(t *testing.T) {
 // another, though they hold long sentences.
 func TestNoGutter(t *testing.T) {
 	for name, p := range map[string]page{
-		"rows":            onPage(folded(60, 100, 24, 16, canal), folded(340, 100, 24, 8, pump), folded(60, 244, 24, 16, canal), folded(340, 244, 24, 8, flood)),
-		"a head":          onPage(at(60, 76, "任务"), at(340, 76, "措施"), folded(60, 100, 24, 16, canal), folded(340, 100, 24, 8, pump+flood)),
-		"names":           onPage(folded(60, 100, 24, 16, canal), lines(340, 100, 24, "县水利局、县财政", "局、各乡镇人民政", "府、用水户协会、", "县农业农村局")),
-		"cells in middle": onPage(folded(60, 100, 24, 16, canal), folded(340, 112, 24, 8, forest), folded(60, 244, 24, 16, canal), folded(340, 268, 24, 8, forest)),
+		"rows":                onPage(folded(60, 100, 24, 16, canal), folded(340, 100, 24, 8, pump), folded(60, 244, 24, 16, canal), folded(340, 244, 24, 8, flood)),
+		"a head":              onPage(at(60, 76, "任务"), at(340, 76, "措施"), folded(60, 100, 24, 16, canal), folded(340, 100, 24, 8, pump+flood)),
+		"a head, short cells": onPage(at(60, 76, "任务"), at(340, 76, "措施"), folded(60, 100, 24, 14, flood), folded(340, 100, 24, 9, forest)),
+		"names":               onPage(folded(60, 100, 24, 16, canal), lines(340, 100, 24, "县水利局、县财政", "局、各乡镇人民政", "府、用水户协会、", "县农业农村局")),
+		"cells in middle":     onPage(folded(60, 100, 24, 16, canal), folded(340, 112, 24, 8, forest), folded(60, 244, 24, 16, canal), folded(340, 268, 24, 8, forest)),
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := pdfText(t, p); strings.HasPrefix(got, canal) || strings.Contains(got, "\n"+canal) {
+			if got := pdfText(t, p); strings.HasPrefix(got, canal) || strings.Contains(got, "\n"+canal) || strings.Contains(got, "\n"+flood+"\n"+forest) {
 				t.Errorf("cells are read as columns of text: %s", got)
 			}
 		})

@@ -14,6 +14,7 @@ import (
 const (
 	runningHeadReason = "页眉页脚"
 	watermarkReason   = "水印"
+	aslantReason      = "斜排的文字"
 
 	// marginPart is the part of a page's height in which its head or foot stands, marginRows how many
 	// lines of it are looked at.
@@ -172,7 +173,7 @@ func (s *sheet) margins() []marginRow {
 	return out
 }
 
-// markAsides gives slanting or turned writing that returns on most pages its reason.
+// markAsides gives its reason to writing that stands aslant across a page, and to turned writing that returns on most pages.
 func markAsides(sheets []sheet, pages int) {
 	on := map[string]map[int]bool{}
 	for _, s := range sheets {
@@ -187,8 +188,12 @@ func markAsides(sheets []sheet, pages int) {
 	}
 	for i := range sheets {
 		for k := range sheets[i].rows {
-			if r := &sheets[i].rows[k]; sheets[i].aside && repeats(len(on[heading(r.text())]), pages) {
+			switch r := &sheets[i].rows[k]; {
+			case !sheets[i].aside:
+			case repeats(len(on[heading(r.text())]), pages):
 				r.reason = watermarkReason
+			case sheets[i].aslant:
+				r.reason = aslantReason
 			}
 		}
 	}

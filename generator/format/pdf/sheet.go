@@ -40,6 +40,7 @@ type sheet struct {
 	rules         []pdfium.Rule // y downwards
 	vertical      bool          // lines go down, from right to left; x and y are exchanged
 	aside         bool          // what stands on a page in another direction than most of it
+	aslant        bool          // that is no quarter turn
 
 	tables []ruledTable
 	rows   []row
@@ -72,7 +73,7 @@ func sheetsOf(w *writer, p page, number int) []sheet {
 	slices.Sort(others)
 	for _, turn := range others {
 		s := turned(p, number, turn, turns[turn])
-		s.rules, s.aside = nil, true
+		s.rules, s.aside, s.aslant = nil, true, (turn-most)%90 != 0
 		out = append(out, s)
 	}
 	return out

@@ -73,7 +73,7 @@ func (w *writer) join(sheets []sheet) {
 	}
 	w.endTable()
 	w.endParagraph()
-	for _, reason := range []string{paper.PageNumberReason, runningHeadReason, watermarkReason} {
+	for _, reason := range []string{paper.PageNumberReason, runningHeadReason, watermarkReason, aslantReason} {
 		for i := range noise[reason] {
 			var p pen
 			p.row(&noise[reason][i])

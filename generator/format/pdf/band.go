@@ -13,10 +13,12 @@ import (
 type band struct {
 	from, to int
 	columns  [][]row
+	edges    []float64 // where columns but the first begin
 }
 
-// findColumns finds the longest stretch of lines that stand in two or three columns of running text.
-func findColumns(rows []row) (band, bool) {
+// findColumns finds the longest stretch of lines that stand in two or three columns of running text; the places where
+// columns began on the page before help where the last one is short.
+func findColumns(rows []row, known []float64) (band, bool) {
 	var best band
 	if len(rows) < fewestRows || len(rows) > maxFlow {
 		return best, false
@@ -24,6 +26,9 @@ func findColumns(rows []row) (band, bool) {
 	cut := make([][]row, len(rows))
 	for i := range rows {
 		cut[i] = rows[i].wider(columnGap)
+		for k := range cut[i] {
+			cut[i][k].settle()
+		}
 	}
 	edges := columnEdges(cut)
 	try := func(edges ...float64) {
@@ -37,6 +42,13 @@ func findColumns(rows []row) (band, bool) {
 		try(e)
 		for _, f := range edges[i+1:] {
 			try(math.Min(e, f), math.Max(e, f))
+		}
+	}
+	if best.to == best.from && known != nil {
+		for _, b := range bands(cut, known) {
+			if b.to > best.to && b.ends() {
+				best = b
+			}
 		}
 	}
 	return best, best.to > best.from
@@ -120,63 +132,16 @@ func fits(segs []row, edges []float64) bool {
 	return true
 }
 
-// narrowBand takes a stretch of lines from the first that stands beside another column to the last, and
-// the lines below of a left column that is longer.
-func narrowBand(cut [][]row, from, to int, edges []float64) (band, bool) {
-	beside := func(i int) bool { return columnOf(edges, cut[i][len(cut[i])-1].x0) > 0 }
-	for from < to && !beside(from) && !(from+1 < to && beside(from+1) && cut[from+1][0].base-cut[from][0].base < 1.2*cut[from][0].size) {
-		from++
-	}
-	last := to
-	for last > from && !beside(last-1) {
-		last--
-	}
-	b := bandOf(cut, from, last, edges)
-	if len(b.columns[0]) == 0 {
-		return b, false
-	}
-	right := 0.0
-	for _, r := range b.columns[0] {
-		right = math.Max(right, r.x1)
-	}
-	for i := last; i < to; i++ {
-		if cut[i][0].x1 > right-2*cut[i][0].size { // it fills the column, so the column goes on
-			return bandOf(cut, from, to, edges), true
-		}
-	}
-	if end := b.columns[0][len(b.columns[0])-1]; last < to && end.x1 > right-2*end.size && !strings.HasSuffix(end.text(), "。") {
-		return bandOf(cut, from, last+1, edges), true // the last line of the column ends in the next
-	}
-	return b, true
-}
-
-func bandOf(cut [][]row, from, to int, edges []float64) band {
-	b := band{from, to, make([][]row, len(edges)+1)}
-	for _, segs := range cut[from:to] {
-		for _, s := range segs {
-			c := columnOf(edges, s.x0)
-			if n := len(b.columns[c]); n > 0 && b.columns[c][n-1].base == s.base { // a gap within the column
-				whole := &b.columns[c][n-1]
-				whole.glyphs = append(slices.Clone(whole.glyphs), s.glyphs...)
-				whole.x1 = s.x1
-				continue
-			}
-			b.columns[c] = append(b.columns[c], s)
-		}
-	}
-	return b
-}
-
 // isText reports whether the columns are running text and no table: about as wide as each other, their
 // lines full and without holes, or flowing, and not parted into rows at the same heights.
 func (b band) isText() bool {
 	low, high, filled := math.Inf(1), 0.0, true
 	for _, c := range b.columns {
-		if len(c) < fewestRows || ofValues(c) || math.Abs(c[0].base-b.columns[0][0].base) > 3*c[0].size {
+		if len(c) < fewestRows || ofValues(c) {
 			return false
 		}
 		width, ok := textWidth(c)
-		filled = filled && ok
+		filled = filled && ok && math.Abs(c[0].base-b.columns[0][0].base) <= 3*c[0].size
 		low, high = math.Min(low, width), math.Max(high, width)
 	}
 	return (filled && (low > 0.75*high || low > 0.5*high && b.outlined()) || b.flowing()) && !b.inRows()

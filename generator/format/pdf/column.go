@@ -60,7 +60,8 @@ func (s *sheet) column() string {
 
 // flow arranges lines between two tables: columns of text one after another, tables without rules.
 func (s *sheet) flow(w *writer, rows []row) {
-	if b, ok := findColumns(rows); ok && !s.aside {
+	if b, ok := findColumns(rows, w.edgesBefore(s.page)); ok && !s.aside {
+		w.edges, w.edgesOn = b.edges, s.page
 		s.flow(w, rows[:b.from])
 		for i, c := range b.columns {
 			for k := range c {
@@ -91,4 +92,12 @@ func (s *sheet) flow(w *writer, rows []row) {
 		}
 		rows, lines, pieces = rows[n:], lines[n:], pieces[n:]
 	}
+}
+
+// edgesBefore returns where columns began on the page, so far, or on the one before.
+func (w *writer) edgesBefore(page int) []float64 {
+	if w.edges == nil || page-w.edgesOn > 1 {
+		return nil
+	}
+	return w.edges
 }

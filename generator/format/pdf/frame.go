@@ -24,7 +24,7 @@ func (w *writer) opens(last, r *row) bool {
 		return true
 	case r.x0 > f.left+1.1*em:
 		return true
-	case apart && sentenceEnd.MatchString(end):
+	case (apart || marked(r)) && sentenceEnd.MatchString(end):
 		return true
 	case last.x1 >= g.right-1.8*em, midSentence.MatchString(end) && !apart:
 		return false

@@ -18,6 +18,10 @@ func TestOpens(t *testing.T) {
 			t.Errorf("text (-want +got):\n%s", diff)
 		}
 	}
+	const full, next = "村内道路由受益户轮流清扫，每户每月不少于两次，缺勤的由保洁员代扫，费用由本人承担，扫出的泥土杂物当日清运。", "二、监督"
+	if diff := cmp.Diff(full+"\n"+next+"\n", pdfText(t, onPage(folded(80, 100, 24, 27, full), at(80, 148, next)))); diff != "" {
+		t.Errorf("a number below a full line (-want +got):\n%s", diff)
+	}
 	first, second := "放水顺序由下而上，先远后近，每轮不超过五天，轮灌期间严禁私自开闸，各村推选一名放水员，凭票放水，张榜公布。", "供水紧张时由村民会议决定先后，违者按村规民约处理，拒不改正的停水一轮。"
 	if diff := cmp.Diff(first+"\n"+second+"\n", pdfText(t, onPage(folded(80, 100, 24, 27, first), folded(80, 172, 24, 27, second)))); diff != "" {
 		t.Errorf("paragraphs with room between them (-want +got):\n%s", diff)

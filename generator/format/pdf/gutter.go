@@ -34,6 +34,22 @@ func (b band) flowing() bool {
 	return true
 }
 
+// ends reports whether the columns may be the last of those of the page before: the lines of each but the last go on in
+// the next, and the last is too short to tell.
+func (b band) ends() bool {
+	n := len(b.columns) - 1
+	for n > 0 && len(b.columns[n]) == 0 {
+		n--
+	}
+	for _, c := range b.columns[:n] {
+		if len(c) < fewestRows || ofValues(c) || !running(c) {
+			return false
+		}
+	}
+	last, first := b.columns[n], b.columns[0]
+	return n > 0 && len(last) < columnRows && math.Abs(last[0].base-first[0].base) < first[0].size && paragraphStarts(last) == nil
+}
+
 // running reports whether most lines of a column go on in the next one in the middle of a sentence.
 func running(c []row) bool {
 	m := measuresOf(c)

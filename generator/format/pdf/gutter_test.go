@@ -39,6 +39,7 @@ func TestGutter(t *testing.T) {
 		{"paragraphs with room between them", onPage(folded(60, 100, 20, 16, canal), folded(60, 220, 20, 16, flood+forest),
 			folded(340, 100, 20, 9, pump), folded(340, 200, 20, 9, forest)), canal + "\n" + flood + forest + "\n" + pump + "\n" + forest + "\n"},
 		{"three of them", onPage(folded(40, 100, 24, 15, canal), folded(300, 100, 24, 7, flood), folded(430, 100, 24, 9, pump)), canal + "\n" + flood + "\n" + pump + "\n"},
+		{"the right one begins where the left one ends", onPage(folded(60, 100, 24, 16, canal), folded(340, 196, 24, 12, flood)), canal + "\n" + flood + "\n"},
 		{"of three lines", onPage(folded(60, 100, 24, 14, flood), folded(340, 100, 24, 9, forest)), flood + "\n" + forest + "\n"},
 		{"below a title, above a line over both", onPage(at(200, 50, "灌溉管理要点"), folded(60, 100, 24, 16, canal), folded(340, 100, 24, 8, pump+flood), at(60, 350, "以上各项自发布之日起施行，由县水利局负责解释。")),
 			"灌溉管理要点\n" + canal + "\n" + pump + flood + "\n以上各项自发布之日起施行，由县水利局负责解释。\n"},
@@ -48,6 +49,30 @@ func TestGutter(t *testing.T) {
 				t.Errorf("text (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestGutterGoesOn reads columns whose text goes on over pages, the last of them of one line.
+func TestGutterGoesOn(t *testing.T) {
+	text := canal[:len(canal)-3] + "，" + pump + flood
+	part := func(from, to int) string { return string([]rune(text)[from:to]) }
+	n := len([]rune(text))
+	pages := []page{onPage(folded(60, 100, 24, 16, part(0, 48)), folded(340, 100, 24, 10, part(48, 78))), onPage(folded(60, 100, 24, 16, part(78, 126)), folded(340, 100, 24, 10, part(126, n)))}
+	if diff := cmp.Diff(text+"\n", pdfText(t, pages...)); diff != "" {
+		t.Errorf("text (-want +got):\n%s", diff)
+	}
+}
+
+// TestSmallColumn reads a column of smaller writing, a little lower than the lines beside it: it is not lowered from them.
+func TestSmallColumn(t *testing.T) {
+	small := folded(340, 102, 17, 10, forest)
+	for i := range small {
+		c := &small[i]
+		k := float64(i % 10)
+		c.Size, c.X, c.Box.Left, c.Box.Right = 10, 340+10*k, 340+10*k, 350+10*k
+	}
+	if diff := cmp.Diff(canal+"\n"+forest+"\n", pdfText(t, onPage(folded(60, 100, 24, 16, canal), small))); diff != "" {
+		t.Errorf("text (-want +got):\n%s", diff)
 	}
 }
 

@@ -156,17 +156,20 @@ func (r *row) distance(piece []glyph) float64 {
 	return math.Abs(gap)
 }
 
-// raise marks the glyphs that are smaller than the row's writing and stand higher or lower.
+// raise marks the glyphs that are smaller than the writing beside them and stand higher or lower.
 func (r *row) raise() {
-	for i := range r.glyphs {
-		g := &r.glyphs[i]
-		shift := (r.base - g.base) / r.size
-		switch {
-		case g.size > smaller*r.size:
-		case shift > 0.1:
-			g.shift = raised
-		case shift < -0.05:
-			g.shift = lowered
+	for _, p := range r.wider(columnGap) {
+		p.settle()
+		for i := range p.glyphs {
+			g := &p.glyphs[i]
+			shift := (p.base - g.base) / p.size
+			switch {
+			case g.size > smaller*p.size:
+			case shift > 0.1:
+				g.shift = raised
+			case shift < -0.05:
+				g.shift = lowered
+			}
 		}
 	}
 }

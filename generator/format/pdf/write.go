@@ -26,6 +26,8 @@ type writer struct {
 	unsure  int // lines that look like rows of a table
 	cut     int // tables whose page ends where a cell may be cut
 	frames  map[string]frame
+	edges   []float64 // where columns began last,
+	edgesOn int       // and on which page
 
 	para     pen
 	indented bool   // the paragraph's first line

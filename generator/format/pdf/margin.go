@@ -7,7 +7,10 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"zhengce/generator/format/paper"
+	"zhengce/generator/numeral"
 	"zhengce/generator/source"
 )
 
@@ -25,8 +28,9 @@ const (
 )
 
 var (
-	pageNumber = regexp.MustCompile(`^(?:[—–\-－·.]*[0-9０-９]{1,4}[—–\-－·.]*|第[0-9]{1,4}页(?:[/，,]?共[0-9]{1,4}页)?|[0-9]{1,4}/[0-9]{1,4})$`)
-	bareNumber = regexp.MustCompile(`^[0-9]{1,4}$`)
+	pageNumber = regexp.MustCompile(`^(?:[—–\-－·.]*[0-9０-９]{1,4}[—–\-－·.]*|第[0-9]{1,4}页(?:[/，,]?共[0-9]{1,4}页)?|[0-9]{1,4}/[0-9]{1,4}|[—–\-－·.]*(?:[ivxIVX]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ])[—–\-－·.]*)$`)
+	bareNumber = regexp.MustCompile(`^(?:[0-9]{1,4}|[ivxIVXⅠ-Ⅻⅰ-ⅻ]+)$`)
+	romanPage  = regexp.MustCompile(`^[^a-zA-Z]*([ivxIVX]+)[^a-zA-Z]*$`)
 )
 
 // A marginRow is a line at the head or foot of a page.
@@ -51,6 +55,9 @@ func markMargins(sheets []sheet, pages int) {
 	groups := map[string][]marginRow{}
 	for _, m := range all {
 		key := heading(m.text)
+		if pageNumber.MatchString(m.text) {
+			key = ""
+		}
 		if m.height < 0 {
 			key += "\n"
 		}
@@ -105,8 +112,11 @@ func (m marginRow) counts(others []marginRow) bool {
 	return m.apart && (!bareNumber.MatchString(m.text) || n == own+1)
 }
 
-// numberIn returns the first number of the text.
+// numberIn returns the first number of the text, or the Roman one that is all of it.
 func numberIn(text string) int {
+	if m := romanPage.FindStringSubmatch(norm.NFKC.String(text)); m != nil {
+		return roman(strings.ToLower(m[1]))
+	}
 	digits := strings.TrimLeftFunc(fold(text), func(r rune) bool { return r < '0' || r > '9' })
 	end := strings.IndexFunc(digits, func(r rune) bool { return r < '0' || r > '9' })
 	if end >= 0 {
@@ -117,6 +127,16 @@ func numberIn(text string) int {
 		return -1
 	}
 	return n
+}
+
+// roman returns a small Roman number, -1 for letters that are none.
+func roman(text string) int {
+	for n := 1; n < 40; n++ {
+		if s, _ := numeral.Write("lowerRoman", n); s == text {
+			return n
+		}
+	}
+	return -1
 }
 
 // fold turns the wide digits of the text into plain ones.

@@ -32,6 +32,7 @@ type writer struct {
 	para     pen
 	indented bool   // the paragraph's first line
 	last     *row   // of the paragraph
+	waiting  []*row // footnotes of pages before
 	table    *table // the last item, if it is one
 }
 
@@ -58,13 +59,7 @@ func (w *writer) join(sheets []sheet) {
 	noise := map[string][]row{}
 	for i := range sheets {
 		s := &sheets[i]
-		for _, it := range s.items {
-			if it.table != nil {
-				w.addTable(it.table)
-			} else {
-				w.addRow(it.row)
-			}
-		}
+		w.addItems(s)
 		for _, r := range s.rows {
 			if r.reason != "" {
 				r.glyphs = slices.Clone(r.glyphs)
@@ -75,6 +70,7 @@ func (w *writer) join(sheets []sheet) {
 	}
 	w.endTable()
 	w.endParagraph()
+	w.addNotesOfPage()
 	for _, reason := range []string{paper.PageNumberReason, runningHeadReason, watermarkReason, aslantReason} {
 		for i := range noise[reason] {
 			var p pen

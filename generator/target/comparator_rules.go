@@ -9,7 +9,10 @@ import (
 	"zhengce/generator/words"
 )
 
-var markWords = words.Of("mark-words")
+var (
+	markWords    = words.Of("mark-words")
+	lastingDeeds = words.Of("lasting-deeds")
+)
 
 // A comparing asks which comparator a number has.
 type comparing struct {
@@ -51,6 +54,15 @@ var comparatorRules = policy.Decisions[*comparing]{
 		},
 	},
 	{ // behind comparator-before: 「不少于3个月内」
+		Rule: policy.Rule{
+			Name: "time-that-lasts", Verdict: policy.AsName, Says: "“几年内不得”“几年内享受”是禁止或优惠持续的时长，不是上限",
+			Takes: "骗取补贴的，〔3〕年内不得申报。", Leaves: "骗取补贴的，〔3〕年内追回。",
+		},
+		Holds: func(q *comparing) bool {
+			return q.n.group == "time" && q.answer.inside && words.Prefix(strings.TrimPrefix(q.rest, "内"), lastingDeeds) != "" && q.is("=", "", false)
+		},
+	},
+	{ // behind comparator-before and time-that-lasts
 		Rule: policy.Rule{
 			Name: "within-a-time", Verdict: policy.AsName, Says: "时长、距离后的“内”表示不超过，起止两个数的时长除外",
 			Takes: "在〔3〕分钟内响应。", Leaves: "在〔3—5〕分钟内响应。",

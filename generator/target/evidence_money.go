@@ -7,6 +7,9 @@ import (
 	"zhengce/generator/words"
 )
 
+// sumAfterSum is the rule on sums that only name another case of the sum before.
+const sumAfterSum = "sum-after-a-sum"
+
 var spentWords = words.Of("spent-words")
 
 // moneyEvidence takes sums that are given, taken or to be raised.
@@ -20,7 +23,7 @@ var moneyEvidence = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "sum-after-a-sum", Verdict: policy.Take, Says: "紧接在已算作目标的金额之后，自成一项",
+			Name: sumAfterSum, Verdict: policy.Take, Says: "紧接在已算作目标的金额之后，自成一项",
 			Takes: "公路养护达到5亿元，农田水利〔3〕亿元。", Leaves: "公路养护共5亿元，农田水利〔3〕亿元。",
 		},
 		Holds: func(c *candidate) bool { return c.ends() && c.followsLike() },

@@ -19,10 +19,13 @@ var (
 var countKinds = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
-			Name: "number-in-principle", Verdict: policy.AsThreshold, Says: "“原则上”后的数量适用于每一处，是条件",
-			Takes: "每个县原则上设立〔1〕家园区。", Leaves: "每个县设立〔1〕家园区。",
+			Name: "number-in-principle", Verdict: policy.AsThreshold, Says: "“原则上”后的数量适用于每一处，是条件；“原则上每几年一次”是反复做的任务，除外",
+			Takes: "每个县原则上设立〔1〕家园区。", Leaves: "原则上每年检修〔1〕次。",
 		},
-		Holds: func(c *candidate) bool { return strings.Contains(c.head, "原则上") },
+		Holds: func(c *candidate) bool {
+			comesAgain := c.n.group == "times" && c.cmp.cmp != "≤" && c.each()
+			return strings.Contains(c.head, "原则上") && !comesAgain
+		},
 	},
 	{
 		Rule: policy.Rule{

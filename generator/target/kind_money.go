@@ -89,6 +89,15 @@ var moneyKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "sum-like-the-sum-given-before", Verdict: policy.AsThreshold, Says: "紧接在给予的金额之后、只换了对象的金额也是给予的",
+			Takes: "全国首店给予100万元奖励；国内首店60万元；省级首店〔30〕万元。", Leaves: "全国首店投资达到100万元；国内首店60万元；省级首店〔30〕万元。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.rule.Name == sumAfterSum && c.prev.kind == policy.Threshold
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "sum-right-after-giving", Verdict: policy.AsThreshold, Says: "紧接“支持”“一次性”的金额是给予的金额",
 			Takes: "对优胜单位支持〔10〕万元。", Leaves: "为优胜单位募集〔10〕万元。",
 		},

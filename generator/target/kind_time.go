@@ -11,6 +11,7 @@ var (
 	shortenWords  = words.Of("shorten-words")
 	timeRaised    = words.Of("time-raised")
 	lengthenWords = words.Of("lengthen-words")
+	stockMeasures = words.Of("stock-measures")
 )
 
 // timeKinds tell a standing time limit from one that is to be brought down to a figure.
@@ -35,6 +36,16 @@ var timeKinds = policy.Decisions[*candidate]{
 			Takes: "一、主要目标\n到2025年，年人均服务不少于〔30〕小时。", Leaves: "一、主要任务\n到2025年，年人均服务不少于〔30〕小时。",
 		},
 		Holds: func(c *candidate) bool { return c.scope.goal && c.year > 0 },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "stock-for-so-long", Verdict: policy.AsTarget, Says: "“几天供应量”“几天用量”说的是要备下多少，是目标值",
+			Takes: "各县储备不低于常住人口〔10〕天消费量的成品粮。", Leaves: "各县储备粮出库不超过〔10〕天。",
+		},
+		Holds: func(c *candidate) bool {
+			what, _, _ := strings.Cut(c.tail, "的")
+			return words.Suffix(what, stockMeasures) != ""
+		},
 	},
 	{
 		Rule: policy.Rule{

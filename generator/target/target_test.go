@@ -95,7 +95,7 @@ var targetTests = []struct {
 	{"a task by its amount", "确保完成粮食播种面积3.2万亩、产量1.35万吨的目标任务。", []string{"=3.2万亩", "=1.35万吨"}},
 	{"a floor behind a floor, damages", "用地容积率不得低于1.0，建筑系数不低于40%，责令加付应付金额50%以上100%以下的赔偿金。", []string{"≥1 threshold", "≥40% threshold", "≥50% threshold", "≤100% threshold"}},
 	{"one word for all of a list", "到2025年，接待游客和旅游收入分别突破2500万人次、220亿元。", []string{">2500万人次 @2025", ">220亿元 @2025"}},
-	{"those who left school, and a record", "毕业3年内的大学生创办登记注册2年内的企业，申请补助前4个月正常经营且近五年无失信记录的，给予2万元补助；对弄虚作假的，5年内取消申报资格。", []string{"≤3年 threshold", "≤2年 threshold", "=4个月 threshold", "=5年 threshold", "=2万元 threshold", "≤5年 threshold"}},
+	{"those who left school, and a record", "毕业3年内的大学生创办登记注册2年内的企业，申请补助前4个月正常经营且近五年无失信记录的，给予2万元补助；对弄虚作假的，5年内取消申报资格。", []string{"≤3年 threshold", "≤2年 threshold", "=4个月 threshold", "=5年 threshold", "=2万元 threshold", "=5年 threshold"}},
 	{"a notice ahead, a plan done ahead", "停水应当提前48小时公告，力争提前2年实现目标。", []string{"=48小时 threshold"}},
 	{"two bounds of two units", "营业收入8000万元至2亿元的，奖励10万元；服务期6个月至2年的，奖励5万元。", []string{"≥8000万元 threshold", "≤2亿元 threshold", "=10万元 threshold", "≥6个月 threshold", "≤2年 threshold", "=5万元 threshold"}},
 	{"parts of a count", "每个县抽查6家企业（食品企业2家、药品企业3家，化妆品企业1家），检查其所属的2个站点。", []string{"=6家", "=2家", "=3家", "=1家", "=2个"}},
@@ -118,7 +118,7 @@ var targetTests = []struct {
 	{"what is built by the yard, and what goes with each", "新建不少于5公里绿道，每百户配建不少于30平方米用房，既有小区每百户不少于20平方米。", []string{"≥5公里", "≥30平方米 threshold", "≥20平方米 threshold"}},
 	{"a thing of last year", "新建农田3万亩，去年建成的2万亩加强管护，每亩补助15元。", []string{"=3万亩", "=15元 threshold"}},
 	{"years of payment, days ahead, rates named by a time", "补贴分三年拨付、奖金分2年兑现，会议召开十五日前公告，开工10日前报备，产后28天内访视率达到90%，作业费下调10%，生活费提高5%。", []string{"=3年 threshold", "=2年 threshold", "=15日 threshold", "=10日 threshold", "=90%", "=10% threshold", "=5%"}},
-	{"characters that set numbers", "每三到五年进修一次，每年给予每所五千元补助，连续两年考核不合格的，三年内不得聘用；职工30人以上的企业裁员率不高于5%，人口多的乡镇可增设1处站点，补贴标准不低于去年，每年可下调50个基点。", []string{"=1次", "=5000元 threshold", "=2年 threshold", "≤3年 threshold", "≥30人 threshold", "≤5% threshold", "=1处 threshold", "=50个基点 threshold"}},
+	{"characters that set numbers", "每三到五年进修一次，每年给予每所五千元补助，连续两年考核不合格的，三年内不得聘用；职工30人以上的企业裁员率不高于5%，人口多的乡镇可增设1处站点，补贴标准不低于去年，每年可下调50个基点。", []string{"=1次", "=5000元 threshold", "=2年 threshold", "=3年 threshold", "≥30人 threshold", "≤5% threshold", "=1处 threshold", "=50个基点 threshold"}},
 	{"prices, times by their nouns, an award beside a goal", "国际集装箱通行费优惠65%，初审时间5个工作日，新能源货车比例不低于80%，冷藏车每辆补贴2万元；全年低保标准提高4%，加快3个枢纽建设，监管100%覆盖。", []string{"=65% threshold", "=5个工作日 threshold", "≥80%", "=2万元 threshold", "=4% @2021", "=3个 @2021", "=100% @2021"}},
 	// Lists and ranges.
 	{"two values of two crops", "花生种植、收获机械化率分别达到65%和55%。", []string{"=65%", "=55%"}},

@@ -19,6 +19,9 @@ type planQuestion struct {
 	answer heldYear // left by the rule that holds
 }
 
+// titlePlansYear is the rule on papers, annexes and tables with one year in their titles.
+const titlePlansYear = "title-plans-a-year"
+
 // plannedYears tell which one year a section or the paper plans.
 var plannedYears = policy.Decisions[*planQuestion]{
 	{
@@ -35,9 +38,16 @@ var plannedYears = policy.Decisions[*planQuestion]{
 			return false
 		},
 	},
+	{ // behind heading-plans-a-year: the nearer words count
+		Rule: policy.Rule{
+			Name: "lead-in-plans-a-year", Verdict: policy.AsName, Says: "没有年份的目标，以引出各项任务的“某年实施以下项目：”一类语句的年份为准，成文当年或次年的才算",
+			Takes: "各县人民政府：\n2021年实施以下项目：\n一、改造厕所。新建公厕〔20〕座。\n甲市人民政府\n2021年2月5日", Leaves: "各县人民政府：\n为办好2021年会议，实施以下项目：\n一、改造厕所。新建公厕〔20〕座。\n甲市人民政府\n2021年2月5日",
+		},
+		Holds: func(q *planQuestion) bool { return q.s != nil && q.is(q.f.leadInYear(q.s.Body)) },
+	},
 	{ // behind heading-plans-a-year: the nearer title counts
 		Rule: policy.Rule{
-			Name: "title-plans-a-year", Verdict: policy.AsName, Says: "没有年份的目标，以文件标题中唯一的年份为准，成文当年或次年的才算",
+			Name: titlePlansYear, Verdict: policy.AsName, Says: "没有年份的目标，以文件标题中唯一的年份为准，成文当年或次年的才算",
 			Takes: "各县人民政府：\n现将计划印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市2022年发展计划\n一、任务\n（一）改造厕所。新建公厕〔20〕座。", Leaves: "各县人民政府：\n现将计划印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市2015年发展计划\n一、任务\n（一）改造厕所。新建公厕〔20〕座。",
 		},
 		Holds: func(q *planQuestion) bool { return q.is(q.f.annualIn(q.s)) },
@@ -81,6 +91,44 @@ func (f *finder) annualIn(s *document.Section) heldYear {
 	return f.annual
 }
 
+// leadInYear returns the year of the words that bring in the parts of a body: 「2024年实施以下民生实事：」.
+func (f *finder) leadInYear(body *document.Body) heldYear {
+	if body == nil || len(body.Sections) == 0 {
+		return heldYear{}
+	}
+	var last *document.Block
+	for _, b := range f.d.Blocks {
+		if b.End > body.Sections[0].Start {
+			break
+		}
+		if b.Kind == document.Paragraph && b.Start >= max(body.Title.End, f.d.Recipients.End) {
+			last = b
+		}
+	}
+	if last == nil {
+		return heldYear{}
+	}
+	t, years := f.readTitle(last.Span)
+	words, ok := strings.CutSuffix(t.s, "：")
+	from := strings.LastIndexAny(words, "，。；") + 1
+	if !ok || len(years) == 0 || years[len(years)-1].start < from {
+		return heldYear{}
+	}
+	return f.planned(t, years[len(years)-1])
+}
+
+// planned returns the year of a title or lead-in where it is that of the paper or the next.
+func (f *finder) planned(t *paragraph, y yearMention) heldYear {
+	bare := utf8.RuneCountInString(t.s[y.start:y.end]) <= len("2024")+1
+	if y.use != yearOf || y.until || !bare || numberedIssue.MatchString(t.s[y.end:]) {
+		return heldYear{}
+	}
+	if f.docYear == 0 || y.year == f.docYear || y.year == f.docYear+1 {
+		return t.yearAt(y)
+	}
+	return heldYear{}
+}
+
 // issued returns the title of the paper that a notice issues, where the title of the notice quotes it: the words in
 // 《》 of 「关于印发《…2024年工作要点》的通知」; else the title itself.
 func (f *finder) issued(title source.Span) source.Span {
@@ -96,13 +144,10 @@ func (f *finder) issued(title source.Span) source.Span {
 // 发展计划」. It is none where the title spans years or the year lies far from that of the paper.
 func (f *finder) yearOfTitle(title source.Span) heldYear {
 	t, years := f.readTitle(f.issued(title))
-	if len(years) != 1 || years[0].use != yearOf || years[0].until || utf8.RuneCountInString(t.s[years[0].start:years[0].end]) > len("2024")+1 || numberedIssue.MatchString(t.s[years[0].end:]) {
+	if len(years) != 1 {
 		return heldYear{}
 	}
-	if y := years[0]; f.docYear == 0 || y.year == f.docYear || y.year == f.docYear+1 {
-		return t.yearAt(y)
-	}
-	return heldYear{}
+	return f.planned(t, years[0])
 }
 
 // numberedIssue follows a year that only numbers something: 「2026年第9次会议」, not 「2026年第四季度」.

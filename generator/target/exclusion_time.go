@@ -73,7 +73,7 @@ var horizonExclusions = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "years-from-a-year", Verdict: policy.Leave, Says: "“某年起几年内”是期限",
-			Takes: "自2012年起〔5〕年内可分期缴清。", Leaves: "自投产之日起〔5〕年内可分期缴清。",
+			Takes: "自2020年起〔5〕年内可分期缴清。", Leaves: "自投产之日起〔5〕年内可分期缴清。",
 		},
 		Holds: func(c *candidate) bool {
 			year := strings.TrimSuffix(c.bare(), "年起")

@@ -34,6 +34,7 @@ var (
 
 	provideVerbs = words.Of("provide-verbs")
 	buildRules   = words.Of("build-rules")
+	shallWords   = words.Of("shall-words")
 )
 
 // plainKinds tell the kind of a number whatever else stands around it.
@@ -96,6 +97,9 @@ func (c *candidate) standing() bool {
 	}
 	if c.cmp.cmp == "≥" && c.makes() && !words.In(c.head, buildRules) {
 		return false
+	}
+	if c.cmp.cmp == "≥" && c.planned() && !c.each() && !words.In(c.before, shallWords) {
+		return false // 「粮食面积不少于40万亩」 in the plan of a year
 	}
 	bound := c.cmp.cmp == "≥" || c.cmp.cmp == "≤"
 	return bound && c.cmp.leading != "至少" || c.cmp.cmp == "<"

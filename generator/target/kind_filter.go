@@ -16,6 +16,9 @@ var (
 	unitSizes     = words.Of("unit-sizes")
 	oneThing      = words.Of("one-thing")
 	foundingVerbs = words.Of("founding-verbs")
+	hasLinks      = words.Of("has-links")
+	levelVerbs    = words.Of("level-verbs")
+	levelNouns    = words.Of("level-nouns")
 )
 
 // filterKinds make conditions of the numbers that say which units are meant: 「比重超过50%的产业集聚区」,
@@ -70,6 +73,23 @@ var filterKinds = policy.Decisions[*candidate]{
 			staffed := c.n.group == "people" && c.cmp.after && c.adjacent() == "" && words.Prefix(of, staffedUnits) != ""
 			return c.mayFilter() && c.n.counts() && ok && (staffed || words.Suffix(c.bare(), unitSizes) != "")
 		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "class-by-what-it-has", Verdict: policy.AsThreshold, Says: "没有动词、没有年份，“餐位在几个以上的农家乐”“客房达到几间以上的民宿”，说明指哪些单位",
+			Takes: "餐位在〔40〕个以上的农家乐安装隔油池。", Leaves: "新增餐位在〔40〕个以上的农家乐安装隔油池。",
+		},
+		Holds: func(c *candidate) bool {
+			has := words.Suffix(c.bare(), hasLinks)
+			return c.mayFilter() && c.n.counts() && c.cmp.after && c.year == 0 && strings.HasPrefix(c.tail, "的") && has != "" && has != c.bare() && words.Last(c.without(hasLinks), goalVerbs) < 0
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "bounds-of-a-class", Verdict: policy.AsThreshold, Says: "两头注明“含”“不含”的范围，没有年份，划定的是类别",
+			Takes: "存栏生猪200头（含）至〔500〕头（不含）的养殖户签订协议。", Leaves: "存栏生猪200头至〔500〕头的养殖户签订协议。",
+		},
+		Holds: func(c *candidate) bool { return c.n.bound != "" && c.year == 0 && !c.scope.goal },
 	},
 	{
 		Rule: policy.Rule{
@@ -132,6 +152,9 @@ func (c *candidate) mayFilter() bool {
 	}
 	if c.n.group == "size" && c.cmp.leading != "" && c.makes() && !strings.Contains(c.tail, "的") {
 		return false // 「新建不少于5公里绿道」
+	}
+	if c.n.group == "size" && !strings.Contains(c.tail, "的") && words.Suffix(c.bare(), levelVerbs) != "" && words.Suffix(c.tail, levelNouns) != "" {
+		return false // 「提供100Mbps以上接入能力」
 	}
 	return c.adjacent() == "" || strings.Contains(c.tail, "的") || words.Suffix(c.tail, amountNouns) == ""
 }

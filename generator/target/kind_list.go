@@ -25,12 +25,30 @@ var listKinds = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool { return c.goesOnFrom(policy.Target) },
 	},
+	{
+		Rule: policy.Rule{
+			Name: "bound-behind-a-bound", Verdict: policy.AsThreshold, Says: "前一分句以上限、下限结尾，是条件，紧接的分句没有动词，也以“几平方米以上”一类下限、上限结尾的，也是条件；年度计划和目标部分除外",
+			Takes: "门店经营须满2年，营业面积〔150〕平方米以上。", Leaves: "门店经营须满2年，建设面积〔150〕平方米以上。",
+		},
+		Holds: (*candidate).behindBound,
+	},
 }
 
 // goesOnFrom reports whether the number follows a like one of a kind in a list.
 func (c *candidate) goesOnFrom(kind policy.Kind) bool {
 	p := c.prev
 	return c.chained() && p.kind == kind && (p.n.group == c.n.group || c.n.counts() && p.n.counts())
+}
+
+// behindBound reports whether the number is a bound that ends a clause without a verb, right behind one that ends in a
+// condition: 「经营须满2年，面积150平方米以上」.
+func (c *candidate) behindBound() bool {
+	p := c.prev
+	if p == nil || !p.accepted || p.kind != policy.Threshold || c.t.clauses[c.clause].prev != p.clause || p.tail != "" || c.tail != "" {
+		return false
+	}
+	bounds := c.cmp.cmp != "" && c.cmp.cmp != "≈" && p.cmp.cmp != "" && p.cmp.cmp != "≈"
+	return bounds && c.cmp.after && c.n.group != "share" && c.head != "" && c.n.group != "times" && c.verb() == 0 && !c.planned() && !c.scope.goal
 }
 
 // neighbours are a number and the next one, both of them set by the paper.

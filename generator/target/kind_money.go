@@ -134,6 +134,9 @@ const leastTotal = 1e6
 // inAll reports whether the number is a total that is to be paid out, raised or lent, and no sum of one case.
 func (c *candidate) inAll() bool {
 	near := eachYear.Replace(c.t.text(c.t.clauses[c.clause].prev) + c.head + c.tail)
+	if c.cmp.cmp == "≥" && strings.HasPrefix(c.cmp.leading, "不") && c.year == 0 && c.each() {
+		return false // 「每年安排不低于500万元」 is a floor for each year
+	}
 	total := words.Suffix(c.bare(), payVerbs) != "" || c.ends() && words.In(c.head, payVerbs)
 	return total && !words.In(near, caseWords) && !strings.HasSuffix(c.t.text(c.t.clauses[c.clause].prev), "的") && c.n.value*magnitudeOf(c.t.s[c.n.unitStart:c.n.unitEnd]) >= leastTotal
 }

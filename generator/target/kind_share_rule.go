@@ -31,6 +31,15 @@ var prescribedShares = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "least-share-for-a-use", Verdict: policy.AsThreshold, Says: "资金、经费“用于”什么的比例“不低于”“不超过”多少，是规定的分配",
+			Takes: "衔接资金用于产业的比例不低于〔65〕%。", Leaves: "衔接资金用于产业的比例达到〔65〕%。",
+		},
+		Holds: func(c *candidate) bool {
+			return strings.HasPrefix(c.cmp.leading, "不") && strings.Contains(c.bare(), "用于") && words.Suffix(c.bare(), rateNouns) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "share-fixed-by-a-scheme", Verdict: policy.AsThreshold, Says: "“支付比例”“缴费比例”一类由制度规定的比例是条件，提高到、下调至多少的除外",
 			Takes: "住房贷款首付比例为〔20〕%。", Leaves: "住房贷款首付人数占比达到〔20〕%。",
 		},

@@ -11,6 +11,7 @@ var (
 	shortenWords  = words.Of("shorten-words")
 	timeRaised    = words.Of("time-raised")
 	lengthenWords = words.Of("lengthen-words")
+	eachTimes     = words.Of("each-times")
 	stockMeasures = words.Of("stock-measures")
 )
 
@@ -67,6 +68,15 @@ var timeKinds = policy.Decisions[*candidate]{
 			Takes: "小学生睡眠时间应达到10小时，初中生〔9〕小时。", Leaves: "小学生作业时间不超过60分钟，初中生〔90〕分钟。",
 		},
 		Holds: func(c *candidate) bool { return c.likeTime() && c.prev.kind == policy.Target },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "time-in-a-statute", Verdict: policy.AsThreshold, Says: "办法、规范、标准一类文件里，“每次”“每天”“每周”的时间是每一次都要合乎的标准；压缩、缩短到的时间除外",
+			Takes: "各县人民政府：\n现将办法印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市护理管理办法\n一、服务\n每次护理时间不少于〔2〕小时。", Leaves: "各县人民政府：\n现将方案印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市护理工作方案\n一、服务\n每天护理时间不少于〔2〕小时。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.scope.statute && c.year == 0 && words.In(c.head, eachTimes) && !words.In(c.head, shortenWords)
+		},
 	},
 	{
 		Rule: policy.Rule{

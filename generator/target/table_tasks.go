@@ -52,8 +52,7 @@ func (f *finder) taskCells(c *column.Table, l table.Line) {
 	}
 	for _, col := range c.Of(column.Task, column.Wish) {
 		if s := l.Cells[col]; !s.Empty() && !s.Above && !s.Beside {
-			scope := f.plainScope()
-			scope.row = true
+			scope := f.rowScope(s.Span)
 			f.paragraph(source.Span{Start: s.Start, End: s.End}, id, &scope, &yearClock{now: f.docYear})
 		}
 	}

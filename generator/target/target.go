@@ -254,14 +254,30 @@ func (f *finder) blocks(s *document.Section) []*document.Block {
 	return blocks
 }
 
+// rowScope returns what holds for a cell of a table of tasks: the title of the table may plan a year.
+func (f *finder) rowScope(cell source.Span) sectionScope {
+	scope := f.plainScope()
+	scope.row = true
+	for _, b := range f.d.Blocks {
+		if b.Table == nil || !b.Contains(cell) {
+			continue
+		}
+		for _, caption := range b.Table.Caption {
+			if y := f.yearOfTitle(caption); y.year > 0 {
+				scope.annual, scope.annual.rule = y, titlePlansYear
+			}
+		}
+	}
+	return scope
+}
+
 // row finds the indicators of an annex row, cell by cell. The numbers of a project tell what it is like.
 func (f *finder) row(r *policy.AnnexRow) {
 	if r.Describes {
 		return
 	}
 	for _, s := range r.Orders {
-		scope := f.plainScope()
-		scope.row = true
+		scope := f.rowScope(s)
 		f.paragraph(s, r.ID(), &scope, &yearClock{now: f.docYear})
 	}
 }

@@ -26,7 +26,7 @@ type yearMention struct {
 	built      bool   // 前建成: if it is gone by, it says which things are meant
 	plan       bool   // it is the last of a five-year plan
 	list       []int  // of 「2025年、2030年」: all of them; year is the last
-	rule       string // name of the rule that told its use, empty for yearOf
+	rule       string // name of the rule that told its use or moved it, empty for most of yearOf
 }
 
 var (

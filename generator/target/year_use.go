@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"zhengce/generator/numeral"
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -50,9 +51,19 @@ var baseYears = policy.Decisions[yearWords]{
 	},
 }
 
+// spanFromYear is the rule on years in which a span of years begins.
+const spanFromYear = "first-of-so-many-years"
+
 // sinceYears tell the years in which something begins, or before which it was there. They are asked
 // behind baseYears.
 var sinceYears = policy.Decisions[yearWords]{
+	{
+		Rule: policy.Rule{
+			Name: spanFromYear, Verdict: policy.AsName, Says: "“某年起几年内”的期限是这几年的最后一年",
+			Takes: "〔2022〕年起3年内，新增企业200家。", Leaves: "〔2022〕年起，新增企业200家。",
+		},
+		Holds: func(w yearWords) bool { return yearsFrom(w.after) > 0 },
+	},
 	{
 		Rule: policy.Rule{
 			Name: "built-before-a-year", Verdict: policy.Leave, Says: "“前建成的”一类词前的年份说的是哪些事物，不是期限",
@@ -87,6 +98,19 @@ var sinceYears = policy.Decisions[yearWords]{
 	},
 }
 
+// spanOfYears follows the year in which a span of years begins: 「2012年起5年内」.
+var spanOfYears = words.Pattern(`^起[，]?(?:用|利用|力争|力争用)?([0-9]|[一二两三四五六七八九十])年(?:之内|内|时间)`)
+
+// yearsFrom returns how many years from the one before s something takes, or 0.
+func yearsFrom(s string) int {
+	m := spanOfYears.FindStringSubmatch(s)
+	if m == nil {
+		return 0
+	}
+	n, _ := numeral.Parse(m[1])
+	return n
+}
+
 // readUse reads what the words of s around the year make of it.
 func (y *yearMention) readUse(s string) {
 	w := yearWords{s[max(0, y.start-beforeYear):y.start], s[y.end:min(len(s), y.end+behindYear)]}
@@ -100,7 +124,12 @@ func (y *yearMention) readUse(s string) {
 		y.use, y.rule = yearBase, rule.Name
 		return
 	}
-	if rule, ok := sinceYears.First(w); ok {
+	rule, ok := sinceYears.First(w)
+	if ok && rule.Name == spanFromYear {
+		y.year, y.until, y.rule = y.year+yearsFrom(w.after)-1, true, rule.Name
+		return
+	}
+	if ok {
 		y.use, y.rule = yearSince, rule.Name
 		return
 	}

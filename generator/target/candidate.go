@@ -56,6 +56,7 @@ type sectionScope struct {
 	annual  heldYear // the one year that the section or the paper plans
 	rules   bool     // the section says who qualifies, or by what standard
 	statute bool     // the paper is one whose numbers hold in each case
+	norm    bool     // it is a standard, by which each thing is measured
 	row     bool     // a row of a table of tasks
 	cell    bool     // a cell of a table of targets: every number with a unit is one
 

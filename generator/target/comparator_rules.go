@@ -11,6 +11,7 @@ import (
 
 var (
 	markWords    = words.Of("mark-words")
+	fallingShort = words.Of("falling-short")
 	lastingDeeds = words.Of("lasting-deeds")
 )
 
@@ -88,12 +89,15 @@ var comparatorRules = policy.Decisions[*comparing]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "falls-short-of-a-share", Verdict: policy.AsName, Says: "“不足”与百分数之间只隔着整体的名称，表示小于",
+			Name: "falls-short-of-a-share", Verdict: policy.AsName, Says: "“不足”“低于”与百分数、倍数之间只隔着整体的名称，表示小于",
 			Takes: "余额不足首期交存额〔30〕%的，应当续交。", Leaves: "余额不足首期交存额的〔30〕%的，应当续交。",
 		},
 		Holds: func(q *comparing) bool {
-			i := strings.LastIndex(q.head, "不足")
-			return i >= 0 && q.n.group == "share" && len(q.head)-i < shortReach && !strings.ContainsAny(q.head[i:], "的、") && q.is("<", "不足", false)
+			i := words.Last(q.head, fallingShort)
+			if i < 0 || q.n.group != "share" || len(q.head)-i >= shortReach || words.Suffix(q.head, changeVerbs) != "" {
+				return false
+			}
+			return !strings.ContainsAny(q.head[i:], "的、") && q.is("<", words.Suffix(q.head[:i], fallingShort), false)
 		},
 	},
 	{

@@ -22,6 +22,11 @@ var (
 	sinceEvent   = words.Of("since-event")
 )
 
+var (
+	termOfPaper    = words.Pattern(`(?:{{term-names}}|试行|暂行|{{holding-words}}){{term-links}}?$`)
+	speaksOfItself = words.Pattern(`{{self-words}}[^，。；《》第]{0,14}?{{own-papers}}`)
+)
+
 // horizonExclusions leave times that only say how long something takes, or when it begins.
 var horizonExclusions = policy.Decisions[*candidate]{
 	{
@@ -41,6 +46,15 @@ var horizonExclusions = policy.Decisions[*candidate]{
 		Holds: func(c *candidate) bool {
 			name, _, ok := strings.Cut(c.tail, "率")
 			return c.n.group == "time" && (c.cmp.cmp == "" || c.cmp.inside) && ok && name != "" && utf8.RuneCountInString(name) <= longestRate && !strings.ContainsAny(name, "0123456789的、期，")
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "term-of-the-paper-itself", Verdict: policy.Leave, Says: "“本办法自某日起施行，有效期几年”说的是文件自己的有效期，不是指标",
+			Takes: "本办法自印发之日起施行，有效期〔5〕年。", Leaves: "许可证自颁发之日起生效，有效期〔5〕年。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "time" && c.cmp.cmp == "" && termOfPaper.MatchString(c.head) && speaksOfItself.MatchString(c.before)
 		},
 	},
 	{

@@ -40,11 +40,12 @@ var conditionKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "share-of-a-case", Verdict: policy.AsThreshold, Says: "“……的，”里的比例，在下一分句说到待遇、奖惩时，说明适用的情形",
+			Name: "share-of-a-case", Verdict: policy.AsThreshold, Says: "“……的，”里的比例，在下一分句说到待遇、奖惩时，说明适用的情形；带比较词的，下一分句以“可”“应当”“不予”一类开头也是",
 			Takes: "留用〔50〕%以上的，享受同等待遇。", Leaves: "留用〔50〕%以上的，加强跟踪指导。",
 		},
 		Holds: func(c *candidate) bool {
-			return strings.HasSuffix(c.tail, "的") && words.In(c.nextClause(), awardWords) // of what number-of-a-case leaves
+			settled := c.n.group == "share" && c.cmp.cmp != "" && words.Prefix(c.nextClause(), caseOutcomes) != ""
+			return strings.HasSuffix(c.tail, "的") && (settled || words.In(c.nextClause(), awardWords)) // of what number-of-a-case leaves
 		},
 	},
 	{

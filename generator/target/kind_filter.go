@@ -27,12 +27,12 @@ var (
 var filterKinds = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
-			Name: "size-of-a-thing-counted", Verdict: policy.AsThreshold, Says: "紧接个数、“的”字前的第二个数字说明所数之物的大小",
+			Name: "size-of-a-thing-counted", Verdict: policy.AsThreshold, Says: "紧接个数、“的”“规模的”前的第二个数字说明所数之物的大小",
 			Takes: "到2025年，建成1所〔12〕个班以上的幼儿园。", Leaves: "到2025年，建成〔12〕个班以上的幼儿园。",
 		},
 		Holds: func(c *candidate) bool {
 			p := c.prev
-			return c.n.counts() && c.cmp.after && p != nil && p.accepted && p.cmp.tail == c.n.start && strings.HasPrefix(c.tail, "的")
+			return c.n.counts() && c.cmp.after && p != nil && p.accepted && p.cmp.tail == c.n.start && strings.HasPrefix(strings.TrimPrefix(c.tail, "规模"), "的")
 		},
 	},
 	{
@@ -150,13 +150,20 @@ func (c *candidate) mayFilter() bool {
 	if c.n.group == "money" && words.Suffix(c.bare(), payVerbs) != "" {
 		return false // 「提供1亿元以上的担保」
 	}
-	if c.n.group == "size" && c.cmp.leading != "" && c.makes() && !strings.Contains(c.tail, "的") {
-		return false // 「新建不少于5公里绿道」
-	}
-	if c.n.group == "size" && !strings.Contains(c.tail, "的") && words.Suffix(c.bare(), levelVerbs) != "" && words.Suffix(c.tail, levelNouns) != "" {
-		return false // 「提供100Mbps以上接入能力」
+	if c.sizeOfItsOwn() {
+		return false
 	}
 	return c.adjacent() == "" || strings.Contains(c.tail, "的") || words.Suffix(c.tail, amountNouns) == ""
+}
+
+// sizeOfItsOwn reports whether the number is the size of what is to be made, 「新建不少于5公里绿道」, or a level that is to be
+// brought about, 「提供100Mbps以上接入能力」.
+func (c *candidate) sizeOfItsOwn() bool {
+	if c.n.group != "size" || strings.Contains(c.tail, "的") {
+		return false
+	}
+	level := words.Suffix(c.bare(), levelVerbs) != "" && words.Suffix(c.tail, levelNouns) != ""
+	return level || c.cmp.leading != "" && c.makes()
 }
 
 // amount reports whether the number is neither a count nor a share.

@@ -44,12 +44,15 @@ func (c *candidate) goesOnFrom(kind policy.Kind) bool {
 // condition: 「经营须满2年，面积150平方米以上」.
 func (c *candidate) behindBound() bool {
 	p := c.prev
-	if p == nil || !p.accepted || p.kind != policy.Threshold || c.t.clauses[c.clause].prev != p.clause || p.tail != "" || c.tail != "" {
+	if p == nil || !p.accepted || p.kind != policy.Threshold || c.t.clauses[c.clause].prev != p.clause || c.planned() || c.scope.goal {
 		return false
 	}
-	bounds := c.cmp.cmp != "" && c.cmp.cmp != "≈" && p.cmp.cmp != "" && p.cmp.cmp != "≈"
-	return bounds && c.cmp.after && c.n.group != "share" && c.head != "" && c.n.group != "times" && c.verb() == 0 && !c.planned() && !c.scope.goal
+	like := c.cmp.after && c.cmp.cmp != "≈" && c.n.group != "share" && c.n.group != "times" && p.bounds()
+	return like && p.tail == "" && c.tail == "" && c.head != "" && c.verb() == 0
 }
+
+// bounds reports whether a comparator makes the number a bound.
+func (c *candidate) bounds() bool { return c.cmp.cmp != "" && c.cmp.cmp != "≈" && c.cmp.cmp != "=" }
 
 // neighbours are a number and the next one, both of them set by the paper.
 type neighbours struct{ c, next *candidate }

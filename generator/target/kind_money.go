@@ -27,11 +27,12 @@ var moneyKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "sum-set-aside", Verdict: policy.AsTarget, Says: "没有比较词、紧接“安排”“投入”的金额是预算安排，属目标值；前文说到奖补、标准的除外",
+			Name: "sum-set-aside", Verdict: policy.AsTarget, Says: "没有比较词、紧接“安排”“投入”或“安排某某资金”的金额是预算安排，属目标值；前文说到奖补、标准的，要在百万元以上",
 			Takes: "市财政每年安排〔30〕万元经费。", Leaves: "按每人每年标准安排〔300〕元经费。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.cmp.cmp == "" && words.Suffix(c.head, []string{"安排", "投入"}) != "" && !words.In(c.head, awardWords)
+			fund := fundSetAside.MatchString(c.head) && c.total() >= leastTotal
+			return c.cmp.cmp == "" && (fund || words.Suffix(c.head, []string{"安排", "投入"}) != "" && !words.In(c.head, awardWords))
 		},
 	},
 	{
@@ -105,10 +106,10 @@ var moneyKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "standing-bound-on-a-sum", Verdict: policy.AsThreshold, Says: "不写年份、不在目标部分的“不低于”“不超过”是门槛",
+			Name: "standing-bound-on-a-sum", Verdict: policy.AsThreshold, Says: "不写年份、不在目标部分的“不低于”“不超过”是门槛，“每年安排不低于”也是",
 			Takes: "注册资金不低于〔1000〕万元。", Leaves: "到2025年，注册资金不低于〔1000〕万元。",
 		},
-		Holds: (*candidate).standing,
+		Holds: func(c *candidate) bool { return c.standing() || c.yearlyFloor() },
 	},
 	{
 		Rule: policy.Rule{
@@ -128,17 +129,30 @@ var moneyKinds = policy.Decisions[*candidate]{
 	},
 }
 
+// yearlyFloor reports whether the sum is the least for each year: 「每年安排不低于500万元」.
+func (c *candidate) yearlyFloor() bool {
+	return c.cmp.cmp == "≥" && strings.HasPrefix(c.cmp.leading, "不") && c.year == 0 && !c.scope.goal && c.each()
+}
+
+// fundSetAside stands before the total of a fund that a budget provides: 「每年安排奖补资金2000万元」.
+var fundSetAside = words.Pattern(`{{fund-verbs}}[^，。；、每对按]{0,12}(?:资金|经费)$`)
+
+// total returns the sum without its magnitude: 20000000 of 2000万元.
+func (c *candidate) total() float64 {
+	return c.n.value * magnitudeOf(c.t.s[c.n.unitStart:c.n.unitEnd])
+}
+
 // leastTotal is from where on a sum, in 元, is paid to many together.
 const leastTotal = 1e6
 
 // inAll reports whether the number is a total that is to be paid out, raised or lent, and no sum of one case.
 func (c *candidate) inAll() bool {
 	near := eachYear.Replace(c.t.text(c.t.clauses[c.clause].prev) + c.head + c.tail)
-	if c.cmp.cmp == "≥" && strings.HasPrefix(c.cmp.leading, "不") && c.year == 0 && c.each() {
-		return false // 「每年安排不低于500万元」 is a floor for each year
+	if c.yearlyFloor() {
+		return false
 	}
 	total := words.Suffix(c.bare(), payVerbs) != "" || c.ends() && words.In(c.head, payVerbs)
-	return total && !words.In(near, caseWords) && !strings.HasSuffix(c.t.text(c.t.clauses[c.clause].prev), "的") && c.n.value*magnitudeOf(c.t.s[c.n.unitStart:c.n.unitEnd]) >= leastTotal
+	return total && !words.In(near, caseWords) && !strings.HasSuffix(c.t.text(c.t.clauses[c.clause].prev), "的") && c.total() >= leastTotal
 }
 
 // magnitudeOf returns the factor with which a unit begins: 10000 of 万元.

@@ -17,6 +17,8 @@ var (
 	loweringVerbs   = words.Of("lowering-verbs")
 	chargedNouns    = words.Of("charged-nouns")
 	priceChanges    = words.Of("price-changes")
+	partNouns       = words.Of("part-nouns")
+	composedBodies  = words.Of("composed-bodies")
 	inspectedShares = words.Of("inspected-shares")
 )
 
@@ -32,7 +34,7 @@ var prescribedShares = policy.Decisions[*candidate]{
 	{
 		Rule: policy.Rule{
 			Name: "least-share-for-a-use", Verdict: policy.AsThreshold, Says: "资金、经费“用于”什么的比例“不低于”“不超过”多少，是规定的分配",
-			Takes: "衔接资金用于产业的比例不低于〔65〕%。", Leaves: "衔接资金用于产业的比例达到〔65〕%。",
+			Takes: "衔接资金用于产业的占比不低于〔65〕%。", Leaves: "衔接资金用于产业的占比达到〔65〕%。",
 		},
 		Holds: func(c *candidate) bool {
 			return strings.HasPrefix(c.cmp.leading, "不") && strings.Contains(c.bare(), "用于") && words.Suffix(c.bare(), rateNouns) != ""
@@ -129,8 +131,8 @@ var boundShares = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "floor-on-a-share-of-things", Verdict: policy.AsThreshold, Says: "不写年份、不在目标部分，“某类人、某类事物不少于百分之几”是规定的比例；各种率、比重和升降的幅度除外",
-			Takes: "评审专家中外地专家不少于〔50〕%。", Leaves: "评审专家中外地专家占比不少于〔50〕%。",
+			Name: "floor-on-a-share-of-things", Verdict: policy.AsThreshold, Says: "不写年份、不在目标部分，“某类人、某类事物不少于百分之几”和“某某的比例不低于”是规定的比例，专家、委员等的占比也是；其他占比、比重、各种率和升降的幅度除外",
+			Takes: "评审专家中外地专家占比不少于〔50〕%。", Leaves: "全市绿色建筑占比不少于〔50〕%。",
 		},
 		Holds: (*candidate).shareOfThings,
 	},
@@ -153,12 +155,13 @@ var boundShares = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "bound-apart-from-its-share", Verdict: policy.AsThreshold, Says: "“不低于总价的百分之几”，比较词与数字隔着总体的，是规定的比例；“至少”除外",
+			Name: "bound-apart-from-its-share", Verdict: policy.AsThreshold, Says: "“不低于总价的百分之几”，比较词与数字隔着总体的，是规定的比例；“至少”和年度计划里的下限除外",
 			Takes: "租金不低于总价的〔20〕%。", Leaves: "租金不低于〔20〕%。",
 		},
 		Holds: func(c *candidate) bool {
 			apart := !c.cmp.near && !c.cmp.after && c.cmp.cmp != "" && c.cmp.cmp != "≈"
-			return apart && c.cmp.leading != "至少"
+			planned := c.planned() && c.cmp.cmp == "≥" && !words.In(c.before, shallWords)
+			return apart && c.cmp.leading != "至少" && !planned
 		},
 	},
 	{
@@ -177,6 +180,9 @@ func (c *candidate) shareOfThings() bool {
 		return false
 	}
 	of := c.indexName()
+	if strings.HasSuffix(of, "的比例") && !strings.Contains(of, "占") || words.Suffix(of, partNouns) != "" && words.In(of, composedBodies) {
+		return true // 「使用再生产品的比例」, 「外地专家占比」
+	}
 	return of != "" && !slices.ContainsFunc([][]string{rateNouns, indexNouns, changeVerbs, weakVerbs, goalVerbs}, func(list []string) bool {
 		return words.Suffix(of, list) != ""
 	})

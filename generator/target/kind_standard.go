@@ -13,6 +13,7 @@ var (
 	dimensionNouns = words.Of("dimension-nouns")
 	favourWords    = words.Of("favour-words")
 	statuteTitles  = words.Of("statute-titles")
+	normTitles     = words.Of("norm-titles")
 	titleEnds      = words.Of("title-ends")
 	notTowards     = words.Of("not-towards")
 	siteMeasures   = words.Of("site-measures")
@@ -66,13 +67,13 @@ var standardKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "number-in-a-statute", Verdict: policy.AsThreshold, Says: "办法、规定、细则、标准一类文件里，没有年份的数量、比例、金额适用于每一件事，是条件；紧跟在建成、安排等动词后的、次数、每年的个数和每处要建的个数除外",
+			Name: "number-in-a-statute", Verdict: policy.AsThreshold, Says: "办法、规定、细则、标准一类文件里，没有年份的数量、比例、金额适用于每一件事，是条件；紧跟在建成、安排等动词后的、次数、每年的个数、每处要建的个数和规范、标准以外的文件里要达到的率除外",
 			Takes: "各县人民政府：\n现将办法印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市供水管理办法\n一、用户\n每户用水量达到〔180〕立方米以上。", Leaves: "各县人民政府：\n现将方案印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市供水工作方案\n一、用户\n每户用水量达到〔180〕立方米以上。",
 		},
 		Holds: func(c *candidate) bool {
 			yearly := c.when.rule == comesAgain && c.n.counts() && !c.caps()                           // 「每年更新藏书不少于600册」
 			provides := c.n.counts() && c.cmp.cmp == "≥" && c.each() && (c.verb() > 0 || c.tail == "") // 「每个街道至少建设1个」
-			free := c.cmp.cmp == "" && c.adjacent() != "" || c.n.group == "times" || yearly || provides || c.n.group == "money" && c.cmp.cmp == "" && c.inAll() || c.n.group == "share" && c.ofRate() && c.reached() && !strings.Contains(c.head, "应")
+			free := c.cmp.cmp == "" && c.adjacent() != "" || c.n.group == "times" || yearly || provides || c.n.group == "money" && c.cmp.cmp == "" && c.inAll() || c.n.group == "share" && c.ofRate() && c.reached() && !strings.Contains(c.head, "应") && !c.scope.norm
 			return c.scope.statute && c.year == 0 && c.scope.annual.year == 0 && !c.scope.goal && !free
 		},
 	},
@@ -91,9 +92,9 @@ func (c *candidate) towards() bool {
 	return strings.HasPrefix(c.head, "对") && words.Prefix(c.head, notTowards) == ""
 }
 
-// setsStandards reports whether the paper that s belongs to, or the whole one for nil, is a statute or the
-// like, whose numbers hold in each case.
-func (f *finder) setsStandards(s *document.Section) bool {
+// standsAs returns as what the paper that s belongs to, or the whole one for nil, is a statute or the like, whose
+// numbers hold in each case: 办法, 服务标准. It is empty for others.
+func (f *finder) standsAs(s *document.Section) string {
 	title := f.d.Title
 	if s != nil && s.Body != nil && !s.Body.Title.Empty() {
 		title = s.Body.Title
@@ -107,5 +108,5 @@ func (f *finder) setsStandards(s *document.Section) bool {
 	for _, w := range titleEnds {
 		name = strings.TrimSuffix(name, w)
 	}
-	return words.Suffix(name, statuteTitles) != ""
+	return words.Suffix(name, statuteTitles)
 }

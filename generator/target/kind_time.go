@@ -12,6 +12,7 @@ var (
 	timeRaised    = words.Of("time-raised")
 	lengthenWords = words.Of("lengthen-words")
 	eachTimes     = words.Of("each-times")
+	lessonUnits   = words.Of("lesson-units")
 	stockMeasures = words.Of("stock-measures")
 )
 
@@ -85,6 +86,16 @@ var timeKinds = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool {
 			return (c.cmp.cmp == "" || c.cmp.cmp == "≥") && (c.each() || strings.Contains(c.head, "全年"))
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "hours-of-training", Verdict: policy.AsTarget, Says: "培训、学习的学时，没有上限，是要做到的目标值；办法、条件里的除外",
+			Takes: "五年一周期培训不少于〔360〕学时。", Leaves: "五年一周期培训不超过〔360〕学时。",
+		},
+		Holds: func(c *candidate) bool {
+			hours := words.Suffix(c.t.s[:c.n.unitEnd], lessonUnits) != ""
+			return hours && !c.caps() && !c.scope.statute && !c.scope.rules
 		},
 	},
 	{

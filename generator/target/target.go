@@ -5,6 +5,7 @@ package target
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 
 	"zhengce/generator/document"
@@ -149,7 +150,8 @@ func (f *finder) scope(s *document.Section) (sectionScope, heldYear) {
 		}
 	}
 	scope.rules = scope.rules || f.listsConditions(s)
-	scope.statute = f.setsStandards(s)
+	as := f.standsAs(s)
+	scope.statute, scope.norm = as != "", slices.Contains(normTitles, as)
 	f.timeAround(s, &scope)
 	scope.goal = scope.goal && !scope.past
 	return scope, held

@@ -77,7 +77,7 @@ func (x *extractor) issuedIn(text string, titles map[string]bool) {
 			continue
 		}
 		for _, m := range citedTitle.FindAllStringSubmatchIndex(sentence, -1) {
-			if _, _, n := numberAfter(sentence[m[1]:]); n == 0 && !byPaper.MatchString(sentence[:m[0]]) {
+			if len(numbersBehind(sentence[m[1]:])) == 0 && !byPaper.MatchString(sentence[:m[0]]) {
 				titles[words.FoldTitle(sentence[m[2]:m[3]])] = true
 			}
 		}

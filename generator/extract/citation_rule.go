@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -105,9 +106,9 @@ var noCitations = policy.Decisions[*mention]{
 	{
 		Rule: policy.Rule{
 			Name: "form-to-fill-in", Verdict: policy.Leave, Says: "没有文号、以“表”“书”“证”“合同”等结尾的是填报的材料或证件",
-			Takes: "填写〔《养老补贴申请表》〕。", Leaves: "填写〔《养老补贴申请表》（乙民发[2031]5号）〕。",
+			Takes: "按照〔《养老补贴申请表》〕填写。", Leaves: "填写〔《养老补贴申请表》（乙民发[2031]5号）〕。",
 		},
-		Holds: func(m *mention) bool { return m.number == "" && words.Suffix(m.title, formEnds) != "" },
+		Holds: func(m *mention) bool { return m.number == "" && words.Suffix(m.bareTitle(), formEnds) != "" },
 	},
 	{
 		Rule: policy.Rule{
@@ -135,12 +136,43 @@ var noCitations = policy.Decisions[*mention]{
 	{
 		Rule: policy.Rule{
 			Name: "press-or-work", Verdict: policy.Leave, Says: "报刊、影视、歌曲一类作品不是文件",
-			Takes: "拍摄电影〔《敬老》〕。", Leaves: "落实电影院〔《敬老办法》〕。",
+			Takes: "拍摄电影〔《敬老公约》〕。", Leaves: "落实电影院〔《敬老办法》〕。",
 		},
 		Holds: func(m *mention) bool {
-			return m.titled && m.number == "" && (words.Suffix(m.title, pressEnds) != "" || words.Suffix(m.before, works) != "")
+			return m.titled && m.number == "" &&
+				(words.Suffix(m.title, pressEnds) != "" || words.Suffix(m.listHead(), works) != "" || worksBehind.MatchString(m.after))
 		},
 	},
+	{
+		Rule: policy.Rule{
+			Name: "not-called-a-paper", Verdict: policy.Leave, Says: "没有文号、结尾不是文种、前面也没有“根据”“落实”一类词的，是书、文章、课程，不是文件",
+			Takes: "诵读〔《论语》〕。", Leaves: "落实〔《国家积极应对人口老龄化》〕。",
+		},
+		Holds: func(m *mention) bool {
+			return m.title != "" && m.number == "" && !calledPaper.MatchString(m.bareTitle()) && !goesBy.MatchString(m.listHead()) && !standard.MatchString(m.after)
+		},
+	},
+}
+
+var (
+	worksBehind = words.Pattern(`^(?:[、和及与]?《[^《》]*》)*等?{{works-behind}}`)
+	// calledPaper is a title that says by its end or its start that it is one of a paper.
+	calledPaper = words.Pattern(`(?:{{paper-kinds}}|{{title-kinds}}|{{named-paper-ends}})$|^{{paper-starts}}`)
+	// goesBy ends a text that names a paper next, whatever its title.
+	goesBy = words.Pattern(`{{citing-verbs}}[^，。；：《》]{0,12}$`)
+	// standard goes on behind the title of a standard: 「国家标准」, 「（GB 12345—2031）」.
+	standard = words.Pattern(`^(?:[（(][A-Z]{2,}|等?{{standard-levels}}?标准)`)
+	// remarks are what brackets at the end of a title hold.
+	remarks = regexp.MustCompile(`(?:[（(][^（）()]*[）)])+$`)
+)
+
+// bareTitle is the title without the remarks behind it and the marks around it: 《合同（示范文本）》.
+func (m *mention) bareTitle() string {
+	bare := remarks.ReplaceAllString(m.title, "")
+	if bare == "" {
+		bare = m.title
+	}
+	return strings.TrimRight(bare, "〉》>”")
 }
 
 // citationForms take what names another paper.

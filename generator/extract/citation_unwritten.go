@@ -47,7 +47,9 @@ var (
 	// writing ends in the order to write: 编制, 编制完成, 制定本地区.
 	writing = words.Pattern(`{{writing-verbs}}(?:{{writing-more}}|{{own-area}})*$`)
 	// givesOut ends in the order to give out, at the head of a part of the sentence: 每年发布, 年底前印发.
-	givesOut = words.Pattern(`(?:^|[，、：:　\s]|{{order-adverbs}})(?:{{issue-verbs}})(?:{{writing-more}}|{{own-area}})*$`)
+	givesOut = words.Pattern(`(?:(?:^|[，、：:　\s]|{{order-adverbs}})(?:{{issue-verbs}})|{{asking-words}}[^，。；《》]{1,12}{{passing-verbs}})(?:{{writing-more}}|{{own-area}})*$`)
+	// ofAnother goes on behind the title of a paper that stands, of which another thing is to be written or given out.
+	ofAnother = words.Pattern(`^(?:[、和及与]?《[^《》]*》)*等?的?{{things-of-papers}}`)
 	// writingBehind is the writing as the matter of an order: 《…》的编制, 《…》立法, 《…》列入立法计划.
 	writingBehind = words.Pattern(`^(?:[、和及与]*《[^《》]*》)*(?:等)?的?(?:{{writing-matters}}(?:{{writing-works}}|[，。；、]|$)|{{hastening}}{{passing-verbs}}|[^，。；《》]{0,6}[列纳]入[^，。；]{0,12}立法)`)
 	draft         = words.Pattern(`[（(][^（）()]{0,8}{{draft-words}}[^（）()]{0,4}[）)]$`)
@@ -55,7 +57,7 @@ var (
 
 // open reports whether m is a title without number in a sentence that does not tell that it stands already.
 func (m *mention) open() bool {
-	if !m.titled || m.number != "" {
+	if !m.titled || m.number != "" || ofAnother.MatchString(m.after) {
 		return false
 	}
 	before := m.listHead()

@@ -107,12 +107,10 @@ func decideGeneral(d *document.Document, at int) (by []string, outcome string) {
 // decideMention decides about the innermost mention at the marked place.
 func decideMention(d *document.Document, at int) (by []string, outcome string) {
 	x := reading(d)
-	for _, b := range d.Blocks {
-		for _, m := range x.mentions(b) {
-			if m.Start <= at && at < m.End {
-				rule, _ := citationRules.First(m)
-				by, outcome = []string{rule.Name}, string(rule.Verdict)
-			}
+	for _, m := range x.places {
+		if m.Start <= at && at < m.End {
+			rule, _ := citationRules.First(m)
+			by, outcome = []string{rule.Name}, string(rule.Verdict)
 		}
 	}
 	return by, outcome

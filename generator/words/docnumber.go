@@ -2,10 +2,12 @@ package words
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/width"
 
+	"zhengce/generator/numeral"
 	"zhengce/generator/source"
 )
 
@@ -18,8 +20,8 @@ const (
 	numberYear   = `(?:19|20|１９|２０)[\d０-９]{2}`
 	numberSerial = `[0０]*([\d０-９]{1,5})`
 	blanks       = `[\s\x{3000}]*`
-	orderNumber  = `[0０]*([\d０-９]{1,4})` // orders are counted through the years, yet none has come to five digits
-	closings     = `]〕］﹞】`               // of Openings
+	orderNumber  = `((?:[\d０-９]{1,4}|[一二三四五六七八九十百千零〇]{1,8}))` // orders are counted through the years, yet none has come to five digits
+	closings     = `]〕］﹞】`                                    // of Openings
 
 	// Openings are the square brackets that open the year of a 文号.
 	Openings = `〔[［﹝【`
@@ -48,10 +50,11 @@ func docNumber(code, open, closing string) string {
 	return `(` + code + `)\s*` + open + `\s*(` + numberYear + `)\s*` + closing + `\s*第?\s*` + numberSerial + `\s*号`
 }
 
-// CitedOrder returns the expression of an order as it is cited, 国务院令第698号, where name is the
-// expression of the order's name. Its groups are name and serial.
-func CitedOrder(name string) string {
-	return `(` + name + `)\s*第?\s*` + orderNumber + `\s*号`
+// CitedOrder returns the expression of an order or public notice as it is cited, where body is the expression of who issued it:
+// 国务院令第698号, 国务院令第七百号, 国务院第344号令, 财政部公告2031年第5号, 甲市人民政府令（第12号）. Its groups are those that [OrderOf] takes.
+func CitedOrder(body string) string {
+	serial := blanks + `第?` + blanks + orderNumber + blanks + `号`
+	return `(` + body + `)` + blanks + `(?:(` + OrderKind + `)` + blanks + `(?:(` + numberYear + `)` + blanks + `年)?(?:` + serial + `|[（(]` + serial + `[）)])|第` + blanks + orderNumber + blanks + `号(` + OrderKind + `))`
 }
 
 // CitedNumber is a 文号 in running text: issuer's code, year, serial. Its Han run is greedy.
@@ -65,15 +68,30 @@ func NumberOf(code, year, serial string) string {
 // state is left out where orders are cited: 国务院令 for 中华人民共和国国务院令.
 const state = "中华人民共和国"
 
-// OrderOf writes the number of a cited order in normal form: 国务院令第698号.
-func OrderOf(name, serial string) string {
-	return strings.TrimPrefix(source.Squeeze(name), state) + "第" + width.Narrow.String(serial) + "号"
+// OrderOf writes the number of a cited order in normal form, 国务院令第698号, from the groups of [CitedOrder].
+func OrderOf(groups []string) string {
+	body, kind, year := groups[0], groups[1]+groups[6], width.Narrow.String(groups[2])
+	if year != "" {
+		year += "年"
+	}
+	return strings.TrimPrefix(source.Squeeze(body), state) + kind + year + "第" + arabic(groups[3]+groups[4]+groups[5]) + "号"
+}
+
+// arabic writes a serial, which may be in Chinese, in Arabic digits without noughts before it.
+func arabic(serial string) string {
+	if n, ok := numeral.Parse(width.Narrow.String(serial)); ok {
+		return strconv.Itoa(n)
+	}
+	return serial
 }
 
 // serialInBrackets is the serial of an order that stands in brackets: 甲市人民政府令（第12号）.
 var serialInBrackets = regexp.MustCompile(`[（(](` + OrderSerial + `)[）)]$`)
 
 var order = regexp.MustCompile(`^` + Order + `$`)
+
+// serialAtEnd is the serial at the end of the number of an order.
+var serialAtEnd = regexp.MustCompile(`第([\d一二三四五六七八九十百]{1,6})号$`)
 
 // NormalNumber returns the 文号 in text in normal form, or "" where it holds none. That of an
 // order loses its blanks and the name of the state: 国务院令第698号.
@@ -82,7 +100,10 @@ func NormalNumber(text string) string {
 	if m == nil {
 		whole := width.Narrow.String(source.Squeeze(text))
 		whole = serialInBrackets.ReplaceAllString(whole, "$1")
-		return strings.TrimPrefix(order.FindString(whole), state)
+		number := strings.TrimPrefix(order.FindString(whole), state)
+		return serialAtEnd.ReplaceAllStringFunc(number, func(serial string) string {
+			return "第" + arabic(serialAtEnd.FindStringSubmatch(serial)[1]) + "号"
+		})
 	}
 	return NumberOf(m[1], m[2], m[3])
 }

@@ -1,0 +1,188 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"zhengce/generator/document"
+	"zhengce/generator/source"
+	"zhengce/generator/words"
+)
+
+var (
+	citedTitle = regexp.MustCompile(`《((?:[^《》]|《[^《》]*》)+)》`)
+	// orderBody is who issued an order, alone or with others: 国务院, 财政部　税务总局, 某部、某委员会.
+	orderBody  = `(?:[^\P{Han}令号]{1,24}{{order-houses}}(?:、|[ \x{3000}]+))*[^\P{Han}令号]{0,24}{{order-houses}}`
+	citedOrder = words.Pattern(words.CitedOrder(orderBody))
+	// numberLead are the words before a number in running text that its Han run swallows.
+	numberLead = words.Pattern(`^.*{{number-leads}}`)
+	// orderLead are those before an order, whose issuer may hold a 和 or 对 of its own: 住房和城乡建设部令.
+	orderLead = words.Pattern(`^(?:.*{{order-leads}})?{{order-links}}?`)
+	// givenOutBy stands between the number of an order or notice and the title of what it gave out: 「第4号公布的《…》」, 「国发〔2031〕5号《…》」.
+	givenOutBy = words.Pattern(`^(?:文件?|{{giving-out}}的)?[\s\x{3000}]*$`)
+	// moreSerials go on behind a number with others of the same code and year: 「乙政发〔2031〕8号、9号」.
+	moreSerials = regexp.MustCompile(`^[、和及]第?([\d０-９]{1,4})号`)
+)
+
+// mentions returns the mentions in a text that begins at block b, in its order: a number right behind a title together
+// with it, 《…意见》（国办发〔2017〕7号）, and one right before it.
+func (x *extractor) mentions(b *document.Block, text string) []*mention {
+	var out []*mention
+	at := 0
+	for _, t := range citedTitle.FindAllStringSubmatchIndex(text, -1) {
+		m := &mention{
+			Span:   source.Span{Start: b.Start + t[0], End: b.Start + t[1]},
+			titled: true, title: source.Squeeze(text[t[2]:t[3]]),
+			before: text[:t[0]], after: text[t[1]:], block: b, x: x,
+		}
+		if at <= t[0] { // no short name in a bracket that is read already
+			out = append(out, x.numbers(b, text[:t[0]], at)...)
+			at = t[1] + x.share(out, m, numbersBehind(m.after))
+			m.End, m.after = b.Start+at, text[at:]
+		}
+		if n := len(out); n > 0 && m.number == "" && !out[n-1].titled && givenOutBy.MatchString(x.file.Text[out[n-1].End:m.Start]) {
+			m.cited, m.Start = out[n-1].cited, out[n-1].Start
+			out = out[:n-1]
+		}
+		out = append(out, m)
+	}
+	return append(out, x.numbers(b, text, at)...)
+}
+
+// share gives the numbers in the bracket behind the title m to it and to the titles right before it, each its own:
+// 《甲》《乙》（甲发〔2031〕1号、乙发〔2031〕2号）. Where they are more than these, m takes the first alone. It returns the length of
+// what is read with m.
+func (x *extractor) share(before []*mention, m *mention, numbers []numbered) (length int) {
+	n := len(numbers)
+	if n == 0 {
+		return 0
+	}
+	m.cited = numbers[0].cited
+	first := len(before) - n + 1
+	if first < 0 || !x.chained(append(slices.Clone(before[first:]), m)) {
+		return numbers[0].end
+	}
+	for i, b := range before[first:] {
+		b.cited = numbers[i].cited
+	}
+	m.cited = numbers[n-1].cited
+	return numbers[n-1].end
+}
+
+// chained reports whether mentions are titles one right behind the other, and none but the last has a number.
+func (x *extractor) chained(mentions []*mention) bool {
+	for i, m := range mentions {
+		last := i == len(mentions)-1
+		if !m.titled || !last && m.number != "" {
+			return false
+		}
+		if !last && strings.Trim(source.Squeeze(x.file.Text[m.End:mentions[i+1].Start]), "、和及与") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// numbers returns the numbers without a title in text, which begins at block b, from the byte offset at on.
+func (x *extractor) numbers(b *document.Block, text string, at int) []*mention {
+	var out []*mention
+	add := func(start, end int, c cited) {
+		s := source.Span{Start: b.Start + at + start, End: b.Start + at + end}
+		out = append(out, &mention{Span: s, cited: c, block: b, x: x})
+	}
+	text = text[at:]
+	for _, n := range words.CitedNumber.FindAllStringSubmatchIndex(text, -1) {
+		code, year := text[n[2]:n[3]], text[n[4]:n[5]]
+		lead := len(numberLead.FindString(code))
+		if lead == len(code) {
+			add(n[2]+lead, n[1], cited{})
+			continue
+		}
+		add(n[2]+lead, n[1], cited{number: words.NumberOf(code[lead:], year, text[n[6]:n[7]])})
+		for end := n[1]; ; {
+			more := moreSerials.FindStringSubmatchIndex(text[end:])
+			if more == nil {
+				break
+			}
+			add(end+more[2], end+more[1], cited{number: words.NumberOf(code[lead:], year, text[end+more[2]:end+more[3]])})
+			end += more[1]
+		}
+	}
+	for _, n := range citedOrder.FindAllStringSubmatchIndex(text, -1) {
+		groups := submatches(text, n)
+		lead := len(orderLead.FindString(groups[0]))
+		groups[0] = groups[0][lead:]
+		add(n[2]+lead, n[1], cited{number: words.OrderOf(groups), ordered: true})
+	}
+	slices.SortStableFunc(out, func(a, b *mention) int { return a.Start - b.Start })
+	return out
+}
+
+// submatches returns the groups of the match m in text.
+func submatches(text string, m []int) []string {
+	var out []string
+	for i := 2; i < len(m); i += 2 {
+		group := ""
+		if m[i] >= 0 {
+			group = text[m[i]:m[i+1]]
+		}
+		out = append(out, group)
+	}
+	return out
+}
+
+var (
+	// bracketBehind is a bracket right behind a title, with what stands in it before the number: （以下简称《意见》，国办发〔2017〕7号）.
+	bracketBehind = words.Pattern(`^[ \t\x{3000}]*[（(](?:[^（）()]{0,6}{{nickname-words}}[^（）()]{1,24}?[，,、；;])?[见\s]?`)
+	// firstInBracket is a number there, with what may stand behind it.
+	numberThere = words.Pattern(`^` + words.DocNumber(`\p{Han}{1,12}`) + `(?:文件?)?`)
+	orderThere  = regexp.MustCompile(`^` + words.CitedOrder(`(?:\p{Han}|[、 \x{3000}]){2,40}?`))
+	// parts stands between such numbers, and closes the bracket behind the last.
+	partsNumbers = regexp.MustCompile(`^[、，,和；;][ \x{3000}]*`)
+	closes       = regexp.MustCompile(`^[）)]`)
+	// amended goes on behind a number to tell of the history of the paper, up to the end of the bracket: 「，国务院令第791号修订）」.
+	amended = words.Pattern(`^[，、,；;][^（）()《》]{2,60}?{{history-verbs}}[）)]`)
+)
+
+// A numbered is a number in a bracket, with where what belongs to it ends.
+type numbered struct {
+	cited
+	end int
+}
+
+// numbersBehind reads the numbers in a bracket at the start of text, which stands behind a title. To the last of a bracket that holds
+// nothing else belongs its end. One behind which something else stands is the last that is read.
+func numbersBehind(text string) (numbers []numbered) {
+	at := len(bracketBehind.FindString(text))
+	for at > 0 {
+		c, n := numberAt(text[at:])
+		if n == 0 {
+			return numbers[:min(len(numbers), 1)]
+		}
+		at += n
+		rest := text[at:]
+		for _, end := range []*regexp.Regexp{closes, amended} {
+			if m := end.FindString(rest); m != "" && (end == closes || len(numbers) == 0) {
+				return append(numbers, numbered{c, at + len(m)})
+			}
+		}
+		numbers = append(numbers, numbered{c, at})
+		if !partsNumbers.MatchString(rest) {
+			return numbers[:1]
+		}
+		at += len(partsNumbers.FindString(rest))
+	}
+	return nil
+}
+
+// numberAt reads the number with which text begins.
+func numberAt(text string) (c cited, length int) {
+	if m := orderThere.FindStringSubmatch(text); m != nil {
+		return cited{number: words.OrderOf(m[1:]), ordered: true}, len(m[0])
+	}
+	if m := numberThere.FindStringSubmatch(text); m != nil && numberLead.FindString(m[1]) == "" {
+		return cited{number: words.NumberOf(m[1], m[2], m[3])}, len(m[0])
+	}
+	return cited{}, 0
+}

@@ -21,6 +21,9 @@ var origin = regexp.MustCompile(`^来源[：:]\s*\p{Han}{2,14}?(各)`)
 // titleTag is what a site sets before a title: 「【规范性文件】长沙市人民政府办公厅关于…」.
 var titleTag = regexp.MustCompile(`^【\p{Han}{2,10}】`)
 
+// headingMark is what Markdown sets before it, where the file calls itself plain text.
+var headingMark = regexp.MustCompile(`^#{1,4}\s+`)
+
 // numberAtEnd is a 文号 glued to the end of a title: 「…的实施意见国办发〔2020〕24号」.
 var numberAtEnd = regexp.MustCompile(words.SquareNumber(`\p{Han}{1,9}[发函字政办规令秘告通]`) + `$`)
 
@@ -102,6 +105,9 @@ func addedBefore(text string) (n int, reason string) {
 	if n := len(titleTag.FindString(text)); n > 0 && n < len(text) && titleEnd.MatchString(text) {
 		return n, "网站所加的类别"
 	}
+	if n := len(headingMark.FindString(text)); n > 0 && endsTitle(source.Squeeze(text[n:])) {
+		return n, "采集程序所加的说明"
+	}
 	if m := origin.FindStringSubmatchIndex(text); m != nil && recipients.MatchString(text[m[2]:]) {
 		return m[2], "数据库所加的来源"
 	}
@@ -148,14 +154,10 @@ func (p *parser) headCut(text string) int {
 			return m[2]
 		}
 	}
-	if at := titleBeforeChapter(text); at > 0 {
-		return at
-	}
-	if at := p.numberBetween(text); at > 0 {
-		return at
-	}
-	if at := titleBeforeRecipients(text); at > 0 {
-		return at
+	for _, cut := range []func(string) int{titleBeforeChapter, titleBeforeHistory, historyBeforeText, titleBeforePlan, numberBetween, titleBeforeRecipients} {
+		if at := cut(text); at > 0 {
+			return at
+		}
 	}
 	if n := len(number.FindString(text)); n > 0 && n < len(text) && (opensHead(text[n:]) || signedOff.MatchString(strings.TrimSpace(text[n:]))) {
 		return n
@@ -197,7 +199,7 @@ var numberInside = regexp.MustCompile(words.SquareNumber(`\p{Han}{2,24}`))
 
 // numberBetween returns where the title ends in a line that goes on with number and recipients,
 // 「国务院关于落实…的意见国发〔2022〕9号国务院各部委：」, or 0.
-func (p *parser) numberBetween(text string) int {
+func numberBetween(text string) int {
 	m := numberInside.FindStringIndex(text)
 	if m == nil || !opensHead(text[m[1]:]) {
 		return 0
@@ -232,7 +234,7 @@ var kindWord = words.Pattern(`{{paper-kinds}}|{{title-kinds}}`)
 // opensHead reports whether text goes on as a head does after a number.
 func opensHead(text string) bool {
 	text = strings.TrimSpace(text)
-	return recipients.MatchString(text) || titleEnd.MatchString(text) || dateLine.MatchString(text) || plainDate.MatchString(text) || remark.MatchString(text) || makesPublic.MatchString(text)
+	return recipients.MatchString(text) || eachBody.MatchString(text) || titleEnd.MatchString(text) || dateLine.MatchString(text) || plainDate.MatchString(text) || remark.MatchString(text) || makesPublic.MatchString(text)
 }
 
 // addresses reports whether a line that ends in a colon names recipients and does not

@@ -115,7 +115,7 @@ var (
 	// joined begins a line with which a name goes on: 「的肺炎疫情防控工作领导小组」.
 	joined = words.Pattern(`^{{name-joints}}`)
 	// wholeName begins a name that says whose body it is.
-	wholeName = words.Pattern(`^(?:中共|中国|{{national-starts}}|{{levels}}|\p{Han}{1,8}?{{region-ends}})`)
+	wholeName = words.Pattern(`^(?:中共|中国|中华|{{national-starts}}|{{levels}}|\p{Han}{1,8}?{{region-ends}})`)
 )
 
 // longestNameLine is how many characters a line has at most that holds a part of a name.

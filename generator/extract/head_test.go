@@ -115,3 +115,27 @@ func TestIssuer(t *testing.T) {
 		}
 	}
 }
+
+// TestHeads reads titles, numbers, dates, issuers, regions and kinds of heads of many manners.
+func TestHeads(t *testing.T) {
+	const body = "一、抓好落实\n加强监督。\n"
+	for _, tt := range []struct{ name, text, want string }{
+		{"a line with its history", "中华人民共和国某某部令（第7号） 养老规定\n养老规定 （2031年1月5日经某某部部务会议通过 2031年2月6日某某部令第7号公布 自2031年4月1日起施行） 第一章 总 则 第一条 为了支持养老，制定本规定。",
+			"养老规定 某某部令第7号 2031-02-06 某某部 国家 规定"},
+		{"a line that is cut off", "乙川市民政局关于支持养老的通知\n乙川市民政局关于支持养老的通知 乙民发〔2031〕5号 各县（区）民政局、教育局...\n" + body,
+			"乙川市民政局关于支持养老的通知 乙民发〔2031〕5号  乙川市民政局 乙川市 通知"},
+		{"a decision with its rules", "某某部令（第7号） 某某部关于修改《养老规定》的决定 养老规定\n" + body, "某某部关于修改《养老规定》的决定 某某部令第7号  某某部 国家 决定"},
+		{"a heading of Markdown", "# 关于支持养老的通知\n**分类**: 民政\n--\n## 政策全文\n乙民发〔2031〕5号\n各县（区）民政局：\n" + body + "乙川市民政局\n2031年3月5日\n",
+			"关于支持养老的通知 乙民发〔2031〕5号 2031-03-05 乙川市民政局 乙川市 通知"},
+		{"a court", "最高人民法院\n关于审理养老案件适用法律若干问题的解释\n法释〔2031〕5号\n" + body, "最高人民法院关于审理养老案件适用法律若干问题的解释 法释〔2031〕5号  最高人民法院 国家 解释"},
+		{"a league", "关于支持养老的建议\n" + body + "共青团乙川市委员会\n2031年3月5日\n", "关于支持养老的建议  2031-03-05 共青团乙川市委员会 乙川市 建议"},
+		{"a zone", "鹤山经济技术开发区管委会关于支持养老的意见\n" + body, "鹤山经济技术开发区管委会关于支持养老的意见   鹤山经济技术开发区管委会 鹤山经济技术开发区 意见"},
+		{"a letter without a title", "乙发改函〔2031〕5号\n丙县发展和改革委员会：\n你委请示收悉。现函复如下：\n" + body + "乙川市发展和改革委员会\n2031年3月5日\n", " 乙发改函〔2031〕5号 2031-03-05 乙川市发展和改革委员会 乙川市 函"},
+		{"a name of the whole country", "中华某某总会关于支持养老的通知某总发〔2031〕5号各省总会：现将《养老办法》印发给你们，请认真执行。中华某某总工会2031年3月5日养老办法第一条支持养老。", "中华某某总会关于支持养老的通知 某总发〔2031〕5号 2031-03-05 中华某某总工会  办法"},
+	} {
+		m := headOf(tt.text)
+		if got := strings.Join([]string{m.Title, m.Number, m.Date, m.Issuer, m.Region, m.Kind}, " "); got != tt.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}

@@ -67,6 +67,8 @@ var (
 	approved = regexp.MustCompile(`^[，,]?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}(?:审查)?批准`)
 	// issuedBy tells who issued it without an order: 「国务院发布」.
 	issuedBy = words.Pattern(`^[，,]?(国务院|\p{Han}{2,30}?{{body-ends}}){{giving-out-verbs}}`)
+	// plainlyPublic tells that a paper was made public, by no order.
+	plainlyPublic = words.Pattern(`^[，,]?(?:予以)?{{giving-out-verbs}}`)
 	// passedBy tells that a government passed it.
 	passedBy = regexp.MustCompile(`^[，,]?(?:经)?(国务院|\p{Han}{2,20}人民政府)(?:第[0-9]{1,4}次)?\p{Han}{0,4}会议\p{Han}{0,4}通过`)
 )
@@ -83,6 +85,14 @@ func (r *headReading) order() (number, date string) {
 		}
 	}
 	return "", ""
+}
+
+// madePublicOn returns the day on which a paper that no congress passed was made public, of which the line tells behind its passing.
+func (r *headReading) madePublicOn() string {
+	if len(r.events) < 2 || passed.MatchString(r.events[0].words) || !strings.Contains(r.events[0].words, "通过") || !plainlyPublic.MatchString(r.events[1].words) {
+		return ""
+	}
+	return r.events[1].date
 }
 
 // passedOn returns who passed the paper first, with the day.
@@ -180,6 +190,14 @@ var dateRules = policy.Decisions[*headReading]{
 			Leaves: "乙川市养老条例\n（〔2031年3月1日〕通过）\n第一条 加强监督。",
 		},
 		Holds: func(r *headReading) bool { _, date := r.order(); return r.found(date) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "date-made-public", Verdict: policy.AsName, Says: "不是人民代表大会通过的，标题下另有公布、发布日期的，取这个日期",
+			Takes:  "乙川市养老办法\n（2031年3月1日乙川市人民政府第3次常务会议通过　〔2031年4月1日〕公布）\n第一条 加强监督。",
+			Leaves: "乙川市养老条例\n（2031年3月1日乙川市第十届人民代表大会第三次会议通过　〔2031年4月1日〕公布）\n第一条 加强监督。",
+		},
+		Holds: func(r *headReading) bool { return r.found(r.madePublicOn()) },
 	},
 	{
 		Rule: policy.Rule{

@@ -49,6 +49,8 @@ var (
 	issuedPaper = words.Pattern(`(?:下发|{{issuing-verbs}})(.*?)的?(?:通知|公告)?$`)
 	kindAtEnd   = words.Pattern(`({{kind-forms}}?(?:令|{{paper-kinds}}))[〉》”]*(?:[（(][^（）()]*[）)])?$`)
 	selfNamed   = words.Pattern(`(?:现?(?:就.{2,40})?特?{{self-naming-verbs}}{{self-naming-words}}|现提出.{0,4}|^本|[。，；]本)(?:政策)?({{self-named-kinds}})`)
+	// tells is what a paper calls itself where it begins: 「现函复如下」.
+	tells       = regexp.MustCompile(`现(?:将|就)?([^。；：]{0,60})如下[：:]`)
 	ownKinds    = words.Of("own-kinds")
 	issuedWords = words.Of("issuing-verbs")
 	kindForms   = words.Of("kind-forms")
@@ -97,14 +99,28 @@ var kindRules = policy.Decisions[*kindReading]{
 	},
 }
 
+// selfTold returns the kind of a paper that tells in words like 「现函复如下」 what it is, or "".
+func selfTold(text string) string {
+	for _, row := range words.Rows("self-telling", 2) {
+		if strings.HasSuffix(text, row[0]) {
+			return row[1]
+		}
+	}
+	return ""
+}
+
 // selfNamed returns the kind that the text calls its paper.
 func (r *kindReading) selfNamed() string {
 	for _, b := range r.x.doc.Blocks {
 		if b.Kind != document.Paragraph {
 			continue
 		}
-		if m := selfNamed.FindStringSubmatch(r.x.file.Squeezed(b.Span)); m != nil {
+		text := r.x.file.Squeezed(b.Span)
+		if m := selfNamed.FindStringSubmatch(text); m != nil {
 			return plainKind(m[1])
+		}
+		if m := tells.FindStringSubmatch(text); m != nil && selfTold(m[1]) != "" {
+			return selfTold(m[1])
 		}
 	}
 	return ""

@@ -15,6 +15,8 @@ var (
 	cityOfTitle = regexp.MustCompile(`^(\p{Han}{2,8}?自治[州县]|\p{Han}{2,4}?[市区旗]|\p{Han}{1,3}?[^联]盟|\p{Han}{1,4}?县)(?:[^、，。]|$)`)
 	// townOfTitle is the town that a title begins with: 青口镇2024年….
 	townOfTitle = regexp.MustCompile(`^(\p{Han}{1,4}?(?:[镇乡]|街道))(?:[^、，。化村]|$)`)
+	// zoneAtStart is the zone, of whatever kind, whose administration a name is: 鹤山经济技术开发区管委会.
+	zoneAtStart = words.Pattern(`^(\p{Han}{2,16}?{{zones-administered}}){{zone-administrations}}`)
 	placeForms  = []*regexp.Regexp{cityAtStart, cityOfTitle, townOfTitle}
 	// provinceAtStart is a province that the registry does not know.
 	provinceAtStart = regexp.MustCompile(`^(\p{Han}{1,4}?[^\P{Han}跨外邻各全本我该两]省|\p{Han}{2,7}?自治区)(?:[^、，。]|$)`)
@@ -28,6 +30,8 @@ var (
 	genericPlace = regexp.MustCompile(`^[我全各本该当]|^国家|地区$|园区$`)
 	// namedAlike are names that begin with such a word all the same: 当阳市, 全州县.
 	namedAlike = words.Pattern(`^{{named-like-no-place}}`)
+	// partyNames begin names of bodies of parties and leagues before their place: 中共某市委员会, 共青团某市委员会.
+	partyNames = words.Of("party-names")
 	// house is the national body that the name of a local one begins with: 国家税务总局某市税务局.
 	house = words.Pattern(`^{{vertical-houses}}`)
 )
@@ -42,7 +46,8 @@ func namedPlace(m []string) string {
 
 // regionAtStart returns the region that a name of a body or a title begins with.
 func regionAtStart(s string) string {
-	s = yearAtStart.ReplaceAllString(strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(s, "《“〈"), "中共"), "中国共产党"), "")
+	s = strings.TrimLeft(s, "《“〈")
+	s = yearAtStart.ReplaceAllString(strings.TrimPrefix(s, words.Prefix(s, partyNames)), "")
 	if local := house.ReplaceAllString(s, ""); local != s {
 		return regionAtStart(local)
 	}
@@ -59,7 +64,7 @@ func regionAtStart(s string) string {
 			return place + registry.PlaceWithin(place, s[len(place):]) // 厦门市集美区养老服务规划
 		}
 	}
-	return ""
+	return namedPlace(zoneAtStart.FindStringSubmatch(s))
 }
 
 // below returns the city whose government a name says it is behind that of its province, else the

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -49,6 +50,8 @@ var (
 	announced = words.Pattern(`(?:^|[，。、]|近日|日前)(?:{{national-starts}})[\p{Han}、\s\x{3000}]{0,30}?印发了?《([^《》]{4,120})》`)
 	// ownRegion is the place to which a paper without head says that it is fitted.
 	ownRegion = words.Pattern(`结合(\p{Han}{2,8}?{{region-ends}})的?(?:情况|(?:工作)?实际)`)
+	// ownShort is that place without its level.
+	ownShort = regexp.MustCompile(`结合(?:我[省市县区州])?(\p{Han}{2,5}?)(?:的?(?:情况|(?:工作)?实际))`)
 	// sessionRegion is the place of the congress that a report was given to.
 	sessionRegion = words.Pattern(`日在\s*(\p{Han}{2,8}?{{region-ends}})\s*第\p{Han}{1,4}届人民代表大会`)
 )
@@ -108,6 +111,16 @@ var regionRules = policy.Decisions[*regionReading]{
 			Takes: "关于支持养老的意见\n一、抓好落实\n结合〔乙川市〕实际，加强监督。", Leaves: "关于支持养老的意见\n一、抓好落实\n结合〔我市〕实际，加强监督。",
 		},
 		Holds: func(r *regionReading) bool { return r.found(namedPlace(ownRegion.FindStringSubmatch(r.text))) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "fitted-to-a-place-called-short", Verdict: policy.AsName, Says: "正文“结合某地实际”中没有写级别的地名，只有一个地方叫这个名字的",
+			Takes: "关于支持养老的意见\n一、抓好落实\n结合〔怀化〕实际，加强监督。", Leaves: "关于支持养老的意见\n一、抓好落实\n结合〔工作〕实际，加强监督。",
+		},
+		Holds: func(r *regionReading) bool {
+			m := ownShort.FindStringSubmatch(r.text)
+			return m != nil && r.found(registry.PlaceCalled(m[1]))
+		},
 	},
 	{
 		Rule: policy.Rule{

@@ -63,6 +63,28 @@ func PlaceWithin(city, text string) string {
 	return ""
 }
 
+// PlaceCalled returns the only region or known place whose name without its level is short, 怀化市 of 怀化, or "".
+func PlaceCalled(short string) string {
+	for _, r := range Regions {
+		if r.Short == short {
+			return r.Name
+		}
+	}
+	if len(short) < len("怀化") {
+		return ""
+	}
+	found := ""
+	for _, p := range placesByStart[short[:len("怀化")]] {
+		if p.short == short && found != "" {
+			return ""
+		}
+		if p.short == short {
+			found = p.name
+		}
+	}
+	return found
+}
+
 // PlaceCounts counts how often text names each known place below a province that it names at least once in
 // full; from then on the name without its level counts too, which alone may be a common word: 和平, 新华.
 func PlaceCounts(text string) map[string]int {

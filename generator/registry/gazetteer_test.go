@@ -37,3 +37,11 @@ func TestPlaceCounts(t *testing.T) {
 		}
 	}
 }
+
+func TestPlaceCalled(t *testing.T) {
+	for short, want := range map[string]string{"怀化": "怀化市", "河南": "河南省", "朝阳": "", "工作": "", "攸": ""} {
+		if got := registry.PlaceCalled(short); got != want {
+			t.Errorf("PlaceCalled(%q) = %q, want %q", short, got, want)
+		}
+	}
+}

@@ -54,6 +54,7 @@ type flat struct {
 	rows    [][]source.Cell
 	strokes bool // strokes part its cells
 	parted  bool // blank lines do
+	tabs    bool // single tabs do
 }
 
 // head takes pieces as titles, joined to the sizes given.

@@ -48,7 +48,7 @@ func (p *parser) rowLines(i int) bool {
 	if len(head) < 3 || !table.Titled(p.texts(head)) {
 		return false
 	}
-	f := &flat{p: p, strokes: strokes.MatchString(p.text(i))}
+	f := &flat{p: p, strokes: strokes.MatchString(p.text(i)), tabs: p.tabs(i, len(head))}
 	ones := make([]int, len(head))
 	for n := range ones {
 		ones[n] = 1
@@ -62,11 +62,15 @@ func (p *parser) rowLines(i int) bool {
 			continue
 		}
 		switch {
+		case f.fields(at) != nil && len(pieces) > 1:
+			f.byTabs(f.fields(at))
+			fit++
+			continue
 		case p.rowLike(f, pieces):
 			if _, _, ok := table.Align(f.titles, p.texts(pieces)); ok {
 				fit++
 			}
-		case len(pieces) == 1 && p.sectionTitle(pieces[0]) && p.rowBehind(f, at, by):
+		case len(pieces) == 1 && (p.sectionTitle(pieces[0]) && p.rowBehind(f, at, by) || !p.wrapped(at, 1) && p.groupTitle(f, at, by)):
 			f.heading(pieces[0])
 			continue
 		case fit > 0 && p.wrapped(at, len(pieces)):

@@ -76,6 +76,9 @@ var placeSigns = []placeSign{
 	{name: "body-of-a-zone", takes: "东山港合作区管理局", leaves: "物流园区管理局", own: true, holds: func(name string) (string, bool) {
 		return "", zoneBody.MatchString(name)
 	}},
+	{name: "laboratory", takes: "云岭实验室", leaves: "重点实验室", own: true, holds: func(name string) (string, bool) {
+		return "", laboratory.MatchString(name) && !plainLaboratory.MatchString(name)
+	}},
 	{name: "body-of-a-ministry", takes: "水利部东江水利委员会", leaves: "党委宣传部东江办公室", own: true, holds: ofMinistry},
 	{name: "administration", takes: "东山管委会", leaves: "管委会", own: true, holds: matches(ownAdministration)},
 	{name: "zone", takes: "东山港产业集聚区", leaves: "集聚区", own: true, holds: matches(ownZone)},
@@ -132,6 +135,10 @@ var (
 	// paper's region: 河钢集团, but 供电公司.
 	firm      = words.Pattern(`^[^省市县区州盟旗镇乡各]\p{Han}+{{firm-endings}}$`)
 	plainFirm = words.Pattern(`^{{trades}}+{{firm-endings}}$`)
+
+	// laboratory is one with a name of its own, plainLaboratory one that is called by what it is or does.
+	laboratory      = regexp.MustCompile(`^[^省市县区各]\p{Han}{1,9}实验室$`)
+	plainLaboratory = words.Pattern(`{{laboratory-kinds}}实验室$`)
 
 	// placed is a body of a vertical line with the place after which it is called: 深圳银保监局.
 	placed = words.Pattern(`^(\p{Han}{2,3}?){{placed-bodies}}$`)

@@ -131,6 +131,9 @@ func (c *cutter) opens(line *markedLine, i int) bool {
 	if small && (len(line.text) < longLine || !m.firm) {
 		return false // （1）, ① belong to the text of their item
 	}
+	if line.answers(i) && !line.asks(i) {
+		return false // 「答：应符合：（一）…；（二）…。」
+	}
 	if next := n == 1 || n == c.running[style]+1; !next {
 		return false
 	}

@@ -27,7 +27,7 @@ const (
 func (p *parser) runIns() {
 	styles := map[numeral.Style][]*Section{}
 	p.doc.Walk(func(s *Section) {
-		if p.ownLineTitle(s) || p.setApart(s) || ofArticle(s) {
+		if p.questionTitle(s) || p.ownLineTitle(s) || p.setApart(s) || ofArticle(s) {
 			return
 		}
 		styles[s.Mark.Style] = append(styles[s.Mark.Style], s)

@@ -118,7 +118,7 @@ func (o *outliner) add(i int, hasDots bool) {
 	text := o.text(i)
 	mark, n := o.mark(text)
 	switch {
-	case n == 0 || o.stray(mark) && !o.opensRun(i, mark) || o.inBox && !o.leavesBox(mark, text):
+	case n == 0 || o.inAnswer(i) || o.stray(mark) && !o.opensRun(i, mark) || o.inBox && !o.leavesBox(mark, text):
 		o.box(mark, text)
 		if o.current() != nil && closing.MatchString(text) && o.nearEnd(i) {
 			o.close()

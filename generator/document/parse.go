@@ -29,6 +29,7 @@ func parse(f *source.File, annex *Annex) (*Document, source.ErrorList) {
 	p.flatTables()
 	p.bodies()
 	p.annexFile()
+	p.readQuestions()
 	p.outline()
 	p.runIns()
 	p.finish()
@@ -46,6 +47,8 @@ type parser struct {
 	problems source.ErrorList
 	glued    map[string]numeral.Mark // of the texts that begin with a number right behind that of the outline
 	decimals map[string]bool         // the numbers of a decimal outline, 1.2 and the 1 above it; nil where the paper has none
+
+	questions numeral.Style // of the numbers of questions, in a paper of questions and answers
 
 	decimalsInside bool // they stand inside parts: 1.1 under 一、
 }

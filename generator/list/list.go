@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,7 +22,7 @@ type Place string
 const (
 	Title Place = "title" // what links to the thing
 	Line  Place = "line"  // one of those in the line below
-	Text  Place = "text"  // a sentence
+	Text  Place = "text"  // a sentence; left out where the title says the same
 	Words Place = "words" // small, with its label
 )
 
@@ -31,7 +32,8 @@ type Use string
 // The uses of a field.
 const (
 	Facet  Use = "facet"  // choose by its words
-	Date   Use = "date"   // sort, and choose by its year
+	Date   Use = "date"   // sort, the newest first, and choose by its year
+	Day    Use = "day"    // sort, the earliest first, and choose by its month
 	Number Use = "number" // sort
 )
 
@@ -52,7 +54,8 @@ type Item struct {
 	Keys  map[string]int
 }
 
-// A List is things in the order in which readers want them: the newest first, those without a date last.
+// A List is things in the order in which readers want them: by its first date the newest first, by its first day the
+// earliest; those without one last.
 //
 // Words of an item are what it is chosen by in a facet, where that is not its cell; Keys are the numbers that it is
 // sorted by, of a date 20150720. One that is not there is unknown.
@@ -60,6 +63,18 @@ type List struct {
 	Name   string
 	Fields []Field
 	Items  []Item
+}
+
+// Settle takes the use from facets by which nothing can be chosen, as no thing has a word in them.
+func (l *List) Settle() {
+	for i, f := range l.Fields {
+		known := func(x Item) bool {
+			return !slices.Contains([]string{"", Unknown}, strings.Join(x.words(i, f.Name), ""))
+		}
+		if f.Use == Facet && !slices.ContainsFunc(l.Items, known) {
+			l.Fields[i].Use = ""
+		}
+	}
 }
 
 // Shown is how many cards a page begins with, Shelf how many stand on a page without scripts, shard how many in a file.

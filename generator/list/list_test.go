@@ -58,6 +58,24 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// TestSettle: what no thing has is nothing to choose by.
+func TestSettle(t *testing.T) {
+	l := small()
+	l.Fields = append(l.Fields, Field{"kind", "种类", "", Facet}, Field{"role", "分工", "", Facet})
+	for i := range l.Items {
+		l.Items[i].Cells = append(l.Items[i].Cells, "", "见说明")
+		l.Items[i].Words = map[string][]string{"role": nil}
+	}
+	l.Settle()
+	var got []Use
+	for _, f := range l.Fields {
+		got = append(got, f.Use)
+	}
+	if diff := cmp.Diff([]Use{"", Facet, Facet, Date, "", ""}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestPages: every item stands on one page, by year and place.
 func TestPages(t *testing.T) {
 	l := small()

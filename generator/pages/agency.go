@@ -102,7 +102,7 @@ func agencyList(c *catalog.Catalog) *page {
 		for _, k := range roles {
 			keys[string(k.Role)] = a.Roles[k.Role]
 		}
-		l.row(a, a.Name, list.Item{Keys: keys}, slices.Concat([]inline{link(a.Name, file(a), ""), plain(orUnknown(a.Region)), plain(a.Function), plain(a.Initial), count(len(a.Tasks))},
+		l.row(file(a), a.Name, list.Item{Keys: keys}, slices.Concat([]inline{link(a.Name, file(a), ""), plain(orUnknown(a.Region)), plain(a.Function), plain(a.Initial), count(len(a.Tasks))},
 			roleCells(c.Roles, a.Roles, count), []inline{count(len(a.Documents))})...)
 	}
 	p.cards(l)

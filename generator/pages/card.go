@@ -28,14 +28,27 @@ func (l *cardList) field(name, label string, place list.Place, use list.Use) {
 	l.Fields = append(l.Fields, list.Field{Name: name, Label: label, Place: place, Use: use})
 }
 
-// row adds a thing whose page is x, with its cells. That of the title begins with a link of these words to it.
-func (l *cardList) row(x placed, words string, item list.Item, cells ...inline) {
-	item.Href, item.Link = x.Path()+".html", words
+// row adds a thing whose page or place is dest, with its cells. That of the title begins with a link of these words to it.
+func (l *cardList) row(dest, words string, item list.Item, cells ...inline) {
+	item.Href, item.Link = addressOf(dest), words
 	for _, c := range cells {
 		item.Cells = append(item.Cells, c.text)
 	}
 	l.Items = append(l.Items, item)
 	l.rows = append(l.rows, cells)
+}
+
+// addressOf returns the address under the site of a link destination, as Hugo does.
+func addressOf(dest string) string {
+	path, anchor, _ := strings.Cut(strings.TrimPrefix(dest, "/"), "#")
+	path = strings.TrimSuffix(path, ".md")
+	if strings.HasSuffix(path, "_index") {
+		path = strings.TrimSuffix(path, "_index") + "index"
+	}
+	if path += ".html"; anchor != "" {
+		path += "#" + anchor
+	}
+	return path
 }
 
 // cards writes the first cards of l and makes its page keep it.
@@ -44,6 +57,7 @@ func (p *page) cards(l *cardList) {
 		p.para(plain("（暂无。）"), ".none")
 		return
 	}
+	l.Settle()
 	p.lists = append(p.lists, l)
 	p.body.WriteString(l.markdown(all(min(list.Shown, len(l.Items))), ""))
 }
@@ -74,7 +88,9 @@ func (l *cardList) markdown(items []int, shelf string) string {
 	for _, n := range items {
 		cells := make([]inline, len(shown))
 		for i, column := range shown {
-			if cells[i] = l.rows[n][column]; cells[i].text == list.Unknown {
+			cells[i] = l.rows[n][column]
+			again := l.Fields[column].Place == list.Text && cells[i].text == l.Items[n].Link
+			if cells[i].text == list.Unknown || again {
 				cells[i] = plain("")
 			}
 		}

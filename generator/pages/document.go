@@ -169,7 +169,7 @@ func documentList(c *catalog.Catalog) *page {
 	for _, d := range newest(c.Documents, len(c.Documents)) {
 		keys := dateKey("date", d.Meta.Date)
 		keys["measures"], keys["agencies"], keys["indicators"] = len(d.Measures)-d.General(), len(d.Agencies), len(d.Indicators)
-		l.row(d, d.Title, list.Item{Words: map[string][]string{"issuer": issuerNames(d)}, Keys: keys},
+		l.row(file(d), d.Title, list.Item{Words: map[string][]string{"issuer": issuerNames(d)}, Keys: keys},
 			documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(issuers(d))), plain(orUnknown(d.Meta.Region)),
 			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), count(keys["measures"]), count(d.General()), count(keys["agencies"]), count(keys["indicators"]))
 	}

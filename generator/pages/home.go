@@ -143,7 +143,7 @@ func searchPage() *page {
 	p.list(each(searchHelp, plain), "")
 	p.para(add(plain("也可以从各表查找："), join([]inline{
 		link("政策文件", "/documents/_index.md", ""), link("措施", "/measures/_index.md", ""),
-		link("责任部门", "/agencies/_index.md", ""), link("指标", "/indicators/_index.md", ""),
+		link("责任部门", "/agencies/_index.md", ""), link("指标", "/indicators/_index.md", ""), link("时限", "/deadlines/_index.md", ""),
 	}, "、"), plain("。")), "")
 	return p
 }

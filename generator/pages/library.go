@@ -5,7 +5,7 @@ import "zhengce/generator/catalog"
 // library returns every page of the library.
 func library(c *catalog.Catalog) []*page {
 	compare := comparePages(c)
-	out := []*page{homePage(c, compare), documentList(c), measureList(c), agencyList(c), indicatorList(c)}
+	out := []*page{homePage(c, compare), documentList(c), measureList(c), agencyList(c), indicatorList(c), deadlineList(c)}
 	for _, d := range c.All() {
 		o := newOverlay(d)
 		o.notes = notes(d, c.Problems)

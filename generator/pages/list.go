@@ -69,7 +69,7 @@ func (l *cardList) measure(m *catalog.Measure) {
 		kind, title = "总体性条款", add(title, plain("（总体性条款）"))
 	}
 	words := map[string][]string{"agency": bodies, "role": roles}
-	l.row(m, name, list.Item{Words: words, Keys: keys},
+	l.row(file(m), name, list.Item{Words: words, Keys: keys},
 		title, plain(d.ShortTitle), plain(m.ID), plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))),
 		plain(membersIn(tasks, policy.Lead.Column()).text), plain(strings.Join(bodies, "、")), plain(strings.Join(roles, "、")),
 		plain(division(m)), plain(kind), count(len(m.Indicators)))
@@ -77,6 +77,9 @@ func (l *cardList) measure(m *catalog.Measure) {
 
 // titleCharacters is how much of a clause stands for it in a list.
 const titleCharacters = 48
+
+// textCharacters is how much of a sentence stands on a card, which shows two lines of it.
+const textCharacters = 120
 
 // once adds word to words, if it is not among them.
 func once(words []string, word string) []string {
@@ -109,7 +112,7 @@ func indicatorList(c *catalog.Catalog) *page {
 	}
 	for _, d := range newest(c.Documents, len(c.Documents)) {
 		for _, i := range by[d] {
-			l.row(i, indicatorName(i), list.Item{Keys: dateKey("date", d.Meta.Date)},
+			l.row(file(i), indicatorName(i), list.Item{Keys: dateKey("date", d.Meta.Date)},
 				add(link(indicatorName(i), file(i), ""), doubtful(i.Indicator.Doubts)), plain(d.ShortTitle), plain(indicatorPlace(i).text),
 				plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))), quoteWords(i), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]))
 		}

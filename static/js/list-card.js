@@ -24,7 +24,7 @@
     let open = null;
     for (const f of fields) {
       const text = cells[f.column];
-      if (!f.place || !text || text === unknown) continue;
+      if (!f.place || !text || text === unknown || (f.place === "text" && text === words)) continue;
       if (!open || open.className !== "list-" + f.place) item.append((open = element("p", { className: "list-" + f.place })));
       if (f.place === "title") open.append(element("a", { href: base + href }, words), text.slice(words.length));
       else if (f.place === "text") open.append(text);
@@ -60,7 +60,11 @@
     return nav;
   }
 
-  const valueText = (field, value) => (field.use === "date" && value !== unknown ? value + "年" : value);
+  function valueText(field, value) {
+    const [year, month] = value.split("-");
+    if (value === unknown || (field.use !== "date" && field.use !== "day")) return value;
+    return year + "年" + (month ? Number(month) + "月" : "");
+  }
 
   // chips returns what is chosen, each of which can be taken away, and what takes away all.
   function chips(state, fields, remove, clear) {

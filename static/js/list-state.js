@@ -14,13 +14,13 @@
     });
   }
 
-  const chosen = (all) => all.filter((f) => f.use === "facet" || f.use === "date");
-  const sorted = (all) => all.filter((f) => f.use === "date" || f.use === "number");
+  const chosen = (all) => all.filter((f) => f.use === "facet" || f.use === "date" || f.use === "day");
+  const sorted = (all) => all.filter((f) => f.use === "date" || f.use === "day" || f.use === "number");
 
-  // usual is the order in which a list stands: by date, the newest first.
+  // usual is the order in which a list stands: by its first date, the newest first; by its first day, the earliest.
   function usual(all) {
-    const date = all.find((f) => f.use === "date");
-    return date ? "-" + date.name : "";
+    const first = all.find((f) => f.use === "date" || f.use === "day");
+    return first ? (first.use === "date" ? "-" : "") + first.name : "";
   }
 
   // read returns the state that an address has; what it does not know is passed over.
@@ -67,10 +67,14 @@
 
   const active = (state) => Object.values(state.facets).reduce((n, values) => n + values.length, 0);
 
-  // wordsOf returns by which words of its column an item is chosen; of a date that is the year.
+  // wordsOf returns by which words of its column an item is chosen; of a date that is the year, of a day the month.
   function wordsOf(column, i) {
     const value = column.values[i];
-    if (column.use === "date") return [value === null ? unknown : String(Math.floor(value / 10000))];
+    if (column.use === "date" || column.use === "day") {
+      if (value === null) return [unknown];
+      const year = String(Math.floor(value / 10000));
+      return [column.use === "date" ? year : year + "-" + String(Math.floor(value / 100) % 100).padStart(2, "0")];
+    }
     return Array.isArray(value) ? value.map((v) => column.words[v]) : [column.words[value]];
   }
 
@@ -85,15 +89,15 @@
     return out;
   }
 
-  // counts returns the values of a facet with how many of the items have each: the most frequent first, of a date the
-  // newest; chosen ones always. Values that only other items have are listed with 0.
+  // counts returns the values of a facet with how many of the items have each: the most frequent first, of dates and days
+  // the newest; chosen ones always. Values that only other items have are listed with 0.
   function counts(column, total, items, values) {
     const n = new Map();
     for (let i = 0; i < total; i++) for (const w of wordsOf(column, i)) n.set(w, 0);
     for (const value of values || []) if (!n.has(value)) n.set(value, 0);
     for (const i of items) for (const w of wordsOf(column, i)) n.set(w, n.get(w) + 1);
-    const order = column.use === "date" ? (a, b) => (a[0] === unknown) - (b[0] === unknown) || Number(b[0]) - Number(a[0]) : (a, b) => b[1] - a[1];
-    return Array.from(n).sort(order);
+    const newest = (a, b) => (a[0] === unknown) - (b[0] === unknown) || (a[0] < b[0] ? 1 : -1);
+    return Array.from(n).sort(column.use === "facet" ? (a, b) => b[1] - a[1] : newest);
   }
 
   // arrange returns items in an order; those of which it is not known stand last either way.

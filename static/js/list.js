@@ -45,8 +45,9 @@
       this.order = element("select");
       if (!usual(this.fields)) this.order.append(new Option("默认", ""));
       for (const f of sorted(this.fields)) {
-        const [down, up] = f.use === "date" ? ["：最新在前", "：最早在前"] : ["：多的在前", "：少的在前"];
-        this.order.append(new Option(f.label + down, "-" + f.name), new Option(f.label + up, f.name));
+        const [down, up] = f.use === "number" ? ["：多的在前", "：少的在前"] : ["：最新在前", "：最早在前"];
+        const both = [new Option(f.label + down, "-" + f.name), new Option(f.label + up, f.name)];
+        this.order.append(...(f.use === "day" ? both.reverse() : both));
       }
       this.order.addEventListener("change", () => this.go({ sort: this.order.value, page: 1 }));
       this.chosen = element("div", { className: "list-chips" });

@@ -58,6 +58,15 @@ test("undated ones stand last either way", () => {
   assert.deepStrictEqual(s.arrange([4, 3, 2, 1, 0], columns.date, false), [1, 2, 0, 3, 4]);
 });
 
+test("days stand the earliest first and are chosen by month", () => {
+  const fields = s.fields("title:任务:title:|due:到期日::day|place:地区:line:facet");
+  assert.strictEqual(s.usual(fields), "due");
+  assert.strictEqual(s.write(s.read("?f.due=2021-06&sort=-due", fields), fields), "?f.due=2021-06&sort=-due");
+  const due = merge("day", [[[], [1, 20210630, 1, 20211231, 1, null]]]);
+  assert.deepStrictEqual(s.select(3, { due }, { due: ["2021-06", "2021-07"] }, null), [0]);
+  assert.deepStrictEqual(s.counts(due, 3, [0, 1, 2]), [["2021-12", 1], ["2021-06", 1], ["未载明", 1]]);
+});
+
 test("the first and the last page are always linked", () => {
   assert.deepStrictEqual(s.numbers(1, 1), [1]);
   assert.deepStrictEqual(s.numbers(1, 9), [1, 2, 3, 4, 0, 9]);

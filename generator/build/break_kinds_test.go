@@ -181,7 +181,7 @@ var ofFiles = []change{
 	{"data/endings.csv", `\n$`, ``},
 	{"data/measures.csv", `\n`, "\n=HYPERLINK(\"https://x.example/\")\n"},
 	{"data/indicators.csv", `(?s)^(.*?\n)(.*?\n)(.*?\n)`, `$1$3$2`},
-	{"data/tables/quality/problems.csv", `\n`, "\nx\n"},
+	{"data/tables/doubts.csv", `\n`, "\nx\n"},
 	{"data/tables/agencies.csv", `青山`, `绿水`},
 	{"data/datapackage.json", `"path"`, `"pfad"`},
 	{"search/index.js", `"clauses":`, `"clauses":1`},

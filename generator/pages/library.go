@@ -20,6 +20,6 @@ func library(c *catalog.Catalog) []*page {
 		out = append(out, agencyPage(a), ledgerForm(a))
 	}
 	out = append(append(append(out, compare...), ruleBook(c)...), printPages(c)...)
-	out = append(out, qualityPage(c), dataPage(c), searchPage(), pairChoice())
+	out = append(append(out, qualityPages(c)...), dataPage(c), searchPage(), pairChoice())
 	return append(out, shelves(out)...)
 }

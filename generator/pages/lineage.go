@@ -1,10 +1,6 @@
 package pages
 
-import (
-	"strconv"
-
-	"zhengce/generator/catalog"
-)
+import "zhengce/generator/catalog"
 
 // lineage writes what is known of the names of a: those in the papers with their dates, what came
 // before and after by the registry, and the bodies of one function elsewhere.
@@ -80,11 +76,7 @@ func (p *page) names(a *catalog.Agency) {
 	}
 	t := &table{caption: "各文件中的名称", head: []string{"名称", "文中写法", "关系", "依据", "使用时间", "文件"}}
 	for _, n := range a.Names {
-		papers := join(each(n.Documents[:min(len(n.Documents), nearby)], short), "；")
-		if more := len(n.Documents) - nearby; more > 0 {
-			papers = add(papers, plain("等"+strconv.Itoa(len(n.Documents))+"份"))
-		}
-		t.row(plain(n.Name), join(each(n.Written[:min(len(n.Written), nearby)], plain), "、"), plain(nameRelation(n)), plain(n.Evidence), plain(used(n)), papers)
+		t.row(plain(n.Name), some(each(n.Written, plain), "、", "种"), plain(nameRelation(n)), plain(n.Evidence), plain(used(n)), some(each(n.Documents, short), "；", "份"))
 	}
 	p.table(t)
 }

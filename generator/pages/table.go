@@ -21,6 +21,7 @@ type table struct {
 	head    []string
 	titles  []inline // head, where it holds more than words
 	rows    [][]inline
+	most    int      // how many rows its page shows, where not all; the CSV has all
 	heads   int      // rows of titles, of which all but the first are among the rows; 0 is one
 	spans   []string // merged cells as row:column:rows:columns, from 0, the head being row 0
 	covered []string // the places under them as row:column
@@ -38,6 +39,9 @@ func (p *page) table(t *table) {
 		return
 	}
 	p.tables = append(p.tables, t)
+	if t.most > 0 && len(t.rows) > t.most {
+		p.say("下表为前 %d 行，全部 %d 行可下载（CSV）。", t.most, len(t.rows))
+	}
 	p.body.WriteString(t.markdown())
 }
 
@@ -52,7 +56,11 @@ func (t *table) markdown() string {
 	}
 	writeRow(&b, head)
 	b.WriteString(strings.Repeat("| --- ", len(head)) + "|\n")
-	for _, r := range t.rows {
+	shown := t.rows
+	if t.most > 0 {
+		shown = shown[:min(len(shown), t.most)]
+	}
+	for _, r := range shown {
 		writeRow(&b, r)
 	}
 	b.WriteString("{caption=" + quoteAttr(t.caption))

@@ -179,11 +179,11 @@ func TestProof(t *testing.T) {
 // TestTables filters and sorts a list, and comes to a filtered list by a link of the home page.
 func TestTables(t *testing.T) {
 	everywhere(t, func(t *testing.T, b *tab) {
-		b.visit("quality.html")
+		b.visit("compare/targets.html")
 		b.until(`document.querySelector('.filter option:nth-child(2)') !== null`)
 		all := eval[int](b, `document.querySelector('.filter + .table tbody').rows.length`)
 		chosen := eval[string](b, `(() => { const s = document.querySelector('.filter select'); s.value = s.options[1].value; s.dispatchEvent(new Event('input', { bubbles: true })); return s.value; })()`)
-		shown := eval[[]string](b, `[...document.querySelectorAll('.filter + .table tbody tr:not([hidden])')].map(r => r.cells[0].textContent.trim())`)
+		shown := eval[[]string](b, `[...document.querySelectorAll('.filter + .table tbody tr:not([hidden])')].map(r => r.cells[document.querySelector('.filter select').dataset.column - 1].textContent.trim())`)
 		if len(shown) == 0 || len(shown) == all || strings.ReplaceAll(strings.Join(shown, ""), chosen, "") != "" {
 			t.Errorf("filtered by %s: %d of %d rows, %q", chosen, len(shown), all, shown)
 		}

@@ -163,7 +163,6 @@ var ofFiles = []change{
 	{"favicon.svg", `<svg `, `<svg onload="x()" `},
 	{"favicon.svg", `</svg>`, `<image href="https://x.example/"/></svg>`},
 	{"favicon.svg", `^`, `<?xml-stylesheet href="https://x.example/"?>`},
-	{"data/papers.js", `qingshan`, `lvshui`},
 	{"data/papers/*.js", `牵头|lead`, `x`},
 	{"data/accounts/huangtu.json", `"original":175`, `"original":174`},
 	{"data/accounts/huangtu.json", `"fate":"noise"`, `"fate":"shown"`},

@@ -8,17 +8,9 @@ import (
 	"zhengce/generator/source"
 )
 
-// A paperLine is a paper in the list from which a reader chooses two to compare.
-type paperLine struct {
-	ID     string `json:"id"`
-	Title  string `json:"title"`
-	Date   string `json:"date"`
-	Region string `json:"region"`
-}
-
 // A paperScript is a paper as the comparison of two papers in the browser needs it.
 type paperScript struct {
-	paperLine
+	Title    string          `json:"title"`
 	Page     string          `json:"page"`
 	Measures []measureScript `json:"measures"`
 }
@@ -33,20 +25,15 @@ type measureScript struct {
 	Agencies []string `json:"agencies"` // as printed, each once, with （牵头） for leading ones
 }
 
-// papers writes each paper as a script that calls zhengcePair.add, and the list of all: pages opened
-// from disk can load scripts, and nothing else.
+// papers writes each paper as a script that calls zhengcePair.add: pages opened from disk can load scripts, and nothing else.
 func (p *pack) papers(c *catalog.Catalog) {
-	list := []paperLine{}
 	for _, d := range c.Documents {
-		x := newPaperScript(d)
-		list = append(list, x.paperLine)
-		p.script("papers/"+d.ID+".js", d.ID, x)
+		p.script("papers/"+d.ID+".js", d.ID, newPaperScript(d))
 	}
-	p.script("papers.js", "", list)
 }
 
 func newPaperScript(d *catalog.Document) paperScript {
-	x := paperScript{paperLine{d.ID, d.Title, d.Meta.Date, d.Meta.Region}, page(d.Path()), []measureScript{}}
+	x := paperScript{d.Title, page(d.Path()), []measureScript{}}
 	for _, m := range d.Measures {
 		out := measureScript{ID: m.ID, Page: page(m.Path()), Title: m.Title, Text: m.Heading + ownText(m), Agencies: []string{}}
 		for up := m.Parent; up != nil; up = up.Parent {

@@ -15,30 +15,16 @@ const (
 	wholeTexts = 2
 )
 
-// cascadePages sets papers side by side that belong together: all in a matrix, and each two task by task.
-func cascadePages(x *catalog.Cascade) []*page {
-	all := x.Comparisons()
-	shown := all
-	if len(x.Members) > eachWithEach {
-		shown = all[:len(x.Members)-1]
-	}
-	out := []*page{cascadePage(x, all, len(shown))}
-	for _, c := range shown {
-		out = append(out, pairPage(x, c))
-	}
-	return out
-}
-
 // cascadePage is the matrix of all papers of x. The first pages of its comparisons have pages.
 func cascadePage(x *catalog.Cascade, all []*catalog.Comparison, pages int) *page {
 	p := newPage("compare/"+x.ID+".md", cascadeName(x), kinshipWords[x.Kinship])
 	p.set("linkTitle", cut(cascadeName(x), 24))
-	p.para(add(kinship(x), plain("对照文件："), join(each(x.Members, short), "；"), plain("。")), "")
+	p.para(add(kinship(x), plain("对照文件："), some(each(x.Members, short), "；", "份"), plain("。")), "")
 	p.say("“一致”指除标点外逐字相同；“改写”指同一任务措辞或内容有增减；“部分”指一方另有他项；“未见对应”和“新增”指另一方没有相应的任务。没有写明责任单位的条款按文字对照；牵头单位按职能比较，不按名称，有一方未写明谁牵头的，不作比较。")
 	p.carries(x)
 	if len(x.Editions) > 0 {
 		p.section("editions", "其中的前后版本")
-		p.list(each(x.Editions[:min(len(x.Editions), listRows)], func(two [2]*catalog.Document) inline {
+		p.list(each(x.Editions[:min(len(x.Editions), comparedRows)], func(two [2]*catalog.Document) inline {
 			return add(short(two[0]), plain(" → "), short(two[1]))
 		}), "")
 	}
@@ -60,7 +46,7 @@ func cascadePage(x *catalog.Cascade, all []*catalog.Comparison, pages int) *page
 
 // pairTable counts the tasks of each two papers by how they agree.
 func pairTable(x *catalog.Cascade, all []*catalog.Comparison, pages int) *table {
-	t := &table{name: "compare/" + x.ID + "-pairs", caption: "两两对照",
+	t := &table{name: "compare/" + x.ID + "-pairs", caption: "两两对照", most: comparedRows,
 		head: []string{"甲文件", "乙文件", "一致", "改写", "部分", "未见对应（仅甲有）", "新增（仅乙有）", "牵头不同", "牵头未载明", "逐条对照"}}
 	for i, c := range all[:min(len(all), listRows)] {
 		n := c.Count()
@@ -79,7 +65,7 @@ func number0(n int) inline { return plain(strconv.Itoa(n)) }
 
 // cascadeTexts sets the tasks of few papers side by side word for word.
 func cascadeTexts(x *catalog.Cascade) *table {
-	t := &table{name: "compare/" + x.ID, caption: "逐条对照", filter: []int{1, 2}, head: []string{"关系", "牵头单位"}}
+	t := &table{name: "compare/" + x.ID, caption: "逐条对照", most: comparedRows, filter: []int{1, 2}, head: []string{"关系", "牵头单位"}}
 	for _, d := range x.Members {
 		name := memberName(d, x)
 		t.head = append(t.head, name, name+"：责任单位")
@@ -109,8 +95,12 @@ func rowRelation(r catalog.CascadeRow) string {
 	return onlyFirst
 }
 
-// matrixRegions is how many papers a matrix names; the data files hold all.
-const matrixRegions = 34
+const (
+	// matrixRegions is how many papers a matrix names; the data files hold all.
+	matrixRegions = 34
+	// matrixCells is how many cells of a matrix a page shows; its CSV has all.
+	matrixCells = 1200
+)
 
 // cascadeMatrix says for each task and paper how the paper's words agree with those of the first
 // that has the task.
@@ -120,7 +110,7 @@ func cascadeMatrix(x *catalog.Cascade) *table {
 		pairs[[2]*catalog.Task{p.A, p.B}] = p
 	}
 	members := x.Members[:min(len(x.Members), matrixRegions)]
-	t := &table{name: "compare/" + x.ID, caption: "逐条对照", head: []string{"任务"}}
+	t := &table{name: "compare/" + x.ID, caption: "逐条对照", most: matrixCells / len(members), head: []string{"任务"}}
 	for i, d := range members {
 		t.head = append(t.head, memberName(d, x))
 		t.filter = append(t.filter, i+2)

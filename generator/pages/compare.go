@@ -25,26 +25,20 @@ func comparePages(c *catalog.Catalog) []*page {
 	}), "")
 	index.para(add(plain("另可"), link("任选两份文件对照", "/compare/pair.md", ""), plain("。")), "")
 	parts := append(networks[1:], functions[1:]...)
-	for _, x := range c.Cascades {
-		parts = append(parts, cascadePages(x)...)
-	}
 	for _, x := range c.Series {
 		parts = append(parts, driftPage(x))
 	}
 	if len(c.Cascades) > 0 {
+		comparisons := comparisonPages(c)
 		index.section("cascades", "同源对照")
-		index.table(cascadeList(c))
+		index.list(each(c.Cascades[:min(len(c.Cascades), nearby)], func(x *catalog.Cascade) inline {
+			return add(link(cascadeName(x), "/compare/"+x.ID+".md", ""), plain("（"+strconv.Itoa(len(x.Members))+" 份）"))
+		}), "")
+		index.para(add(plain("全部 "+strconv.Itoa(len(c.Cascades))+" 组见"), link(comparisons[0].title(), "/"+comparisons[0].path, ""), plain("，各对文件见"),
+			link(comparisons[1].title(), "/"+comparisons[1].path, ""), plain("。")), "")
+		parts = append(parts, comparisons...)
 	}
 	return append(append([]*page{index}, overviews...), parts...)
-}
-
-// cascadeList lists the groups of papers that carry out one parent.
-func cascadeList(c *catalog.Catalog) *table {
-	t := &table{name: "compare/cascades", caption: "逐条对照的各组文件", head: []string{"同源对照", "文件数", "文件"}}
-	for _, x := range c.Cascades[:min(len(c.Cascades), listRows)] {
-		t.row(link(cascadeName(x), "/compare/"+x.ID+".md", ""), number0(len(x.Members)), join(each(x.Members[:min(len(x.Members), nearby)], short), "；"))
-	}
-	return t
 }
 
 // title returns the page's title.
@@ -114,7 +108,7 @@ func compareAgencies(c *catalog.Catalog) *page {
 		p.para(add(plain("本表列出排在最后的 "+strconv.Itoa(len(docs))+" 份文件；全部数据见"), link("assignments.csv", "/data/assignments.csv", ""), plain("。")), "")
 	}
 	column := map[*catalog.Document]int{}
-	t := &table{name: "compare/agencies", caption: "部门与文件", filter: []int{2}, head: []string{"部门", "地区"}}
+	t := &table{name: "compare/agencies", caption: "部门与文件", most: comparedRows, filter: []int{2}, head: []string{"部门", "地区"}}
 	for i, d := range docs {
 		column[d] = i
 		t.head = append(t.head, d.ShortTitle)

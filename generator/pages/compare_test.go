@@ -42,7 +42,7 @@ func children(t *testing.T, n int) *catalog.Catalog {
 func TestCascadeSizes(t *testing.T) {
 	for n, want := range map[int]int{2: 1, 3: 3, 10: 9} {
 		x := children(t, n).Cascades[0]
-		list := cascadePages(x)
+		list := groupPages(x)
 		if len(list)-1 != want {
 			t.Errorf("%d papers have %d pages of pairs, want %d", n, len(list)-1, want)
 		}
@@ -67,7 +67,7 @@ func TestCascadeSizes(t *testing.T) {
 func TestNoParent(t *testing.T) {
 	x := children(t, 3).Cascades[0]
 	x.Parent = ""
-	p := cascadePages(x)[0]
+	p := groupPages(x)[0]
 	if !strings.HasPrefix(p.title(), "同源文件：") || strings.Contains(p.body.String(), "《》") {
 		t.Errorf("title %q, body %q", p.title(), p.body.String()[:200])
 	}
@@ -137,4 +137,9 @@ func TestEmptyLibrary(t *testing.T) {
 	if n := len(library(&catalog.Catalog{})); n < 15 {
 		t.Errorf("%d pages", n)
 	}
+}
+
+// groupPages are the pages of a group of papers and its pairs.
+func groupPages(x *catalog.Cascade) []*page {
+	return comparisonPages(&catalog.Catalog{Cascades: []*catalog.Cascade{x}})[2:]
 }

@@ -61,7 +61,7 @@ func (p *page) carries(x *catalog.Cascade) {
 	if x.Parent == "" {
 		return
 	}
-	t := &table{name: "compare/" + x.ID + "-parents", caption: "各文件所贯彻的文件", head: []string{"文件", "贯彻的文件", "是否收录"}}
+	t := &table{name: "compare/" + x.ID + "-parents", caption: "各文件所贯彻的文件", most: comparedRows, head: []string{"文件", "贯彻的文件", "是否收录"}}
 	of := map[*catalog.Document][]catalog.Carry{}
 	several := false
 	for _, c := range x.Carries {
@@ -96,7 +96,7 @@ func (p *page) quantities(x *catalog.Cascade) {
 	p.section("quantities", "同一指标的数值")
 	p.say("相互对应的条款对同一对象提出的数值，按文件并列，不表示先后增减；未写适用年份的不注年份。")
 	members := x.Members[:min(len(x.Members), matrixRegions)]
-	t := &table{name: "compare/" + x.ID + "-quantities", caption: "同一指标的数值", head: []string{"指标", "可比"}}
+	t := &table{name: "compare/" + x.ID + "-quantities", caption: "同一指标的数值", most: matrixCells / len(members), head: []string{"指标", "可比"}}
 	for _, d := range members {
 		t.head = append(t.head, memberName(d, x))
 	}

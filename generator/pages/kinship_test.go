@@ -48,7 +48,7 @@ func TestKinship(t *testing.T) {
 		{editions, []string{"前后版本：", "由同一地区先后制定", "（乙政办发〔2029〕1号）", "（乙政办发〔2032〕1号）", "牵头同类"}},
 	} {
 		text := ""
-		for _, p := range cascadePages(tt.x) {
+		for _, p := range groupPages(tt.x) {
 			text += p.title() + "\n" + p.description() + "\n" + p.body.String() + "\n"
 		}
 		for _, want := range tt.want {

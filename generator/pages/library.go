@@ -5,7 +5,8 @@ import "zhengce/generator/catalog"
 // library returns every page of the library.
 func library(c *catalog.Catalog) []*page {
 	compare := comparePages(c)
-	out := []*page{homePage(c, compare), documentList(c), measureList(c), agencyList(c), indicatorList(c), deadlineList(c)}
+	papers := documentList(c)
+	out := []*page{homePage(c, compare), papers, measureList(c), agencyList(c), indicatorList(c), deadlineList(c)}
 	for _, d := range c.All() {
 		o := newOverlay(d)
 		o.notes = notes(d, c.Problems)
@@ -20,6 +21,6 @@ func library(c *catalog.Catalog) []*page {
 		out = append(out, agencyPage(a), ledgerForm(a))
 	}
 	out = append(append(append(out, compare...), ruleBook(c)...), printPages(c)...)
-	out = append(append(out, qualityPages(c)...), dataPage(c), searchPage(), pairChoice())
+	out = append(append(out, qualityPages(c)...), dataPage(c), searchPage(), pairChoice(c, papers))
 	return append(out, shelves(out)...)
 }

@@ -89,11 +89,17 @@ func editedText(p *catalog.Pair, t *catalog.Task, side catalog.EditKind, marked 
 func removed(text inline) inline  { return linked(text, "#", removedLink.title()) }
 func inserted(text inline) inline { return linked(text, "#", insertedLink.title()) }
 
-// pairChoice is the page on which a reader compares any two papers. Form and result stand in its
-// layout; the papers come as scripts that package export writes.
-func pairChoice() *page {
+// pairChoice is the page on which a reader compares any two papers of a list. Form and result stand in its layout; the papers
+// come as scripts that package export writes.
+func pairChoice(c *catalog.Catalog, papers *page) *page {
 	p := newPage("compare/pair.md", "任选两份文件对照", "选择任意两份文件，按措施逐条对照")
 	p.set("layout", "pair")
-	p.say("逐条配对在浏览器中按共同文字计算，供查找参考；同源文件之间经过校核的对照见“比较”中的同源对照。")
+	for _, l := range papers.lists {
+		p.set("fields", l.Spec())
+	}
+	p.say("逐条配对在浏览器中按共同文字计算，供查找参考。")
+	if len(c.Cascades) > 0 {
+		p.para(add(plain("同源文件之间经过校核的对照已逐对列出，不用 JavaScript 也可查看："), link("两两对照", "/compare/pairs.md", ""), plain("、"), link("同源对照", "/compare/cascades.md", ""), plain("。")), "")
+	}
 	return p
 }

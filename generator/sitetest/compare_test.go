@@ -164,10 +164,10 @@ func TestRecountMeasures(t *testing.T) {
 
 // TestRecountCascades recounts what the pages say of pairs of papers.
 func TestRecountCascades(t *testing.T) {
-	list := tableOf(t, "compare/index.html", "compare/cascades")
+	list := cardsOf(t, "compare/cascades.html")
 	rows := data(t, "cascade.csv")
 	for _, l := range list {
-		name := id(l.link["同源对照"])
+		name := id(l.link["标题"])
 		for _, row := range tableOf(t, "compare/"+name+".html", "compare/"+name+"-pairs") {
 			a, b := id(row.link["甲文件"]), id(row.link["乙文件"])
 			n := map[string]int{}
@@ -386,25 +386,4 @@ func TestRecountOverviews(t *testing.T) {
 			}
 		}
 	}
-}
-
-// TestPairChoice compares two papers of the reader's choice, from disk and from a server.
-func TestPairChoice(t *testing.T) {
-	everywhere(t, func(t *testing.T, b *tab) {
-		b.visit("compare/pair.html?a=henan-2011-fengong&b=neimenggu-2011-fengong")
-		b.until(`document.querySelector('[data-pair] tbody tr') !== null`)
-		if n := eval[int](b, `document.querySelectorAll('[data-pair] tbody tr').length`); n < 20 {
-			t.Errorf("%d rows", n)
-		}
-		if n := eval[int](b, `document.querySelectorAll('[data-pair] del').length * document.querySelectorAll('[data-pair] ins').length`); n == 0 {
-			t.Error("no differences are marked")
-		}
-		if got := eval[string](b, `document.querySelector('form.pair select[name=b]').value`); got != "neimenggu-2011-fengong" {
-			t.Errorf("the second choice is %q", got)
-		}
-		b.follow(`[data-pair] td a`)
-		b.until(`document.querySelector('article.measure') !== null`)
-		b.visit("compare/pair.html?a=henan-2011-fengong&b=nothing")
-		b.until(`document.querySelector('[data-pair-count]').textContent.includes('nothing')`)
-	})
 }

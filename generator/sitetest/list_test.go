@@ -74,7 +74,11 @@ func readTable(t *testing.T, name string) [][]string {
 func (p listPage) expected(at int, value string) (out []string) {
 	title := slices.IndexFunc(p.fields, func(f []string) bool { return f[2] == "title" })
 	for _, row := range p.rows {
-		if parts := strings.FieldsFunc(row[at], func(r rune) bool { return r == '、' }); row[at] == value || row[at] == "" && value == "未载明" || slices.Contains(parts, value) {
+		parts := strings.Split(row[at], "、")
+		if strings.Contains(row[at], "；") {
+			parts = strings.Split(row[at], "；")
+		}
+		if row[at] == value || row[at] == "" && value == "未载明" || slices.Contains(parts, value) {
 			out = append(out, row[title])
 		}
 	}

@@ -181,44 +181,24 @@
   function start() {
     const base = document.documentElement.dataset.root || "";
     const root = base && !base.endsWith("/") ? base + "/" : base;
-    const form = document.querySelector("form.pair");
     const box = document.querySelector("[data-pair]");
     const line = document.querySelector("[data-pair-count]");
     const asked = new URLSearchParams(location.search);
+    const [a, b] = [asked.get("a"), asked.get("b")];
     const papers = new Map();
-    const load = (path) => {
-      const script = document.createElement("script");
-      script.src = root + path;
-      script.onerror = () => (line.textContent = "没有这份文件的数据：" + path);
-      document.head.append(script);
-    };
-    const ready = (id) => papers.has(id) || !id;
     window.zhengcePair = {
-      add(id, data) {
-        if (id === "") fill(form, data, asked);
-        papers.set(id, data);
-        const [a, b] = [asked.get("a"), asked.get("b")];
-        const known = papers.get("");
-        if (id === "" && a && b) {
-          for (const x of new Set([a, b])) {
-            if (known.some((p) => p.id === x)) load("data/papers/" + x + ".js");
-            else line.textContent = "没有收录编号为“" + x + "”的文件。";
-          }
-        }
-        if (id && ready(a) && ready(b) && a && b) show(root, papers.get(a), papers.get(b), box, line);
+      add(id, paper) {
+        papers.set(id, paper);
+        for (const [name, field] of Object.entries(window.zhengcePairFields)) if (asked.get(name) === id) field.set(id, paper.title);
+        if (papers.has(a) && papers.has(b)) show(root, papers.get(a), papers.get(b), box, line);
       },
     };
-    load("data/papers.js");
-  }
-
-  // fill puts the papers into both lists and chooses those that are asked for.
-  function fill(form, list, asked) {
-    for (const select of form.querySelectorAll("select")) {
-      for (const p of list) select.append(new Option([p.title, p.region, p.date].filter(Boolean).join("　"), p.id));
-      if (asked.get(select.name)) select.value = asked.get(select.name);
+    for (const id of new Set([a, b].filter(Boolean))) {
+      const script = document.createElement("script");
+      script.src = root + "data/papers/" + encodeURIComponent(id) + ".js";
+      script.onerror = () => (line.textContent = "没有收录编号为“" + id + "”的文件。");
+      document.head.append(script);
     }
-    const [a, b] = form.querySelectorAll("select");
-    if (!asked.get("b") && list.length > 1) b.selectedIndex = a.selectedIndex === 1 ? 0 : 1;
   }
 
   if (typeof module === "undefined") start();

@@ -1,6 +1,8 @@
 package catalog_test
 
 import (
+	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
@@ -68,6 +70,41 @@ func TestStates(t *testing.T) {
 	}
 	if got := byID["trial"].StateOn("2023-02-28"); got != catalog.InForce {
 		t.Errorf("on its last day the paper is %s", got)
+	}
+}
+
+// TestStateCases holds the rule to the cases that the script of the site is held to.
+func TestStateCases(t *testing.T) {
+	data, err := os.ReadFile("testdata/states.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var held struct {
+		Names map[catalog.State]string
+		Cases []struct {
+			Name, Effective, Expires, RepealedFrom string
+			Days                                   map[string]catalog.State
+		}
+	}
+	if err := json.Unmarshal(data, &held); err != nil || len(held.Cases) == 0 {
+		t.Fatalf("%d cases, %v", len(held.Cases), err)
+	}
+	for s, name := range held.Names {
+		if s.Name() != name {
+			t.Errorf("%s is called %q, want %q", s, s.Name(), name)
+		}
+	}
+	for _, c := range held.Cases {
+		d := &catalog.Document{Facts: &policy.Facts{Validity: policy.Validity{Effective: c.Effective, Expires: c.Expires}}}
+		if c.RepealedFrom != "" {
+			by := &catalog.Document{Facts: &policy.Facts{Validity: policy.Validity{Effective: c.RepealedFrom}}}
+			d.EndedBy = []*catalog.Ended{{Fate: catalog.Ends, By: by}}
+		}
+		for day, want := range c.Days {
+			if got := d.StateOn(day); got != want {
+				t.Errorf("%s on %s: %s, want %s", c.Name, day, got, want)
+			}
+		}
 	}
 }
 

@@ -20,10 +20,11 @@ type replacement struct {
 
 // A validityBox says in data from when and until when a paper holds.
 type validityBox struct {
-	Effective  string `json:"effective,omitempty"`
-	Expires    string `json:"expires,omitempty"`
-	RepealedBy string `json:"repealedBy,omitempty"`
-	Anchor     string `json:"anchor,omitempty"` // of the clause
+	Effective    string `json:"effective,omitempty"`
+	Expires      string `json:"expires,omitempty"`
+	RepealedBy   string `json:"repealedBy,omitempty"`
+	RepealedFrom string `json:"repealedFrom,omitempty"`
+	Anchor       string `json:"anchor,omitempty"` // of the clause
 }
 
 // validity sets what the page of d says of its validity: dates by its own clauses and the papers that take its place.
@@ -32,7 +33,7 @@ func (p *page) validity(d *catalog.Document) {
 	v := &d.Validity
 	box := validityBox{Effective: v.Effective, Expires: v.Expires}
 	if by := d.RepealedBy(); by != nil {
-		box.RepealedBy = by.By.ID
+		box.RepealedBy, box.RepealedFrom = by.By.ID, by.From()
 		p.set("repealedBy", replacement{Page: file(by.By), Title: by.By.ShortTitle, From: date(by.From())})
 	}
 	for _, s := range []source.Span{v.From, v.Until} {

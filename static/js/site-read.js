@@ -8,10 +8,10 @@
     return text.replace(/[\s\u0085\u200B-\u200D\u2060\uFEFF\u00AD]/g, "");
   }
 
-  // citation names a place of a paper as GB/T 7714 does.
-  function citation({ head, signed, place, today, address }) {
+  // citation names a place of a paper as GB/T 7714 does; behind it stands what the paper was on that day, if that is known.
+  function citation({ head, signed, place, today, address, state }) {
     const year = signed && place ? " " + signed.slice(0, 4) + ": " + place : place ? " " + place : "";
-    return head + "." + year + (signed ? (year ? "" : " ") + "(" + signed + ")" : "") + "[" + today + "]. " + address + ".";
+    return head + "." + year + (signed ? (year ? "" : " ") + "(" + signed + ")" : "") + "[" + today + "]. " + address + "." + (state ? "（" + state + "）" : "");
   }
 
   // current returns the index of the last top at or above line, or 0.
@@ -167,11 +167,17 @@
     return line;
   }
 
+  // state says what the paper is today, unless it is not known.
+  function state(today) {
+    const days = document.querySelector("[data-validity]").dataset;
+    return window.zhengceState.stateOn(days, today) === "unknown" ? "" : window.zhengceState.dated(days, today);
+  }
+
   function cite(button, id, place) {
     const address = location.href.split(/[?#]/)[0] + "#" + id;
     const now = new Date();
     const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-    const text = citation({ head: article.dataset.reference, signed: article.dataset.signed, place, today, address });
+    const text = citation({ head: article.dataset.reference, signed: article.dataset.signed, place, today, address, state: state(today) });
     openPanel(button, "dialog", copyLine("链接", address), copyLine("引文", text));
     panel.setAttribute("aria-label", "引用" + place);
     button.setAttribute("aria-expanded", "true");

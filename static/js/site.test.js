@@ -54,6 +54,7 @@ test("white space and invisible marks do not count", () => {
 test("a citation has place, date and address where they are known", () => {
   const all = { head: "河南省人民政府. 意见: 豫政〔2015〕42号[EB/OL]", signed: "2015-07-20", place: "一/（二）", today: "2026-01-02", address: "file:///x.html#m1-2" };
   assert.strictEqual(citation(all), "河南省人民政府. 意见: 豫政〔2015〕42号[EB/OL]. 2015: 一/（二）(2015-07-20)[2026-01-02]. file:///x.html#m1-2.");
+  assert.strictEqual(citation({ ...all, state: "2026年1月2日现行有效" }), citation(all) + "（2026年1月2日现行有效）");
   assert.strictEqual(citation({ ...all, place: "" }), "河南省人民政府. 意见: 豫政〔2015〕42号[EB/OL]. (2015-07-20)[2026-01-02]. file:///x.html#m1-2.");
   assert.strictEqual(citation({ ...all, signed: "" }), "河南省人民政府. 意见: 豫政〔2015〕42号[EB/OL]. 一/（二）[2026-01-02]. file:///x.html#m1-2.");
 });

@@ -75,6 +75,23 @@ func (d *Document) StateOn(day string) State {
 	return Unknown
 }
 
+// Days says from when until when d holds, in days alone: 自2021年5月1日起施行，至2026年4月30日；2023年9月1日起废止. It is
+// empty where no day is known. Scripts of the site read it back.
+func (d *Document) Days() string {
+	var own []string
+	if v := &d.Validity; v.Effective != "" {
+		own = append(own, "自"+chinese(v.Effective)+"起施行")
+	}
+	if end := d.Validity.Expires; end != "" {
+		own = append(own, "至"+chinese(end))
+	}
+	all := []string{strings.Join(own, "，")}
+	if by := d.RepealedBy(); by != nil {
+		all = append(all, chinese(by.From())+"起废止")
+	}
+	return strings.Trim(strings.Join(all, "；"), "；")
+}
+
 // validities ties the papers that others end or change to those of the library, and to the papers that are cited.
 func (b *builder) validities() {
 	byNumber, byTitle := map[string][]*Document{}, map[string][]*Document{}

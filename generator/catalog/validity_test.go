@@ -82,8 +82,8 @@ func TestStateCases(t *testing.T) {
 	var held struct {
 		Names map[catalog.State]string
 		Cases []struct {
-			Name, Effective, Expires, RepealedFrom string
-			Days                                   map[string]catalog.State
+			Name, Words, Effective, Expires, RepealedFrom string
+			Days                                          map[string]catalog.State
 		}
 	}
 	if err := json.Unmarshal(data, &held); err != nil || len(held.Cases) == 0 {
@@ -99,6 +99,9 @@ func TestStateCases(t *testing.T) {
 		if c.RepealedFrom != "" {
 			by := &catalog.Document{Facts: &policy.Facts{Validity: policy.Validity{Effective: c.RepealedFrom}}}
 			d.EndedBy = []*catalog.Ended{{Fate: catalog.Ends, By: by}}
+		}
+		if got := d.Days(); got != c.Words {
+			t.Errorf("%s: %q, want %q", c.Name, got, c.Words)
 		}
 		for day, want := range c.Days {
 			if got := d.StateOn(day); got != want {

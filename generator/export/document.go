@@ -77,6 +77,10 @@ func documents(c *catalog.Catalog) *table {
 		{"annex_files", "string", "附件文件名", "另存为单独文件的附件，多件以分号隔开；其字数已计入", ""},
 		{"form_files", "string", "其他形式的文件名", "全文相同的其他文件，多件以分号隔开；不另计", ""},
 		doubtColumn,
+		{"effective", "date", "施行日期", "据其自己的条款；没有写明哪一天的为空", ""},
+		{"expires", "date", "失效日期", "最后一天；没有写明或不能算出的为空", ""},
+		{"repealed_by", "string", "废止它的文件", "已收录的文件", "documents.id"},
+		{"repealed_from", "date", "废止日期", "废止它的文件施行之日，未载明的为其成文日期", ""},
 	}}
 	for _, d := range c.Documents {
 		original, lost := "", ""
@@ -96,11 +100,12 @@ func documents(c *catalog.Catalog) *table {
 				targets++
 			}
 		}
-		m := d.Meta
+		m, v := d.Meta, holds(d)
 		t.add(d.ID, fileOf(d), d.Document.File.SHA256, d.Title, boolean(m.TitleDerived), m.Number, m.Issuer, strings.Join(m.Issuers, "；"), m.Date, m.Region, m.Kind, m.Recipients,
 			m.Source, m.Published, m.Status, strings.Join(m.Subject, "；"), count(len(d.Measures)), count(len(d.Facts.Assignments)),
 			count(len(d.Annex)), count(len(d.Agencies)), count(targets), count(len(d.Indicators)-targets), count(len(d.Citations)),
-			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()), original, lost, count(d.General()), strings.Join(annexes, "；"), strings.Join(forms, "；"), doubts(m.Doubts))
+			count(len(d.CitedBy)), count(d.Chars), count(d.NoiseChars), page(d.Path()), original, lost, count(d.General()), strings.Join(annexes, "；"), strings.Join(forms, "；"), doubts(m.Doubts),
+			v.Effective, v.Expires, v.RepealedBy, v.RepealedFrom)
 	}
 	return t
 }

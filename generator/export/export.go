@@ -24,7 +24,7 @@ func Write(fs afero.Fs, c *catalog.Catalog, address string) error {
 		p.json("records/"+d.ID+".json", "", "", all[i])
 	}
 	p.json("records.json", "全部记录", "每份文件一条记录：元数据、措施、责任分工、附件、指标、引用、页面残留和疑点", all)
-	p.json("relations.json", "文件之间的关系", "同源对照、未见对应的任务、指标沿革、部门名称", newRelations(c))
+	p.json("relations.json", "文件之间的关系", "同源对照、未见对应的任务、指标沿革、部门名称、时效和废止", newRelations(c))
 	for _, t := range tables(c) {
 		p.table(t)
 	}

@@ -18,7 +18,7 @@ var ledgerColumns = []struct {
 	width float64
 }{
 	{"序号", 6}, {"角色", 10}, {"任务原文", 60}, {"共同承担", 30}, {"目标值", 24}, {"角色依据", 18}, {"依据原话", 24},
-	{"文件", 30}, {"文号", 18}, {"成文日期", 12}, {"条款", 14}, {"类别", 12}, {"存疑", 24}, {"时限", 24}, {"完成时限", 14}, {"进展", 20}, {"备注", 16},
+	{"文件", 30}, {"文号", 18}, {"成文日期", 12}, {"条款", 14}, {"类别", 12}, {"存疑", 24}, {"时限", 24}, {"完成时限", 14}, {"文件时效", 24}, {"进展", 20}, {"备注", 16},
 }
 
 // ledgers writes the tasks of each agency as a spreadsheet.
@@ -132,7 +132,7 @@ func ledgerRow(a *catalog.Agency, n int, x catalog.AgencyTask) []string {
 	}
 	d := x.Document
 	return []string{count(n + 1), x.Role.Name(), x.Text, strings.Join(others, "、"), strings.Join(targets, "；"), x.Rule.Says, x.Basis.Quote,
-		d.Title, d.Meta.Number, d.Meta.Date, placeOf(x.Task).Measure, category(x.Task), x.Doubts.Says(), x.When(), x.Due(), "", ""}
+		d.Title, d.Meta.Number, d.Meta.Date, placeOf(x.Task).Measure, category(x.Task), x.Doubts.Says(), x.When(), x.Due(), d.Days(), "", ""}
 }
 
 // category says whether a task stands in a measure that orders nothing of its own.

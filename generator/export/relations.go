@@ -13,6 +13,7 @@ type Relations struct {
 	Only     []OnlyRelation `json:"only"`
 	Series   []Series       `json:"series"`
 	Agencies []Agency       `json:"agencies"`
+	Validity []Holds        `json:"validity"`
 }
 
 // Place is a task: the group's number among those of its measure, from 0. A row of an annex is
@@ -74,7 +75,7 @@ type AgencyName struct {
 }
 
 func newRelations(c *catalog.Catalog) *Relations {
-	r := &Relations{Cascade: []PairRelation{}, Only: []OnlyRelation{}, Series: []Series{}, Agencies: []Agency{}}
+	r := &Relations{Cascade: []PairRelation{}, Only: []OnlyRelation{}, Series: []Series{}, Agencies: []Agency{}, Validity: []Holds{}}
 	for _, x := range c.Cascades {
 		for _, p := range x.Pairs {
 			r.Cascade = append(r.Cascade, PairRelation{placeOf(p.A), placeOf(p.B), string(p.Relation), leadSame(p)})
@@ -90,6 +91,9 @@ func newRelations(c *catalog.Catalog) *Relations {
 			out.Members = append(out.Members, Promise{fileOf(i.Document), i.Quote, finite(i.Number), i.Unit, i.Cmp, present(i.Year)})
 		}
 		r.Series = append(r.Series, out)
+	}
+	for _, d := range c.Documents {
+		r.Validity = append(r.Validity, holds(d))
 	}
 	for _, a := range c.Agencies {
 		out := Agency{ID: a.ID, Function: present(a.Function), Region: a.Region}

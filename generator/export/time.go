@@ -57,6 +57,25 @@ func deadlines(c *catalog.Catalog) *table {
 	return t
 }
 
+// Holds says from when until when a paper holds by its own words, and which paper of the library repeals it; days are
+// written YYYY-MM-DD. What is not known is empty. On a day, a paper is repealed from RepealedFrom on, else expired after
+// Expires, else not yet in force before Effective, else in force if Effective is known.
+type Holds struct {
+	File         string `json:"file"`
+	Effective    string `json:"effective"`
+	Expires      string `json:"expires"`
+	RepealedBy   string `json:"repealed_by"` // its identifier
+	RepealedFrom string `json:"repealed_from"`
+}
+
+func holds(d *catalog.Document) Holds {
+	h := Holds{File: fileOf(d), Effective: d.Validity.Effective, Expires: d.Validity.Expires}
+	if e := d.RepealedBy(); e != nil {
+		h.RepealedBy, h.RepealedFrom = e.By.ID, e.From()
+	}
+	return h
+}
+
 // validities is the table of what papers say of their validity.
 func validities(c *catalog.Catalog) *table {
 	t := &table{name: "validity", title: "时效", about: "每份文件一行：据其自己的条款，从何时起、到何时止有效；不随日期变化", key: []string{"document"}, columns: []column{
@@ -72,14 +91,11 @@ func validities(c *catalog.Catalog) *table {
 	}}
 	for _, d := range c.Documents {
 		v, file := &d.Validity, d.Document.File
-		after, by, from := "", "", ""
+		after, h := "", holds(d)
 		if v.After != nil {
 			after = v.After.Event
 		}
-		if e := d.RepealedBy(); e != nil {
-			by, from = e.By.ID, e.From()
-		}
-		t.add(d.ID, v.Effective, after, file.Squeezed(v.From), v.Expires, file.Squeezed(v.Until), boolean(v.Trial), by, from)
+		t.add(d.ID, v.Effective, after, file.Squeezed(v.From), v.Expires, file.Squeezed(v.Until), boolean(v.Trial), h.RepealedBy, h.RepealedFrom)
 	}
 	return t
 }

@@ -1,12 +1,16 @@
 package export_test
 
 import (
+	"encoding/json"
+	"slices"
 	"testing"
 
+	"github.com/spf13/afero"
 	"github.com/xuri/excelize/v2"
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/document"
+	"zhengce/generator/export"
 	"zhengce/generator/extract"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
@@ -59,6 +63,20 @@ func TestTimeTables(t *testing.T) {
 	if n := matching(rows(t, fs, "validity"), map[string]string{"document": "a", "effective": "2030-02-01", "expires": "2035-01-31", "repealed_by": "b", "repealed_from": "2031-01-10"}); n != 1 {
 		t.Errorf("%d rows of the validity of the first paper", n)
 	}
+	if n := matching(rows(t, fs, "documents"), map[string]string{"id": "a", "effective": "2030-02-01", "expires": "2035-01-31", "repealed_by": "b", "repealed_from": "2031-01-10"}); n != 1 {
+		t.Errorf("%d rows of the first paper say how long it holds", n)
+	}
+	data, err := afero.ReadFile(fs, "data/relations.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var relations export.Relations
+	if err := json.Unmarshal(data, &relations); err != nil {
+		t.Fatal(err)
+	}
+	if want := (export.Holds{File: "a.txt", Effective: "2030-02-01", Expires: "2035-01-31", RepealedBy: "b", RepealedFrom: "2031-01-10"}); !slices.Contains(relations.Validity, want) {
+		t.Errorf("the relations say %v of validity", relations.Validity)
+	}
 	if n := matching(rows(t, fs, "endings"), map[string]string{"document": "b", "fate": "repeals", "held": "a", "number": "甲政发〔2030〕1号"}); n != 1 {
 		t.Errorf("%d papers that are repealed", n)
 	}
@@ -73,6 +91,9 @@ func TestTimeTables(t *testing.T) {
 		is, _ := f.GetCellType("责任台账", "O2")
 		if got != want || serial != raw || is != kind && is != excelize.CellTypeNumber {
 			t.Errorf("the day of %s is %q (%q, type %v), want %q (%q)", a.Name, got, serial, is, want, raw)
+		}
+		if holds, _ := f.GetCellValue("责任台账", "P2"); holds != "自2030年2月1日起施行，至2035年1月31日；2031年1月10日起废止" {
+			t.Errorf("the ledger of %s says of its paper %q", a.Name, holds)
 		}
 		if words, _ := f.GetCellValue("责任台账", "N2"); words == "" {
 			t.Errorf("the ledger of %s does not say when", a.Name)

@@ -35,6 +35,7 @@ const (
 	Date   Use = "date"   // sort, the newest first, and choose by its year
 	Day    Use = "day"    // sort, the earliest first, and choose by its month
 	Number Use = "number" // sort
+	State  Use = "state"  // choose by what a script says of its words on the reader's day
 )
 
 // A Field is what each thing of a list has, or may have.

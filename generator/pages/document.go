@@ -162,6 +162,7 @@ func documentList(c *catalog.Catalog) *page {
 	l.field("region", "地区", list.Line, list.Facet)
 	l.field("kind", "文种", "", list.Facet)
 	l.field("date", "成文日期", list.Line, list.Date)
+	l.field("state", "时效", list.Words, list.State)
 	l.field("measures", "措施", list.Words, list.Number)
 	l.field("general", "总体性条款", list.Words, "")
 	l.field("agencies", "责任部门", list.Words, list.Number)
@@ -171,7 +172,7 @@ func documentList(c *catalog.Catalog) *page {
 		keys["measures"], keys["agencies"], keys["indicators"] = len(d.Measures)-d.General(), len(d.Agencies), len(d.Indicators)
 		l.row(file(d), d.Title, list.Item{Words: map[string][]string{"issuer": issuerNames(d)}, Keys: keys},
 			documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(issuers(d))), plain(orUnknown(d.Meta.Region)),
-			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), count(keys["measures"]), count(d.General()), count(keys["agencies"]), count(keys["indicators"]))
+			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Days())), count(keys["measures"]), count(d.General()), count(keys["agencies"]), count(keys["indicators"]))
 	}
 	p.cards(l)
 	p.para(add(plain("要成册打印，见"), link("汇编", "/print/_index.md", ""), plain("。")), "")

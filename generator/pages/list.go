@@ -33,6 +33,7 @@ func measureList(c *catalog.Catalog) *page {
 	l.field("number", "编号", list.Line, "")
 	l.field("region", "地区", list.Line, list.Facet)
 	l.field("date", "成文日期", list.Line, list.Date)
+	l.field("state", "时效", "", list.State)
 	l.field("lead", "牵头或负责", list.Words, "")
 	l.field("agency", "责任部门", "", list.Facet)
 	l.field("role", "分工角色", "", list.Facet)
@@ -70,7 +71,7 @@ func (l *cardList) measure(m *catalog.Measure) {
 	}
 	words := map[string][]string{"agency": bodies, "role": roles}
 	l.row(file(m), name, list.Item{Words: words, Keys: keys},
-		title, plain(d.ShortTitle), plain(m.ID), plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))),
+		title, plain(d.ShortTitle), plain(m.ID), plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Days())),
 		plain(membersIn(tasks, policy.Lead.Column()).text), plain(strings.Join(bodies, "、")), plain(strings.Join(roles, "、")),
 		plain(division(m)), plain(kind), count(len(m.Indicators)))
 }

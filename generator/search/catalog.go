@@ -38,7 +38,7 @@ type paper struct {
 func documentPage(d *catalog.Document) Page {
 	p := &paper{Document: d, measures: map[*document.Section]*catalog.Measure{}, parts: map[*document.Section]int{}}
 	p.page = Page{URL: d.Path() + ".html", Title: d.Title, Kind: DocumentKind, Crumb: join(d.Meta.Number, d.Meta.Date),
-		Date: d.Meta.Date, Region: d.Meta.Region, Type: d.Meta.Kind, Short: d.ShortTitle}
+		Date: d.Meta.Date, Region: d.Meta.Region, Type: d.Meta.Kind, Short: d.ShortTitle, Days: cmp.Or(d.Days(), "未载明")}
 	if d.Meta.Number != "" {
 		p.page.Head = []string{d.Meta.Number}
 	}

@@ -18,6 +18,7 @@ type Page struct {
 	Date   string // 2015-07-20, or empty
 	Region string
 	Type   string   // kind of paper: 实施意见
+	Days   string   // from when until when the paper holds, in words that the script reads; empty for other pages
 	Head   []string // what is searched with the title: number, other names
 	Parts  []Part
 	Short  string // the name by which suggestions know the page; empty for pages that are not suggested

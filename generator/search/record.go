@@ -82,6 +82,7 @@ type columns struct {
 	Regions column      `json:"regions"`
 	Types   column      `json:"types"`
 	Dates   column      `json:"dates"`
+	Days    column      `json:"days"`
 	Aliases [][2]string `json:"aliases"` // short name of a body, name as printed
 	Bodies  []string    `json:"bodies"`  // names of the agencies that have a page, folded
 }
@@ -108,6 +109,7 @@ func (x *index) columns() columns {
 		Regions: x.column(func(p Page) string { return p.Region }),
 		Types:   x.column(func(p Page) string { return p.Type }),
 		Dates:   x.column(func(p Page) string { return p.Date }),
+		Days:    x.column(func(p Page) string { return p.Days }),
 		Aliases: aliases(x.sentences), Bodies: []string{},
 	}
 	for _, p := range x.pages {

@@ -1,14 +1,17 @@
 package sitetest
 
 import (
+	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	browserpage "github.com/chromedp/cdproto/page"
 )
 
 // madeSite builds a site of papers by the names of their files, and returns its folder.
@@ -36,8 +39,8 @@ func madeSite(t *testing.T, papers map[string]string) string {
 	return filepath.Join(root, "public")
 }
 
-// clock sets the clock of a new tab to the first hour of a day in China, when Greenwich has the day before. It goes on
-// from there, and cannot be set again.
+// clock makes the tab's next pages read a clock that shows the first hour of a day in China, when Greenwich has the day
+// before, and goes on from there.
 func (b *tab) clock(day string) {
 	b.t.Helper()
 	const zone = "Asia/Shanghai"
@@ -50,7 +53,14 @@ func (b *tab) clock(day string) {
 		b.t.Fatal(err)
 	}
 	command(b, emulation.SetTimezoneOverride, emulation.SetTimezoneOverrideParams{TimezoneID: zone})
-	command(b, emulation.SetVirtualTimePolicy, emulation.SetVirtualTimePolicyParams{Policy: emulation.VirtualTimePolicyAdvance, InitialVirtualTime: cdp.TimeSinceEpoch(at.Unix())})
+	command(b, browserpage.AddScriptToEvaluateOnNewDocument, browserpage.AddScriptToEvaluateOnNewDocumentParams{Source: `{
+		const real = window.realDate ||= Date;
+		const ahead = ` + strconv.FormatInt(at.UnixMilli(), 10) + ` - real.now();
+		window.Date = class extends real {
+			constructor(...all) { all.length ? super(...all) : super(real.now() + ahead); }
+			static now() { return real.now() + ahead; }
+		};
+	}`})
 }
 
 // timed are papers of which each has another fate: one is repealed by another, which ends by itself; one ends, one has no
@@ -69,11 +79,11 @@ func TestStateToday(t *testing.T) {
 	chromium(t)
 	dir := madeSite(t, timed)
 	withoutScripts(t, dir)
-	site := "file://" + dir + "/"
 	days := []string{"2029-04-30", "2030-07-01", "2031-03-01", "2031-09-01", "2033-09-01"}
+	b := open(t, "file://"+dir+"/")
 	for i, day := range days {
-		b := open(t, site)
 		b.clock(day)
+		counted := map[string]int{}
 		for id, all := range map[string][]string{
 			"old":    {"尚未施行", "现行有效", "现行有效", "已被废止", "已被废止"},
 			"new":    {"尚未施行", "尚未施行", "尚未施行", "现行有效", "已失效"},
@@ -82,6 +92,7 @@ func TestStateToday(t *testing.T) {
 			"silent": {"未载明", "未载明", "未载明", "未载明", "未载明"},
 		} {
 			want := all[i]
+			counted[want]++
 			b.visit("documents/" + id + ".html")
 			if got := eval[string](b, `document.querySelector('.meta [data-validity]').textContent`); !strings.HasPrefix(got, want) {
 				t.Errorf("%s on %s is %q, want %s", id, day, got, want)
@@ -94,10 +105,34 @@ func TestStateToday(t *testing.T) {
 				t.Errorf("%s on %s is cited as %q, want %s", id, day, got, want)
 			}
 		}
+		b.listed(day, counted)
 		b.visit("measures/trial/t1.html")
 		want := []string{"尚未施行", "现行有效", "已失效", "已失效", "已失效"}[i] + " 自2030年3月1日起施行，有效期1年，至2031年2月28日，试行。"
 		if got := eval[string](b, `document.querySelector('.cited').textContent`); !strings.HasSuffix(got, "文件时效："+want) {
 			t.Errorf("on %s the measure is cited %q", day, got)
+		}
+	}
+}
+
+// listed holds that the list of papers, its cards, and the search choose by what papers are on the tab's day.
+func (b *tab) listed(day string, want map[string]int) {
+	b.t.Helper()
+	for state, n := range want {
+		address := "?f.state=" + url.QueryEscape(state)
+		b.visit("documents/index.html" + address)
+		b.ready(address)
+		if got := eval[int](b, `document.querySelectorAll('[data-item]').length`); got != n {
+			b.t.Errorf("on %s the list has %d papers %s, want %d", day, got, state, n)
+		}
+		if state != "未载明" {
+			if got := eval[[]string](b, `[...document.querySelectorAll('[data-item] .state')].map(e => e.textContent)`); len(got) != n || slices.ContainsFunc(got, func(s string) bool { return s != state }) {
+				b.t.Errorf("on %s the cards of papers %s say %q", day, state, got)
+			}
+		}
+		b.visit("search.html?q=" + url.QueryEscape("乙川市") + "&kind=" + url.QueryEscape("文件") + "&state=" + url.QueryEscape(state))
+		b.until(`document.querySelector('[data-result-count="` + strconv.Itoa(n) + `"]') !== null`)
+		if got := eval[int](b, `[...document.querySelectorAll('[data-result] .search-crumb')].filter(e => e.textContent.includes(' · `+state+`')).length`); state != "未载明" && got != n {
+			b.t.Errorf("on %s %d of %d results say %s", day, got, n, state)
 		}
 	}
 }

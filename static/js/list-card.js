@@ -31,6 +31,7 @@
       else {
         const span = element("span", {}, text);
         span.dataset.label = f.label;
+        if (f.use === "state") window.zhengceState.mark(span);
         open.append(span);
       }
     }

@@ -12,13 +12,17 @@
     return out;
   }
 
-  // merge returns the files of a column as one: their words once, their values as places among them.
-  function merge(use, blocks) {
+  const { said } = typeof module === "undefined" ? window.zhengceState : require("./validity.js");
+
+  // merge returns the files of a column as one: their words once, their values as places among them. A state is a facet of
+  // what its words, which are days, give today.
+  function merge(kind, blocks) {
+    const use = kind === "state" ? "facet" : kind;
     const words = [];
     const places = new Map();
     const values = [];
     for (const [list, runs] of blocks) {
-      const to = list.map((w) => {
+      const to = (kind === "state" ? list.map((w) => said(w)) : list).map((w) => {
         if (!places.has(w)) places.set(w, words.push(w) - 1);
         return places.get(w);
       });

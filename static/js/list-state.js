@@ -14,7 +14,7 @@
     });
   }
 
-  const chosen = (all) => all.filter((f) => f.use === "facet" || f.use === "date" || f.use === "day");
+  const chosen = (all) => all.filter((f) => ["facet", "date", "day", "state"].includes(f.use));
   const sorted = (all) => all.filter((f) => f.use === "date" || f.use === "day" || f.use === "number");
 
   // usual is the order in which a list stands: by its first date, the newest first; by its first day, the earliest.

@@ -38,6 +38,12 @@ test("files of a column are one", () => {
   assert.deepStrictEqual(columns.place.values, [0, 0, 1, 1, []]);
 });
 
+test("a state is chosen by what its days give today", () => {
+  const { words, values } = merge("state", [[["自2001年1月1日起施行", "未载明", "自2001年1月1日起施行，至2002年1月1日"], [1, 0, 1, 1, 2, 2]], [["自2002年1月1日起施行"], [1, 0]]]);
+  assert.deepStrictEqual(words, ["现行有效", "未载明", "已失效"]);
+  assert.deepStrictEqual(values, [0, 1, 2, 2, 0]);
+});
+
 test("or within a set, and between sets", () => {
   assert.deepStrictEqual(s.select(5, columns, {}, null), [0, 1, 2, 3, 4]);
   assert.deepStrictEqual(s.select(5, columns, { place: ["甲", "乙"] }, null), [0, 1, 2, 3]);

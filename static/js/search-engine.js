@@ -243,7 +243,7 @@
       const years = [...new Set(columns.dates.values.map((d) => d.slice(0, 4)))];
       const yearOf = columns.dates.values.map((d) => years.indexOf(d.slice(0, 4)));
       const date = column(columns.dates);
-      this.columns = { kind: column(columns.kinds), region: column(columns.regions), type: column(columns.types), date,
+      this.columns = { kind: column(columns.kinds), region: column(columns.regions), type: column(columns.types), days: column(columns.days), date,
         year: { values: years, of: date.of.map((d) => yearOf[d]) } };
       Object.assign(this, { aliases: columns.aliases, bodies: columns.bodies, regions: columns.regions.values });
     }

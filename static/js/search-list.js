@@ -31,8 +31,11 @@
       const start = index.first[r.page];
       const [, anchor, url, title, crumb] = page.clauses[r.best - start];
       const text = texts[i].find((t) => occurrences(t, terms).length) || texts[i][0];
-      if (r.clause >= 0) return { href: root + url, kind: r.kind, title, crumb, text };
-      return { href: root + page.url + (anchor ? "#" + anchor : ""), kind: r.kind, title: page.title, crumb: page.crumb,
+      const { state } = index.columns;
+      const now = state.values[state.of[r.page]];
+      const about = (place) => [place, now === "未载明" ? "" : now].filter(Boolean).join(" · ");
+      if (r.clause >= 0) return { href: root + url, kind: r.kind, title, crumb: about(crumb), text };
+      return { href: root + page.url + (anchor ? "#" + anchor : ""), kind: r.kind, title: page.title, crumb: about(page.crumb),
         text: r.best === start ? "" : text, more: r.hits > 1 ? "共 " + r.hits + " 条含有" : "" };
     });
   }

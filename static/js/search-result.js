@@ -7,13 +7,22 @@
   const { fold } = isModule ? require("./search-engine.js") : window.zhengceSearchEngine;
   const { Search } = isModule ? require("./search-query.js") : window.zhengceSearchQuery;
 
+  const { said } = isModule ? require("./validity.js") : window.zhengceState;
+
+  // stateColumn returns what each page is on the reader's day; one that is no paper is nothing.
+  function stateColumn({ values, of }) {
+    const states = values.map((days) => days && said(days));
+    const each = [...new Set(states)];
+    return { values: each, of: of.map((d) => each.indexOf(states[d])) };
+  }
+
   const kinds = ["文件", "机构", "措施", "指标", "说明"];
   const measure = 2;
   const target = 3;
 
   // The filters, by the name that they have in the address. Those of pages need nothing more
   // than the columns; those of clauses need the records.
-  const pageFilters = ["region", "year", "type"];
+  const pageFilters = ["region", "year", "type", "state"];
   const every = (list, wanted) => list.filter((_, i) => i % 2 === 0 && wanted(list[i + 1]));
   const clauseFilters = {
     agency: ([, , , , , , roles = []]) => every(roles, () => true),
@@ -37,6 +46,7 @@
       const { index } = search;
       const { pages } = index.manifest;
       Object.assign(this, { search, index, clauses: search.clauses() });
+      index.columns.state ||= stateColumn(index.columns.days);
       for (const name of ["best", "hits", "points"]) this[name] = new Int32Array(pages);
       this.isResult = new Uint8Array(pages);
       this.begun = new Uint8Array(pages); // whether a clause may begin with a sentence that holds a term

@@ -15,7 +15,7 @@
   const alone = 10; // the same where there is one kind only
   const detailed = 60; // pages that are read for the filters of clauses without being asked
 
-  const titles = { region: "地区", year: "年份", type: "文种", agency: "责任部门", lead: "牵头或单独负责", set: "指标", heading: "部分" };
+  const titles = { region: "地区", year: "年份", type: "文种", state: "时效", agency: "责任部门", lead: "牵头或单独负责", set: "指标", heading: "部分" };
   const said = { target: "目标值", threshold: "条件、门槛" };
 
   // A SearchPage ties an index to the elements of the search page.

@@ -83,7 +83,7 @@ const files = {
     folder: "x", pages: 2, clauses: 6,
     columns: {
       counts: "CCABAB", kinds: { values: ["文件"], of: "AA" }, regions: { values: ["河南省", ""], of: "AB" },
-      types: { values: [""], of: "AA" }, dates: { values: ["2015-01-02"], of: "AA" }, aliases: [["发革委", "发展改革委"], ["发革", "发展改革"]],
+      types: { values: [""], of: "AA" }, days: { values: ["自2001年1月1日起施行", "未载明"], of: "AB" }, dates: { values: ["2015-01-02"], of: "AA" }, aliases: [["发革委", "发展改革委"], ["发革", "发展改革"]],
       bodies: ["财政厅"],
     },
     begins: { grams: ["二是", "发", "改"], names: ["f"], leads: ["财"], traditional: ["與", "發"] },
@@ -147,6 +147,7 @@ test("filters count and choose by page and by clause", async () => {
   assert.deepEqual(all.counts(), [["文件", 1], ["措施", 2], ["指标", 1]]);
   assert.deepEqual(all.pageList, [0, 1]);
   const counted = all.facets("", records);
+  assert.deepEqual(counted.state, [["现行有效", 3], ["未载明", 1]]);
   assert.deepEqual(counted.region, [["河南省", 3]]);
   assert.deepEqual(counted.agency, [["财政厅", 2]]);
   assert.deepEqual(all.facets("措施", records).agency, [["财政厅", 1]]);

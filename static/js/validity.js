@@ -13,6 +13,22 @@
     return effective ? "in-force" : "unknown";
   }
 
+  // read returns the days that words say: 自2021年5月1日起施行，至2026年4月30日；2023年9月1日起废止.
+  function read(words) {
+    const day = (pattern) => {
+      const m = pattern.exec(words);
+      return m ? m[1] + "-" + two(m[2]) + "-" + two(m[3]) : "";
+    };
+    return {
+      effective: day(/自(\d+)年(\d+)月(\d+)日起施行/),
+      expires: day(/至(\d+)年(\d+)月(\d+)日/),
+      repealedFrom: day(/(?:^|；)(\d+)年(\d+)月(\d+)日起废止/),
+    };
+  }
+
+  // said returns what readers call the state that words give on a day.
+  const said = (words, day = today()) => names[stateOn(read(words), day)];
+
   const two = (n) => String(n).padStart(2, "0");
 
   // today returns the day that a clock of the reader shows.
@@ -31,7 +47,7 @@
     return chinese(day) + names[stateOn(days, day)];
   }
 
-  const exported = { names, stateOn, today, chinese, dated };
+  const exported = { names, stateOn, read, said, today, chinese, dated };
   if (typeof module !== "undefined") {
     module.exports = exported;
     return;
@@ -56,6 +72,14 @@
     place.hidden = !place.textContent;
   }
 
+  // mark puts before words of days what they give today; words without a day stay as they are.
+  function mark(e) {
+    const state = (e.dataset.state = stateOn(read(e.textContent), today()));
+    if (state !== "unknown") e.prepend(element("strong", "state", names[state]), " ");
+  }
+
+  exported.mark = mark;
+
   // show says of what stands on the page by now what it is today.
   function show() {
     for (const e of document.querySelectorAll("[data-validity]:not([data-state])")) {
@@ -65,6 +89,7 @@
       if (state === "unknown" && (words === names.unknown || e.dataset.said !== undefined)) continue;
       e.prepend(element("strong", "state", state === "unknown" ? "未载明施行日期" : names[state]), " ");
     }
+    document.querySelectorAll("[data-days]:not([data-state])").forEach(mark);
     const first = document.querySelector("[data-validity]");
     if (first) note(first.dataset.state, first.dataset);
   }

@@ -2,15 +2,22 @@
 
 const test = require("node:test");
 const assert = require("node:assert");
-const { names, stateOn, today, dated } = require("./validity.js");
+const { names, stateOn, read, said, today, dated } = require("./validity.js");
 
 test("a paper is what the program says that it is", () => {
   const { names: called, cases } = require("../../generator/catalog/testdata/states.json");
   assert.deepStrictEqual(names, called);
   assert.ok(cases.length > 0);
   for (const c of cases) {
+    const { effective, expires, repealedFrom } = c;
+    assert.deepStrictEqual(read(c.words), { effective, expires, repealedFrom }, c.name);
     for (const [day, want] of Object.entries(c.days)) assert.strictEqual(stateOn(c, day), want, c.name + " on " + day);
   }
+});
+
+test("words without days give nothing", () => {
+  assert.strictEqual(said("未载明", "2026-12-01"), "未载明");
+  assert.strictEqual(said("至2026年11月30日", "2026-12-01"), "已失效");
 });
 
 test("attributes that are not there are unknown days", () => {

@@ -25,25 +25,25 @@ func TestSettings(t *testing.T) {
 	}
 }
 
-// TestStyleSheet keeps colours and px in the tokens, and the file small enough to be read.
-func TestStyleSheet(t *testing.T) {
-	data, err := os.ReadFile("../../static/css/site.css")
-	if err != nil {
-		t.Fatal(err)
-	}
-	css := string(data)
-	_, rules, ok := strings.Cut(css, "\n}\n")
-	if !ok || !strings.Contains(css[:len(css)-len(rules)], ":root") {
-		t.Fatal("the style sheet does not begin with its tokens")
-	}
-	if m := regexp.MustCompile(`#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|[0-9]px\b`).FindString(rules); m != "" {
-		t.Errorf("%q stands outside the tokens", m)
-	}
-	if m := regexp.MustCompile(`url\(|@import|@font-face`).FindString(css); m != "" {
-		t.Errorf("the style sheet loads something: %q", m)
-	}
-	if n := strings.Count(css, "\n"); n > 600 {
-		t.Errorf("the style sheet has %d lines", n)
+// TestStyleSheets keeps colours and px in the tokens, and each file small enough to be read.
+func TestStyleSheets(t *testing.T) {
+	for name, sheet := range screenSheets(t) {
+		rules := string(sheet)
+		if name == "site.css" {
+			tokens, rest, ok := strings.Cut(rules, "\n}\n")
+			if rules = rest; !ok || !strings.Contains(tokens, ":root") {
+				t.Fatal("the style sheet does not begin with its tokens")
+			}
+		}
+		if m := regexp.MustCompile(`#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|[0-9]px\b`).FindString(rules); m != "" {
+			t.Errorf("%s: %q stands outside the tokens", name, m)
+		}
+		if m := regexp.MustCompile(`url\(|@import|@font-face`).Find(sheet); m != nil {
+			t.Errorf("%s loads something: %q", name, m)
+		}
+		if n := strings.Count(rules, "\n"); n > 600 {
+			t.Errorf("%s has %d lines", name, n)
+		}
 	}
 }
 

@@ -167,16 +167,25 @@ func documentList(c *catalog.Catalog) *page {
 	l.field("general", "总体性条款", list.Words, "")
 	l.field("agencies", "责任部门", list.Words, list.Number)
 	l.field("indicators", "指标", list.Words, list.Number)
+	l.field("subject", "主题", "", list.Facet)
 	for _, d := range newest(c.Documents, len(c.Documents)) {
 		keys := dateKey("date", d.Meta.Date)
 		keys["measures"], keys["agencies"], keys["indicators"] = len(d.Measures)-d.General(), len(d.Agencies), len(d.Indicators)
-		l.row(file(d), d.Title, list.Item{Words: map[string][]string{"issuer": issuerNames(d)}, Keys: keys},
+		l.row(file(d), d.Title, list.Item{Words: map[string][]string{"issuer": issuerNames(d), "subject": subjects(d)}, Keys: keys},
 			documentLink(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(issuers(d))), plain(orUnknown(d.Meta.Region)),
-			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Days())), count(keys["measures"]), count(d.General()), count(keys["agencies"]), count(keys["indicators"]))
+			plain(orUnknown(d.Meta.Kind)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Days())), count(keys["measures"]), count(d.General()), count(keys["agencies"]), count(keys["indicators"]), plain(strings.Join(subjects(d), "、")))
 	}
 	p.cards(l)
 	p.para(add(plain("要成册打印，见"), link("汇编", "/print/_index.md", ""), plain("。")), "")
 	return p
+}
+
+// subjects returns what d is about, as far as it or its editor says so.
+func subjects(d *catalog.Document) []string {
+	if len(d.Meta.Subject) == 0 {
+		return []string{unknown}
+	}
+	return d.Meta.Subject
 }
 
 // issuerNames returns the bodies that issued d, each for itself.

@@ -10,19 +10,15 @@ import (
 	"zhengce/generator/catalog"
 )
 
-// How many entries the home page names of each kind; the lists have all.
+// How many entries the home page names of each kind, however large the library; the lists have all.
 const (
-	homeDocuments = 8
-	homeAgencies  = 16
-	homeChips     = 40
-	homeYear      = 3 // papers of a year
-
-	homeComparisons = 9 // the overviews
+	homeDocuments = 6
+	homeValues    = 12 // of a property
 )
 
-// homePage says what the library holds and where to begin. Of the comparisons the first is
-// their list.
-func homePage(c *catalog.Catalog, compare []*page) *page {
+// homePage says what the library holds and where each of its readers begins. It leads to overviews that are
+// among the pages.
+func homePage(c *catalog.Catalog, pages []*page) *page {
 	p := newPage("_index.md", "首页", "政策文件全文、措施、责任部门与指标")
 	measures, general := 0, 0
 	for _, d := range c.Documents {
@@ -35,26 +31,55 @@ func homePage(c *catalog.Catalog, compare []*page) *page {
 	p.set("agencies", len(c.Agencies))
 	p.set("indicators", len(c.Indicators))
 	p.section("documents", "最近的文件")
-	p.list(each(newest(c.Documents, homeDocuments), func(d *catalog.Document) inline {
-		return add(documentLink(d), plain("　"+said("文号", d.Meta.Number)+"　"+said("日期", date(d.Meta.Date))))
-	}), ".papers")
-	p.section("years", "按年份")
-	p.list(years(c), ".timeline")
-	p.section("regions", "按地区")
-	p.list(chips(c, "region", func(d *catalog.Document) []string { return []string{orUnknown(d.Meta.Region)} }), ".chips")
-	p.section("kinds", "按文种")
-	p.list(chips(c, "kind", func(d *catalog.Document) []string { return []string{orUnknown(d.Meta.Kind)} }), ".chips")
-	if subjects := chips(c, "", func(d *catalog.Document) []string { return d.Meta.Subject }); len(subjects) > 0 {
-		p.section("subjects", "按主题")
-		p.list(subjects, ".chips")
+	if len(c.Documents) == 0 {
+		p.para(add(plain("还没有收录文件。把公文原件放进 seeds 文件夹，再建一次网站，就会出现在这里，做法见"), link("帮助", "/help.md", ""), plain("。")), ".none")
 	}
-	p.section("agencies", "任务最多的部门")
-	p.list(each(busiest(c), func(a *catalog.Agency) inline {
-		return add(link(a.Name, file(a), ""), plain("（"+strconv.Itoa(len(a.Tasks))+"项）"))
-	}), ".chips")
-	p.section("compare", "比较")
-	p.list(each(compare[1:min(len(compare), homeComparisons)], func(x *page) inline { return link(x.title(), "/"+x.path, "") }), ".chips")
+	p.list(each(newest(c.Documents, homeDocuments), func(d *catalog.Document) inline {
+		return add(documentLink(d), plain(" "+said("文号", d.Meta.Number)+"　"+said("日期", date(d.Meta.Date))))
+	}), ".papers")
+	p.section("doors", "从这里开始")
+	p.list(doors(pages), ".doors")
+	subject := func(d *catalog.Document) []string { return d.Meta.Subject }
+	if slices.ContainsFunc(c.Documents, func(d *catalog.Document) bool { return len(subject(d)) > 0 }) {
+		p.values("subjects", "按主题", frequent(c, "subject", subject))
+	}
+	p.values("regions", "按地区", frequent(c, "region", func(d *catalog.Document) []string { return []string{orUnknown(d.Meta.Region)} }))
+	p.values("kinds", "按文种", frequent(c, "kind", func(d *catalog.Document) []string { return []string{orUnknown(d.Meta.Kind)} }))
+	p.values("years", "按年份", years(c))
+	p.values("agencies", "按责任部门", busiest(c))
 	return p
+}
+
+// doors lists where each of the three readers of the site begins: who looks for policy, who has tasks, who studies.
+// What the library does not have is no door.
+func doors(pages []*page) []inline {
+	held := map[string]bool{}
+	for _, p := range pages {
+		held[p.path] = true
+	}
+	var out []inline
+	for _, door := range [][][2]string{
+		{{"我要查政策", "search.md"}, {"全文检索", "search.md"}, {"政策文件", "documents/_index.md"}, {"措施", "measures/_index.md"}},
+		{{"我是部门", "agencies/_index.md"}, {"责任部门和台账", "agencies/_index.md"}, {"完成时限", "deadlines/_index.md"}, {"职能对照", "compare/functions.md"}},
+		{{"我做研究", "compare/_index.md"}, {"比较", "compare/_index.md"}, {"指标", "indicators/_index.md"}, {"数据下载", "data/_index.md"}},
+	} {
+		var ways []inline
+		for _, way := range door[1:] {
+			if held[way[1]] {
+				ways = append(ways, link(way[0], "/"+way[1], ""))
+			}
+		}
+		out = append(out, add(link(door[0][0], "/"+door[0][1], ""), plain(" "), join(ways, "、")))
+	}
+	return out
+}
+
+// values writes the values of a property, the first of them all with a way to the rest.
+func (p *page) values(id, title string, values []inline) {
+	if len(values) > 0 {
+		p.section(id, title)
+		p.list(values, ".values")
+	}
 }
 
 // said returns a value, or which value the paper does not say.
@@ -72,8 +97,7 @@ func newest(list []*catalog.Document, n int) []*catalog.Document {
 	return list[:min(len(list), n)]
 }
 
-// years lists the years in which papers were signed, the latest first, with the newest papers of
-// each.
+// years lists the years in which papers were signed, the latest first.
 func years(c *catalog.Catalog) []inline {
 	keys, by := group(c.Documents, func(d *catalog.Document) string {
 		if len(d.Meta.Date) < 4 {
@@ -82,34 +106,37 @@ func years(c *catalog.Catalog) []inline {
 		return d.Meta.Date[:4] + "年"
 	})
 	slices.Reverse(keys)
-	return each(keys, func(k string) inline {
-		return add(chosen(said("日期", k), "date", orUnknown(strings.TrimSuffix(k, "年"))), plain(" "+strconv.Itoa(len(by[k]))+"份　"),
-			join(each(newest(by[k], homeYear), short), "；"))
+	return bounded(keys, "个年份", "/documents/_index.md", func(k string) inline {
+		return add(chosen(said("日期", k), "date", orUnknown(strings.TrimSuffix(k, "年"))), plain(" "+strconv.Itoa(len(by[k]))+"份"))
 	})
 }
 
-// chips lists the values of a property with the number of papers that have it, the most frequent
-// first. Column is that of the list of papers in which the value stands; without one the first
-// papers are named.
-func chips(c *catalog.Catalog, column string, values func(*catalog.Document) []string) []inline {
-	by := map[string][]*catalog.Document{}
+// frequent lists the values of a property of papers with how many have each, the most frequent first. Field is that
+// of the list of papers by which they are chosen.
+func frequent(c *catalog.Catalog, field string, values func(*catalog.Document) []string) []inline {
+	n := map[string]int{}
 	var keys []string
 	for _, d := range c.Documents {
 		for _, v := range values(d) {
-			if by[v] == nil {
+			if n[v]++; n[v] == 1 {
 				keys = append(keys, v)
 			}
-			by[v] = append(by[v], d)
 		}
 	}
 	sort.Strings(keys)
-	sort.SliceStable(keys, func(i, j int) bool { return len(by[keys[i]]) > len(by[keys[j]]) })
-	return each(keys[:min(len(keys), homeChips)], func(k string) inline {
-		if column == "" {
-			return add(plain(k+"："), join(each(newest(by[k], homeYear), short), "；"))
-		}
-		return add(chosen(k, column, k), plain("（"+strconv.Itoa(len(by[k]))+"份）"))
+	sort.SliceStable(keys, func(i, j int) bool { return n[keys[i]] > n[keys[j]] })
+	return bounded(keys, "项", "/documents/_index.md", func(k string) inline {
+		return add(chosen(k, field, k), plain(" "+strconv.Itoa(n[k])+"份"))
 	})
+}
+
+// bounded shows the first of a list and, where it has more, leads to a page with all.
+func bounded[T any](list []T, counted, all string, show func(T) inline) []inline {
+	out := each(list[:min(len(list), homeValues)], show)
+	if len(list) > homeValues {
+		out = append(out, link("全部 "+strconv.Itoa(len(list))+" "+counted, all, ""))
+	}
+	return out
 }
 
 // chosen links to the list of papers with one value of a field chosen.
@@ -117,11 +144,13 @@ func chosen(text, field, value string) inline {
 	return link(text, "/documents/index.html?f."+field+"="+url.QueryEscape(value), "")
 }
 
-// busiest returns the agencies with the most tasks.
-func busiest(c *catalog.Catalog) []*catalog.Agency {
+// busiest lists the agencies with the most tasks.
+func busiest(c *catalog.Catalog) []inline {
 	list := slices.Clone(c.Agencies)
 	sort.SliceStable(list, func(i, j int) bool { return len(list[i].Tasks) > len(list[j].Tasks) })
-	return list[:min(len(list), homeAgencies)]
+	return bounded(list, "个部门", "/agencies/_index.md", func(a *catalog.Agency) inline {
+		return add(link(a.Name, file(a), ""), plain(" "+strconv.Itoa(len(a.Tasks))+"项"))
+	})
 }
 
 // searchHelp says how queries are written.

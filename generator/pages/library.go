@@ -6,7 +6,7 @@ import "zhengce/generator/catalog"
 func library(c *catalog.Catalog) []*page {
 	compare := comparePages(c)
 	papers := documentList(c)
-	out := []*page{homePage(c, compare), papers, measureList(c), agencyList(c), indicatorList(c), deadlineList(c)}
+	out := []*page{papers, measureList(c), agencyList(c), indicatorList(c), deadlineList(c)}
 	for _, d := range c.All() {
 		o := newOverlay(d)
 		o.notes = notes(d, c.Problems)
@@ -22,5 +22,6 @@ func library(c *catalog.Catalog) []*page {
 	}
 	out = append(append(append(out, compare...), ruleBook(c)...), printPages(c)...)
 	out = append(append(out, qualityPages(c)...), dataPage(c), searchPage(), pairChoice(c, papers))
+	out = append([]*page{homePage(c, out)}, out...)
 	return append(out, shelves(out)...)
 }

@@ -48,7 +48,7 @@ func (r *markdownReader) link(n *ast.Link) {
 		if kind == "id" {
 			id = rest
 		}
-		r.mark("a", "href", target(r.page, destination), "id", id)
+		r.mark("a", "href", target(r.page, destination), "id", id, "class", r.linkClass(n, ""))
 		r.inlines(n)
 		r.mark("/a")
 	}
@@ -91,7 +91,7 @@ func (r *markdownReader) pageLink(n ast.Node, file, fragment, kind string, doubt
 		a["data-agency"] = to.fields["agency"]
 		a["data-role"], a["title"], _ = strings.Cut(rest, " ")
 	case "doubt":
-		a["class"], a["title"] = "doubt", rest
+		a["title"] = rest
 	case "figure":
 		a["data-indicator"], a["title"] = to.fields["indicator"], rest
 	case "citation":
@@ -104,6 +104,7 @@ func (r *markdownReader) pageLink(n ast.Node, file, fragment, kind string, doubt
 	case "id":
 		a["id"] = rest
 	}
+	a["class"] = r.linkClass(n, kind)
 	pairs := []string{"href", a["href"]}
 	for _, key := range findings {
 		pairs = append(pairs, key, a[key])
@@ -111,6 +112,21 @@ func (r *markdownReader) pageLink(n ast.Node, file, fragment, kind string, doubt
 	r.mark("a", pairs...)
 	r.inlines(n)
 	r.mark("/a")
+}
+
+// standsAlone knows a Han numeral below which a line would make it another.
+var standsAlone = regexp.MustCompile(`^[（(]?[〇零一二三四五六七八九十百千万亿两廿卅]+[）)、．.]?$`)
+
+// linkClass returns the class of a link, as link-class.html does.
+func (r *markdownReader) linkClass(n ast.Node, kind string) string {
+	var of []string
+	if kind == "doubt" {
+		of = append(of, kind)
+	}
+	if text := plainOf(n, r.body); len(text) < 19 && standsAlone.MatchString(text) {
+		of = append(of, "han")
+	}
+	return strings.Join(of, " ")
 }
 
 // image writes an image, or a stretch of text as its file sets it, as render-image.html does.

@@ -13,12 +13,18 @@ import (
 	"zhengce/generator/source"
 )
 
-// A metaRow is a line of the box above a paper, as on gov.cn.
+// A metaRow is a line of the box below a paper, with the fields of the one on gov.cn.
 type metaRow struct {
 	Label string `json:"label"`
 	Value string `json:"value"`
-	State string `json:"state,omitempty"` // "missing", "derived", "page", "editor", or empty for what the text says
+	State string `json:"state,omitempty"` // "derived", "page", "editor", or empty for what the text says
 	Doubt string `json:"doubt,omitempty"` // why the value is doubtful
+}
+
+// A headPart is a part of the line at the title of a paper: its number, date, issuer, and how long it holds.
+type headPart struct {
+	Part string `json:"part"`
+	Of   string `json:"of,omitempty"` // what it is, where the words do not say so
 }
 
 // A formFile is another file with the text of a paper.
@@ -62,7 +68,10 @@ func documentPages(d *catalog.Document, o *overlay) []*page {
 	p.set("doubts", len(o.notes))
 	p.set("doubtful", headDoubts(d, "paper").Says())
 	p.set("annexed", len(d.Annex))
-	p.set("meta", metaRows(d))
+	p.set("head", headParts(d))
+	rows, missing := metaRows(d)
+	p.set("meta", rows)
+	p.set("missing", strings.Join(missing, "、"))
 	p.validity(d)
 	w := newWriter(d, o)
 	w.page = p
@@ -86,10 +95,22 @@ func documentPages(d *catalog.Document, o *overlay) []*page {
 	return out
 }
 
-// metaRows returns the box above the text. What the paper does not say stays visibly empty.
-func metaRows(d *catalog.Document) []metaRow {
+// headParts returns the line at the title of d. Only how long d holds is said though it is unknown: who reads a paper takes
+// it for one in force.
+func headParts(d *catalog.Document) []headPart {
+	var out []headPart
+	for _, known := range []string{d.Meta.Number, date(d.Meta.Date), issuers(d)} {
+		if known != "" {
+			out = append(out, headPart{Part: known})
+		}
+	}
+	return append(out, headPart{orUnknown(validityWords(d)), "时效"})
+}
+
+// metaRows returns what is known of d, and the names of the fields of which nothing is.
+func metaRows(d *catalog.Document) (rows []metaRow, missing []string) {
 	m := d.Meta
-	rows := []metaRow{
+	for _, r := range []metaRow{
 		{"索引号", m.Index, "index", ""},
 		{"主题分类", strings.Join(m.Subject, "、"), "subject", ""},
 		{"发文机关", issuers(d), "issuer", ""},
@@ -102,14 +123,17 @@ func metaRows(d *catalog.Document) []metaRow {
 		{"文种", m.Kind, "kind", ""},
 		{"地区", m.Region, "region", ""},
 		{"来源", m.Source, "source", ""},
-	}
-	for i := range rows {
-		r := &rows[i]
+	} {
 		r.Doubt = headDoubts(d, r.State).Says()
-		r.State = metaState(d, r.State, r.Value)
+		if r.Value == "" && r.Doubt == "" {
+			missing = append(missing, r.Label)
+			continue
+		}
+		r.State = metaState(d, r.State)
 		r.Value = orUnknown(r.Value)
+		rows = append(rows, r)
 	}
-	return rows
+	return rows, missing
 }
 
 // headDoubts returns the doubts about a field of the head: the names of their rules begin with it. Those about
@@ -125,11 +149,9 @@ func headDoubts(d *catalog.Document, field string) policy.Doubts {
 }
 
 // metaState says where the value of a field comes from.
-func metaState(d *catalog.Document, field, value string) string {
+func metaState(d *catalog.Document, field string) string {
 	named := func(name string) bool { return strings.EqualFold(name, field) }
 	switch {
-	case value == "":
-		return "missing"
 	case slices.ContainsFunc(d.Meta.Known, named):
 		return "editor"
 	case slices.ContainsFunc(d.Meta.FromPage, named):

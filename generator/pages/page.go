@@ -81,6 +81,8 @@ func rows(v any) []string {
 		return lines(v)
 	case []metaRow:
 		return lines(v)
+	case []headPart:
+		return lines(v)
 	case []volumePaper:
 		return lines(v)
 	case []roleItem:

@@ -7,17 +7,19 @@ import (
 	"strings"
 )
 
-// A frontRow is a row of a list in the front matter that templates show: of the box above a text, or of its outline.
+// A frontRow is a row of a list in the front matter that templates show: of the box below a text, of its outline, or of the
+// line at its title.
 type frontRow struct {
 	Label, Value, State string
 	ID, Text            string
 	Level               int
+	Part, Of            string
 }
 
 var rowLine = regexp.MustCompile(`(?m)^  - (\{.*\})$`)
 
-// frame returns the streams of what the front matter has templates show around the text: its title, the box above it and its
-// outline.
+// frame returns the streams of what the front matter has templates show around the text: its title, the line at it, its
+// outline and the box below it.
 func (c *content) frame() []string {
 	if !c.generated || c.hidden || c.page == "index.html" {
 		return nil
@@ -31,12 +33,18 @@ func (c *content) frame() []string {
 	if title := c.fields["title"]; title != "" {
 		say(func(s *stream) { s.text(unquote(title)) })
 	}
+	if missing := c.fields["missing"]; missing != "" {
+		say(func(s *stream) { s.text("未载明：" + unquote(missing) + "。") })
+	}
+	head := ""
 	for _, line := range c.rows {
 		var row frontRow
 		if json.Unmarshal(line, &row) != nil {
 			continue
 		}
 		switch {
+		case row.Part != "":
+			head += row.Of + row.Part
 		case row.Label != "" && row.Value != "":
 			say(func(s *stream) {
 				s.mark("dt")
@@ -52,6 +60,9 @@ func (c *content) frame() []string {
 				s.mark("/a")
 			})
 		}
+	}
+	if head != "" {
+		say(func(s *stream) { s.text(head) })
 	}
 	return out
 }

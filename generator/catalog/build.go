@@ -44,6 +44,11 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 	findDropped(b.c.Series)
 	b.c.SharedGoals = sharedGoals(b.c.Documents)
 	b.c.Cascades = cascades(papers(b.c.Documents))
+	for _, x := range b.c.Cascades {
+		for _, d := range x.Members {
+			d.Cascades = append(d.Cascades, x)
+		}
+	}
 	b.c.Problems.Sort()
 	return b.c, b.problems
 }

@@ -47,6 +47,7 @@ type Document struct {
 	CitedBy     []*Document
 	Ends        []*Ended    // the papers that its clauses end, change or prevail over
 	EndedBy     []*Ended    // the papers of the library that do so to it
+	Cascades    []*Cascade  // of which it is a member; none of a form
 	Agencies    []*Agency   // named in it, by number of tasks
 	Assignments int         // groups, annex rows included
 	Chars       int         // characters of the text without white space

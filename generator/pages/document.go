@@ -68,6 +68,8 @@ func documentPages(d *catalog.Document, o *overlay) []*page {
 	p.set("doubts", len(o.notes))
 	p.set("doubtful", headDoubts(d, "paper").Says())
 	p.set("annexed", len(d.Annex))
+	p.set("deadlines", len(d.Deadlines))
+	p.set("rail", rail(d))
 	p.set("head", headParts(d))
 	rows, missing := metaRows(d)
 	p.set("meta", rows)
@@ -266,6 +268,10 @@ func documentMeasures(d *catalog.Document) *page {
 		p.para(add(plain("指标表中的 "+strconv.Itoa(len(d.Goals))+" 项另列为"), link("主要指标", goalsFile(d), ""), plain("：基期值、各年目标值、属性，及其他文件中的同一指标。")), "")
 	}
 	p.table(indicatorTable("measures/"+d.ID+"-indicators", d.Indicators))
+	if len(d.Deadlines) > 0 {
+		p.section("deadlines", "时限")
+		p.table(deadlineTable("measures/"+d.ID+"-deadlines", d.Deadlines))
+	}
 	p.section("citations", "引用的文件")
 	p.list(each(d.Citations, func(c *catalog.Citation) inline { return link(citationName(c), citationFile(c), "") }), "")
 	if len(d.CitedBy) > 0 {

@@ -83,6 +83,8 @@ func rows(v any) []string {
 		return lines(v)
 	case []headPart:
 		return lines(v)
+	case []railItem:
+		return lines(v)
 	case []volumePaper:
 		return lines(v)
 	case []roleItem:

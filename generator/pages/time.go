@@ -126,3 +126,27 @@ func dueMarks(d *catalog.Document, taken []finding) []finding {
 	}
 	return out
 }
+
+// deadlineTable lists deadlines in the order of their days, each with its sentence and the bodies that it holds for.
+func deadlineTable(name string, list []*catalog.Deadline) *table {
+	t := &table{name: name, caption: "时限", head: []string{"时限", "条款", "事项", "责任部门"}}
+	for _, x := range byDay(list) {
+		who := plain("")
+		if x.Task != nil {
+			who = members([]*catalog.Task{x.Task})
+		}
+		t.row(plain(x.When()), deadlineLink(x), plain(x.Text()), who)
+	}
+	return t
+}
+
+// deadlineLink links to the page that shows the sentence of d.
+func deadlineLink(d *catalog.Deadline) inline {
+	switch {
+	case d.Row != nil:
+		return link(d.Row.Label(), file(d.Row), "")
+	case d.Measure != nil:
+		return link(d.Measure.ID, file(d.Measure), "")
+	}
+	return link("原文", file(d), "")
+}

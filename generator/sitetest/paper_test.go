@@ -1,7 +1,10 @@
 package sitetest
 
 import (
+	"strings"
 	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
 )
 
 // telephone is the size of a small telephone's window.
@@ -22,6 +25,101 @@ func TestTitleFirst(t *testing.T) {
 			}
 			eval[bool](b, `(document.querySelector('.proved').click(), true)`)
 			b.until(`document.querySelector('.proved').hash === location.hash && (r => r.height > 0 && r.top < innerHeight)(document.querySelector(location.hash).getBoundingClientRect())`)
+		}
+	})
+}
+
+// still makes pages move at once, so that what a test waits for is the end of the move.
+func (b *tab) still() {
+	b.t.Helper()
+	command(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}})
+}
+
+// TestMarkedClause: whatever place of a text the address names, the outline marks the clause that holds it: the last entry
+// that stands at it or before it.
+func TestMarkedClause(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		b.size(view{width: 1440, height: 900})
+		b.still()
+		for _, p := range pages(t, public(t), "documents") {
+			b.visit(p.name)
+			ids := eval[[]string](b, `[...document.querySelectorAll('[data-verbatim] [id]')].filter(e => e.checkVisibility()).map(e => e.id)`)
+			if len(ids) < 8 {
+				t.Errorf("%s has %d places", p.name, len(ids))
+			}
+			for i, id := range ids {
+				if i%9 != 2 && i != len(ids)-1 {
+					continue
+				}
+				if i%2 == 0 {
+					b.visit("index.html")
+					b.visit(p.name + "#" + id)
+				} else {
+					eval[bool](b, `(location.hash = '#`+id+`', true)`)
+				}
+				want := eval[string](b, `(ids => [...document.querySelectorAll('.outline a')].filter(a => ids.indexOf(a.hash.slice(1)) <= ids.indexOf('`+id+`')).at(-1).hash)([...document.querySelectorAll('[id]')].map(e => e.id))`)
+				b.until(`[...document.querySelectorAll('.outline [aria-current]')].map(a => a.hash).join() === ` + quote(want))
+			}
+		}
+	})
+}
+
+// TestRail: on a wide screen the rail stands beside the text, open. On a telephone its button at the foot of the screen opens
+// it, by keyboard too; Escape and each of its links close it.
+func TestRail(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		b.still()
+		for _, p := range pages(t, public(t), "documents") {
+			b.size(view{width: 1440, height: 900})
+			b.visit(p.name)
+			if !eval[bool](b, `(r => r.height > 100 && r.right <= document.querySelector('[data-verbatim]').getBoundingClientRect().left)(document.querySelector('.rail-body').getBoundingClientRect())`) {
+				t.Errorf("%s: the rail does not stand beside the text", p.name)
+			}
+			names := eval[string](b, `[...document.querySelectorAll('.rail-group > summary')].map(s => s.firstChild.data.trim()).join()`)
+			if eval[bool](b, `document.querySelector('[data-verbatim] [data-agency]') !== null`) != strings.Contains(names, "责任部门") || !strings.Contains(names, "下载") {
+				t.Errorf("%s: the rail has %s", p.name, names)
+			}
+			if most := eval[int](b, `Math.max(...[...document.querySelectorAll('.rail-group')].map(g => g.querySelectorAll('li').length))`); most > 8 {
+				t.Errorf("%s: a group of the rail has %d lines", p.name, most)
+			}
+			b.size(telephone)
+			b.visit(p.name)
+			if !eval[bool](b, `(r => r.height >= 36 && r.bottom <= innerHeight && !document.querySelector('.rail').open)(document.querySelector('.rail > summary').getBoundingClientRect())`) {
+				t.Errorf("%s: no button at the foot of the screen", p.name)
+			}
+			eval[bool](b, `(document.querySelector('.rail > summary').focus(), true)`)
+			b.press("Enter")
+			b.until(`document.querySelector('.rail').open && (r => r.height > 100 && r.top > 0 && r.bottom <= innerHeight)(document.querySelector('.rail-body').getBoundingClientRect())`)
+			b.press("Tab")
+			b.until(`document.activeElement.closest('.rail-body') !== null`)
+			b.press("Escape")
+			b.until(`!document.querySelector('.rail').open && document.activeElement.matches('.rail > summary')`)
+			b.press("Enter")
+			b.until(`document.querySelector('.rail').open`)
+			eval[bool](b, `([...document.querySelectorAll('.outline a')].at(-1).click(), true)`)
+			b.until(`!document.querySelector('.rail').open && location.hash === [...document.querySelectorAll('.outline a')].at(-1).hash`)
+		}
+	})
+}
+
+// TestRailWithoutScripts: the button opens the rail without scripts as well, and nothing of the text is behind it.
+func TestRailWithoutScripts(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		command(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+		b.size(telephone)
+		for _, p := range pages(t, public(t), "documents") {
+			b.visit(p.name)
+			if !eval[bool](b, `document.querySelector('.rail-body').checkVisibility() === false`) {
+				t.Errorf("%s: the rail is open at first", p.name)
+			}
+			eval[bool](b, `(document.querySelector('.rail > summary').click(), true)`)
+			b.until(`(r => r.height > 100 && r.bottom <= innerHeight)(document.querySelector('.rail-body').getBoundingClientRect())`)
+			eval[bool](b, `(document.querySelector('.rail-group > summary').click(), true)`)
+			b.until(`document.querySelector('.rail-group li').checkVisibility()`)
+			b.size(view{width: 1440, height: 900})
+			b.visit(p.name)
+			b.until(`document.querySelector('.outline').checkVisibility() && document.querySelector('.outline').getBoundingClientRect().height > 100`)
+			b.size(telephone)
 		}
 	})
 }

@@ -61,7 +61,7 @@ func compareContent(site fs.FS, c *content, all map[string]*content) (errs sourc
 		return nil // it calls something of Hugo
 	}
 	main := readMain(c.page, data, false).b.String()
-	for _, want := range c.frame() {
+	for _, want := range c.frame(all) {
 		if !framed(main, want) {
 			errs = append(errs, failure(c.page, place{}, "finding", "the page does not say what content/%s gives: %q", c.name, elements.Replace(want)))
 		}

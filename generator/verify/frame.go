@@ -7,20 +7,21 @@ import (
 	"strings"
 )
 
-// A frontRow is a row of a list in the front matter that templates show: of the box below a text, of its outline, or of the
-// line at its title.
+// A frontRow is a row of a list in the front matter that templates show: of the box below a text, of its outline, of the
+// rail beside it, or of the line at its title.
 type frontRow struct {
 	Label, Value, State string
 	ID, Text            string
 	Level               int
 	Part, Of            string
+	Rail, To            string
 }
 
 var rowLine = regexp.MustCompile(`(?m)^  - (\{.*\})$`)
 
 // frame returns the streams of what the front matter has templates show around the text: its title, the line at it, its
-// outline and the box below it.
-func (c *content) frame() []string {
+// outline, the rail beside it and the box below it. All are the pages of content/.
+func (c *content) frame(all map[string]*content) []string {
 	if !c.generated || c.hidden || c.page == "index.html" {
 		return nil
 	}
@@ -51,6 +52,12 @@ func (c *content) frame() []string {
 				s.text(row.Label)
 				s.mark("dd", "class", row.State)
 				s.text(row.Value)
+			})
+		case row.Rail != "":
+			say(func(s *stream) {
+				s.mark("a", "href", address(row.To, all))
+				s.text(row.Text)
+				s.mark("/a")
 			})
 		case row.Level > 0 && row.Text != "":
 			say(func(s *stream) {
@@ -91,4 +98,17 @@ func unquote(text string) string {
 		return text
 	}
 	return out
+}
+
+// address returns where a link destination in the front matter leads, or what no page has.
+func address(to string, all map[string]*content) string {
+	name, fragment, found := strings.Cut(strings.TrimPrefix(to, "/"), "#")
+	page := all[name]
+	if page == nil {
+		return to
+	}
+	if found {
+		fragment = "#" + fragment
+	}
+	return page.page + fragment
 }

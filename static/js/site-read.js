@@ -25,11 +25,11 @@
     return Math.max(0, low - 1);
   }
 
-  // marked returns the index of the clause that the outline marks: the chosen one as long as it stands between
-  // the top and reach, or else the last that begins at or above line. -1 is none chosen. Under a part's heading
-  // at the top, its first clause often stands above the line as well.
-  function marked(tops, line, chosen, reach) {
-    return chosen >= 0 && tops[chosen] > -1 && tops[chosen] <= reach ? chosen : current(tops, line);
+  // marked returns the index of the clause that the outline marks: the one that is on top or, where the address leads into
+  // another that cannot come there, that one. chosen is its index, or -1, and at where the place itself stands; reach is how
+  // far down it may stand.
+  function marked(tops, line, chosen, at, reach) {
+    return chosen >= 0 && at > -1 && at <= reach ? chosen : current(tops, line);
   }
 
   if (typeof module !== "undefined") {
@@ -53,29 +53,66 @@
 
   // The outline
 
+  // follow makes the outline mark the clause that is read, and returns what marks it now.
   function follow() {
     const links = Array.from(document.querySelectorAll(".outline a"));
     const targets = links.map((a) => document.getElementById(decodeURIComponent(a.hash.slice(1))));
     let asked = false;
+    // led returns the place that the address names, if it is one of the texts, and the index of the clause that holds it.
+    const led = () => {
+      const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const holds = (t) => t === place || t.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return place && place.closest("[data-verbatim], .annex-head") ? [place, targets.findLastIndex(holds)] : [null, -1];
+    };
     const show = () => {
       asked = false;
-      const line = innerHeight / 4;
+      const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 24;
       const ended = scrollY + innerHeight >= document.documentElement.scrollHeight - 1; // what is below cannot come to the top
-      const chosen = links.findIndex((a) => a.hash === location.hash);
-      const at = marked(targets.map((t) => t.getBoundingClientRect().top), line, chosen, ended ? innerHeight : line);
+      const [place, chosen] = led();
+      const at = marked(targets.map((t) => t.getBoundingClientRect().top), line, chosen, place ? place.getBoundingClientRect().top : -1, ended ? innerHeight : line);
       links.forEach((a, i) => {
         if (i !== at) return a.removeAttribute("aria-current");
         if (a.hasAttribute("aria-current")) return;
         a.setAttribute("aria-current", "true");
         const box = a.closest(".outline");
-        const [top, bottom] = [a.offsetTop - box.offsetTop, a.offsetTop - box.offsetTop + a.offsetHeight];
-        if (top < box.scrollTop || bottom > box.scrollTop + box.clientHeight) box.scrollTop = top - box.clientHeight / 3;
+        const top = a.getBoundingClientRect().top - box.getBoundingClientRect().top;
+        if (top < 0 || top + a.offsetHeight > box.clientHeight) box.scrollTop += top - box.clientHeight / 3;
       });
     };
     const ask = () => asked || (asked = true, requestAnimationFrame(show));
-    if (!links.length || targets.includes(null)) return;
+    if (!links.length || targets.includes(null)) return () => {};
     for (const event of ["scroll", "hashchange", "resize"]) addEventListener(event, ask, { passive: true });
     show();
+    return show;
+  }
+
+  // The rail
+
+  // railed makes the rail a column where the screen has room for one, and a drawer elsewhere.
+  function railed(mark) {
+    const rail = document.querySelector(".rail");
+    const [button] = rail.children;
+    const drawer = () => getComputedStyle(button).position === "fixed" && getComputedStyle(button).display !== "none";
+    let was = true; // as it comes, closed
+    const fit = () => {
+      const is = drawer();
+      if (is !== was) rail.open = !is;
+      was = is;
+    };
+    const close = () => {
+      if (drawer()) rail.open = false;
+    };
+    new MutationObserver(fit).observe(document.documentElement, { attributeFilter: ["data-size"] });
+    addEventListener("resize", fit);
+    fit();
+    rail.addEventListener("toggle", () => rail.open && mark());
+    rail.addEventListener("click", (e) => e.target.closest("a") && close());
+    rail.addEventListener("keydown", (e) => {
+      if (e.key !== "Escape" || !rail.open || !drawer()) return;
+      close();
+      button.focus();
+    });
+    document.addEventListener("pointerdown", (e) => rail.contains(e.target) || close());
   }
 
   // Panels: one at a time, closed by Escape.
@@ -248,7 +285,7 @@
     proof.append(" ", button, " ", result);
   }
 
-  const tools = article.querySelector(".tools");
+  const tools = document.querySelector(".tools");
   const marks = window.zhengceMode.toggle("marks", "off", "隐去标记");
   const steady = () => papers.forEach((paper) => paper.querySelectorAll("a").forEach((a) => { a.tabIndex = document.documentElement.dataset.marks === "off" ? -1 : 0; }));
   marks.addEventListener("click", steady);
@@ -258,6 +295,6 @@
   steady();
   addTools();
   explain();
-  follow();
+  railed(follow());
   articles.forEach((article, i) => addProof(article, papers[i]));
 })();

@@ -1,5 +1,4 @@
-// Comfort for pages that are complete without it: filters and sorting of long tables, an outline
-// that is folded on narrow screens, a word before leaving the site.
+// Comfort for pages that are complete without it: filters and sorting of long tables, a word before leaving the site.
 (function () {
   "use strict";
 
@@ -104,9 +103,6 @@
     document.querySelectorAll(".filter").forEach(addFilter);
     document.querySelectorAll("table[data-sort]").forEach(addSorting);
     for (const box of document.querySelectorAll(".figure:has(.radial)")) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
-    const outline = document.querySelector(".outline details");
-    if (outline && !window.matchMedia("(min-width: 64rem)").matches) outline.open = false;
-    if (outline) outline.dataset.ready = "";
     document.addEventListener("click", announce);
     document.addEventListener("keydown", (e) => {
       if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || /^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName)) return;

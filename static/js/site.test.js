@@ -63,13 +63,14 @@ test("the current line is the last at or above", () => {
   assert.deepStrictEqual([-5, 0, 9, 10, 99].map((line) => current([0, 10, 20], line)), [0, 0, 0, 1, 2]);
 });
 
-test("the chosen clause is marked while it stands on top, or where it cannot come there", () => {
+test("the clause on top is marked, or the chosen one where it cannot come there", () => {
   const tops = [-300, 16, 78, 150, 400]; // a part, and its first clauses right below
-  assert.strictEqual(marked(tops, 200, -1, 200), 3);
-  assert.strictEqual(marked(tops, 200, 1, 200), 1);
-  assert.strictEqual(marked(tops, 200, 0, 200), 3);
-  assert.strictEqual(marked(tops, 200, 4, 200), 3);
-  assert.strictEqual(marked(tops, 200, 4, 800), 4);
+  assert.strictEqual(marked(tops, 40, -1, -1, 40), 1);
+  assert.strictEqual(marked(tops, 40, 1, 16, 40), 1);
+  assert.strictEqual(marked(tops, 40, 0, 16, 40), 0); // a place within the first, at whose end stands the next
+  assert.strictEqual(marked(tops, 40, 4, 400, 40), 1);
+  assert.strictEqual(marked(tops, 40, 4, 420, 800), 4);
+  assert.strictEqual(marked(tops, 40, 0, -90, 800), 1);
 });
 
 test("titles break between their phrases, and between words where a phrase is too long", () => {

@@ -101,7 +101,7 @@ func publish(t *testing.T, files []*source.File) string {
 	check(t, stage.Build(zhengce.Theme))
 	check(t, pages.WriteTables(stage.FS(), c))
 	check(t, export.Write(stage.FS(), c, ""))
-	check(t, search.Write(stage.FS(), search.Pages(c)))
+	check(t, search.Write(stage.FS(), search.Pages(c), ""))
 	for _, d := range c.Documents {
 		for _, text := range d.Annexes() {
 			check(t, stage.FS().MkdirAll(path.Dir(text.Original()), 0o777))

@@ -33,7 +33,7 @@ func Again(o Options, public fs.FS) (errs source.ErrorList, err error) {
 	if err := writeData(to, os.DirFS(o.Root), c, settings); err != nil {
 		return nil, err
 	}
-	if err := writeSearch(to, public, c); err != nil {
+	if err := writeSearch(to, os.DirFS(o.Root), public, c); err != nil {
 		return nil, err
 	}
 	if err := site.WriteStatic(to, os.DirFS(o.Root), o.Theme); err != nil {

@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -183,7 +184,7 @@ func (r *runner) filling(stage *site.Stage, plan *pages.Plan, c *catalog.Catalog
 			return pages.Unmask(stage.FS())
 		}},
 		{say.Phrase("data"), func() error { return writeData(stage.FS(), os.DirFS(r.Root), c, settings) }},
-		{say.Phrase("search"), func() error { return writeSearch(stage.FS(), os.DirFS(stage.Dir()), c) }},
+		{say.Phrase("search"), func() error { return writeSearch(stage.FS(), os.DirFS(r.Root), os.DirFS(stage.Dir()), c) }},
 	}
 }
 
@@ -250,8 +251,12 @@ func (r *runner) print(stage *site.Stage, address string) error {
 // handwritten are the pages of content/ that people write; the search finds them too.
 var handwritten = []string{"about.html", "help.html", "method.html", "security.html"}
 
-// writeSearch writes the search index of the catalog and of the handwritten pages in dir, the finished site.
-func writeSearch(to afero.Fs, dir fs.FS, c *catalog.Catalog) error {
+// synonymFile is the site's own list of words of one meaning, a group a line.
+const synonymFile = "synonyms.txt"
+
+// writeSearch writes the search index of the catalog and of the handwritten pages in dir, the finished
+// site, with the words of one meaning that the site folder root lists.
+func writeSearch(to afero.Fs, root, dir fs.FS, c *catalog.Catalog) error {
 	all := search.Pages(c)
 	for _, name := range handwritten {
 		if _, err := fs.Stat(dir, name); err != nil {
@@ -263,7 +268,11 @@ func writeSearch(to afero.Fs, dir fs.FS, c *catalog.Catalog) error {
 		}
 		all = append(all, p)
 	}
-	return search.Write(to, all)
+	synonyms, err := fs.ReadFile(root, synonymFile)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return say.Errorf("reading %s: %w", synonymFile, err)
+	}
+	return search.Write(to, all, string(synonyms))
 }
 
 // writeData writes what a site has beside its pages and its search: tables, feeds, the files of annexes and the data pack.

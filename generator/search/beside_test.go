@@ -63,7 +63,7 @@ func TestWriteBeside(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := Write(out, pages); err != nil {
+	if err := Write(out, pages, ""); err != nil {
 		t.Fatal(err)
 	}
 	hits := map[string][]string{}

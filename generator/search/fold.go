@@ -17,7 +17,7 @@ var variants = map[rune]rune{'○': '〇', '零': '〇', '◯': '〇',
 // fold returns text in the form in which it is matched: NFKC, lower case, one zero, one quote, and no
 // white space but single blanks between Latin letters or digits, so that lines broken in the
 // middle of a word or number of a scraped table do not hide it. It works character by
-// character; static/js/search-engine.js has the same function, and a test holds both to one table.
+// character; static/js/search-text.js has the same function, and a test holds both to one table.
 func fold(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))

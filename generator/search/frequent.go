@@ -74,14 +74,16 @@ func isTerm(s string) bool {
 	return !strings.Contains(joining, first) && !strings.ContainsRune(joining, last[len(last)-1])
 }
 
-// termSuggestions returns the suggestions of frequent terms, each by itself and by its initials.
+// termSuggestions returns the suggestions of frequent terms, each by itself and by its sounds.
 func termSuggestions(sentences []sentence) []suggestion {
 	var all []suggestion
 	for _, term := range frequent(sentences) {
 		address := "search.html?q=" + url.QueryEscape(term)
 		all = append(all, suggestion{term, term, TermKind, address})
-		if key := initials(term); key != "" {
-			all = append(all, suggestion{key, term, TermKind, address})
+		for _, key := range []string{initials(term), spelling(term)} {
+			if key != "" {
+				all = append(all, suggestion{key, term, TermKind, address})
+			}
 		}
 	}
 	return all

@@ -29,6 +29,7 @@ const (
 	refShard  = 6 << 10
 	pageShard = 4 << 10
 	nameShard = 8 << 10
+	wordShard = 1 << 20 // one file
 )
 
 // A File is one file of the index.
@@ -57,19 +58,21 @@ type index struct {
 	number    map[string]int
 	clauses   [][]int // sentences of each clause; -1 stands between two paragraphs
 	phrases   *phrases
+	synonyms  string // the site's own, in the form of synonyms.txt
 }
 
 // Build returns the files of the index: "index.js", which tells what the others hold, and shards
-// in a folder that is named by the digest of their content. The same pages give the same bytes.
-func Build(pages []Page) ([]File, error) { return build(pages, wide) }
+// in a folder that is named by the digest of their content. synonyms are words of one meaning that the
+// site knows besides ours, a group a line. The same pages give the same bytes.
+func Build(pages []Page, synonyms string) ([]File, error) { return build(pages, synonyms, wide) }
 
-func build(pages []Page, w width) ([]File, error) {
-	x := &index{pages: slices.Clone(pages), number: map[string]int{}}
+func build(pages []Page, synonyms string, w width) ([]File, error) {
+	x := &index{pages: slices.Clone(pages), number: map[string]int{}, synonyms: synonyms}
 	for i := range x.pages {
 		x.addPage(&x.pages[i])
 	}
 	x.phrases = findPhrases(x.sentences, w)
-	m := manifest{Version: 4, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences), Columns: x.columns(),
+	m := manifest{Version: 5, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences), Columns: x.columns(),
 		Begins: map[string][]string{}, Counts: map[string]string{}}
 	var files []File
 	for _, part := range []struct {
@@ -85,6 +88,7 @@ func build(pages []Page, w width) ([]File, error) {
 		{"records", pageShard, false, x.addRecords},        // page → what is shown of it
 		{"names", nameShard, true, x.addNames},             // beginning of a name → suggestions
 		{"leads", nameShard, true, x.addLeads},             // agency → clauses for which it leads or answers alone
+		{"words", wordShard, false, x.addWords},            // by what a query is understood
 		{"traditional", nameShard, true, x.addTraditional}, // character → the one it is looked up as
 	} {
 		s := &sharder{sort: part.sort, limit: part.size}
@@ -121,8 +125,8 @@ func digest(files []File) string {
 }
 
 // Write writes the index of pages into search/ of the finished site fsys.
-func Write(fsys afero.Fs, pages []Page) error {
-	files, err := Build(pages)
+func Write(fsys afero.Fs, pages []Page, synonyms string) error {
+	files, err := Build(pages, synonyms)
 	if err != nil {
 		return err
 	}

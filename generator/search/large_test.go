@@ -126,7 +126,7 @@ func BenchmarkLarge(b *testing.B) {
 			pages, size := l.pages(b, n)
 			for b.Loop() {
 				before := processorTime(b)
-				files, err := Build(pages)
+				files, err := Build(pages, "")
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -77,14 +77,13 @@ func isEmpty(v any) bool {
 // three numbers of clauses (title and plain parts; with a page of their own; apart), and what it
 // is, as numbers in lists of values.
 type columns struct {
-	Counts  string      `json:"counts"`
-	Kinds   column      `json:"kinds"`
-	Regions column      `json:"regions"`
-	Types   column      `json:"types"`
-	Dates   column      `json:"dates"`
-	Days    column      `json:"days"`
-	Aliases [][2]string `json:"aliases"` // short name of a body, name as printed
-	Bodies  []string    `json:"bodies"`  // names of the agencies that have a page, folded
+	Counts  string   `json:"counts"`
+	Kinds   column   `json:"kinds"`
+	Regions column   `json:"regions"`
+	Types   column   `json:"types"`
+	Dates   column   `json:"dates"`
+	Days    column   `json:"days"`
+	Bodies  []string `json:"bodies"` // names of the agencies that have a page, folded
 }
 
 // A column holds one value for each page.
@@ -110,7 +109,7 @@ func (x *index) columns() columns {
 		Types:   x.column(func(p Page) string { return p.Type }),
 		Dates:   x.column(func(p Page) string { return p.Date }),
 		Days:    x.column(func(p Page) string { return p.Days }),
-		Aliases: aliases(x.sentences), Bodies: []string{},
+		Bodies:  []string{},
 	}
 	for _, p := range x.pages {
 		if p.Kind == AgencyKind {

@@ -178,7 +178,7 @@ func TestTruth(t *testing.T) {
 	texts := folded(pages)
 	for name, w := range map[string]width{"few wide": wide, "many wide": {places: 6, sentences: 3}} {
 		t.Run(name, func(t *testing.T) {
-			files, err := build(pages, w)
+			files, err := build(pages, "", w)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -221,11 +221,11 @@ func ask(t *testing.T, node string, files []File, queries []string) (found [][]s
 }
 
 func TestSameBytes(t *testing.T) {
-	a, err := Build(seedPages(t))
+	a, err := Build(seedPages(t), "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, _ := Build(seedPages(t))
+	b, _ := Build(seedPages(t), "")
 	if diff := cmp.Diff(a, b); diff != "" {
 		t.Error(diff)
 	}
@@ -240,7 +240,7 @@ func TestSameBytes(t *testing.T) {
 }
 
 func TestNoPages(t *testing.T) {
-	files, err := Build(nil)
+	files, err := Build(nil, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -378,7 +378,7 @@ func BenchmarkBuild(b *testing.B) {
 	}
 	b.SetBytes(int64(size))
 	for b.Loop() {
-		if _, err := Build(pages); err != nil {
+		if _, err := Build(pages, ""); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,112 +1,15 @@
-// Full-text search in the index that the generator's package search writes: folding of texts,
-// grams, candidates, and the check of candidates against their text. Nothing here touches the page.
+// Full-text search in the index that the generator's package search writes: grams, candidates, and the
+// check of candidates against their text. Nothing here touches the page.
 (function () {
   "use strict";
 
-  // Characters that count as one in a search though NFKC keeps them apart.
-  const variants = { "○": "〇", "零": "〇", "◯": "〇" };
-  for (const c of "“”„‟") variants[c] = '"';
-  for (const c of "‘’‛′") variants[c] = "'";
-
-  const blank = /[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
-  const word = /[a-z0-9]/;
-  const plain = /^[\u4e00-\u96f5\u96f7-\u9fff]$/; // all but 零
-
-  function foldCharacter(c) {
-    if (plain.test(c)) return [c];
-    const folded = [];
-    for (const f of c.normalize("NFKC")) {
-      folded.push(variants[f] || String.fromCodePoint(f.toLowerCase().codePointAt(0)));
-    }
-    return folded;
-  }
-
-  // fold returns text as it is matched, the same as fold in generator/search/fold.go. With a list
-  // as places, it notes there for each unit of the result the place in text that it comes from.
-  function fold(text, places) {
-    let out = "";
-    let gap = false;
-    let at = 0;
-    const push = (f) => {
-      out += f;
-      if (places) for (let i = 0; i < f.length; i++) places.push(at);
-    };
-    for (const c of text) {
-      for (const f of blank.test(c) ? [" "] : foldCharacter(c)) {
-        if (blank.test(f)) {
-          gap = true;
-          continue;
-        }
-        if (gap && out && word.test(out[out.length - 1]) && word.test(f)) push(" ");
-        gap = false;
-        push(f);
-      }
-      at += c.length;
-    }
-    return out;
-  }
+  const isModule = typeof module !== "undefined";
+  const { fold } = isModule ? require("./search-text.js") : window.zhengceSearchText;
 
   // pieces cuts a folded term where the generator cuts texts: at the ends of sentences, and at
   // blanks, over which no listed string goes.
   function pieces(term) {
     return (term.match(/[^。!?; ]*[。!?;]|[^。!?; ]+/g) || []);
-  }
-
-  // occurrences returns the stretches [start, end) of text in which terms stand, joined where they touch.
-  function occurrences(text, terms) {
-    const places = [];
-    const folded = fold(text, places);
-    places.push(text.length);
-    const found = [];
-    for (const term of terms) {
-      for (let i = folded.indexOf(term); i >= 0; i = folded.indexOf(term, i + 1)) {
-        // A stretch ends with the character that its last folded unit comes from.
-        const last = places[i + term.length - 1];
-        found.push([places[i], last + String.fromCodePoint(text.codePointAt(last)).length]);
-      }
-    }
-    found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    const joined = [];
-    for (const [start, end] of found) {
-      const before = joined[joined.length - 1];
-      if (before && start < before[1]) before[1] = Math.max(before[1], end);
-      else joined.push([start, end]);
-    }
-    return joined;
-  }
-
-  // snippet returns the sentences of text around its first occurrence, some width characters
-  // long, as pieces [string, marked]. Only a sentence that is longer than that is cut inside.
-  function snippet(text, terms, width) {
-    const found = occurrences(text, terms);
-    const first = found.length ? found[0] : [0, 0];
-    const ends = [0];
-    for (const m of text.matchAll(/[。！？；!?;][”’"'」』）)]*/g)) ends.push(m.index + m[0].length);
-    if (ends[ends.length - 1] < text.length) ends.push(text.length);
-    let from = Math.max(...ends.filter((e) => e <= first[0]));
-    let to = Math.min(...ends.filter((e) => e >= first[1]), text.length);
-    for (const e of ends) if (e > to && e - from <= width) to = e;
-    if (to - from > width) {
-      const start = from;
-      from = Math.max(start, first[0] - Math.floor(width / 3));
-      to = Math.min(to, Math.max(from + width, first[1]));
-    }
-    const split = (i) => i > 0 && i < text.length && /[\udc00-\udfff]/.test(text[i]);
-    if (split(from)) from--;
-    if (split(to)) to++;
-    const out = [];
-    const push = (s, marked) => s && out.push([s, marked]);
-    push(from > 0 ? "…" : "", false);
-    let at = from;
-    for (const [start, end] of found) {
-      if (end <= from || start >= to) continue;
-      push(text.slice(at, Math.max(at, start)), false);
-      push(text.slice(Math.max(at, start), Math.min(to, end)), true);
-      at = Math.min(to, end);
-    }
-    push(text.slice(at, to), false);
-    push(to < text.length ? "…" : "", false);
-    return out;
   }
 
   const values = new Uint8Array(128);
@@ -191,6 +94,7 @@
     }) : b;
   }
 
+  const wideCount = 60; // what a wide string is reckoned to stand in
   const few = 8; // candidates whose text costs less than to find better ones
   const step = 200; // candidates that are checked between two reports
 
@@ -210,8 +114,16 @@
   class SearchIndex {
     constructor(load) {
       this.load = load;
+      this.failed = new Set(); // files that could not be read since the last question
       this.folded = new Map(); // texts by sentence
       this.entriesOf = new WeakMap(); // by the data of a shard
+    }
+
+    // renew forgets which files could not be read, before a question.
+    renew() {
+      if (this.failed.size === 0) return;
+      this.failed.clear();
+      this.reading = this.opening = null;
     }
 
     // open reads the manifest, with what is known of every page, once.
@@ -245,11 +157,21 @@
       const date = column(columns.dates);
       this.columns = { kind: column(columns.kinds), region: column(columns.regions), type: column(columns.types), days: column(columns.days), date,
         year: { values: years, of: date.of.map((d) => yearOf[d]) } };
-      Object.assign(this, { aliases: columns.aliases, bodies: columns.bodies, regions: columns.regions.values });
+      const lists = await this.words();
+      Object.assign(this, { bodies: columns.bodies, regions: columns.regions.values });
+      Object.assign(this, { names: lists.names, sounds: lists.sounds });
     }
 
-    shard(sort, i) {
-      return this.load(this.manifest.folder + "/" + sort + "/" + i);
+    // shard returns the data of a file, or what knows nothing where it cannot be read; failed tells of it.
+    async shard(sort, i) {
+      try {
+        const data = await this.load(this.manifest.folder + "/" + sort + "/" + i);
+        if (!Array.isArray(data)) throw new Error(sort + "/" + i + " 不完整");
+        return data;
+      } catch {
+        this.failed.add(sort + "/" + i);
+        return [];
+      }
     }
 
     // at returns the values with the given numbers from the shards of one sort.
@@ -264,9 +186,50 @@
       }
       await Promise.all([...wanted].map(async ([i, some]) => {
         const data = await this.shard(sort, i);
-        for (const n of some) found.set(n, data[n - starts[i]]);
+        if (data.length && data.length < starts[i + 1] - starts[i]) this.failed.add(sort + "/" + i);
+        for (const n of some) if (data[n - starts[i]] !== undefined) found.set(n, data[n - starts[i]]);
       }));
       return found;
+    }
+
+    // words returns the lists by which a query is understood: {asking: [[pattern, what]], others: Map of a word
+    // to the words for the same, names: Map of a body's name to how the papers print it, sounds: the same by its sounds}.
+    words() {
+      this.reading = this.reading || this.shard("words", 0).then(([asking = [], groups = [], bodies = []]) => {
+        const others = new Map();
+        const names = new Map();
+        const sounds = new Map();
+        const add = (map, word, list) => map.set(word, [...new Set([...(map.get(word) || []), ...list.filter((o) => o !== word)])]);
+        for (const group of groups) for (const w of group) add(others, w, group);
+        for (const [printed, asked, spelled] of bodies) {
+          for (const w of [...asked, ...printed]) add(names, w, printed);
+          for (const w of spelled) add(sounds, w, printed);
+        }
+        return { asking, others, names, sounds };
+      });
+      return this.reading;
+    }
+
+    // counts returns for each character the number of sentences in which the strings that begin with it
+    // stand, by their lengths: counts[i][n-1], at most so many, and some for those of wide strings.
+    async counts(chars, longest) {
+      const none = [];
+      const held = chars.map(() => []); // null for a wide string
+      for (let n = 1; n <= longest; n++) {
+        await Promise.all(chars.slice(0, Math.max(0, chars.length - n + 1)).map(async (_, i) => {
+          const [a, b] = n > 1 ? [held[i][n - 2], held[i + 1][n - 2]] : [null, null];
+          if (a === none || b === none) {
+            held[i][n - 1] = none;
+            return;
+          }
+          const of = n < 3 || a === null && b === null ? await this.lookUp("grams", chars.slice(i, i + n).join("")) : undefined;
+          if (typeof of === "number") held[i][n - 1] = null;
+          else if (of !== undefined) held[i][n - 1] = posting(of);
+          else if (n < 3 || a === null && b === null) held[i][n - 1] = none;
+          else held[i][n - 1] = a === null ? b : b === null ? a : common(a, b);
+        }));
+      }
+      return held.map((list) => list.map((h) => (h === null ? wideCount : h.length)));
     }
 
     // shardOf returns which shard of a sort holds a key, or -1.
@@ -307,7 +270,7 @@
       if (this.folded.size > 5000) this.folded.clear();
       const missing = list.filter((n) => !this.folded.has(n));
       for (const [n, text] of await this.at("texts", missing)) this.folded.set(n, fold(text));
-      return list.map((n) => this.folded.get(n));
+      return list.map((n) => this.folded.get(n) || "");
     }
 
     // noMarks returns marks for all clauses, none of them set: 1 or 3 where a term stands.
@@ -329,7 +292,7 @@
     // referWide marks the clauses with a number in the list of wide strings: a posting, or a map in
     // which each digit tells of six clauses.
     async referWide(number, marks) {
-      const [code, isMap] = (await this.at("wide", [number])).get(number);
+      const [code, isMap] = (await this.at("wide", [number])).get(number) || [""];
       if (isMap) markMap(code, marks);
       else markPosting(code, marks);
     }
@@ -421,10 +384,11 @@
       const records = await this.records(clauses.map((c) => this.pageOf[c]));
       const lists = clauses.map((c) => {
         const p = this.pageOf[c];
-        return sequence(records.get(p).clauses[c - this.first[p]][0]);
+        const { clauses } = records.get(p) || { clauses: [] };
+        return sequence((clauses[c - this.first[p]] || [""])[0]);
       });
       const texts = await this.at("texts", lists.flat(2));
-      return lists.map((paragraphs) => paragraphs.map((p) => p.map((n) => texts.get(n)).join("")));
+      return lists.map((paragraphs) => paragraphs.map((p) => p.map((n) => texts.get(n) || "").join("")));
     }
 
     // suggestions returns names that begin with the folded text: [name, kind, url, whether it is all].
@@ -442,7 +406,7 @@
     }
   }
 
-  const engine = { fold, pieces, occurrences, snippet, numbers, posting, sequence, compareText, SearchIndex };
-  if (typeof module === "undefined") window.zhengceSearchEngine = engine;
-  else module.exports = engine;
+  const engine = { pieces, numbers, posting, sequence, compareText, SearchIndex };
+  if (isModule) module.exports = engine;
+  else window.zhengceSearchEngine = engine;
 })();

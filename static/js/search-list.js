@@ -4,7 +4,7 @@
   "use strict";
 
   const { root } = window.zhengceSearch;
-  const { occurrences, snippet } = window.zhengceSearchEngine;
+  const { occurrences, snippet } = window.zhengceSearchText;
   const step = 500; // rows that are read at once
 
   function element(name, properties = {}, ...children) {
@@ -23,21 +23,21 @@
     return pieces.map(([text, mark]) => (mark ? element("mark", { textContent: text }) : text));
   }
 
-  // describe reads what is shown of results: {href, kind, title, crumb, text, more}.
+  // describe reads what is shown of results: {href, kind, title, crumb, texts, more}.
   async function describe({ index, terms }, results) {
     const [records, texts] = await Promise.all([index.records(results.map((r) => r.page)), index.paragraphs(results.map((r) => r.best))]);
     return results.map((r, i) => {
       const page = records.get(r.page);
+      if (!page) return null; // its file could not be read
       const start = index.first[r.page];
       const [, anchor, url, title, crumb] = page.clauses[r.best - start];
-      const text = texts[i].find((t) => occurrences(t, terms).length) || texts[i][0];
       const { state } = index.columns;
       const now = state.values[state.of[r.page]];
       const about = (place) => [place, now === "未载明" ? "" : now].filter(Boolean).join(" · ");
-      if (r.clause >= 0) return { href: root + url, kind: r.kind, title, crumb: about(crumb), text };
+      if (r.clause >= 0) return { href: root + url, kind: r.kind, title, crumb: about(crumb), texts: texts[i] };
       return { href: root + page.url + (anchor ? "#" + anchor : ""), kind: r.kind, title: page.title, crumb: about(page.crumb),
-        text: r.best === start ? "" : text, more: r.hits > 1 ? "共 " + r.hits + " 条含有" : "" };
-    });
+        texts: r.best === start ? [] : texts[i], more: r.hits > 1 ? "共 " + r.hits + " 条含有" : "" };
+    }).filter(Boolean);
   }
 
   // items returns results as elements of a list.
@@ -45,7 +45,17 @@
     return (await describe(search, results)).map((d) => item(d, search.terms));
   }
 
-  function item({ href, kind, title, crumb, text, more }, terms) {
+  // excerpt returns the stretches of a clause's paragraphs that show the terms, as pieces [string, marked]:
+  // the paragraph with most of them, and the next one that has others.
+  function excerpt(texts, terms, width) {
+    const holding = texts.map((text) => ({ text, terms: terms.filter((t) => occurrences(text, [t]).length) }));
+    const first = holding.reduce((best, h) => (h.terms.length > best.terms.length ? h : best), holding[0] || { text: "", terms: [] });
+    const second = holding.find((h) => h.terms.some((t) => !first.terms.includes(t)));
+    const pieces = snippet(first.text, terms, second ? Math.floor(0.6 * width) : width);
+    return second ? [...pieces, [" … ", false], ...snippet(second.text, second.terms.filter((t) => !first.terms.includes(t)), Math.floor(0.5 * width))] : pieces;
+  }
+
+  function item({ href, kind, title, crumb, texts, more }, terms) {
     const link = element("a", { className: "search-title", href }, ...marked(snippet(title, terms, Infinity)));
     // The page opens with its words marked; the plain address is what one copies.
     link.addEventListener("click", () => {
@@ -57,7 +67,8 @@
       element("p", { className: "search-head" }, element("span", { className: "search-kind", textContent: kind }), " ", link));
     item.dataset.result = "";
     item.dataset.kind = kind;
-    if (text) item.append(element("p", { className: "search-snippet" }, ...marked(snippet(text, terms, 120))));
+    const pieces = excerpt(texts, terms, 120);
+    if (pieces.length) item.append(element("p", { className: "search-snippet" }, ...marked(pieces)));
     const below = [crumb, more].filter(Boolean).join(" · ");
     if (below) item.append(element("p", { className: "search-crumb", textContent: below }));
     return item;
@@ -72,7 +83,7 @@
       for (let i = 0; i < ids.length; i += step) {
         const some = Array.from(ids.subarray(i, i + step), (id) => results.result(kind, id));
         for (const d of await describe(search, some)) {
-          const text = snippet(d.text || "", search.terms, 200).map(([piece]) => piece).join("");
+          const text = excerpt(d.texts, search.terms, 200).map(([piece]) => piece).join("");
           rows.push([d.kind, d.title, d.crumb || "", new URL(d.href, location.href).href, text]);
         }
       }
@@ -88,5 +99,5 @@
     return rows.map((row) => row.map(cell).join(",") + "\r\n").join("");
   }
 
-  window.zhengceSearchList = { element, button, items, save };
+  window.zhengceSearchList = { element, button, item, items, save };
 })();

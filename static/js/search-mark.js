@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { fold, occurrences } = window.zhengceSearchEngine;
+  const { fold, occurrences } = window.zhengceSearchText;
   const blocks = "p, li, td, th, h1, h2, h3, h4, h5, h6, dt, dd, blockquote, pre, caption, summary, div, section, article";
 
   // runs returns the text nodes of root, those of one block together.

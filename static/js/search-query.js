@@ -4,7 +4,8 @@
   "use strict";
 
   const isModule = typeof module !== "undefined";
-  const { fold, posting } = isModule ? require("./search-engine.js") : window.zhengceSearchEngine;
+  const { fold } = isModule ? require("./search-text.js") : window.zhengceSearchText;
+  const { posting } = isModule ? require("./search-engine.js") : window.zhengceSearchEngine;
 
   // parse reads a query as groups that must all occur, each a list of alternatives, and as terms
   // that must not: {groups: [[{text, phrase}]], without: [{text, phrase}]}.
@@ -12,7 +13,7 @@
     const groups = [];
     const without = [];
     let or = false;
-    for (const m of query.matchAll(/([-－]?)(?:["＂]([^"＂]*)["＂]?|(“[^”]*”)(?=\s|$)|(\S+))/gu)) {
+    for (const m of joinNumber(query).matchAll(/([-－]?)(?:["＂]([^"＂]*)["＂]?|(“[^”]*”)(?=\s|$)|(\S+))/gu)) {
       const [whole, minus, quoted, leaning, bare] = m;
       const phrase = quoted !== undefined;
       const text = phrase ? quoted : leaning || bare;
@@ -38,11 +39,23 @@
   const chinese = "〇一二三四五六七八九";
   const brackets = [["〔", "〕"], ["[", "]"], ["(", ")"], ["【", "】"], ["《", "》"]];
 
-  // numberForms returns a document number with each style of brackets around its year.
+  // numberForms returns a document number in the ways in which papers write it: each style of brackets
+  // around its year, with and without 第. What precedes the year may be left out, and so may 号.
   function numberForms(term) {
-    const m = term.match(/^(.*)[〔[(【〈{《]((?:19|20)\d{2})[〕\])】〉}》](.*)$/u);
+    const m = term.match(/^(.*?)[〔[(【〈{《<]((?:19|20)\d{2})[〕\])】〉}》>](.*)$/u) || term.match(/^()((?:19|20)\d{2})年(第?\d{1,5}号)$/u) ||
+      term.match(/^(\p{Script=Han}{2,})((?:19|20)\d{2})年?(第?\d{1,5}号?)$/u) || term.match(/^()((?:19|20)\d{2})[〕\])】〉}》>](第?\d{1,5}号?)$/u);
+    const tail = term.match(/^[〕\])】〉}》>]第?(\d{1,5}号)$/u);
+    if (tail) return brackets.flatMap(([, b]) => [b + tail[1], b + "第" + tail[1]]).filter((f) => f !== term);
     if (!m || !/\d/.test(m[3]) && !/\p{Script=Han}/u.test(m[1])) return [];
-    return brackets.map(([a, b]) => m[1] + a + m[2] + b + m[3]);
+    const number = m[3].replace(/^第/u, "");
+    const ends = /\d$/.test(number) ? [number + "号"] : [number];
+    return brackets.flatMap(([a, b]) => ends.flatMap((end) => [m[1] + a + m[2] + b + end, m[1] + a + m[2] + b + "第" + end])).filter((f) => f !== term);
+  }
+
+  // joinNumber puts the pieces of a document number together that was typed with blanks, without its
+  // brackets or both: 豫政2015 42, 豫政 2015 42号.
+  function joinNumber(query) {
+    return query.replace(/(^|\s)(\p{Script=Han}{2,8})\s*[〔[(（【〈{《<]?\s*((?:19|20)\d{2})\s*[〕\])）】〉}》>]?\s+第?\s*(\d{1,5})\s*号?(?=\s|$)/gu, "$1$2〔$3〕$4号");
   }
 
   // yearForms returns the term with its years in the other digits: 2015年 and 二〇一五年.
@@ -54,26 +67,42 @@
     return forms.filter((f) => f !== term);
   }
 
-  // aliasForms returns the names as printed of a body that is called by its short name, with the
-  // word for its level or region kept: 省发改委 → 省发展改革委.
-  function aliasForms(term, aliases, regions) {
-    const places = ["", "省", "市", "区", "县", "州", "盟", "旗", "自治区", "国家", "中央", "全国", "各省", "各市"];
-    for (const r of regions) places.push(fold(r), fold(r.replace(/(省|市|.{2,3}族自治区|自治区|特别行政区)$/u, "")));
-    return aliases.filter(([short]) => term.endsWith(short) && places.includes(term.slice(0, -short.length)))
-      .map(([short, long]) => term.slice(0, -short.length) + long);
+  // places are what may stand before the name of a body: the word for its level, or a region.
+  const levels = ["", "省", "市", "区", "县", "州", "盟", "旗", "自治区", "国家", "中央", "全国", "各省", "各市"];
+
+  function placesOf(regions) {
+    const places = new Set(levels);
+    for (const r of regions) places.add(fold(r)).add(fold(r.replace(/(省|市|.{2,3}族自治区|自治区|特别行政区)$/u, "")));
+    return places;
   }
 
-  // innerForms returns the term with the short name of a body in it, three characters or longer,
-  // replaced by the name as printed: 发改委主任 → 发展改革委主任.
-  function innerForms(term, aliases) {
-    return aliases.filter(([short]) => [...short].length > 2 && term.includes(short)).map(([short, long]) => term.replace(short, long));
+  // nameForms returns the names as printed of a body that is called by another of its names, with what
+  // stands before it kept: 省发改委 → 省发展改革委.
+  function nameForms(term, names, places) {
+    for (let i = 0; i < term.length - 1; i++) {
+      const printed = names.get(term.slice(i));
+      if (printed && places.has(term.slice(0, i))) return printed.map((name) => term.slice(0, i) + name);
+    }
+    return [];
+  }
+
+  // innerForms returns the term with the name of a body in it, three characters or longer, replaced by the
+  // name as printed: 发改委主任 → 发展改革委主任.
+  function innerForms(term, names) {
+    for (let n = term.length; n > 2; n--) {
+      for (let i = 0; i + n <= term.length; i++) {
+        const printed = names.get(term.slice(i, i + n));
+        if (printed) return printed.map((name) => term.slice(0, i) + name + term.slice(i + n));
+      }
+    }
+    return [];
   }
 
   // forms returns the folded forms in which a unit is looked up, its own first.
   function forms(unit, index) {
     const term = fold(unit.text);
     if (unit.phrase) return [term];
-    return [...new Set([term, ...numberForms(term), ...yearForms(term), ...aliasForms(term, index.aliases, index.regions)])];
+    return [...new Set([term, ...numberForms(term), ...yearForms(term), ...nameForms(term, index.names, index.places)])];
   }
 
   const fours = (marks) => new Uint32Array(marks.buffer);
@@ -88,7 +117,9 @@
     // run looks all terms up. Where candidates have to be checked for long, report is told of
     // each step: (done, all). What clauses says by then are hits, but not all of them.
     async run(report) {
+      this.index.renew();
       await this.index.open();
+      this.index.places = this.index.places || placesOf(this.index.regions);
       const none = () => this.index.noMarks();
       this.excluded = this.without.map(none);
       this.marks = this.groups.map(none);
@@ -145,10 +176,11 @@
       const term = fold(unit.text);
       const simple = /\p{Script=Han}/u.test(term) ? await this.index.simple(term) : term;
       if (simple !== term) return forms({ text: simple }, this.index);
-      const longer = innerForms(term, this.index.aliases);
+      const longer = innerForms(term, this.index.names);
       if (longer.length || !/^[a-z]{2,}$/.test(term)) return longer;
+      const bodies = this.index.sounds.get(term) || [];
       const names = await this.index.suggestions(term, 200);
-      return [...new Set(names.filter(([, kind, , exact]) => kind !== "常用词" && exact).map(([name]) => fold(this.bare(name))))].slice(0, 5);
+      return [...new Set([...bodies, ...names.filter(([, kind, , exact]) => kind !== "常用词" && exact).map(([name]) => fold(this.bare(name)))])].slice(0, 8);
     }
 
     // bare returns a body's name without its region, as papers print it.
@@ -200,7 +232,7 @@
     }
   }
 
-  const query = { parse, forms, numberForms, yearForms, aliasForms, innerForms, Search };
+  const query = { parse, forms, numberForms, yearForms, nameForms, innerForms, placesOf, Search };
   if (isModule) module.exports = query;
   else window.zhengceSearchQuery = query;
 })();

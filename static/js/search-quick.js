@@ -4,7 +4,8 @@
   "use strict";
 
   const { root, load } = window.zhengceSearch;
-  const { fold, SearchIndex } = window.zhengceSearchEngine;
+  const { fold } = window.zhengceSearchText;
+  const { SearchIndex } = window.zhengceSearchEngine;
   const index = new SearchIndex(load);
   const limit = 8;
 

@@ -4,8 +4,7 @@
   "use strict";
 
   const isModule = typeof module !== "undefined";
-  const { fold } = isModule ? require("./search-engine.js") : window.zhengceSearchEngine;
-  const { Search } = isModule ? require("./search-query.js") : window.zhengceSearchQuery;
+  const { fold } = isModule ? require("./search-text.js") : window.zhengceSearchText;
 
   const { said } = isModule ? require("./validity.js") : window.zhengceState;
 
@@ -301,9 +300,9 @@
     // being those of its clauses that answer.
     valuesOf(id, name, records) {
       const p = this.page(id);
-      const { clauses } = records.get(p);
+      const { clauses } = records.get(p) || { clauses: [] };
       const start = this.index.first[p];
-      if (id >= 0) return new Set(clauseFilters[name](clauses[id - start]));
+      if (id >= 0) return new Set(clauseFilters[name](clauses[id - start] || []));
       return new Set(clauses.filter((_, i) => this.clauses[start + i]).flatMap((c) => clauseFilters[name](c)));
     }
   }
@@ -336,22 +335,7 @@
     return shortest;
   }
 
-  // nearTerms returns parts of a unit that stand somewhere, the longest first: [text, pages].
-  async function nearTerms(index, text) {
-    const chars = [...fold(text)].slice(0, 12);
-    const near = [];
-    for (let n = chars.length - 1; n >= 2 && near.length < 3; n--) {
-      for (let i = 0; i + n <= chars.length && near.length < 3; i++) {
-        const part = chars.slice(i, i + n).join("");
-        if (near.some(([t]) => t.includes(part))) continue;
-        const found = new Results(await new Search(index, '"' + part + '"').run()).total;
-        if (found) near.push([part, found]);
-      }
-    }
-    return near;
-  }
-
-  const result = { Results, width, nearTerms, pageFilters, clauseFilters };
+  const result = { Results, width, pageFilters, clauseFilters };
   if (isModule) module.exports = result;
   else window.zhengceSearchResult = result;
 })();

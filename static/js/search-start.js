@@ -18,6 +18,7 @@
         script.onload = resolve;
         script.onerror = () => {
           scripts.delete(path);
+          script.remove();
           reject(new Error(path));
         };
         document.head.append(script);
@@ -50,13 +51,21 @@
   // add is called by the files of the index.
   function add(name, data) {
     const w = waiting.get(name) || promised(name);
-    unpack(data).then(w.resolve, w.reject).then(() => { w.read = true; });
+    w.given = true;
+    unpack(data).then(w.resolve, () => fail(name, w, "不完整")).then(() => { w.read = true; });
+  }
+
+  // fail forgets a file that could not be read, so that asking again loads it again.
+  function fail(name, w, why) {
+    if (waiting.get(name) === w) waiting.delete(name);
+    w.reject(new Error(name + " " + why));
   }
 
   const kept = 200; // files that stay in memory
+  const patience = 5000; // milliseconds until a file that does not come is given up
 
   // load returns a promise of the data of an index file: "index", or "1f0c…/grams/0" which calls
-  // itself grams/0.
+  // itself grams/0. It fails within some seconds where the file is missing or broken.
   function load(file) {
     const name = file.split("/").slice(-2).join("/");
     let w = waiting.get(name);
@@ -67,10 +76,11 @@
     }
     w = promised(name);
     const path = "search/" + file + ".js";
-    addScript(path).then(() => scripts.delete(path), (e) => {
-      waiting.delete(name);
-      w.reject(e);
-    });
+    const late = setTimeout(() => w.read || fail(name, w, "没有及时读到"), patience);
+    addScript(path).then(() => {
+      scripts.delete(path);
+      if (!w.given) fail(name, w, "不完整"); // a file that is cut off runs to no end
+    }, () => fail(name, w, "不存在")).finally(() => clearTimeout(late));
     for (const [old, { read }] of waiting) {
       if (waiting.size <= kept) break;
       if (read) waiting.delete(old);
@@ -79,8 +89,7 @@
   }
 
   async function openQuick() {
-    await addScript("js/search-engine.js");
-    await addScript("js/search-quick.js");
+    for (const part of ["text", "engine", "quick"]) await addScript("js/search-" + part + ".js");
     window.zhengceSearch.quick.open();
   }
 
@@ -97,6 +106,6 @@
     openQuick();
   });
   if (new URLSearchParams(location.search).has("hl")) {
-    addScript("js/search-engine.js").then(() => addScript("js/search-mark.js"));
+    addScript("js/search-text.js").then(() => addScript("js/search-mark.js"));
   }
 })();

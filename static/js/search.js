@@ -6,7 +6,8 @@
   const { load } = window.zhengceSearch;
   const engine = window.zhengceSearchEngine;
   const { parse, Search } = window.zhengceSearchQuery;
-  const { Results, nearTerms, clauseFilters } = window.zhengceSearchResult;
+  const { Results, clauseFilters } = window.zhengceSearchResult;
+  const { looser } = window.zhengceSearchMore;
   const { element, button, items, save } = window.zhengceSearchList;
   const step = 50; // results drawn at once
   const enough = 500; // results drawn without being asked for more, in a small library
@@ -156,21 +157,46 @@
       if (run !== this.run) return;
       this.count.setAttribute("data-result-count", String(shown));
       this.count.textContent = shown ? "共 " + shown + " 页：" +
-        kinds.filter(([k]) => !this.kind || k === this.kind).map(([k, n]) => k + " " + n).join("、") : "共 0 页。";
+        kinds.filter(([k]) => !this.kind || k === this.kind).map(([k, n]) => k + " " + n).join("、") : "原样含有所查词语的，共 0 页。";
       this.remember();
-      if (!shown) await this.explain(search, run);
+      if (!shown) this.explain(search);
+      if (!this.kind && !Object.keys(this.chosen).length) await this.loosen(search, results, run);
+      if (run === this.run) this.warn(search.index.failed);
+    }
+
+    // loosen adds looser answers where there are few as it was asked.
+    async loosen(search, results, run) {
+      const shown = new Set(results.pageList.filter((p) => results.isResult[p]));
+      const more = await looser(search, results.pages, shown);
+      if (run === this.run) this.list.append(...more);
+    }
+
+    // warn says which files of the index could not be read.
+    warn(failed) {
+      if (!failed.size) return;
+      const names = [...failed];
+      this.notes.prepend(element("p", { className: "search-failed" }, "有 " + names.length + " 个检索文件读不到或不完整（" + names.slice(0, 3).join("、") +
+        "），下面的结果可能不全。", button("再试一次", () => this.search(), "search-choice")));
     }
 
     showNotes(search) {
       const by = new Map();
       for (const { text, form } of search.notes) by.set(text, [...(by.get(text) || []), form]);
-      const notes = [...by].map(([text, forms]) => element("p", {}, "“" + text + "”也按" + forms.map((f) => "“" + f + "”").join("") + "查找。"));
+      const notes = [...by].map(([text, forms]) => element("p", {}, "“" + text + "”也按" + forms.map((f) => "“" + f + "”").join("") + "查找。", this.literally(text)));
       if (search.groups.length > 1 && !this.scope) {
         const together = Object.keys(this.chosen).length ? new Results(search) : this.results;
         const n = search.whole().reduce((a, b) => a + b, 0) - together.pages;
         if (n > 0) notes.push(element("p", {}, "以上各词同在一条之内。另有 " + n + " 个页面分散含有各词：", this.choice("按同一文件查找", { scope: "doc" })));
       }
       this.notes.replaceChildren(...notes);
+    }
+
+    // literally returns a button that looks for a term as it is.
+    literally(text) {
+      return button("只查“" + text + "”", () => {
+        this.input.value = this.input.value.replace(text, '"' + text + '"');
+        this.ask();
+      }, "search-choice");
     }
 
     // choice returns a button that changes what is chosen.
@@ -184,6 +210,10 @@
     }
 
     showTools(kinds, total, shown, facets, details, search) {
+      if (!total && !this.kind && !Object.keys(this.chosen).length && !this.scope) {
+        this.tools.replaceChildren();
+        return;
+      }
       const tabs = element("div", { className: "search-tabs" }, this.choice("全部 " + total, { kind: "" }, !this.kind));
       for (const [kind, n] of kinds) tabs.append(this.choice(kind + " " + n, { kind }, this.kind === kind));
       const row = element("div", { className: "search-tools" });
@@ -210,7 +240,11 @@
         }, "search-choice"));
       }
       if (shown) row.append(button("下载结果（CSV）", () => save(this.results, this.kind, this.order), "search-choice"));
-      this.tools.replaceChildren(tabs, row);
+      const number = Object.keys(this.chosen).length;
+      const drawer = element("details", { className: "search-filter", open: this.open || matchMedia("(min-width: 60rem)").matches },
+        element("summary", { textContent: "筛选与排序" + (number ? "（" + number + "）" : "") }), row);
+      drawer.addEventListener("toggle", () => { this.open = drawer.open; });
+      this.tools.replaceChildren(tabs, drawer);
     }
 
     select(name, options, value, set) {
@@ -265,8 +299,8 @@
       section.append(more);
     }
 
-    // explain says why nothing was found, and what is near.
-    async explain(search, run) {
+    // explain says why nothing stands as it was asked.
+    explain(search) {
       const lines = [];
       if (Object.keys(this.chosen).length || this.kind) {
         lines.push(element("p", {}, "筛选之后没有结果。", this.choice("去掉全部筛选", { chosen: {}, kind: "" })));
@@ -274,14 +308,11 @@
       for (let i = 0; i < search.groups.length; i++) {
         if (search.marks[i].some((m) => m)) continue;
         const text = search.groups[i].map((u) => u.text).join("”“");
-        const line = element("p", {}, "“" + text + "”在全部页面中都没有出现。");
-        const near = await nearTerms(this.index, search.groups[i][0].text);
-        if (near.length) line.append("相近的有：", ...near.flatMap(([t, n]) => [element("a", { href: "?q=" + encodeURIComponent(t), textContent: t }), "（" + n + " 页）"]));
-        lines.push(line);
+        lines.push(element("p", {}, "“" + text + "”在全部页面中都没有原样出现。"));
       }
       if (!lines.length && search.without.length) lines.push(element("p", {}, "含有各词的页面都含有要排除的词。"));
-      if (!lines.length) lines.push(element("p", {}, "各词都有，但没有" + (this.scope ? "一个文件" : "一条") + "同时含有它们。可以减少字词。"));
-      if (run === this.run) this.list.replaceChildren(...lines);
+      if (!lines.length) lines.push(element("p", {}, "各词都有，但没有" + (this.scope ? "一个文件" : "一条") + "同时含有它们。"));
+      this.list.replaceChildren(...lines);
     }
   }
 

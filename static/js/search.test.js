@@ -2,9 +2,12 @@ const test = require("node:test");
 const assert = require("node:assert");
 const fs = require("node:fs");
 const path = require("node:path");
-const { fold, pieces, occurrences, snippet, numbers, posting, sequence, SearchIndex } = require("./search-engine.js");
-const { parse, numberForms, yearForms, aliasForms, innerForms, Search } = require("./search-query.js");
+const { fold, occurrences, snippet } = require("./search-text.js");
+const { pieces, numbers, posting, sequence, SearchIndex } = require("./search-engine.js");
+const { parse, numberForms, yearForms, nameForms, innerForms, placesOf, Search } = require("./search-query.js");
 const { Results, width } = require("./search-result.js");
+const { asking, Meaning, slips } = require("./search-meaning.js");
+const { Loose } = require("./search-loose.js");
 
 test("fold agrees with the generator's", () => {
   const file = path.join(__dirname, "../../generator/search/testdata/fold.json");
@@ -70,30 +73,50 @@ test("numbers, years and short names have other forms", () => {
   assert.deepEqual(yearForms("2015年7月"), ["二〇一五年7月"]);
   assert.deepEqual(yearForms("二〇一五年"), ["2015年"]);
   assert.deepEqual(yearForms("12015年"), []);
-  const aliases = [["发改委", "发展改革委"]];
-  assert.deepEqual(aliasForms("省发改委", aliases, []), ["省发展改革委"]);
-  assert.deepEqual(aliasForms("河南发改委", aliases, ["河南省"]), ["河南发展改革委"]);
-  assert.deepEqual(aliasForms("关于发改委", aliases, ["河南省"]), []);
+  const names = new Map([["发改委", ["发展改革委"]]]);
+  assert.deepEqual(nameForms("省发改委", names, placesOf([])), ["省发展改革委"]);
+  assert.deepEqual(nameForms("河南发改委", names, placesOf(["河南省"])), ["河南发展改革委"]);
+  assert.deepEqual(nameForms("关于发改委", names, placesOf(["河南省"])), []);
+});
+
+test("a document number is known in every writing", () => {
+  const want = "青政〔2019〕7号";
+  for (const q of ["青政[2019]7号", "青政【2019】第7号", "青政〈2019〉7", "青政2019年7号", "青政20197号"]) {
+    assert.ok(q === "青政20197号" || numberForms(fold(q)).map((f) => fold(f)).includes(fold(want)), q);
+  }
+  for (const q of ["青政2019 7", "青政 2019 第7号", "青政 〔2019〕 7号"]) {
+    assert.deepEqual(parse(q).groups, [[{ text: want, phrase: false }]], q);
+  }
+  assert.ok(numberForms(fold("2019年7号")).includes("〔2019〕7号"));
+  assert.ok(numberForms(fold("〕第7号")).includes("〕7号"));
+  assert.deepEqual(numberForms("增长2019"), []);
+});
+
+test("words of asking are told from what is asked about", () => {
+  const words = [["(?:由)?谁(?:牵头|负责)", "who"], ["多少钱", "amount"]];
+  const { rest, intents } = asking("建智能工厂补贴多少钱谁负责", words);
+  assert.deepEqual(rest, ["建智能工厂补贴"]);
+  assert.deepEqual([...intents].sort(), ["amount", "who"]);
 });
 
 // Page 0 is a paper with a paragraph and two measures, page 1 one with an indicator. Sentence 3
 // holds both pairs of 发展改革, but apart; 改 is wide, and in all clauses but 0 and 4.
 const files = {
   index: {
-    folder: "x", pages: 2, clauses: 6,
+    folder: "x", pages: 2, clauses: 6, sentences: 4,
     columns: {
       counts: "CCABAB", kinds: { values: ["文件"], of: "AA" }, regions: { values: ["河南省", ""], of: "AB" },
-      types: { values: [""], of: "AA" }, days: { values: ["自2001年1月1日起施行", "未载明"], of: "AB" }, dates: { values: ["2015-01-02"], of: "AA" }, aliases: [["发革委", "发展改革委"], ["发革", "发展改革"]],
+      types: { values: [""], of: "AA" }, days: { values: ["自2001年1月1日起施行", "未载明"], of: "AB" }, dates: { values: ["2015-01-02"], of: "AA" },
       bodies: ["财政厅"],
     },
     begins: { grams: ["二是", "发", "改"], names: ["f"], leads: ["财"], traditional: ["與", "發"] },
-    counts: { wide: "B", texts: "CC", refs: "E", records: "C" },
+    counts: { wide: "B", texts: "CC", refs: "E", records: "C", words: "D" },
   },
   "x/texts/0": ["甲。", "发 展改革。"],
   "x/texts/1": ["二是", "改革与发展"],
   "x/grams/0": ["A二是", "C"],
-  "x/grams/1": ["A发", "BB", "B展", "BB", "A展改", "B"],
-  "x/grams/2": ["A改", 0, "B革", "BB", "A革。", "B"],
+  "x/grams/1": ["A发", "BB", "B展", "BB", "A展", "BB", "B改", "B"],
+  "x/grams/2": ["A改", 0, "B革", "BB", "A革", "BB", "B。", "B"],
   "x/wide/0": [["u", 1]],
   "x/refs/0": ["BJ", "CC", "E", "HF"], // 0 in clauses 0 and 4, first in both; 1 in 1 and 2; 2 in 2; 3 in 3 and 5
   "x/records/0": [
@@ -102,6 +125,7 @@ const files = {
   ],
   "x/names/0": ["Afg", ["发展改革", "机构", "agencies/fg.html"], "Cw", ["发改委", "机构", "agencies/fgw.html"]],
   "x/leads/0": ["A财政厅", "C"],
+  "x/words/0": [[["谁负责", "who"]], [["革新", "改革"]], [[["发展改革"], ["发革", "发展改革"], []], [["发展改革委"], ["发革委"], []]]],
   "x/traditional/0": ["A與", "与"],
   "x/traditional/1": ["A發", "发"],
 };
@@ -136,7 +160,7 @@ test("short names and initials are looked up as printed, and said", async () => 
   assert.deepEqual(await found('"发革"'), []);
   const traditional = await new Search(index(), "發展改革").run();
   assert.deepEqual(traditional.notes, [{ text: "發展改革", form: "发展改革" }]);
-  assert.deepEqual(innerForms("发革委主任", files.index.columns.aliases), ["发展改革委主任"]);
+  assert.deepEqual(innerForms("发革委主任", new Map([["发革委", ["发展改革委"]]])), ["发展改革委主任"]);
 });
 
 test("filters count and choose by page and by clause", async () => {
@@ -175,7 +199,7 @@ test("listed strings need no text", async () => {
   for (const [q, read] of [["改革", "x/grams/2 x/refs/0"], ["改", "x/grams/2 x/wide/0"]]) {
     const loads = [];
     await new Search(index(loads), q).run();
-    assert.deepEqual([...new Set(loads)].sort(), [...read.split(" "), "index"].sort());
+    assert.deepEqual([...new Set(loads)].sort(), [...read.split(" "), "index", "x/words/0"].sort());
   }
 });
 
@@ -186,4 +210,36 @@ test("the check of candidates is reported, and goes on from what it found", asyn
   const steps = [];
   await x.check("发展改革", Array(401).fill(1), marks, (done, all) => steps.push([done, all, marks[2]]));
   assert.deepEqual(steps, [[200, 401, 1], [400, 401, 1], [401, 401, 1]]);
+});
+
+test("a question is cut into words that stand somewhere, with others for them", async () => {
+  const x = index();
+  await x.open();
+  const meaning = await new Meaning(x, "革新与发展谁负责").read();
+  assert.deepEqual(meaning.words.map((w) => [w.text, w.others]), [["革新", ["改革"]], ["发展", []]]);
+  assert.deepEqual([...meaning.intents], ["who"]);
+  const loose = await new Loose(x, meaning).run();
+  assert.deepEqual(loose.results.map((r) => [r.page, r.clause, r.level]), [[0, 2, "synonym"], [1, 5, "synonym"]]);
+});
+
+test("where a word stands nowhere, one that differs in a character is offered", async () => {
+  const x = index();
+  await x.open();
+  const meaning = await new Meaning(x, "改革与友展").read();
+  assert.deepEqual(await slips(x, meaning), []);
+});
+
+test("what cannot be read is told, the rest is found, and asking again reads again", async () => {
+  let broken = true;
+  const x = new SearchIndex(async (name) => {
+    if (broken && name === "x/grams/2") throw new Error("gone");
+    return files[name];
+  });
+  const half = await new Search(x, "发 改革").run();
+  assert.deepEqual([...x.failed], ["grams/2"]);
+  assert.equal(new Results(half).total, 0);
+  broken = false;
+  const whole = await new Search(x, "发 改革").run();
+  assert.equal(x.failed.size, 0);
+  assert.ok(new Results(whole).total > 0);
 });

@@ -1,0 +1,66 @@
+package search
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+)
+
+//go:embed asking.txt
+var askingList string
+
+//go:embed synonyms.txt
+var synonymList string
+
+// lines returns the lines of a list without its comments.
+func lines(list string) []string {
+	var all []string
+	for line := range strings.Lines(list) {
+		text, _, _ := strings.Cut(strings.TrimRight(line, "\r\n"), "#")
+		if text = strings.TrimRight(text, " \t"); text != "" {
+			all = append(all, text)
+		}
+	}
+	return all
+}
+
+// asking returns the words of asking: [pattern, what is asked].
+func asking() [][2]string {
+	var all [][2]string
+	for _, line := range lines(askingList) {
+		what, pattern, _ := strings.Cut(line, "\t")
+		all = append(all, [2]string{pattern, what})
+	}
+	return all
+}
+
+// synonyms returns groups of words of one meaning of which any stands in the sentences, ours and then those of own.
+func synonyms(own string, sentences []sentence) [][]string {
+	var text strings.Builder
+	for _, s := range sentences {
+		text.WriteString(fold(s.text))
+		text.WriteByte('\n')
+	}
+	whole := text.String()
+	var all [][]string
+	for _, line := range append(lines(synonymList), lines(own)...) {
+		group := foldAll(strings.Fields(line))
+		if len(group) > 1 && slices.ContainsFunc(group, func(w string) bool { return strings.Contains(whole, w) }) {
+			all = append(all, group)
+		}
+	}
+	return all
+}
+
+// addWords adds by what a query is understood: the words of asking, groups of words of one meaning, and
+// the names of bodies [[printed], [asked], [sounds]].
+func (x *index) addWords(s *sharder) {
+	groups := synonyms(x.synonyms, x.sentences)
+	var known [][3][]string
+	for _, b := range names(x.sentences) {
+		known = append(known, [3][]string{b.Printed, b.Asked, b.Sounds})
+	}
+	s.add(asking())
+	s.add(groups)
+	s.add(known)
+}

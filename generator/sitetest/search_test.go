@@ -75,10 +75,10 @@ func (b *tab) results() []string {
 	b.until(`(() => {
 		const more = [...document.querySelectorAll('.search-group > .search-more')];
 		more.forEach((button) => button.click());
-		return !more.length && document.querySelectorAll('[data-result]').length === Number(document.querySelector('[data-result-count]').dataset.resultCount);
+		return !more.length && document.querySelectorAll('[data-result]:not([data-looser] *)').length === Number(document.querySelector('[data-result-count]').dataset.resultCount);
 	})()`)
 	var names []string
-	for _, link := range eval[[]string](b, `[...document.querySelectorAll('[data-result]')].map(e => e.querySelector('a').href)`) {
+	for _, link := range eval[[]string](b, `[...document.querySelectorAll('[data-result]:not([data-looser] *)')].map(e => e.querySelector('a').href)`) {
 		name, ok := strings.CutPrefix(link, b.base)
 		if !ok {
 			b.t.Errorf("result outside the site: %s", link)

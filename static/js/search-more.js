@@ -9,16 +9,16 @@
   const { Loose } = window.zhengceSearchLoose;
   const { element, button, item } = window.zhengceSearchList;
 
-  const enough = 5; // pages that hold the query as it is, from which on nobody needs more
   const step = 10; // papers drawn at once
   const leading = ["lead", "sole"];
   const said = { clause: "各词同在一条", paper: "各词分散在同一文件", synonym: "用近义词或别名", part: "只含部分词" };
 
-  // looser returns elements with the looser answers to a search: none where it was answered well, or asks
-  // for phrases only. pages are those shown already.
-  async function looser(search, total, pages) {
+  // isLoose reports whether a search may be answered loosely: not one for phrases, or without words.
+  const isLoose = (search) => search.groups.flat().some((unit) => !unit.phrase) && !search.without.length;
+
+  // looser returns elements with the looser answers to a search. pages are those shown already.
+  async function looser(search, pages) {
     const units = search.groups.flat().filter((unit) => !unit.phrase);
-    if (total >= enough || !units.length || search.without.length) return [];
     const asked = await new Meaning(search.index, units.map((unit) => unit.text).join(" ")).read();
     const right = await slips(search.index, asked);
     const near = suggested(right);
@@ -29,7 +29,7 @@
     if (!results.length) return near;
     const list = element("ol");
     const section = element("section", { className: "search-group" },
-      element("h2", { textContent: (total ? "另有" : "放宽后找到") + " " + results.length + " 份文件" }), understood(meaning, loose), list);
+      element("h2", { textContent: "放宽后找到 " + results.length + " 份文件" }), understood(meaning, loose), list);
     section.dataset.looser = "";
     await grow(section, list, search.index, loose, results);
     return [...near, section];
@@ -89,5 +89,5 @@
     });
   }
 
-  window.zhengceSearchMore = { looser };
+  window.zhengceSearchMore = { looser, isLoose };
 })();

@@ -7,7 +7,8 @@
   const engine = window.zhengceSearchEngine;
   const { parse, Search } = window.zhengceSearchQuery;
   const { Results, clauseFilters } = window.zhengceSearchResult;
-  const { looser } = window.zhengceSearchMore;
+  const { looser, isLoose } = window.zhengceSearchMore;
+  const few = 5; // pages that answer, below which looser answers are offered
   const { element, button, items, save } = window.zhengceSearchList;
   const step = 50; // results drawn at once
   const enough = 500; // results drawn without being asked for more, in a small library
@@ -160,15 +161,27 @@
         kinds.filter(([k]) => !this.kind || k === this.kind).map(([k, n]) => k + " " + n).join("、") : "原样含有所查词语的，共 0 页。";
       this.remember();
       if (!shown) this.explain(search);
-      if (!this.kind && !Object.keys(this.chosen).length) await this.loosen(search, results, run);
+      if (run === this.run && !this.kind && !Object.keys(this.chosen).length) await this.loosen(search, results, run);
       if (run === this.run) this.warn(search.index.failed);
     }
 
-    // loosen adds looser answers where there are few as it was asked.
+    // loosen adds looser answers where there is none as it was asked, and offers them where there are few.
     async loosen(search, results, run) {
+      if (results.pages >= few || !isLoose(search)) return;
       const shown = new Set(results.pageList.filter((p) => results.isResult[p]));
-      const more = await looser(search, results.pages, shown);
-      if (run === this.run) this.list.append(...more);
+      const add = async () => {
+        const more = await looser(search, shown);
+        if (run === this.run) this.list.append(...more);
+      };
+      if (!results.total) {
+        await add();
+        return;
+      }
+      const offer = button("放宽查找：拆开词句，也查近义词", () => {
+        offer.remove();
+        add();
+      });
+      this.list.append(offer);
     }
 
     // warn says which files of the index could not be read.

@@ -189,14 +189,14 @@ func standing(groups []map[string][]string, sentences []sentence) map[string]boo
 	return stands
 }
 
-// mostlyWord reports whether word stands in text, more often than not with the sign of a place or no
+// mostlyWord reports whether word stands in text, no less often than not with the sign of a place or no
 // character before it.
 func mostlyWord(text, word string) bool {
 	all, alone := 0, 0
 	for at := 0; ; {
 		i := strings.Index(text[at:], word)
 		if i < 0 {
-			return 2*alone > all
+			return alone > 0 && 2*alone >= all
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[:at+i])
 		after, _ := utf8.DecodeRuneInString(text[at+i+len(word):])

@@ -100,21 +100,3 @@ func TestPagesOfEveryKind(t *testing.T) {
 		t.Errorf("%d addresses, some of them twice", n)
 	}
 }
-
-func TestAliases(t *testing.T) {
-	x := &index{number: map[string]int{}}
-	for _, p := range Pages(seedtest.Catalog(t, seedtest.Files(t))) {
-		x.addPage(&p)
-	}
-	all := aliases(x.sentences)
-	for _, want := range [][2]string{{"发改委", "发展改革委"}, {"工信厅", "工业和信息化厅"}} {
-		if !slices.Contains(all, want) {
-			t.Errorf("%s is no alias of %s", want[0], want[1])
-		}
-	}
-	for _, a := range all {
-		if a[0] == "财政厅" || a[0] == "农业厅" {
-			t.Errorf("%s stands for %s", a[0], a[1])
-		}
-	}
-}

@@ -284,34 +284,14 @@ func TestSentencesAreKeptOnce(t *testing.T) {
 	}
 }
 
-func TestAbbreviates(t *testing.T) {
-	for _, tt := range []struct {
-		short, long string
-		want        bool
-	}{
-		{"发改委", "发展改革委", true}, {"工信厅", "工业和信息化厅", true}, {"国资委", "国有资产监督管理委员会", true},
-		{"发展改革委", "发展和改革委员会", false}, {"财政厅", "财政部", false}, {"农业厅", "农牧业厅", false}, {"卫生局", "卫生健康局", false}, {"科委", "科学技术委员会", true}, {"财政厅", "财政厅", false}, {"委", "农委", false},
-	} {
-		if got := abbreviates(tt.short, tt.long); got != tt.want {
-			t.Errorf("abbreviates(%s, %s) = %t", tt.short, tt.long, got)
-		}
-	}
-}
-
-func TestAtEachLevel(t *testing.T) {
-	got := atEachLevel([]string{"住建厅", "住房城乡建设部", "气象台"})
-	for name, want := range map[string]bool{"住建部": true, "住建局": true, "住房城乡建设厅": true, "气象部": false} {
-		if slices.Contains(got, name) != want {
-			t.Errorf("%s in %s is %t", name, got, !want)
-		}
-	}
-}
-
 func TestInitials(t *testing.T) {
 	for text, want := range map[string]string{"财政厅": "czt", "豫政〔2015〕42号": "yz201542h", "": ""} {
 		if got := initials(text); got != want {
 			t.Errorf("initials(%s) = %s, want %s", text, got, want)
 		}
+	}
+	if got := spelling("财政厅"); got != "caizhengting" {
+		t.Errorf("spelling(财政厅) = %s", got)
 	}
 }
 

@@ -391,6 +391,16 @@
       return lists.map((paragraphs) => paragraphs.map((p) => p.map((n) => texts.get(n) || "").join("")));
     }
 
+    // titled returns pages in whose title, number or names a folded text stands: [title, kind, url].
+    async titled(forms, limit) {
+      const marks = this.noMarks();
+      await Promise.all(forms.map((form) => this.find(form, marks)));
+      const pages = [];
+      for (let p = 0; p < this.manifest.pages && pages.length < limit; p++) if (marks[this.first[p]]) pages.push(p);
+      const { values, of } = this.columns.kind;
+      return [...(await this.records(pages))].map(([p, { title, url }]) => [title, values[of[p]], url]);
+    }
+
     // suggestions returns names that begin with the folded text: [name, kind, url, whether it is all].
     async suggestions(text, limit) {
       const begins = this.manifest.begins.names;

@@ -1,18 +1,52 @@
-// The quick box: names of agencies and papers while one types, by their beginning or the first
-// letters of their sounds; Enter goes to the one chosen, or searches for what was typed.
+// The quick box: bodies, papers and topics while one types, by the beginning of a name, any other name of a
+// body, the sounds, a number or words inside of a title; Enter goes to the one chosen, or searches for
+// what was typed. What was searched before is kept in this browser only.
 (function () {
   "use strict";
 
   const { root, load } = window.zhengceSearch;
   const { fold } = window.zhengceSearchText;
   const { SearchIndex } = window.zhengceSearchEngine;
+  const { numberForms } = window.zhengceSearchQuery;
   const index = new SearchIndex(load);
   const limit = 8;
+  const recent = { key: "zhengce-recent", most: 8 };
 
   function element(name, properties, ...children) {
     const e = Object.assign(document.createElement(name), properties);
     e.append(...children);
     return e;
+  }
+
+  // remembered returns what was searched for before, the last first; browsers may keep nothing.
+  function remembered() {
+    try {
+      const list = JSON.parse(localStorage.getItem(recent.key) || "[]");
+      return Array.isArray(list) ? list.filter((q) => typeof q === "string").slice(0, recent.most) : [];
+    } catch {
+      return [];
+    }
+  }
+
+  function remember(list) {
+    try {
+      if (list.length) localStorage.setItem(recent.key, JSON.stringify(list.slice(0, recent.most)));
+      else localStorage.removeItem(recent.key);
+    } catch {
+      // The box works without.
+    }
+  }
+
+  // suggestions returns [name, kind, url] for what was typed: names that begin with it, those of bodies with
+  // that name or sound, and pages with it in their titles.
+  async function suggestions(text) {
+    const term = fold(text);
+    const found = new Map();
+    const add = (list) => list.forEach(([name, kind, url]) => found.size < limit && found.set(url, [name, kind, url]));
+    add(await index.suggestions(term, limit));
+    for (const name of [...(index.names.get(term) || []), ...(index.sounds.get(term) || [])].slice(0, 3)) add(await index.suggestions(name, limit));
+    if (found.size < limit && [...term].length > 1) add(await index.titled([term, ...numberForms(term)], limit));
+    return [...found.values()];
   }
 
   class QuickBox {
@@ -27,7 +61,14 @@
       this.said.setAttribute("aria-live", "polite");
       this.dialog = element("dialog", { className: "quick" },
         element("label", { htmlFor: "quick-q", textContent: "检索全文，或直达部门、文件" }), this.input, this.list, this.said,
-        element("p", { className: "quick-keys", textContent: "↑↓ 选择　回车 打开　Esc 关闭　可用拼音首字母，如 czt" }));
+        element("p", { className: "quick-keys", textContent: "↑↓ 选择　回车 打开　Esc 关闭　可用简称、文号、拼音，如 czt、caizhengting；查过的词只留在本浏览器" }));
+      this.forget = element("button", { type: "button", className: "search-choice", textContent: "忘记查过的词" });
+      this.forget.addEventListener("click", () => {
+        remember([]);
+        this.suggest();
+        this.input.focus();
+      });
+      this.dialog.append(this.forget);
       document.body.append(this.dialog);
       this.run = 0;
       this.input.addEventListener("input", (e) => e.isComposing || this.suggest());
@@ -51,22 +92,29 @@
       let names = [];
       try {
         await index.open();
-        names = fold(text) ? await index.suggestions(fold(text), limit) : [];
+        names = fold(text) ? await suggestions(text) : [];
       } catch {
         // Without the index the box still leads to the search page.
       }
       if (run !== this.run) return;
       const items = names.map(([name, kind, url]) => this.item(kind, name, root + url));
-      if (text) items.unshift(this.item("检索", text, root + "search.html?q=" + encodeURIComponent(text)));
+      if (text) items.unshift(this.item("检索", text, this.address(text)));
+      else items.push(...remembered().map((q) => this.item("查过", q, this.address(q))));
+      this.forget.hidden = text !== "" || !items.length;
       this.list.replaceChildren(...items);
       this.choose(0);
       this.said.textContent = text ? names.length + " 个建议" : "";
+    }
+
+    address(q) {
+      return root + "search.html?q=" + encodeURIComponent(q);
     }
 
     item(kind, name, href) {
       const item = element("li", {},
         element("a", { href, tabIndex: -1 }, element("span", { className: "search-kind", textContent: kind }), " ", name));
       item.setAttribute("role", "option");
+      if (kind === "检索") item.addEventListener("click", () => remember([name, ...remembered().filter((q) => q !== name)]));
       return item;
     }
 

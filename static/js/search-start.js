@@ -89,7 +89,7 @@
   }
 
   async function openQuick() {
-    for (const part of ["text", "engine", "quick"]) await addScript("js/search-" + part + ".js");
+    for (const part of ["text", "engine", "query", "quick"]) await addScript("js/search-" + part + ".js");
     window.zhengceSearch.quick.open();
   }
 

@@ -58,6 +58,8 @@ func TestAccount(t *testing.T) {
 		{"a table in a table", "x.html", paper + `<table border=1><tr><th>任务</th><th>单位</th></tr><tr><td>甲</td><td>乙<table><tr><td>丙</td><td>丁</td></tr></table></td></tr></table>`, "|*任务@0|*单位@1|\n|甲@0|乙⏎丙 丁@1|", ""},
 		{"a copy for the printer", "x.html", `<div>` + paper + `</div><div id=print>` + paper + `</div>`, "- " + strings.ReplaceAll(strings.TrimSpace(paperText), "\n", "\n- "), ""},
 		{"tools over a title", "x.html", `<div><p>首页 &gt; 政务公开 &gt; 文件</p><p>【字号：大 中 小】</p><p>点击下载：某某通知.pdf</p><p>某某通知</p>` + paper + `</div>`, "- 首页 > 政务公开 > 文件\n- 【字号：大 中 小】\n- 点击下载：某某通知.pdf\n某某通知\n" + strings.TrimSpace(paperText), ""},
+		{"the foot of a page", "x.html", `<body>` + paper + `<footer><p>电话本</p><p>办公时间：每日</p></footer></body>`, strings.TrimSpace(paperText) + "\n- 电话本\n- 办公时间：每日", ""},
+		{"a paper that is signed in its foot", "x.html", `<article>` + paper + `<footer><p>甲县水务局</p><p>2031年4月5日</p></footer></article>`, strings.TrimSpace(paperText) + "\n甲县水务局\n2031年4月5日", ""},
 		{"a footnote of Markdown", "x.md", "一、目标[^1]与10<sup>5</sup>吨。\n\n[^1]: 甲。\n\n![密](x.png)\n", "一、目标[^1]与105吨。\n[^1]: 甲。", "left ![密](x.png): 图片的替代文字\nsup 5\ndoubt images-dropped\n"},
 		{"front matter of a text", "x.txt", "---\ntitle: 甲\n---\n下载Word版 下载PDF版\n某某通知\n一、乙。\n", "- ---\n- title: 甲\n- ---\n- 下载Word版 下载PDF版\n某某通知\n一、乙。", ""},
 		{"tools over Markdown", "x.md", "首页 > 公开\n\n【字体：大 中 小】\n\n点击下载：甲.pdf\n\n某某通知\n\n一、乙。\n", "- 首页 > 公开\n- 【字体：大 中 小】\n- 点击下载：甲.pdf\n某某通知\n一、乙。", ""},

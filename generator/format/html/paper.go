@@ -255,12 +255,31 @@ func (p *page) edges(from, to int) {
 		}
 		p.tool(l)
 	}
+	to = p.foot(from, to)
 	for i := to - 1; i >= from; i-- {
 		l := &p.lines[i]
 		if l.table != nil || l.marked() || l.reason == "" && !p.tool(l) {
 			break
 		}
 	}
+}
+
+// foot makes noise of the lines at the end of the content that stand in an element for the foot of a page, unless a date
+// shows that the paper is signed there. It returns where the rest ends.
+func (p *page) foot(from, to int) int {
+	first := to
+	for first > from && (p.lines[first-1].chrome || p.lines[first-1].reason != "") && p.lines[first-1].table == nil {
+		first--
+		if l := &p.lines[first]; l.reason == "" && closingLine.MatchString(source.Squeeze(l.text)) {
+			return to
+		}
+	}
+	for i := first; i < to; i++ {
+		if l := &p.lines[i]; l.reason == "" {
+			l.reason = paper.PageReason
+		}
+	}
+	return first
 }
 
 // tool makes noise of a line that is one of the page's tools or nothing but links, and reports

@@ -45,13 +45,19 @@ func findColumns(rows []row, known []float64) (band, bool) {
 		}
 	}
 	if best.to == best.from && known != nil {
-		for _, b := range bands(cut, known) {
-			if b.to > best.to && b.ends() {
-				best = b
-			}
-		}
+		best = lastColumns(cut, known)
 	}
 	return best, best.to > best.from
+}
+
+// lastColumns finds columns that begin where those of the page before do, and end on this one.
+func lastColumns(cut [][]row, edges []float64) (last band) {
+	for _, b := range bands(cut, edges) {
+		if b.to > last.to && b.ends() {
+			last = b
+		}
+	}
+	return last
 }
 
 // columnEdges returns the places, at most six, where most lines of columns but the first may begin.

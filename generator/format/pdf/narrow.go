@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"math"
 	"slices"
 	"strings"
 )
@@ -22,14 +21,9 @@ func narrowBand(cut [][]row, from, to int, edges []float64) (band, bool) {
 	if len(b.columns[0]) == 0 {
 		return b, false
 	}
-	if up := goesOnFrom(bandOf(cut, top, from, edges).columns[0], b.columns[0]); up > 0 {
-		from -= up
-		b = bandOf(cut, from, last, edges)
-	}
-	right := 0.0
-	for _, r := range b.columns[0] {
-		right = math.Max(right, r.x1)
-	}
+	from -= goesOnFrom(bandOf(cut, top, from, edges).columns[0], b.columns[0])
+	b = bandOf(cut, from, last, edges)
+	right := measuresOf(b.columns[0]).right
 	for i := last; i < to; i++ {
 		if cut[i][0].x1 > right-2*cut[i][0].size { // it fills the column, so the column goes on
 			return bandOf(cut, from, to, edges), true

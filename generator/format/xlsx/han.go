@@ -15,9 +15,9 @@ var inWords = regexp.MustCompile(`\[DBNum([12])\](\[\$-[0-9A-Fa-f]+\])?(?:G/通�
 // wordSets are the digits in words, and the units of ten, a hundred and a thousand.
 var wordSets = map[string][2]string{"1": {"○一二三四五六七八九", "十百千"}, "2": {"零壹贰叁肆伍陆柒捌玖", "拾佰仟"}}
 
-// words writes a number in Chinese words as Excel does: 12 is 一十二, 1205 一千二百○五, 12.5 一十二.五;
+// spelled writes a number in Chinese words as Excel does: 12 is 一十二, 1205 一千二百○五, 12.5 一十二.五;
 // the sign is not among them.
-func words(v float64, set string) (string, bool) {
+func spelled(v float64, set string) (string, bool) {
 	if math.Abs(v) >= 1e15 {
 		return "", false
 	}

@@ -178,7 +178,7 @@ func plainer(code string, v float64) (string, float64) {
 	code = systemTime.ReplaceAllString(systemDate.ReplaceAllString(code, `yyyy"年"m"月"d"日"`), "h:mm:ss")
 	code = weekday.ReplaceAllStringFunc(code, func(a string) string { return weekdays(a, v) })
 	if m := inWords.FindStringSubmatch(code); m != nil {
-		if text, ok := words(v, m[1]); ok {
+		if text, ok := spelled(v, m[1]); ok {
 			code = strings.Replace(code, m[0], `"`+text+`"`, 1)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"zhengce/generator/format/paper"
 	"zhengce/generator/say"
 	"zhengce/generator/source"
+	"zhengce/generator/words"
 )
 
 // rawValues asks the library for values as the file has them.
@@ -78,10 +79,13 @@ func heads(r row) int {
 	return n
 }
 
-// isNote reports whether a row of one cell stands below the table: over its whole width.
+// noteHead is what a note below a table begins with.
+var noteHead = words.Pattern(`^{{note-heads}}[0-9]{0,2}[：:]`)
+
+// isNote reports whether a row of one cell stands below the table: over its whole width, or saying that it is a note.
 func isNote(g *grid, r row) bool {
 	c := filledCells(r)[0]
-	return c.Col == 0 && (c.ColSpan >= g.width || c.ColSpan > 1 && len(r.cells) == 1)
+	return c.Col == 0 && (c.ColSpan >= g.width || c.ColSpan > 1 && len(r.cells) == 1 || noteHead.MatchString(c.Squeezed()))
 }
 
 func filledCells(r row) []cell {

@@ -58,6 +58,10 @@ func TestXLSX(t *testing.T) {
 				must(f.MergeCell("Sheet1", "A1", "C1"))
 				must(f.MergeCell("Sheet1", "A5", "C5"))
 			}},
+		{"notes in the first column", "|任务|责任单位|\n|清扫道路|甲局|\n|总体说明||\n备注：每月五日前填报。\n注1：含村道。\n", "",
+			func(f *excelize.File) {
+				put(f, "Sheet1", []any{"任务", "责任单位"}, []any{"清扫道路", "甲局"}, []any{"总体说明"}, []any{"备注：每月五日前填报。"}, []any{"注1：含村道。"})
+			}},
 		{"merged cells", "|任务|责任单位|时限|\n|建设粮仓(2×1)|甲局|年底|\n|乙局||\n|合计(1×2)|3|\n", "",
 			func(f *excelize.File) {
 				put(f, "Sheet1", []any{"任务", "责任单位", "时限"}, []any{"建设粮仓", "甲局", "年底"}, []any{nil, "乙局"}, []any{"合计", nil, 3})

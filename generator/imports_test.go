@@ -46,7 +46,7 @@ var mayImport = map[string]string{
 	"format/pdf":          "numeral source pdfium format/paper say",
 	"format/text":         "source numeral format/paper format/wrap",
 	"format/wrap":         "source numeral format/paper",
-	"format/xlsx":         "source format/archive format/paper say",
+	"format/xlsx":         "source numeral words format/archive format/paper say",
 	"document":            "source numeral words table say",
 	"policy":              "source document",
 	"table":               "source words",

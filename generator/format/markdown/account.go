@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"html"
 	"regexp"
 	"slices"
 	"sort"
@@ -36,7 +37,6 @@ var markup = []struct {
 	{markReason, regexp.MustCompile(`(?s)<(?:script|style)\b.*?</(?:script|style)>`)},
 	{markReason, regexp.MustCompile(`<[A-Za-z/!?][^>]*>`)},
 	{"不完整的标签", regexp.MustCompile(`<[A-Za-z/!?][^>]*$`)},
-	{markReason, regexp.MustCompile(`&(?:#\w+|\w+);`)},
 	{markReason, regexp.MustCompile("(?m)^[ \t]*(?:```|~~~)[^\n]*$")},
 	{markReason, regexp.MustCompile(`(?m)^(?:[ \t]*(?:#{1,6}|>|[-+*]|\d{1,9}[.)]))+(?:[ \t]|$)`)},
 	{markReason, regexp.MustCompile(`(?m)^[ \t]*[-=:|*_ \t]+$`)},
@@ -55,8 +55,16 @@ func markupIn(src string) []string {
 			}
 		}
 	}
+	for _, at := range entity.FindAllStringIndex(src, -1) {
+		for i := at[0]; i < at[1] && html.UnescapeString(src[at[0]:at[1]]) != src[at[0]:at[1]]; i++ {
+			out[i] = markReason
+		}
+	}
 	return out
 }
+
+// entity is what may stand for a character: 「&nbsp;」, and in a block of HTML 「&nbsp」 and 「&#160」 too.
+var entity = regexp.MustCompile(`&#?\w+;?`)
 
 // account says what became of each character of the file: the text of an item is held against the
 // lines that it came from, and what is no text must be mark-up.

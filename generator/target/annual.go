@@ -40,7 +40,7 @@ var plannedYears = policy.Decisions[*planQuestion]{
 	},
 	{ // behind heading-plans-a-year: the nearer words count
 		Rule: policy.Rule{
-			Name: "lead-in-plans-a-year", Verdict: policy.AsName, Says: "没有年份的目标，以引出各项任务的“某年实施以下项目：”一类语句的年份为准，成文当年或次年的才算",
+			Name: "lead-in-plans-a-year", Verdict: policy.AsName, Says: "没有年份的目标，以引出各项任务的“某年实施以下项目：”“今年办好以下实事：”一类语句的年份为准，成文当年或次年的才算",
 			Takes: "各县人民政府：\n2021年实施以下项目：\n一、改造厕所。新建公厕〔20〕座。\n甲市人民政府\n2021年2月5日", Leaves: "各县人民政府：\n为办好2021年会议，实施以下项目：\n一、改造厕所。新建公厕〔20〕座。\n甲市人民政府\n2021年2月5日",
 		},
 		Holds: func(q *planQuestion) bool { return q.s != nil && q.is(q.f.leadInYear(q.s.Body)) },
@@ -110,12 +110,22 @@ func (f *finder) leadInYear(body *document.Body) heldYear {
 	}
 	t, years := f.readTitle(last.Span)
 	words, ok := strings.CutSuffix(t.s, "：")
-	from := strings.LastIndexAny(words, "，。；") + 1
-	if !ok || len(years) == 0 || years[len(years)-1].start < from {
+	if !ok {
 		return heldYear{}
 	}
-	return f.planned(t, years[len(years)-1])
+	from := strings.LastIndexAny(words, "，。；") + 1
+	if len(years) > 0 && years[len(years)-1].start >= from {
+		return f.planned(t, years[len(years)-1])
+	}
+	sentence := strings.LastIndex(words, "。") + 1
+	if m := openingThisYear.FindStringIndex(words[sentence:]); m != nil && len(years) == 0 {
+		return heldYear{year: f.docYear, basis: t.span(sentence+m[0], sentence+m[0]+len("今年"))}
+	}
+	return heldYear{}
 }
+
+// openingThisYear opens a sentence that says what is to be done this year: 「今年办好以下实事：」, not 「今年以来，……」.
+var openingThisYear = regexp.MustCompile(`^今年[^，以上1前]`)
 
 // planned returns the year of a title or lead-in where it is that of the paper or the next.
 func (f *finder) planned(t *paragraph, y yearMention) heldYear {

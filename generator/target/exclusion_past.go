@@ -43,11 +43,12 @@ var pastExclusions = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "compared-with-last-year", Verdict: policy.Leave, Says: "“同比”说的是过去，给予奖励或定为目标的句子、标题写明目标的部分、写明到哪年的句子除外",
+			Name: "compared-with-last-year", Verdict: policy.Leave, Says: "“同比”说的是过去，给予奖励或定为目标的句子、标题写明目标的部分、标题写明年份的年度计划、写明到哪年的句子除外",
 			Takes: "全市产值同比增长〔10〕%以上。", Leaves: "对产值同比增长〔10〕%以上的企业给予奖励。",
 		},
 		Holds: func(c *candidate) bool {
-			goal := c.scope.goal || c.when.until && c.year >= c.scope.docYear
+			plan := c.scope.annual.rule == titlePlansYear && !c.scope.tells
+			goal := c.scope.goal || plan || c.when.until && c.year >= c.scope.docYear
 			return c.mayBePast() && strings.Contains(c.before, "同比") && !goal && !words.In(c.sentence, ruledWords)
 		},
 	},

@@ -55,7 +55,7 @@ var conditionKinds = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool {
 			of, ok := strings.CutPrefix(c.tail, "的")
-			return ok && c.cmp.cmp != "" && words.Prefix(of, caseOutcomes) != ""
+			return ok && c.cmp.cmp != "" && words.Prefix(of, caseOutcomes) != "" && words.Prefix(of, subjectWords) == "" // 「的应急队伍」
 		},
 	},
 	{
@@ -81,7 +81,7 @@ var conditionKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "bounds-what-its-bracket-follows", Verdict: policy.AsThreshold, Says: "括号里只有一个带比较词的数量，后面紧接文字的，限定括号前的事物",
+			Name: "bounds-what-its-bracket-follows", Verdict: policy.AsThreshold, Says: "括号里只有一个带比较词的大小，或规模、存栏等的个数，后面紧接文字的，限定括号前的事物",
 			Takes: "长途运输（运距〔500〕公里以上）的煤炭改走铁路。", Leaves: "新建道路（总长〔500〕公里以上），改走铁路。",
 		},
 		Holds: (*candidate).defines,
@@ -106,5 +106,6 @@ func (c *candidate) defines() bool {
 	clause := c.t.clauses[c.clause]
 	behind, ok := strings.CutPrefix(c.t.s[clause.end:], "）")
 	alone := clause.prev < 0 && c.tail == "" && ok && behind != "" && words.Prefix(behind, groupStops) == ""
-	return alone && c.cmp.cmp != "" && !c.n.counts() && !c.reached()
+	counts := c.n.counts() && words.Prefix(c.bare(), unitSizes) == "" // 「养殖场（存栏3000头以上）」
+	return alone && c.cmp.cmp != "" && !counts && !c.reached()
 }

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"regexp"
 	"strings"
 
 	"zhengce/generator/policy"
@@ -172,10 +173,19 @@ var countKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "size-of-each", Verdict: policy.AsThreshold, Says: "“每处面积”“单间面积”“单桩功率”后带比较词的大小是每一处都要合乎的",
+			Takes: "建设储备点6处，每处面积〔300〕平方米以上。", Leaves: "建设储备点6处，总面积〔300〕平方米以上。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "size" && c.cmp.cmp != "" && (strings.HasPrefix(c.head, "每") || strings.HasPrefix(c.head, "单")) && words.Suffix(c.bare(), sizeNames) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "size-that-is-ordered", Verdict: policy.AsThreshold, Says: "“必须”“一般”“不得”后的长度、面积等是要求",
 			Takes: "场地面积必须达到〔30〕亩。", Leaves: "场地面积达到〔30〕亩。",
 		},
-		Holds: func(c *candidate) bool { return !c.single() && words.In(ordinaryWords.Replace(c.head), orderWords) },
+		Holds: func(c *candidate) bool { return !c.single() && c.orders(orderWords) },
 	},
 	{
 		Rule: policy.Rule{
@@ -184,6 +194,14 @@ var countKinds = policy.Decisions[*candidate]{
 		},
 		Holds: func(*candidate) bool { return true },
 	},
+}
+
+// generally matches 一般 where it belongs to a thing and orders nothing: 「一般公共预算」, 「一般货物」.
+var generally = regexp.MustCompile(`一般([^不为应在控达按可须要宜以由需低超])`)
+
+// orders reports whether one of the words, which order something, stands before the number.
+func (c *candidate) orders(list []string) bool {
+	return words.In(generally.ReplaceAllString(c.head, "$1"), list)
 }
 
 // single reports whether the number is one of things or people, or a bare 亿, and no size.

@@ -76,6 +76,16 @@ var filterKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "class-by-its-people", Verdict: policy.AsThreshold, Says: "小句开头“多少人以上的……”说明指哪些地方、单位，写明年份的除外",
+			Takes: "〔800〕人以上的安置区建立服务中心。", Leaves: "培训〔800〕人以上的安置区居民。",
+		},
+		Holds: func(c *candidate) bool {
+			_, of, ok := strings.Cut(c.tail, "的")
+			return c.n.group == "people" && c.cmp.after && c.bare() == "" && c.year == 0 && ok && of != "" && strings.HasPrefix(c.tail, "的")
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "class-by-what-it-has", Verdict: policy.AsThreshold, Says: "没有动词、没有年份，“餐位在几个以上的农家乐”“客房达到几间以上的民宿”，说明指哪些单位",
 			Takes: "餐位在〔40〕个以上的农家乐安装隔油池。", Leaves: "新增餐位在〔40〕个以上的农家乐安装隔油池。",
 		},

@@ -129,7 +129,7 @@ var moneyKinds = policy.Decisions[*candidate]{
 	},
 }
 
-// yearlyFloor reports whether the sum is the least for each year: 「每年安排不低于500万元」.
+// yearlyFloor reports whether the number is the least for each year: 「每年安排不低于500万元」.
 func (c *candidate) yearlyFloor() bool {
 	return c.cmp.cmp == "≥" && strings.HasPrefix(c.cmp.leading, "不") && c.year == 0 && !c.scope.goal && c.each()
 }

@@ -19,6 +19,8 @@ var (
 	priceChanges    = words.Of("price-changes")
 	partNouns       = words.Of("part-nouns")
 	composedBodies  = words.Of("composed-bodies")
+	shallEnds       = words.Of("shall-ends")
+	reservingVerbs  = words.Of("reserving-verbs")
 	inspectedShares = words.Of("inspected-shares")
 )
 
@@ -56,10 +58,13 @@ var prescribedShares = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "share-that-is-ordered", Verdict: policy.AsThreshold, Says: "“预留”“应当”“必须”“一般”后的比例是规定的比例",
+			Name: "share-that-is-ordered", Verdict: policy.AsThreshold, Says: "“预留”“应当”“必须”“一般”后的比例、“应不少于”的比例、后接“预留”的比例是规定的比例",
 			Takes: "建设用地预留〔30〕%。", Leaves: "建设用地增长〔30〕%。",
 		},
-		Holds: func(c *candidate) bool { return words.In(ordinaryWords.Replace(c.head), shareOrders) },
+		Holds: func(c *candidate) bool {
+			shall := c.cmp.near && strings.HasPrefix(c.cmp.leading, "不") && words.Suffix(c.bare(), shallEnds) != "" // 「占比应不少于60%」
+			return c.orders(shareOrders) || shall || words.Prefix(c.tail, reservingVerbs) != ""
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -151,7 +156,9 @@ var boundShares = policy.Decisions[*candidate]{
 			Name: "floor-on-a-share-of-something", Verdict: policy.AsThreshold, Says: "“不低于百分之几的”某物是规定的比例",
 			Takes: "统筹不低于〔20〕%的资金。", Leaves: "统筹至少〔20〕%的资金。",
 		},
-		Holds: func(c *candidate) bool { return c.standing() && strings.HasPrefix(c.tail, "的") },
+		Holds: func(c *candidate) bool {
+			return (c.standing() || c.yearlyFloor()) && strings.HasPrefix(c.tail, "的")
+		},
 	},
 	{
 		Rule: policy.Rule{

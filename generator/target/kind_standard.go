@@ -14,6 +14,8 @@ var (
 	favourWords    = words.Of("favour-words")
 	statuteTitles  = words.Of("statute-titles")
 	normTitles     = words.Of("norm-titles")
+	rateMovers     = words.Of("rate-movers")
+	staffingVerbs  = words.Of("staffing-verbs")
 	titleEnds      = words.Of("title-ends")
 	notTowards     = words.Of("not-towards")
 	siteMeasures   = words.Of("site-measures")
@@ -71,12 +73,17 @@ var standardKinds = policy.Decisions[*candidate]{
 			Takes: "各县人民政府：\n现将办法印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市供水管理办法\n一、用户\n每户用水量达到〔180〕立方米以上。", Leaves: "各县人民政府：\n现将方案印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市供水工作方案\n一、用户\n每户用水量达到〔180〕立方米以上。",
 		},
 		Holds: func(c *candidate) bool {
-			yearly := c.when.rule == comesAgain && c.n.counts() && !c.caps()                           // 「每年更新藏书不少于600册」
-			provides := c.n.counts() && c.cmp.cmp == "≥" && c.each() && (c.verb() > 0 || c.tail == "") // 「每个街道至少建设1个」
+			yearly := c.when.rule == comesAgain && c.n.counts() && !c.caps() // 「每年更新藏书不少于600册」
+			provides := c.provides() && (c.verb() > 0 || c.tail == "")
 			free := c.cmp.cmp == "" && c.adjacent() != "" || c.n.group == "times" || yearly || provides || c.n.group == "money" && c.cmp.cmp == "" && c.inAll() || c.n.group == "share" && c.ofRate() && c.reached() && !strings.Contains(c.head, "应") && !c.scope.norm
 			return c.scope.statute && c.year == 0 && c.scope.annual.year == 0 && !c.scope.goal && !free
 		},
 	},
+}
+
+// provides reports whether the clause says how many there are to be at each place: 「每个街道至少建设1个」, 「配备兽医2名以上」.
+func (c *candidate) provides() bool {
+	return c.n.counts() && c.cmp.cmp == "≥" && (c.each() || words.Prefix(c.head, staffingVerbs) != "")
 }
 
 // bounded reports whether the number bounds what it counts, measures or is a share of; in 「对90%以上的企业」 it is a
@@ -108,5 +115,9 @@ func (f *finder) standsAs(s *document.Section) string {
 	for _, w := range titleEnds {
 		name = strings.TrimSuffix(name, w)
 	}
-	return words.Suffix(name, statuteTitles)
+	as := words.Suffix(name, statuteTitles)
+	if as == "标准" && words.In(name, rateMovers) {
+		return "" // a notice that moves a rate
+	}
+	return as
 }

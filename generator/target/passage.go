@@ -19,6 +19,7 @@ var (
 	pastPeriods      = words.Of("past-periods")
 	aheadOpenings    = words.Of("ahead-openings")
 	orderingWords    = words.Of("ordering-words")
+	yearParts        = words.Of("year-parts")
 	lastYears        = words.Of("last-years")
 	comingFives      = words.Of("coming-fives")
 	intentWords      = words.Of("intent-words")
@@ -56,12 +57,12 @@ var openings = policy.Decisions[*opening]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "opens-with-what-is-so", Verdict: policy.Leave, Says: "以“近年来”“去年”“截至”“今年以来”开头的句子说的是过去，写明“力争”“下一步”的除外，报告以外的文件里写明“必须”“要”的、说申报条件的也除外",
+			Name: "opens-with-what-is-so", Verdict: policy.Leave, Says: "以“近年来”“去年”“截至”“今年以来”开头的句子说的是过去，写明“力争”“下一步”的除外，报告以外的文件里写明“必须”“要”的、说申报条件的、年度计划里说“上半年”的也除外",
 			Takes: "各县人民政府：\n现将材料印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市政府工作报告\n一、经济发展\n去年，经济稳步回升。建成公园〔20〕个。", Leaves: "各县人民政府：\n现将材料印发给你们。\n甲市人民政府\n2021年2月5日\n\n甲市政府工作报告\n一、经济发展\n近年来需求增加，力争稳步回升。建成公园〔20〕个。",
 		},
 		Holds: func(o *opening) bool {
 			orders := o.intends() || !o.scope.tells && words.In(o.words, orderingWords)
-			return o.begins(pastOpenings) && !orders && !ofLastYear(o.words) && !o.conditional() && o.is(passage{past: true, lasts: o.scope.tells})
+			return o.begins(pastOpenings) && !orders && !ofLastYear(o.words) && !o.conditional() && !o.ofPlannedYear() && o.is(passage{past: true, lasts: o.scope.tells})
 		},
 	},
 	{
@@ -128,6 +129,11 @@ func ofLastYear(s string) bool {
 // 「上年度营业收入不低于500万元」.
 func (o *opening) conditional() bool {
 	return !o.scope.tells && (o.scope.statute || o.scope.rules) && o.begins(lastYears)
+}
+
+// ofPlannedYear reports whether the sentence begins with a part of the year that the title plans: 「上半年完成1500人次」.
+func (o *opening) ofPlannedYear() bool {
+	return !o.scope.tells && o.scope.annual.rule == titlePlansYear && o.begins(yearParts)
 }
 
 // begins reports whether the sentence begins with one of the words.

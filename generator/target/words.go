@@ -18,7 +18,6 @@ var (
 	givenTails     = words.Of("given-tails")
 	amountNouns    = words.Of("amount-nouns")
 	shareTails     = words.Of("share-tails")
-	ordinaryWords  = words.Remover("ordinary-words")
 	mayVerbs       = words.Of("may-verbs")
 	perWords       = words.Of("per-words")
 	conditionVerbs = words.Of("condition-verbs")

@@ -99,7 +99,7 @@ var sinceYears = policy.Decisions[yearWords]{
 }
 
 // spanOfYears follows the year in which a span of years begins: 「2012年起5年内」.
-var spanOfYears = words.Pattern(`^起[，]?{{span-leads}}?([0-9]|[一二两三四五六七八九十])年(?:之内|内|时间)`)
+var spanOfYears = words.Pattern(`^起[，]?{{span-leads}}?([0-9]|[一二两三四五六七八九十])年{{span-ends}}`)
 
 // yearsFrom returns how many years from the one before s something takes, or 0.
 func yearsFrom(s string) int {

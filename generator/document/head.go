@@ -159,8 +159,10 @@ func (p *parser) headCut(text string) int {
 			return at
 		}
 	}
-	if n := len(number.FindString(text)); n > 0 && n < len(text) && (opensHead(text[n:]) || signedOff.MatchString(strings.TrimSpace(text[n:]))) {
-		return n
+	if n := len(number.FindString(text)); n > 0 && n < len(text) {
+		if rest := strings.TrimSpace(text[n:]); opensHead(rest) || signedOff.MatchString(rest) || ofClass.MatchString(rest) {
+			return n
+		}
 	}
 	if n := len(recipients.FindString(text)); n > 0 && n < len(text) && addresses(text[:n]) && !telephone.MatchString(text[n:]) {
 		return n

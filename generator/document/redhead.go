@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -16,13 +17,16 @@ func (p *parser) redHead(end int) {
 		}
 		line := p.file.Squeezed(p.blocks[i].Span)
 		switch {
-		case signedOff.MatchString(line), headWord.MatchString(line) && line != "文件":
+		case signedOff.MatchString(line), ofClass.MatchString(line), headWord.MatchString(line) && line != "文件":
 			p.blocks[i].Kind = Note
 		case line == "文件" || redHeadEnd.MatchString(line) && namesHead(line):
 			p.headNames(i)
 		}
 	}
 }
+
+// ofClass is what stands beside the number of a reply and says of what class it is, or whether it is made public.
+var ofClass = regexp.MustCompile(`^(?:[A-D]类?|(?:类别|办理结果|分类)[：:].{1,6}|[（(][A-D][）)])$`)
 
 // namesHead reports whether a line that ends in 文件 names a body before it and is no title of another paper.
 func namesHead(line string) bool {

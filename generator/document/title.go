@@ -48,10 +48,23 @@ func (p *parser) aroundTitle(i, n int) {
 			j += step
 		}
 		if p.free(j) && p.isSigner(j) && wholeName.MatchString(p.file.Squeezed(p.blocks[j].Span)) {
-			p.blocks[j].Kind = Note
-			p.doc.Offices = p.namesIn(p.blocks[j].Span)
+			p.offices(j, step)
 			return
 		}
+	}
+}
+
+// offices takes the lines from j on, in the direction of step, for the bodies that stand beside the title.
+func (p *parser) offices(j, step int) {
+	for ; p.free(j) && p.isSigner(j) && wholeName.MatchString(p.file.Squeezed(p.blocks[j].Span)); j += step {
+		p.blocks[j].Kind = Note
+		names := p.namesIn(p.blocks[j].Span)
+		if step < 0 {
+			names = append(names, p.doc.Offices...)
+		} else {
+			names = append(p.doc.Offices, names...)
+		}
+		p.doc.Offices = names
 	}
 }
 
@@ -66,12 +79,15 @@ func (p *parser) titleAgain(i, n, end int) bool {
 			return p.sameText(i, n, j, m)
 		}
 		text := p.text(j)
-		if p.blocks[j].Kind == Paragraph && !isNumber(text) {
+		if p.blocks[j].Kind == Paragraph && !isNumber(text) && !telegraphed.MatchString(text) {
 			return false
 		}
 	}
 	return false
 }
+
+// telegraphed is the news that a paper was issued, before the paper itself: 「新华社北京3月5日电　国务院日前印发《…》。」.
+var telegraphed = words.Pattern(`^{{news-agencies}}\p{Han}{2,10}?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[电讯]`)
 
 // sameText reports whether n blocks from i on and m blocks from j on hold one title, which a site may
 // set in 《》 as its headline, and news without the body that the paper's own title begins with.
@@ -82,6 +98,9 @@ func (p *parser) sameText(i, n, j, m int) bool {
 	headline, own := text(i, n), text(j, m)
 	if issuer := TitleIssuer(own); issuer != "" { // 「某厅2031年要点」 over 「某厅关于印发2031年要点的通知」
 		if plan, ok := strings.CutPrefix(headline, issuer); ok && strings.HasPrefix(own, issuer+"关于印发"+plan) {
+			return true
+		}
+		if rest, ok := strings.CutPrefix(headline, issuer+"印发"); ok && issuer+rest == own { // 「某厅印发《关于…的意见》」 over 「某厅关于…的意见」
 			return true
 		}
 	}
@@ -111,7 +130,7 @@ func (p *parser) headEnds(i int) bool {
 	if b.Kind == Recipients || b.Kind == TableBlock {
 		return true
 	}
-	return b.Kind == Paragraph && (p.marked(i) || strings.ContainsAny(p.text(i), "。；"))
+	return b.Kind == Paragraph && (p.marked(i) || strings.ContainsAny(p.text(i), "。；") && !telegraphed.MatchString(p.text(i)))
 }
 
 // How many lines a title has at most, and how many Han characters it has at least. Names of bodies above its 关于 do not count as lines.

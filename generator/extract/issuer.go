@@ -216,7 +216,7 @@ func (r *headReading) numberAdopted() string { number, _ := r.order(); return nu
 // 「财政部 税务总局公告2023年第19号」.
 func (r *headReading) orderNames(whole string) []string {
 	text := r.x.file.Slice(r.x.doc.Number)
-	names := strings.Fields(strings.ReplaceAll(text, "、", " "))
+	names := strings.Fields(strings.NewReplacer("、", " ", "中华人民共和国", "").Replace(text))
 	for i := range names {
 		if strings.Join(names[:i], "")+names[i] == whole {
 			return names[:i+1]
@@ -249,6 +249,9 @@ func (r *headReading) titleNames() []string {
 	if whole == "" {
 		return nil
 	}
+	if lines := r.titleLines(whole); len(lines) > 1 {
+		return lines
+	}
 	left := len(whole)
 	names := strings.FieldsFunc(strings.Map(func(c rune) rune {
 		switch {
@@ -264,6 +267,22 @@ func (r *headReading) titleNames() []string {
 		if !fullName.MatchString(name) {
 			return []string{whole}
 		}
+	}
+	return names
+}
+
+// titleLines returns the names of bodies that stand each on a line of its own above the title proper, whose characters may be set apart.
+func (r *headReading) titleLines(whole string) []string {
+	var names []string
+	for _, line := range strings.Split(r.x.file.Slice(r.x.doc.Title), "\n") {
+		name := source.Squeeze(line)
+		if !fullName.MatchString(name) {
+			break
+		}
+		names = append(names, name)
+	}
+	if strings.Join(names, "") != whole {
+		return nil
 	}
 	return names
 }

@@ -16,7 +16,7 @@ var (
 	// townOfTitle is the town that a title begins with: 青口镇2024年….
 	townOfTitle = regexp.MustCompile(`^(\p{Han}{1,4}?(?:[镇乡]|街道))(?:[^、，。化村]|$)`)
 	// zoneAtStart is the zone, of whatever kind, whose administration a name is: 鹤山经济技术开发区管委会.
-	zoneAtStart = words.Pattern(`^(\p{Han}{2,16}?{{zones-administered}}){{zone-administrations}}`)
+	zoneAtStart = words.Pattern(`^(中国[（(]\p{Han}{2,6}[）)]自由贸易试验区|\p{Han}{2,16}?{{zones-administered}}){{zone-administrations}}`)
 	placeForms  = []*regexp.Regexp{cityAtStart, cityOfTitle, townOfTitle}
 	// provinceAtStart is a province that the registry does not know.
 	provinceAtStart = regexp.MustCompile(`^(\p{Han}{1,4}?[^\P{Han}跨外邻各全本我该两]省|\p{Han}{2,7}?自治区)(?:[^、，。]|$)`)
@@ -25,7 +25,7 @@ var (
 	yearAtStart = regexp.MustCompile(`^(?:19|20)\d{2}年度?`)
 	// kindOfPlace is a word that says what kind of place it is and names none: 城市, 园区, 贫困县.
 	kindOfPlace = words.Pattern(`^(?:\p{Han}{0,3}型|{{kinds-of-town}})?[城都]市$|^{{kinds-of-city}}市$|{{kinds-of-county}}县$|^[市区州兴富]县$|` +
-		`^(?:(?:粤港澳)?大|环\p{Han}{1,3})?湾区$|^{{kinds-of-new-area}}?新区$|^{{kinds-of-township}}[镇乡]$|{{kinds-of-area}}区$`)
+		`^(?:(?:粤港澳)?大|环\p{Han}{1,3})?湾区$|^{{kinds-of-new-area}}?新区$|^{{kinds-of-township}}[镇乡]$|{{kinds-of-area}}区$|(?:军|警备)分?区$`)
 	// genericPlace is a place that is not named: 我市, 全区, 各县, 本地区, the 国家市 of 国家市场监督管理总局.
 	genericPlace = regexp.MustCompile(`^[我全各本该当]|^国家|地区$|园区$`)
 	// namedAlike are names that begin with such a word all the same: 当阳市, 全州县.

@@ -12,11 +12,11 @@ import (
 
 // A regionReading looks for the region that a paper is of.
 type regionReading struct {
-	issuer string
-	title  string
-	head   string // title and recipients
-	text   string
-	region string // which the rule that holds has found
+	issuers []string // at least one
+	title   string
+	head    string // title and recipients
+	text    string
+	region  string // which the rule that holds has found
 }
 
 // region returns the region that the paper is of, or "" where nothing tells it.
@@ -28,11 +28,11 @@ func (x *extractor) region() (region, rule string) {
 
 func (x *extractor) newRegion() *regionReading {
 	m := x.facts.Meta
-	issuer := m.Issuer
-	if len(m.Issuers) > 0 {
-		issuer = m.Issuers[0]
+	issuers := m.Issuers
+	if len(issuers) == 0 {
+		issuers = []string{m.Issuer}
 	}
-	return &regionReading{issuer: issuer, title: m.Title, head: m.Title + m.Recipients, text: dateline.ReplaceAllString(x.file.Text, "")}
+	return &regionReading{issuers: issuers, title: m.Title, head: m.Title + m.Recipients, text: dateline.ReplaceAllString(x.file.Text, "")}
 }
 
 // found reports whether region is one, which is then that of the paper.
@@ -63,7 +63,14 @@ var regionRules = policy.Decisions[*regionReading]{
 			Name: "region-of-issuer", Verdict: policy.AsName, Says: "发文机关名称开头的地名",
 			Takes: "关于支持养老的通知\n一、抓好落实\n加强监督。\n〔乙川市〕人民政府\n2031年3月1日", Leaves: "〔乙川市〕养老办法\n一、抓好落实\n加强监督。",
 		},
-		Holds: func(r *regionReading) bool { return r.found(regionAtStart(r.issuer)) },
+		Holds: func(r *regionReading) bool {
+			for _, issuer := range r.issuers {
+				if national.MatchString(issuer) || r.found(regionAtStart(issuer)) {
+					break
+				}
+			}
+			return r.region != ""
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -78,7 +85,7 @@ var regionRules = policy.Decisions[*regionReading]{
 			Takes: "〔国务院〕关于支持养老的意见\n一、抓好落实\n加强监督。", Leaves: "关于支持养老的意见\n一、抓好落实\n按照〔国务院〕的要求加强监督。",
 		},
 		Holds: func(r *regionReading) bool {
-			return (national.MatchString(r.issuer) || national.MatchString(r.title)) && r.found(registry.National)
+			return (national.MatchString(r.issuers[0]) || national.MatchString(r.title)) && r.found(registry.National)
 		},
 	},
 	{

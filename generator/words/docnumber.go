@@ -74,7 +74,7 @@ func OrderOf(groups []string) string {
 	if year != "" {
 		year += "年"
 	}
-	return strings.TrimPrefix(source.Squeeze(body), state) + kind + year + "第" + arabic(groups[3]+groups[4]+groups[5]) + "号"
+	return strings.ReplaceAll(source.Squeeze(body), state, "") + kind + year + "第" + arabic(groups[3]+groups[4]+groups[5]) + "号"
 }
 
 // arabic writes a serial, which may be in Chinese, in Arabic digits without noughts before it.
@@ -100,7 +100,7 @@ func NormalNumber(text string) string {
 	if m == nil {
 		whole := width.Narrow.String(source.Squeeze(text))
 		whole = serialInBrackets.ReplaceAllString(whole, "$1")
-		number := strings.TrimPrefix(order.FindString(whole), state)
+		number := strings.ReplaceAll(order.FindString(whole), state, "")
 		return serialAtEnd.ReplaceAllStringFunc(number, func(serial string) string {
 			return "第" + arabic(serialAtEnd.FindStringSubmatch(serial)[1]) + "号"
 		})

@@ -13,6 +13,7 @@ type mention struct {
 	source.Span
 	cited
 	titled bool   // it holds a title in 《》
+	inside bool   // it stands in the bracket that belongs to the title before it
 	title  string // without 《》 and white space
 	before string // the text of its block before it
 	after  string // and behind it

@@ -33,10 +33,10 @@ func (x *extractor) mentions(b *document.Block, text string) []*mention {
 	for _, t := range citedTitle.FindAllStringSubmatchIndex(text, -1) {
 		m := &mention{
 			Span:   source.Span{Start: b.Start + t[0], End: b.Start + t[1]},
-			titled: true, title: source.Squeeze(text[t[2]:t[3]]),
+			titled: true, title: source.Squeeze(text[t[2]:t[3]]), inside: t[0] < at,
 			before: text[:t[0]], after: text[t[1]:], block: b, x: x,
 		}
-		if at <= t[0] { // no short name in a bracket that is read already
+		if !m.inside {
 			out = append(out, x.numbers(b, text[:t[0]], at)...)
 			at = t[1] + x.share(out, m, numbersBehind(m.after))
 			m.End, m.after = b.Start+at, text[at:]
@@ -134,7 +134,7 @@ func submatches(text string, m []int) []string {
 
 var (
 	// bracketBehind is a bracket right behind a title, with what stands in it before the number: （以下简称《意见》，国办发〔2017〕7号）.
-	bracketBehind = words.Pattern(`^[ \t\x{3000}]*[（(](?:[^（）()]{0,6}{{nickname-words}}[^（）()]{1,24}?[，,、；;])?[见\s]?`)
+	bracketBehind = words.Pattern(`^[ \t\x{3000}]*[（(](?:[^（）()]{0,6}{{nickname-words}}[^（）()]{1,24}?[，,、；;])?(?:(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)?[见\s]?`)
 	// firstInBracket is a number there, with what may stand behind it.
 	numberThere = words.Pattern(`^` + words.DocNumber(`\p{Han}{1,12}`) + `(?:文件?)?`)
 	orderThere  = regexp.MustCompile(`^` + words.CitedOrder(`(?:\p{Han}|[、 \x{3000}]){2,40}?`))
@@ -142,7 +142,7 @@ var (
 	partsNumbers = regexp.MustCompile(`^[、，,和；;][ \x{3000}]*`)
 	closes       = regexp.MustCompile(`^[）)]`)
 	// amended goes on behind a number to tell of the history of the paper, up to the end of the bracket: 「，国务院令第791号修订）」.
-	amended = words.Pattern(`^[，、,；;][^（）()《》]{2,60}?{{history-verbs}}[）)]`)
+	amended = words.Pattern(`^(?:{{history-verbs}}[）)]|{{history-verbs}}?[，、,；; \x{3000}]+[^（）()]{2,160}?{{history-verbs}}[）)])`)
 )
 
 // A numbered is a number in a bracket, with where what belongs to it ends.

@@ -71,6 +71,9 @@ var ownRules = policy.Decisions[*mention]{
 
 var (
 	formEnds = words.Of("form-ends")
+	// listsAsPapers end like forms and are papers all the same: 负面清单.
+	listsAsPapers = words.Of("lists-as-papers")
+	ownAnnex      = regexp.MustCompile(`^[（(][见详]{0,2}附[件表录]`)
 	// shortTitle is a title that only stands for one given before: 《意见》, 《若干意见》.
 	shortTitle = words.Pattern(`^{{short-forms}}?{{short-kinds}}$`)
 	nickname   = words.Pattern(`{{nickname-words}}[^《》]{0,4}$`)
@@ -108,7 +111,16 @@ var noCitations = policy.Decisions[*mention]{
 			Name: "form-to-fill-in", Verdict: policy.Leave, Says: "没有文号、以“表”“书”“证”“合同”等结尾的是填报的材料或证件",
 			Takes: "按照〔《养老补贴申请表》〕填写。", Leaves: "填写〔《养老补贴申请表》（乙民发[2031]5号）〕。",
 		},
-		Holds: func(m *mention) bool { return m.number == "" && words.Suffix(m.bareTitle(), formEnds) != "" },
+		Holds: func(m *mention) bool {
+			return m.number == "" && words.Suffix(m.bareTitle(), formEnds) != "" && words.Suffix(m.bareTitle(), listsAsPapers) == ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "own-annex", Verdict: policy.Leave, Says: "后面注明附件的是本文件的附件",
+			Takes: "对照〔《养老服务标准》〕（附件2）逐项落实。", Leaves: "对照〔《养老服务标准》〕（见乙市公报）逐项落实。",
+		},
+		Holds: func(m *mention) bool { return m.titled && m.number == "" && ownAnnex.MatchString(m.after) },
 	},
 	{
 		Rule: policy.Rule{
@@ -132,6 +144,14 @@ var noCitations = policy.Decisions[*mention]{
 		Holds: func(m *mention) bool {
 			return m.titled && m.number == "" && m.x.own.nicknames[words.FoldTitle(m.title)]
 		},
+	},
+	{ // behind nickname: a short name may stand there too
+		Rule: policy.Rule{
+			Name: "history-behind-a-title", Verdict: policy.Leave, Says: "标题后的括号里说明公布、修订经过的文件不另算引用",
+			Takes:  "落实《养老条例》（2030年3月1日国务院令第5号发布，根据〔《关于修改部分条例的决定》〕修订）。",
+			Leaves: "落实《养老条例》（国务院令第5号）和〔《关于修改部分条例的决定》〕。",
+		},
+		Holds: func(m *mention) bool { return m.inside },
 	},
 	{
 		Rule: policy.Rule{

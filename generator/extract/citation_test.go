@@ -27,6 +27,9 @@ func TestCitations(t *testing.T) {
 		{"books and courses", "一、抓好落实\n开设《声乐》《敬老故事》等课程，学习《孝经》，按照《孝经》所说敬老。", "孝经  ×1"},
 		{"standards", "一、抓好落实\n做到《养老机构等级》（GB/T 12345—2031）和《养老机构编号》国家标准的要求。", "养老机构等级  ×1; 养老机构编号  ×1"},
 		{"another thing of a paper", "一、抓好落实\n编制《养老条例》实施细则，公布《养老目录》调整结果。", "养老条例  ×1; 养老目录  ×1"},
+		{"history with days", "一、抓好落实\n落实《养老条例》（2031年1月5日国务院令第7号发布，根据2032年3月6日《关于修改部分法规的决定》修订）。", "养老条例 国务院令第7号 ×1"},
+		{"lists and forms", "一、抓好落实\n填报《养老申请单》，禁止《养老负面清单（2031年版）》所列事项，对照《养老清单》（附件1）、《重点任务清单》落实。", "养老负面清单（2031年版）  ×1"},
+		{"of a past year", "一、抓好落实\n2030年，我市出台《养老办法》。\n2031年出台《托育办法》。", "养老办法  ×1"},
 		{"issued by one who is asked", "一、抓好落实\n报请市政府印发《养老规划》。", ""},
 		{"order of several bodies", "一、抓好落实\n落实《养老法》（某部、某局令第０12号）。", "养老法 某部、某局令第12号 ×1"},
 		{"order in wide digits", "一、抓好落实\n执行国务院令 第０６９８号。", "国务院令第698号  ×1"},
@@ -44,7 +47,7 @@ func TestCitations(t *testing.T) {
 		{"order of a ministry with 和", "一、抓好落实\n依照住房和城乡建设部令第37号和乙市人民政府令第8号办理。", "住房和城乡建设部令第37号 ×1; 乙市人民政府令第8号 ×1"},
 	}
 	for _, tt := range tests {
-		d, _ := document.Parse(source.NewFile("x", "关于支持养老的通知\n"+tt.text+"\n"))
+		d, _ := document.Parse(source.NewFile("x", "关于支持养老的通知\n乙政发〔2031〕9号\n"+tt.text+"\n"))
 		facts, _ := Document(d)
 		var got []string
 		for _, c := range facts.Citations {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"zhengce/generator/policy"
@@ -62,8 +63,25 @@ func (m *mention) open() bool {
 	}
 	before := m.listHead()
 	sentence := before[strings.LastIndexAny(before, "。；\n")+1:]
+	if y := pastYear.FindStringSubmatch(sentence); y != nil && y[1] < m.x.year() {
+		return false
+	}
 	part := sentence[strings.LastIndex(sentence, "，")+1:]
 	return !words.In(sentence, writtenSigns) && (!words.In(part, writersSigns) || words.In(part, askingWords))
+}
+
+// pastYear is a year with which a sentence begins, or a month or day of it, in which something was done: 「2030年5月」.
+var pastYear = regexp.MustCompile(`^[\s\x{3000}]*((?:19|20)[0-9]{2})年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:[^底末前以之至度0-9]|$)`)
+
+// year is the year of the paper, by its date or its number, or "".
+func (x *extractor) year() string {
+	if date := x.facts.Meta.Date; date != "" {
+		return date[:len("2031")]
+	}
+	if m := words.CitedNumber.FindStringSubmatch(x.facts.Meta.Number); m != nil {
+		return m[2]
+	}
+	return ""
 }
 
 // listHead returns the words before the title and before others listed with it.

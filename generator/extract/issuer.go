@@ -212,6 +212,9 @@ var dateRules = policy.Decisions[*headReading]{
 // numberAdopted is the number of the order that made the paper public, where it has none of its own.
 func (r *headReading) numberAdopted() string { number, _ := r.order(); return number }
 
+// couldSign is the name of a body that signs papers.
+var couldSign = words.Pattern(`^(?:\p{Han}|[（）]){2,40}(?:中央|{{signer-ends}})$`)
+
 // orderNames returns the bodies whose order the paper is, each for itself where white space parts them in its number:
 // 「财政部 税务总局公告2023年第19号」.
 func (r *headReading) orderNames(whole string) []string {
@@ -264,7 +267,7 @@ func (r *headReading) titleNames() []string {
 		return c
 	}, r.x.file.Slice(r.x.doc.Title)), func(c rune) bool { return c == ' ' || c == '、' })
 	for _, name := range names {
-		if !fullName.MatchString(name) {
+		if !couldSign.MatchString(name) {
 			return []string{whole}
 		}
 	}
@@ -276,7 +279,7 @@ func (r *headReading) titleLines(whole string) []string {
 	var names []string
 	for _, line := range strings.Split(r.x.file.Slice(r.x.doc.Title), "\n") {
 		name := source.Squeeze(line)
-		if !fullName.MatchString(name) {
+		if !couldSign.MatchString(name) {
 			break
 		}
 		names = append(names, name)

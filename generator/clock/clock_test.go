@@ -121,6 +121,12 @@ func TestValidity(t *testing.T) {
 		{"本方案自2032年起执行，《甲市旧渠办法》停止执行。", "from 2032-01-01, ends  甲市旧渠办法"},
 		{"下列文件同时废止：\n1.《甲市旧渠办法》（甲政发〔2020〕1号）\n2.《甲市旧路办法》", "ends 甲政发〔2020〕1号 甲市旧渠办法, ends  甲市旧路办法"},
 		{"将《甲市旧渠办法》第三条修改为：加强管护。", "changes  甲市旧渠办法"},
+		{"本方案自2031年5月1日起施行，暂定两年有效期。此前印发的修渠补助政策同时废止。", "from 2031-05-01, until 2033-04-30, term 2 0 0, ends  "},
+		{"本方案自发布之日起施行，原修渠奖励办法停止执行。", "after 发布之日 0, ends  "},
+		{"本方案施行后，以前出台的有关规定自行失效。", "ends  "},
+		{"以前出台的规定与本方案抵触的，抵触的规定同时废止。", ""},
+		{"此前的取水许可同时失效。", ""},
+		{"原有水表停止使用，各县发给3年有效期的新证。", ""},
 		{"合格证有效期5年，自2031年5月1日起换发。", ""},
 		{"现将《甲市渠道办法》印发给你们，自2032年1月1日起施行，有效期3年。", "from 2032-01-01, until 2034-12-31, term 3 0 0"},
 		{"各县于2031年至2033年修渠。", ""},
@@ -131,6 +137,22 @@ func TestValidity(t *testing.T) {
 		facts := read(t, "一、整修渠道\n各县整修渠道。\n二、附则\n"+tt.text)
 		if got := validity(&facts.Validity); got != tt.want {
 			t.Errorf("%s\nsays %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestListsOfEnded holds that the title of a part brings in the papers that a decision ends.
+func TestListsOfEnded(t *testing.T) {
+	for _, tt := range []struct{ title, want string }{
+		{"二、废止下列规章", "ends  甲市旧渠办法, ends 甲政发〔2020〕1号 甲市旧路办法"},
+		{"二、决定废止以下2件规范性文件", "ends  甲市旧渠办法, ends 甲政发〔2020〕1号 甲市旧路办法"},
+		{"二、宣布失效的文件", "ends  甲市旧渠办法, ends 甲政发〔2020〕1号 甲市旧路办法"},
+		{"二、继续执行下列规章", ""},
+		{"二、废止程序", ""},
+	} {
+		facts := read(t, "一、整修渠道\n各县整修渠道。\n"+tt.title+"\n（一）《甲市旧渠办法》；\n（二）《甲市旧路办法》（甲政发〔2020〕1号）。\n三、加强领导\n各县落实《甲市新渠办法》。")
+		if got := validity(&facts.Validity); got != tt.want {
+			t.Errorf("%s: says %q, want %q", tt.title, got, tt.want)
 		}
 	}
 }

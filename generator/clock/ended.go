@@ -140,7 +140,8 @@ func (c *clause) ends(list bool) bool {
 	if rule, ok := firstOf(c.f, partlyRules, c, span); ok {
 		c.partly(rule.Name, named, span)
 	}
-	return endsList.MatchString(s) || inList || list && (strings.HasSuffix(s, ":") && !words.In(s, stayWords) || strings.HasPrefix(s, "("))
+	c.endsUnnamed()
+	return listHead.MatchString(s) || endsList.MatchString(s) || inList || list && (strings.HasSuffix(s, ":") && !words.In(s, stayWords) || strings.HasPrefix(s, "("))
 }
 
 // partly notes the earlier papers that yield; none is named where the sentence only says 此前规定.

@@ -30,7 +30,7 @@ var Rules = []policy.Chapter{
 	},
 	{
 		Name: "ended", Title: "文件废止、修改了哪些文件",
-		About: "对句子里写到的每一份文件依次问：先问是否废止，再问是否修改，最后看有没有“以本通知为准”的条款。",
-		Rules: slices.Concat(endRules.Rules(), changeRules.Rules(), partlyRules.Rules()),
+		About: "对句子里写到的每一份文件依次问：先问是否废止，再问是否修改，最后看有没有“以本通知为准”的条款，有没有废止没写名称的文件。",
+		Rules: slices.Concat(endRules.Rules(), changeRules.Rules(), partlyRules.Rules(), unnamedRules.Rules()),
 	},
 }

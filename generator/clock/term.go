@@ -1,6 +1,17 @@
 package clock
 
-import "zhengce/generator/policy"
+import (
+	"slices"
+
+	"zhengce/generator/policy"
+	"zhengce/generator/words"
+)
+
+// lengthFirst is a clause with a length of validity whose number stands before: 「，暂定三年有效期」.
+var lengthFirst = words.Pattern(`[,;](?:{{fixing-words}})?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个)?({{term-units}})的?{{term-names}}`)
+
+// commaWords part that clause from the one before.
+var commaWords = []string{",", ";"}
 
 // terms reads until when, or how long, the paper holds.
 func (c *clause) terms() {
@@ -15,9 +26,9 @@ func (c *clause) terms() {
 			c.f.rule(rule.Name, at)
 		}
 	}
-	for _, m := range term.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range slices.Concat(term.FindAllStringSubmatchIndex(s, -1), lengthFirst.FindAllStringSubmatchIndex(s, -1)) {
 		c.m = m
-		at := c.line.span(c.from+m[0], c.from+m[1])
+		at := c.line.span(c.from+m[0]+len(words.Prefix(s[m[0]:], commaWords)), c.from+m[1])
 		if rule, ok := firstOf(c.f, termRules, c, at); ok && rule.Verdict == policy.Take {
 			n := number(s, m, 1)
 			v.Term = &policy.Length{}

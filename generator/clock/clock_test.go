@@ -84,6 +84,15 @@ func TestDeadlines(t *testing.T) {
 		{"明年上半年出台激励办法。", "by; 明年上半年; date 2032-06-30; in 一/（一）"},
 		{"6月至8月，开展检查。", "within; 6月至8月; date 2031-08-31; start 2031-06-01; in 一/（一）"},
 		{"对2029年底前印发的文件进行清理，年底前公布结果。", "by; 年底前; date 2031-12-31; in 一/（一）"},
+		{"各县在本方案印发4个月内制定计划。", "within; 本方案印发4个月内; after 印发之日 0 days 0 workdays 4 months 0 years; in 一/（一）"},
+		{"项目竣工4个月内验收。", ""},
+		{"6月底前发布《甲市渠道名录（2032年版）》，并抄送各县。10月底前修好。", "by; 6月底前; date 2031-06-30; in 一/（一）; covers 6月底前发布《甲市渠道名录（2032年版）》，并抄送各县。\nby; 10月底前; date 2031-10-31; in 一/（一）; covers 10月底前修好。"},
+		{"规划期为2031年至2035年。", ""},
+		{"渠水统计周期是2030年10月1日至2031年9月30日。", ""},
+		{"水费自验收当年起减半收取，由各县落实。", ""},
+		{"当年起由各县落实。", "from; 当年起; date 2031-01-01; in 一/（一）"},
+		{"证照在2031年内的渠道由各县复查。", ""},
+		{"全市渠道大会定于2031年9月召开，各县要参加。", ""},
 		{"一、整修渠道\n各县整修渠道。\n二、整修道路\n各县整修道路。\n请各县于5月底前报送整修情况。", "by; 5月底前; date 2031-05-31; covers 请各县于5月底前报送整修情况。"},
 	} {
 		facts := read(t, tt.text)
@@ -108,6 +117,25 @@ func TestTable(t *testing.T) {
 	want := "by; 2031年6月底; date 2031-06-30; in 附件/1\nstanding; 持续推进; in 附件/2\nby; 10月底前; date 2031-10-31; in 附件/3"
 	if got := strings.Join(got, "\n"); got != want {
 		t.Errorf("the table has\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestYearOfWork holds that the year of its work is that of a paper without date and number, where it names only one.
+func TestYearOfWork(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"根据甲市渠道办法，现组织2031年度灌区申报。\n一、申报办法\n各县自5月6日至6月8日申报。\n二、评审\n各县7月底前评审。", "2031-06-08 2031-07-31"},
+		{"甲市2031年度灌区申报通知\n一、申报办法\n各县于6月8日前申报。", "2031-06-08"},
+		{"2030年度工作已经总结，现组织2031年度灌区申报。\n一、申报办法\n各县于6月8日前申报。", ""},
+		{"一、申报办法\n各县于6月8日前申报2031年度灌区。", ""},
+	} {
+		facts, _ := facttest.Read(t, source.NewFile("x.txt", tt.text+"\n"))
+		var got []string
+		for _, d := range facts.Deadlines {
+			got = append(got, d.Date)
+		}
+		if got := strings.Join(got, " "); got != tt.want {
+			t.Errorf("%s\nhas %q, want %q", tt.text, got, tt.want)
+		}
 	}
 }
 

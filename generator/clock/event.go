@@ -12,6 +12,9 @@ func (m *moment) readEvent() {
 	from := max(m.line.from, m.start-eventBytes)
 	before := m.line.s[from:m.start]
 	joint := joints.FindStringIndex(before)
+	if joint == nil && ownDeed.MatchString(before) {
+		joint = []int{len(before), len(before)} // 本规划印发6个月内
+	}
 	if joint == nil {
 		m.eventBefore(before)
 		return
@@ -47,6 +50,9 @@ func (m *moment) eventBefore(before string) {
 		m.after.Event, m.ownEvent = name, true
 	}
 }
+
+// ownDeed ends with an event of the paper itself, with which a length may begin without a further word.
+var ownDeed = words.Pattern(`(?:{{self-words}}{{own-papers}}|^|[,。;:在于])(?:{{printed-words}}|{{published-words}}|{{effect-words}})$`)
 
 // eventClause is a clause that names an event of a paper, before another one.
 var eventClause = words.Pattern(`(?:^|,)([^,。;]{0,10}?(?:{{printed-words}}|{{published-words}}|{{effect-words}}))(?:{{after-joints}}),[^,。;]{0,30}$`)

@@ -1,6 +1,7 @@
 package clock
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 
@@ -80,6 +81,9 @@ func (f *finder) yearOfPaper() int {
 			year, _ = firstYear(text)
 		}
 	}
+	if year == 0 {
+		year = f.yearOfWork()
+	}
 	title := f.facts.Meta.Title
 	planned, end := firstYear(title)
 	if _, more := firstYear(title[end:]); more == 0 && planned > year && strings.HasPrefix(title[end:], "年") && words.In(title[end:], yearPlans) {
@@ -87,6 +91,31 @@ func (f *finder) yearOfPaper() int {
 	}
 	return year
 }
+
+// yearOfWork returns the year of whose work a paper without date and number speaks before its first unit, 「开展2031年度…申报」;
+// 0 where it names none or several.
+func (f *finder) yearOfWork() int {
+	year := 0
+	for _, b := range f.doc.Blocks {
+		if b.Section != nil {
+			break
+		}
+		if b.Kind.Frames() && b.Kind != document.Title {
+			continue
+		}
+		for _, m := range workYear.FindAllStringSubmatch(newLine(f.file, b.Span).s, -1) {
+			y, _ := firstYear(m[1])
+			if year > 0 && y != year {
+				return 0
+			}
+			year = y
+		}
+	}
+	return year
+}
+
+// workYear is a year as the name of work has it.
+var workYear = regexp.MustCompile(`((?:19|20)\d\d)年度`)
 
 // firstYear returns the first year that text names and where it ends; 0 where it names none.
 func firstYear(text string) (year, end int) {

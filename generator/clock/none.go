@@ -90,6 +90,40 @@ var noneRules = policy.Decisions[*moment]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "any-time-inside", Verdict: policy.Leave, Says: "“有效期在2025年内的人员”“2025年内任意时间”说的是哪些人、哪些时候，不是任务的时限",
+			Takes: "有效期在〔2025年内〕的人员可以申请。", Leaves: "社保卡在〔2025年内〕发给人员。",
+		},
+		Holds: func(m *moment) bool {
+			return words.Suffix(m.tail, insideTail) != "" && !m.field && (strings.HasPrefix(m.rest(), "的") || words.Prefix(m.rest(), anyWords) != "")
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "span-of-a-count", Verdict: policy.Leave, Says: "“规划期为某年至某年”“材料计算时间为某日至某日”说明一段时期，不是任务的期间",
+			Takes: "规划期为〔2022年至2026年〕，由市民政局评估。", Leaves: "申报时间为〔2022年6月至8月〕，由市民政局受理。",
+		},
+		Holds: func(m *moment) bool { return m.span && !m.field && countedSpan.MatchString(tail(m.line.s[:m.start])) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "event-is-held", Verdict: policy.Leave, Says: "“定于某年举行”说的是一次活动，不是任务的时限",
+			Takes: "运动会定于〔2022年〕举行，各县要组团参加。", Leaves: "各县定于〔2022年〕，全面举行考核。",
+		},
+		Holds: func(m *moment) bool {
+			return heldWords.MatchString(m.rest()) && words.Suffix(m.line.s[:m.start], setFor) != ""
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "year-of-an-event", Verdict: policy.Leave, Says: "“自认定当年起”“投产后当年”的当年是那件事发生的年份",
+			Takes: "自认定〔当年起〕，由市民政局免收费用。", Leaves: "自〔当年起〕，由市民政局免收费用。",
+		},
+		Holds: func(m *moment) bool {
+			return strings.HasPrefix(m.line.s[m.core:], "当年") && eventYear.MatchString(tail(m.line.s[:m.core]))
+		},
+	},
+	{
+		Rule: policy.Rule{
 			Name: "told-as-past", Verdict: policy.Leave, Says: "回顾过去的段落里的时间是已过去的",
 			Takes: "一、工作回顾\n（一）抓好建设。〔2020年底前〕建成公园。\n二、重点任务\n（一）抓好绿化。", Leaves: "一、工作任务\n（一）抓好建设。〔2020年底前〕建成公园。\n二、重点任务\n（一）抓好绿化。",
 		},
@@ -160,6 +194,16 @@ var (
 	knownGoals = words.Of("known-goals")
 	doneLeads  = words.Of("done-leads")
 	isWords    = words.Of("is-words")
+)
+
+var (
+	anyWords = words.Of("any-words")
+	setFor   = words.Of("set-for")
+	// countedSpan stands before a span that only says which time counts.
+	countedSpan = words.Pattern(`{{counted-spans}}(?:限)?(?:{{is-words}}|:)?(?:自|从)?$`)
+	heldWords   = words.Pattern(`^(?:在[^,。;]{0,12}?)?{{held-words}}`)
+	// eventYear stands before 当年 where that is the year of an event.
+	eventYear = words.Pattern(`(?:自|从)\p{Han}{1,10}$|\p{Han}(?:后|之后)(?:的)?$`)
 )
 
 // starts reports whether m says from when.

@@ -45,7 +45,7 @@ func (p *passage) resolve(ms []*moment) {
 	next := len(s)
 	for i := len(ms) - 1; i >= 0; i-- {
 		m := ms[i]
-		if m.next = next; m.after == nil && (m.every == "" || m.fixed) {
+		if m.next = next; m.after == nil && (m.every == "" || m.fixed) && !p.line.named[m.core] {
 			next = m.start
 		}
 		if i > 0 {

@@ -62,7 +62,7 @@
       this.dialog = element("dialog", { className: "quick" },
         element("label", { htmlFor: "quick-q", textContent: "检索全文，或直达部门、文件" }), this.input, this.list, this.said,
         element("p", { className: "quick-keys", textContent: "↑↓ 选择　回车 打开　Esc 关闭　可用简称、文号、拼音，如 czt、caizhengting；查过的词只留在本浏览器" }));
-      this.forget = element("button", { type: "button", className: "search-choice", textContent: "忘记查过的词" });
+      this.forget = element("button", { type: "button", textContent: "忘记查过的词" });
       this.forget.addEventListener("click", () => {
         remember([]);
         this.suggest();

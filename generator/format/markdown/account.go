@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"html"
 	"regexp"
 	"slices"
@@ -32,8 +33,8 @@ var markup = []struct {
 	pattern *regexp.Regexp
 }{
 	{unseenReason, regexp.MustCompile(`(?s)<!--.*?-->`)},
-	{pictureReason, regexp.MustCompile(`!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?`)},
-	{targetReason, regexp.MustCompile(`\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\]`)},
+	{pictureReason, regexp.MustCompile(`!\[(?:[^\]\n]|\n[^\]\n])*\](?:\((?:[^)\n]|\n[^)\n])*\)|\[[^\]\n]*\])?`)},
+	{targetReason, regexp.MustCompile(`\]\((?:[^()\n]|\n[^()\n])*(?:\([^()\n]*\)(?:[^()\n]|\n[^()\n])*)*\n?\)|\]\[[^\]\n]*\]`)},
 	{markReason, regexp.MustCompile(`(?s)<(?:script|style)\b.*?</(?:script|style)>`)},
 	{markReason, regexp.MustCompile(`<[A-Za-z/!?][^>]*>`)},
 	{"不完整的标签", regexp.MustCompile(`<[A-Za-z/!?][^>]*$`)},
@@ -41,6 +42,24 @@ var markup = []struct {
 	{markReason, regexp.MustCompile(`(?m)^(?:[ \t]*(?:#{1,6}|>|[-+*]|\d{1,9}[.)]))+(?:[ \t]|$)`)},
 	{markReason, regexp.MustCompile(`(?m)^[ \t]*[-=:|*_ \t]+$`)},
 	{markReason, regexp.MustCompile("[*_`~#\\\\|\\[\\]<>]+")},
+}
+
+// targetsIn returns what markup says of pictures and of what links point at, which may stand on several lines.
+func (m *reader) targetsIn(from, to int) []string {
+	if m.targets == nil {
+		m.targets = make([]string, len(m.src))
+		for _, p := range markup {
+			if p.reason != pictureReason && p.reason != targetReason {
+				continue
+			}
+			for _, at := range p.pattern.FindAllIndex(m.src, -1) {
+				for i := at[0]; i < at[1]; i++ {
+					m.targets[i] = p.reason
+				}
+			}
+		}
+	}
+	return m.targets[from:to]
 }
 
 // markupIn returns for each byte of src the reason for which it may be left out, or "".
@@ -128,12 +147,12 @@ func (m *reader) lines(f *source.File, from, to int, span source.Span) source.Ac
 	src := string(m.src[from:to])
 	have, places := solid(src, 0)
 	want, targets := solid(f.Slice(span), span.Start)
-	reasons := markupIn(src)
+	reasons, elsewhere := markupIn(src), m.targetsIn(from, to)
 	fates := pairUp(have, want, func(i int) string {
 		if unicode.IsControl(have[i]) {
 			return controlCharacter
 		}
-		return reasons[places[i]]
+		return cmp.Or(reasons[places[i]], elsewhere[places[i]])
 	})
 	f.Marks = append(f.Marks, inlineMarks(src, func(at source.Span) source.Span {
 		s := source.Span{Start: -1}

@@ -70,6 +70,8 @@ func TestDOCXMarks(t *testing.T) {
 		{"hidden by a style, shown by the run", body(para(set(`<w:rStyle w:val="H"/>`, "密"), r("甲"), set(`<w:rStyle w:val="H"/><w:vanish w:val="0"/>`, "乙"))).
 			with("styles", "styles", `<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>`), "甲乙\n- 密\n"},
 		{"a drop cap", body(`<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>` + r("水") + `</w:p>` + p("利是命脉。")), "水利是命脉。\n"},
+		{"a heading and its text parted by a hidden end", body(`<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>`+r("疏浚河道。")+`</w:p>`+p("由水利局负责。")+p("修堤。")).
+			with("numbering", "numbering", `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`), "1.疏浚河道。由水利局负责。\n修堤。\n"},
 		{"a mark of its own for a note", body(para(r("甲"), `<w:r><w:footnoteReference w:id="4" w:customMarkFollows="1"/><w:t>＊</w:t></w:r>`, `<w:r><w:footnoteReference w:id="5"/></w:r>`)).
 			with("footnotes", "footnotes", `<w:footnote w:id="4">`+p("＊ 甲注")+`</w:footnote><w:footnote w:id="5">`+p("乙注")+`</w:footnote><w:footnote w:id="6">`+p("丙注")+`</w:footnote>`),
 			"甲＊¹\n＊ 甲注\n¹ 乙注\n正文没有引用的注释 丙注\n"},

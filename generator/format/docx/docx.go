@@ -49,12 +49,13 @@ type reader struct {
 	b         paper.Builder
 	done      map[string]bool // parts that were read, in lower case
 
-	notes    []noteRef               // in the order of their marks
-	numbered int                     // notes with a number of their own
-	noteText map[string][]paper.Line // by kind and ID
-	carry    []paper.Line            // texts of paragraphs that the next one goes on with
-	depth    int                     // of tables and text boxes in one another
-	shown    int                     // grows with all that comes into the text
+	notes     []noteRef               // in the order of their marks
+	numbered  int                     // notes with a number of their own
+	noteText  map[string][]paper.Line // by kind and ID
+	carry     []paper.Line            // texts of paragraphs that the next one goes on with
+	separated bool                    // the first of them has the number of all
+	depth     int                     // of tables and text boxes in one another
+	shown     int                     // grows with all that comes into the text
 
 	inserted, deleted, images, embedded, placeholders int
 	symbols                                           int // characters of symbol fonts that no table has

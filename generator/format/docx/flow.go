@@ -137,8 +137,13 @@ func (d *reader) paragraph(x *archive.Reader) *paragraph {
 	p := &paragraph{level: -1, style: d.styles.primary}
 	d.runs(x, p)
 	p.unhide()
-	if p.deleted || p.dropCap {
-		d.carry = append(d.carry, p.text.Line())
+	separated := p.hidden && !p.text.Blank() // its hidden end parts two styles of one line
+	if p.deleted || p.dropCap || separated {
+		l := p.text.Line()
+		if separated && len(d.carry) == 0 {
+			l, d.separated = l.Behind(d.number(p)), true
+		}
+		d.carry = append(d.carry, l)
 		if len(p.boxes)+len(p.asides) == 0 {
 			return nil
 		}
@@ -151,7 +156,9 @@ func (d *reader) paragraph(x *archive.Reader) *paragraph {
 		p.text = paper.Text{}
 		p.text.Append(text)
 	}
-	silent := p.text.Blank() && (len(p.boxes) > 0 || p.hidden && len(p.asides) > 0)
+	begun := d.separated
+	d.separated = false
+	silent := begun || p.text.Blank() && (len(p.boxes) > 0 || p.hidden && len(p.asides) > 0)
 	if !silent {
 		p.number = d.number(p)
 	}

@@ -34,6 +34,9 @@ func TestAccount(t *testing.T) {
 	const sheet = `<style>.gone{display:none}#u{visibility:hidden}.up{vertical-align:super}@media print{p{display:none}}</style>`
 	tests := []struct{ name, file, data, text, fates string }{
 		{"raised and lowered", "x.html", paper + `<p>三、10<sup>5</sup>m<span class=up>2</span>，CO<sub>2</sub>，<s>旧</s><del>文</del>。</p>` + sheet, "三、105m2，CO2，旧文。", "sup 5\nsup 2\nsub 2\ns 旧文\n"},
+		{"breaks that a style keeps", "x.html", paper + `<style>.k{white-space:pre-line}</style><div class=k>三、甲。
+四、乙<span style="white-space:normal">丙
+丁</span>。</div>`, "三、甲。\n四、乙丙 丁。", ""},
 		{"a formula", "x.html", paper + `<p>三、<math><mfrac><mrow><mi>甲</mi><mo>+</mo><mi>乙</mi></mrow><mn>2</mn></mfrac><msup><mi>丙</mi><mn>2</mn></msup></math>。</p>`, "三、(甲+乙)/2丙^2。",
 			"math (甲+乙)/2丙^2 <math><mfrac><mrow><mi>甲</mi><mo>+</mo><mi>乙</mi></mrow><mn>2</mn></mfrac><msup><mi>丙</mi><mn>2</mn></msup></math>\n"},
 		{"a reading", "x.html", paper + `<p>三、<ruby>粮仓<rp>（</rp><rt>liáng cāng</rt><rp>）</rp></ruby>。</p>`, "三、粮仓。", "left （: 注音的括号\nleft ）: 注音的括号\nruby 粮仓 liáng cāng\n"},

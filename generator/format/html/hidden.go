@@ -51,6 +51,12 @@ func (s state) styled(n *html.Node, l look) state {
 		s.white = v
 	}
 	s.dark = s.dark || l.ground(n)
+	switch l["white-space"] {
+	case "pre", "pre-wrap", "pre-line", "break-spaces":
+		s.pre = true
+	case "normal", "nowrap":
+		s.pre = false
+	}
 	if inline[n.DataAtom] {
 		if k := l.script(); k != "" {
 			s.script = k

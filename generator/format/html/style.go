@@ -25,7 +25,7 @@ type look map[string]string
 var looks = map[string]bool{"display": true, "visibility": true, "font-size": true, "position": true, "left": true, "right": true, "top": true, "bottom": true, "margin-left": true,
 	"text-indent": true, "opacity": true, "clip": true, "overflow": true, "height": true, "max-height": true, "width": true,
 	"color": true, "background": true, "background-color": true, "background-image": true, "vertical-align": true, "text-decoration": true, "text-decoration-line": true, "list-style": true, "list-style-type": true,
-	"content": true, "counter-reset": true, "counter-increment": true,
+	"white-space": true, "content": true, "counter-reset": true, "counter-increment": true,
 	"clip-path": true, "transform": true, "content-visibility": true, "filter": true, "zoom": true}
 
 // A declaration is one property with its value, in lower case.

@@ -2,8 +2,12 @@ package xlsx
 
 import (
 	"encoding/xml"
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"zhengce/generator/format/archive"
 	"zhengce/generator/source"
@@ -48,7 +52,7 @@ func cellText(x *archive.Reader) []run {
 	x.Children(func(e xml.StartElement) {
 		switch e.Name.Local {
 		case "t":
-			at += len(x.Text())
+			at += len(unescaped(x.Text()))
 		case "r":
 			var kinds []source.MarkKind
 			start := at
@@ -57,7 +61,7 @@ func cellText(x *archive.Reader) []run {
 				case "rPr":
 					kinds = runKinds(x)
 				case "t":
-					at += len(x.Text())
+					at += len(unescaped(x.Text()))
 				default:
 					x.Skip()
 				}
@@ -89,18 +93,65 @@ func runKinds(x *archive.Reader) []source.MarkKind {
 	return out
 }
 
-// mark keeps the marks of a cell whose lines stand at start, if they are what the file has.
+// escape is a character that XML does not hold, 「_x000D_」, or the beginning of one that is none.
+var escape = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+
+// unescaped returns the text of a string as cells have it.
+func unescaped(text string) string {
+	return escape.ReplaceAllStringFunc(text, func(e string) string {
+		n, _ := strconv.ParseUint(e[2:6], 16, 16)
+		if utf16.IsSurrogate(rune(n)) {
+			return ""
+		}
+		return string(rune(n))
+	})
+}
+
+// mark keeps the marks of a cell whose lines stand at start.
 func (w *reader) mark(g *grid, c cell, start int) {
 	runs := g.sheet.runs[c.at]
-	if runs == nil || c.raw != strings.Join(c.Lines, "\n") {
+	if runs == nil {
 		return
 	}
+	places := placesOf(c.raw, strings.Join(c.Lines, "\n"))
 	for _, r := range runs {
-		s := source.Trim(c.raw, source.Span{Start: r.start, End: min(r.end, len(c.raw))})
-		if !s.Empty() {
-			w.marks = append(w.marks, source.Mark{Span: source.Span{Start: start + s.Start, End: start + s.End}, Kind: r.kind})
+		s := source.Span{Start: -1}
+		for i := r.start; i < min(r.end, len(places)); i++ {
+			if at := places[i]; at >= 0 {
+				if s.Start < 0 {
+					s.Start = start + at
+				}
+				_, n := utf8.DecodeRuneInString(c.raw[i:])
+				s.End = start + at + n
+			}
+		}
+		if s.Start >= 0 {
+			w.marks = append(w.marks, source.Mark{Span: s, Kind: r.kind})
 		}
 	}
+}
+
+// placesOf returns for each byte of raw with which a character begins where that stands in shown, -1 for others and for
+// white space; nil where the texts differ in more than that and in control characters.
+func placesOf(raw, shown string) []int {
+	out := make([]int, len(raw))
+	for i := range out {
+		out[i] = -1
+	}
+	at := 0
+	for i, r := range raw {
+		if source.IsSpace(r) || unicode.IsControl(r) {
+			continue
+		}
+		at += len(shown[at:]) - len(strings.TrimLeftFunc(shown[at:], source.IsSpace))
+		have, n := utf8.DecodeRuneInString(shown[at:])
+		if have != r || n == 0 {
+			return nil
+		}
+		out[i] = at
+		at += n
+	}
+	return out
 }
 
 // stringOf returns the number of a string of the workbook.

@@ -177,21 +177,29 @@ func TestXLSXShown(t *testing.T) {
 	}
 }
 
-// TestXLSXMarks holds that the 2 of m² stays one that stands high, and what is struck out stays so.
+// TestXLSXMarks holds that the 2 of m² stays one that stands high, and what is struck out stays so, whatever white space
+// and control characters the cell has.
 func TestXLSXMarks(t *testing.T) {
-	f, err := formattest.Read(t, "x.xlsx", workbook(t, func(f *excelize.File) {
-		put(f, "Sheet1", []any{"任务", "目标"}, []any{"建设粮仓"})
-		must(f.SetCellRichText("Sheet1", "B2", []excelize.RichTextRun{{Text: "500m"}, {Text: "2", Font: &excelize.Font{VertAlign: "superscript"}}, {Text: "旧", Font: &excelize.Font{Strike: true}}}))
-	}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := ""
-	for _, m := range f.Marks {
-		got += string(m.Kind) + f.Slice(m.Span)
-	}
-	if got != "sup2s旧" {
-		t.Errorf("marks %s of %q", got, f.Text)
+	high, struck := &excelize.Font{VertAlign: "superscript"}, &excelize.Font{Strike: true}
+	for _, runs := range [][]excelize.RichTextRun{
+		{{Text: "500m"}, {Text: "2", Font: high}, {Text: "旧", Font: struck}},
+		{{Text: "  含\n\n温室 500m"}, {Text: "2", Font: high}, {Text: " \n旧\n", Font: struck}, {Text: "。"}},
+		{{Text: "一\r\n二_x000D_三\u0085500m"}, {Text: "2", Font: high}, {Text: "旧", Font: struck}},
+	} {
+		f, err := formattest.Read(t, "x.xlsx", workbook(t, func(f *excelize.File) {
+			put(f, "Sheet1", []any{"任务", "目标"}, []any{"建设粮仓"})
+			must(f.SetCellRichText("Sheet1", "B2", runs))
+		}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, m := range f.Marks {
+			got += string(m.Kind) + f.Slice(m.Span)
+		}
+		if got != "sup2s旧" {
+			t.Errorf("marks %s of %q", got, f.Text)
+		}
 	}
 }
 

@@ -1,6 +1,11 @@
 package ofd
 
-import "math"
+import (
+	"math"
+	"strings"
+
+	"zhengce/generator/format/paper"
+)
 
 // columns puts the lines of pages that are set in columns into the order of reading: each column from
 // its top to its foot.
@@ -37,7 +42,7 @@ func columns(rows []row, depth int) []row {
 }
 
 // gutter finds the blank strip between two columns: a place that the lines from one to another leave free,
-// four at least with text on both sides, and that the left ones mostly reach, as a table's cells do not.
+// four at least with text on both sides, or three that go on in the middle of sentences, and that the left ones mostly reach, as a table's cells do not.
 func gutter(rows []row) (x float64, from, to int) {
 	best := 0
 	tried := map[int]bool{}
@@ -112,8 +117,30 @@ func bothSides(rows []row, x float64) int {
 			full++
 		}
 	}
-	if both < 4 || full*2 < len(ends) || last-wide < 8*size || first-last < size {
+	if both < 4 && !(both == 3 && flows(rows, x)) || full*2 < len(ends) || last-wide < 8*size || first-last < size {
 		return 0
 	}
 	return both
+}
+
+// flows reports whether each of the lines, but the last, ends in the middle of a sentence on both sides of x.
+func flows(rows []row, x float64) bool {
+	sentence := [2]bool{}
+	for i, r := range rows {
+		var text [2]string
+		for _, c := range r.pieces {
+			side := 0
+			if c.x1 > x+0.1 {
+				side = 1
+			}
+			text[side] += strings.TrimSpace(c.text)
+		}
+		for side, t := range text {
+			sentence[side] = sentence[side] || strings.ContainsAny(t, "，。；")
+			if i+1 < len(rows) && (t == "" || strings.ContainsRune("。；：！？", paper.LastRune(t))) {
+				return false
+			}
+		}
+	}
+	return sentence[0] && sentence[1]
 }

@@ -121,6 +121,7 @@ func (w *writer) explain(p *paragraph, start int, reason string) {
 func (w *writer) pages(rows []row) {
 	f := frameOf(rows)
 	f.widen(w.o.pages)
+	rows = f.behindNotes(rows)
 	var para paragraph
 	flush := func() {
 		w.write(&para, "")
@@ -223,6 +224,9 @@ func (w *writer) table(t *table) {
 // listedLine begins a line of a cell that is a point of its own.
 var listedLine = regexp.MustCompile(`^\s*(?:[0-9０-９]{1,2}[.．、)）]|[（(][0-9０-９一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])`)
 
+// midSentence ends no paragraph.
+var midSentence = regexp.MustCompile(`[，、]\s*$`)
+
 // cell returns the paragraphs of a cell. Where its lines fill its width they are one, but for those that
 // number themselves and those behind a sentence that ends before the edge; narrow ones stand for themselves.
 func (w *writer) cell(t *table, c cell) []*paragraph {
@@ -239,7 +243,7 @@ func (w *writer) cell(t *table, c cell) []*paragraph {
 	var out []*paragraph
 	for i := range rows {
 		ends := i > 0 && rows[i-1].x1 < edge-2*size && strings.HasSuffix(strings.TrimSpace(rows[i-1].text()), "。")
-		if i == 0 || !filled || ends || listedLine.MatchString(rows[i].text()) {
+		if i == 0 || !filled && !midSentence.MatchString(rows[i-1].text()) || ends || listedLine.MatchString(rows[i].text()) {
 			out = append(out, &paragraph{})
 		}
 		w.add(out[len(out)-1], rows[i])

@@ -1,9 +1,6 @@
 package pdf
 
-import "regexp"
-
-// noteOpens is what a footnote begins with.
-var noteOpens = regexp.MustCompile(`^(?:[①-⑳*＊※]|[\[［〔][0-9]{1,3}[\]］〕]|注(?:释)?[0-9]{0,2}[：:]|[0-9]{1,3}[ \x{3000}.．、\p{Han}])`)
+import "zhengce/generator/format/paper"
 
 // footnotes returns the item with which the footnotes of the sheet begin: lines of small writing at its foot, the first of
 // which begins as a note does, below text of the paper.
@@ -18,7 +15,7 @@ func (w *writer) footnotes(s *sheet) int {
 		if r == nil || r.column != s.column() || r.size > smaller*w.frames[r.column].size {
 			break
 		}
-		if noteOpens.MatchString(r.text()) || r.glyphs[0].shift == raised {
+		if paper.NoteOpens.MatchString(r.text()) || r.glyphs[0].shift == raised {
 			first = i
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // table adds a table as an item.
 func (m *reader) table(t *east.Table) {
-	item := item{line: -1}
+	item, width := item{line: -1}, 0
 	for r := t.FirstChild(); r != nil; r = r.NextSibling() {
 		var row []paper.Cell
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
@@ -29,7 +29,21 @@ func (m *reader) table(t *east.Table) {
 			}
 			row = append(row, one)
 		}
+		for _, text := range m.beyond(r.LastChild()) {
+			one := paper.Cell{Col: len(row), RowSpan: 1, ColSpan: 1}
+			if text != "" {
+				one.Lines = []string{text}
+			}
+			row = append(row, one)
+		}
+		width = max(width, len(row))
 		item.rows = append(item.rows, row)
+	}
+	for i, row := range item.rows {
+		for len(row) < width {
+			row = append(row, paper.Cell{Col: len(row), RowSpan: 1, ColSpan: 1, Header: len(row) > 0 && row[0].Header})
+		}
+		item.rows[i] = row
 	}
 	if item.line >= 0 {
 		m.items = append(m.items, item)
@@ -39,6 +53,28 @@ func (m *reader) table(t *east.Table) {
 		}
 	}
 }
+
+// beyond returns what stands on the line of a row behind its last cell: a row may have more cells than the head of its
+// table, which Markdown shows to nobody.
+func (m *reader) beyond(last ast.Node) []string {
+	if last == nil || last.Lines().Len() == 0 {
+		return nil
+	}
+	rest, _, _ := strings.Cut(string(m.src[last.Lines().At(0).Stop:]), "\n")
+	var out []string
+	for i, text := range strings.Split(strings.ReplaceAll(rest, `\|`, escapedPipe), "|") {
+		if i > 0 {
+			out = append(out, strings.TrimSpace(strings.ReplaceAll(text, escapedPipe, "|")))
+		}
+	}
+	if n := len(out); n > 0 && out[n-1] == "" { // behind the mark that ends the row
+		out = out[:n-1]
+	}
+	return out
+}
+
+// escapedPipe stands for a mark that parts no cells.
+const escapedPipe = "\x00"
 
 // html adds the text of a block of HTML, tables included.
 func (m *reader) html(n *ast.HTMLBlock) {

@@ -21,6 +21,8 @@ func TestMarkdown(t *testing.T) {
 		{"an indented paragraph is text", "    一、甲\n\n\t二、乙\n\n```\n三、丙\n```", "一、甲\n二、乙\n三、丙\n", nil},
 		{"a note is no target of a link", "[注]: 本表为2020年数据\n\n正文", "[注]: 本表为2020年数据\n正文\n", nil},
 		{"a table", "| 序号 | 任务 |\n|---|:-:|\n| 1 | **甲** |\n| 2 | |\n\n后文", "|*序号@0|*任务@1|\n|1@0|甲@1|\n|2@0|@1|\n后文\n", nil},
+		{"rows longer than their head", "| 水库 | 库容 |\n|---|---|\n| 东库 | 3万方 | 含\\|死库容 |\n| 西库 | 5万方 |\n| 南库 |\n",
+			"|*水库@0|*库容@1|*@2|\n|东库@0|3万方@1|含|死库容@2|\n|西库@0|5万方@1|@2|\n|南库@0|@1|@2|\n", nil},
 		{"a table of HTML", "前文\n\n<table><tr><td>序号</td><td>任务</td></tr><tr><td rowspan=\"2\">1</td><td>甲</td></tr><tr><td>乙</td></tr></table>\n\n后文",
 			"前文\n|*序号@0|*任务@1|\n|1{2×1}@0|甲@1|\n|乙@1|\n后文\n", nil},
 		{"a crawler's header and links", "# 某某通知\n\n**发布日期**: 2020-01-02\n**来源**: [x](http://x)\n\n---\n\n## 正文\n\n一、甲。\n\n【原文下载】\n- [某某通知.pdf](/a/b.pdf)\n",

@@ -12,6 +12,7 @@ import (
 var (
 	markWords    = words.Of("mark-words")
 	fallingShort = words.Of("falling-short")
+	passingBy    = words.Of("passing-by")
 	lastingDeeds = words.Of("lasting-deeds")
 )
 
@@ -109,11 +110,12 @@ var comparatorRules = policy.Decisions[*comparing]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "past-a-round-sum", Verdict: policy.AsName, Says: "“过”后的汉字金额、数量级表示超过",
+			Name: "past-a-round-sum", Verdict: policy.AsName, Says: "“产值过”后的金额、汉字数量级表示超过",
 			Takes: "对主营业务收入过〔百〕亿元的企业给予奖励。", Leaves: "对主营业务收入达〔百〕亿元的企业给予奖励。",
 		},
 		Holds: func(q *comparing) bool {
-			return q.n.han && (q.n.group == "money" || q.n.group == "magnitude") && strings.HasSuffix(q.head, "过") && q.is(">", "过", true)
+			sum := q.n.group == "money" || q.n.han && q.n.group == "magnitude"
+			return sum && strings.HasSuffix(q.head, "过") && words.Suffix(q.head, passingBy) == "" && q.is(">", "过", true)
 		},
 	},
 }

@@ -36,7 +36,7 @@ func TestComparators(t *testing.T) {
 		{"至少甲不超过乙的30%", "≤ comparator-before-apart"},
 		{"不足首期交存额30%，不足首期、30%，不足首期的30%，不足首期30个", "< falls-short-of-a-share; ; ; "},
 		{"不足" + strings.Repeat("甲", 20) + "30%", ""},
-		{"50余个，过百亿元，过百亿，过百个，过5亿元", "≈ somewhat-more; > past-a-round-sum; > past-a-round-sum; ; "},
+		{"50余个，过百亿元，过百亿，过百个，过5亿元，经过5亿元", "≈ somewhat-more; > past-a-round-sum; > past-a-round-sum; ; > past-a-round-sum; "},
 		{"不低于10%、2小时，不低于10%和2小时，至少10%、2小时", "≥ comparator-before; ≥ comparator-for-what-follows; ≥ comparator-before; ; ≥ comparator-before; "},
 		{"分别突破5人、6元，突破5人、6元", "> comparator-before; > comparator-for-what-follows; > comparator-before; "},
 		{"突破5元和6元，突破5元和约6元", "> comparator-before; > comparator-of-the-first; > comparator-before; ≈ comparator-before"},

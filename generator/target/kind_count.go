@@ -116,7 +116,9 @@ var countKinds = policy.Decisions[*candidate]{
 			Name: "times-that-are-allowed", Verdict: policy.AsThreshold, Says: "“可组织”“可申请”几次是许可的限额",
 			Takes: "初中每学期可组织期中考试〔1〕次。", Leaves: "初中每学期组织期中考试〔1〕次。",
 		},
-		Holds: func(c *candidate) bool { return c.n.group == "times" && words.In(c.head, mayDo) },
+		Holds: func(c *candidate) bool {
+			return c.n.group == "times" && (words.In(c.head, mayDo) || mayBeDone.MatchString(c.bare()))
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -195,6 +197,9 @@ var countKinds = policy.Decisions[*candidate]{
 		Holds: func(*candidate) bool { return true },
 	},
 }
+
+// mayBeDone ends right before how often something may be done: 「可续借1次」.
+var mayBeDone = regexp.MustCompile(`可[^，。；、以]{1,3}$`)
 
 // generally matches 一般 where it belongs to a thing and orders nothing: 「一般公共预算」, 「一般货物」.
 var generally = regexp.MustCompile(`一般([^不为应在控达按可须要宜以由需低超])`)

@@ -46,11 +46,11 @@ var filterKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "class-with-a-number-of-its-own", Verdict: policy.AsThreshold, Says: "个数后的名词另有自己的数值时，这个个数只划定类别",
+			Name: "class-with-a-number-of-its-own", Verdict: policy.AsThreshold, Says: "个数后的名词另有自己的数值时，这个个数只划定类别；动词之后的，那个数值是名词的个数",
 			Takes: "〔56〕人以上大班额控制在5%以内。", Leaves: "培训〔56〕人以上，合格率达到95%。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.mayFilter() && c.n.counts() && c.cmp.after && c.headsClass() && !c.ends() && !strings.HasPrefix(c.tail, "的") && strings.ContainsAny(c.tail, "0123456789")
+			return c.mayFilter() && c.n.counts() && c.cmp.after && (c.headsClass() || c.classCounted()) && !c.ends() && !strings.HasPrefix(c.tail, "的") && strings.ContainsAny(c.tail, "0123456789")
 		},
 	},
 	{
@@ -76,12 +76,12 @@ var filterKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "class-by-its-people", Verdict: policy.AsThreshold, Says: "小句开头“多少人以上的……”说明指哪些地方、单位，写明年份的除外",
+			Name: "class-by-its-people", Verdict: policy.AsThreshold, Says: "“多少人以上的……”前面没有动词的，说明指哪些地方、单位，写明年份的除外",
 			Takes: "〔800〕人以上的安置区建立服务中心。", Leaves: "培训〔800〕人以上的安置区居民。",
 		},
 		Holds: func(c *candidate) bool {
 			_, of, ok := strings.Cut(c.tail, "的")
-			return c.n.group == "people" && c.cmp.after && c.bare() == "" && c.year == 0 && ok && of != "" && strings.HasPrefix(c.tail, "的")
+			return c.n.group == "people" && c.cmp.after && c.verb() == 0 && c.year == 0 && ok && of != "" && strings.HasPrefix(c.tail, "的")
 		},
 	},
 	{
@@ -182,6 +182,16 @@ func (c *candidate) amount() bool { return !c.n.counts() && c.n.group != "share"
 // headsClass reports whether no verb that makes or finds things governs the number directly.
 func (c *candidate) headsClass() bool {
 	return c.adjacent() == "" || slices.Contains(classVerbs, c.adjacent())
+}
+
+// countedBehind is what a class is called with how many of it there are to be: 「规模养殖场50个」.
+var countedBehind = words.Pattern(`^[^、，；和及与并的0-9]{2,}[0-9.]+({{units-count}})$`)
+
+// classCounted reports whether what follows the number is a thing with a count in another unit: 「新增100头以上规模
+// 养殖场50个」.
+func (c *candidate) classCounted() bool {
+	m := countedBehind.FindStringSubmatch(c.tail)
+	return m != nil && m[1] != c.t.s[c.n.unitStart:c.n.unitEnd]
 }
 
 // endsList reports whether s begins with what ends or continues a list.

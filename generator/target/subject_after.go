@@ -11,6 +11,7 @@ import (
 var (
 	nounEnds    = words.Of("noun-ends")
 	shareDuties = words.Of("share-duties")
+	otherBounds = words.Of("other-bounds")
 )
 
 // afterNoun returns the words after the number up to where a verb or a stop ends them.
@@ -31,6 +32,31 @@ var afterCuts = []shaping{
 				if i := strings.Index(s, stop); i > 0 {
 					s = s[:i]
 				}
+			}
+			return s
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "noun-behind-another-bound", Verdict: policy.AsName, Says: "数字后又说“或等值人民币的”“或十人以上的”，名词从“的”之后起",
+			Takes: "对到位资金在〔300〕万美元以上或等值人民币的外资项目给予奖励。", Leaves: "对到位资金在〔300〕万美元以上的外资项目给予奖励。",
+		},
+		shape: func(_ *candidate, s string) string {
+			if words.Prefix(s, otherBounds) == "" {
+				return s
+			}
+			_, thing, _ := strings.Cut(s, "的")
+			return thing
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "no-noun-of-what-is-given", Verdict: policy.AsName, Says: "“……的再奖励”“……的按规定处理”里说怎样处理的话不是名词",
+			Takes: "增速达到〔15〕%以上的再奖励企业5万元。", Leaves: "增速达到〔15〕%以上的企业再奖励5万元。",
+		},
+		shape: func(c *candidate, s string) string {
+			if strings.HasPrefix(c.tail, "的") && words.Prefix(s, caseOutcomes) != "" && words.Prefix(s, subjectWords) == "" {
+				return ""
 			}
 			return s
 		},

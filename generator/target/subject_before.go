@@ -45,14 +45,17 @@ var beforeCuts = []shaping{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "part-of-a-whole", Verdict: policy.AsName, Says: "“甲不少于乙的”若干比例，名称是甲占乙的比例",
+			Name: "part-of-a-whole", Verdict: policy.AsName, Says: "“甲不少于乙的”若干比例，名称是甲占乙的比例；甲是比例的，乙写在括号里",
 			Takes: "停车位不少于住宅套数的〔80〕%。", Leaves: "停车位占住宅套数比例不少于〔80〕%。",
 		},
 		shape: func(c *candidate, s string) string {
 			before, whole := c.aroundComparator(s)
 			part := c.trimTails(c.trimLeads(before))
-			if c.n.group != "share" || part == "" || !strings.HasSuffix(whole, "的") || words.Suffix(part, rateNouns) != "" {
+			if c.n.group != "share" || part == "" || !strings.HasSuffix(whole, "的") {
 				return s
+			}
+			if words.Suffix(part, rateNouns) != "" {
+				return part + "（占" + strings.TrimSuffix(whole, "的") + "）"
 			}
 			return part + "占" + whole + "比例"
 		},

@@ -26,7 +26,7 @@ var leadNamings = []naming{
 		},
 		holds: func(u *nameless) bool {
 			const short = 6 // characters
-			return strings.HasPrefix(u.head, "其中") && utf8.RuneCountInString(u.lead()) < short
+			return strings.HasPrefix(u.head, "其中") && !u.besides() && utf8.RuneCountInString(u.lead()) < short
 		},
 		name: func(u *nameless) string { return u.context() + u.lead() },
 	},

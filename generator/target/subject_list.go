@@ -16,7 +16,7 @@ var listNamings = []naming{
 			Name: "member-of-a-list", Verdict: policy.AsName, Says: "几个数字之前分别列出几样事物的，按次序各得其一",
 			Takes: "茶叶采摘、加工机械化率分别达到65%和〔55〕%。", Leaves: "茶叶机械化率分别达到65%和〔55〕%。",
 		},
-		holds: func(u *nameless) bool { return u.listedAfter() && u.member() != "" },
+		holds: func(u *nameless) bool { return u.listedAfter() && u.n.bound == "" && u.member() != "" },
 		name:  (*nameless).member, whole: true,
 	},
 	{ // after member-of-a-list, which tells the members apart

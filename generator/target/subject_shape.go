@@ -63,6 +63,7 @@ var (
 	subjectLeads = words.Of("subject-leads")
 	subjectWords = words.Of("subject-words")
 	subjectTails = words.Of("subject-tails")
+	tailWords    = words.Of("tail-words")
 	averageNouns = words.Of("average-nouns")
 )
 
@@ -96,7 +97,7 @@ var noTails = shaping{
 			if w == "" {
 				w = words.Suffix(s, subjectTails)
 			}
-			if w == "" || w == "均" && words.Suffix(s, averageNouns) != "" {
+			if w == "" || w == "均" && words.Suffix(s, averageNouns) != "" || words.Suffix(s, tailWords) != "" {
 				return s
 			}
 			if verb, ok := strings.CutPrefix(w, "均"); ok && words.Suffix(strings.TrimSuffix(s, verb), averageNouns) != "" {

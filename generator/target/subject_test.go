@@ -47,7 +47,7 @@ func TestSubjects(t *testing.T) {
 		{"a whole that is no share", "配套绿地不少于道路长度的30公里。", []string{"配套绿地道路长度"}},
 		{"a whole of nothing", "不低于最低价标准的70%。", []string{"最低价标准"}},
 		{"a whole without 的", "配套管廊不少于道路长度30%。", []string{"配套管廊道路长度"}},
-		{"a rate that is measured by another", "首付比例不低于总价的20%。", []string{"首付比例总价"}},
+		{"a rate that is measured by another", "首付比例不低于总价的20%。", []string{"首付比例（占总价）"}},
 		{"two comparators", "全市利用率不低于省定标准、不低于30%。", []string{"全市利用率不低于省定标准"}},
 		{"和 in a name behind a number that is not set", "对10个县和乡镇企业就诊率达到90%。", []string{"10个县和乡镇企业就诊率"}},
 		{"the words behind a count are its own", "建设2个园区、厂房和3个站点。", []string{"园区、厂房", "站点"}},

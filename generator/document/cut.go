@@ -49,15 +49,32 @@ func cutGaps(f *source.File, s source.Span) []source.Span {
 	text := f.Slice(s)
 	var out []source.Span
 	start := 0
-	for _, g := range gap.FindAllStringIndex(text, -1) {
+	gaps := gap.FindAllStringIndex(text, -1)
+	for i, g := range gaps {
 		rest := text[g[1]:]
-		if !opensParagraph(rest) && (len(text) < longLine && !signs(text[:g[0]], rest) && !endsParagraph(text[start:g[0]]) || setApart.MatchString(text[start:g[0]])) {
+		if !opensParagraph(rest) && !signedThere(text, gaps[i:]) && (len(text) < longLine && !signs(text[:g[0]], rest) && !endsParagraph(text[start:g[0]]) || setApart.MatchString(text[start:g[0]])) {
 			continue
 		}
 		out = appendSpan(out, f, source.Span{Start: s.Start + start, End: s.Start + g[0]})
 		start = g[1]
 	}
 	return appendSpan(out, f, source.Span{Start: s.Start + start, End: s.End})
+}
+
+// signedThere reports whether a signature or its date stands right behind the first of the gaps, and the date before another gap or the end:
+// 「…请遵照执行。　　某市教育局　　2031年3月5日　　养老办法」.
+func signedThere(text string, gaps [][]int) bool {
+	next := func(i int) string {
+		if i >= len(gaps) {
+			return ""
+		}
+		end := len(text)
+		if i+1 < len(gaps) {
+			end = gaps[i+1][0]
+		}
+		return strings.TrimSpace(text[gaps[i][1]:end])
+	}
+	return dateLine.MatchString(next(0)) || isBodyName(next(0)) && dateLine.MatchString(next(1))
 }
 
 // setApart ends a text behind which a gap is none of a line break: after the number of an article or chapter, and

@@ -9,7 +9,7 @@ import (
 	"zhengce/generator/words"
 )
 
-var tail = words.Pattern(`[。）)]((?:\p{Han}|[“”]){4,60}?{{signer-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
+var tail = words.Pattern(`[。）)]\s*((?:\p{Han}|[“”、 \x{3000}]){2,80}?{{signer-ends}})\s*(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?$`)
 
 // signedInside is a signature with its date, and a note behind it, inside a line that goes on with the title of a plan:
 // 「…请认真贯彻执行。中华全国总工会2023年12月28日工会参与劳动争议处理办法」.

@@ -18,6 +18,9 @@ func (p *parser) title() {
 	}
 	for i := 0; i < end; i++ {
 		if n := p.titleLines(i, end); n > 0 {
+			if p.makesOther(i, n) {
+				continue
+			}
 			if p.titleAgain(i, n, end) {
 				p.repeatedTitle(i, n)
 				i += n - 1
@@ -29,6 +32,16 @@ func (p *parser) title() {
 			return
 		}
 	}
+}
+
+// makesOther reports whether the line at block i only says in whose announcement another paper is made public, and marks it:
+// 「某某法院公告」 over 「《…规定》已经…通过，现予公布」.
+func (p *parser) makesOther(i, n int) bool {
+	if line := p.file.Squeezed(p.blocks[i].Span); n > 1 || !orderName.MatchString(line) || framing.MatchString(line) || i+1 >= len(p.blocks) || !makesPublic.MatchString(p.text(i+1)) {
+		return false
+	}
+	p.blocks[i].Kind = Note
+	return true
 }
 
 // aroundTitle makes noise of the lines before the title, n blocks from i on, with which no paper begins, and reads the body that stands alone
@@ -181,7 +194,7 @@ func (p *parser) titleLine(i int) bool {
 // namesAbove returns how many blocks from i on are names of bodies above the title proper: 「甲市教育局⏎甲市财政局⏎关于…」.
 func (p *parser) namesAbove(i, end int) int {
 	n := 0
-	for n < titleNames && i+n+1 < end && p.titleLine(i+n) && p.isSigner(i+n) {
+	for n < titleNames && i+n+1 < end && p.titleLine(i+n) && (p.isSigner(i+n) || andOthers.MatchString(p.file.Squeezed(p.blocks[i+n].Span))) {
 		n++
 	}
 	if n > 0 && framed.MatchString(p.file.Squeezed(p.blocks[i+n].Span)) {
@@ -189,6 +202,9 @@ func (p *parser) namesAbove(i, end int) int {
 	}
 	return 0
 }
+
+// andOthers is the first of several bodies on a line above the title proper: 「甲市教育局等五部门」.
+var andOthers = words.Pattern(`^\p{Han}{1,30}{{signer-ends}}等\p{Han}{1,4}(?:部门|单位|委办局)$`)
 
 // titleGoesOn reports whether block i goes on with the title above it: 「…管理办法》⏎的通知」.
 func (p *parser) titleGoesOn(i, end int) bool {
@@ -227,7 +243,7 @@ func (p *parser) titleBelow(i, n int) bool {
 	if goesOn.MatchString(line) || framing.MatchString(line) || strings.Count(line, "《") != strings.Count(line, "》") || !wholeTitle(rest) || !endsTitle(rest) {
 		return false
 	}
-	if p.isSigner(i) {
+	if p.isSigner(i) || andOthers.MatchString(line) {
 		return strings.HasPrefix(rest, line) || !framed.MatchString(rest) && wholeName.MatchString(rest) && p.namesAbove(i, len(p.blocks)) == 0
 	}
 	return framed.MatchString(rest) || !wholeName.MatchString(line) && wholeName.MatchString(rest)

@@ -22,7 +22,7 @@ var (
 	// givenOutBy stands between the number of an order or notice and the title of what it gave out: 「第4号公布的《…》」, 「国发〔2031〕5号《…》」.
 	givenOutBy = words.Pattern(`^(?:文件?|{{giving-out}}的)?[\s\x{3000}]*$`)
 	// moreSerials go on behind a number with others of the same code and year: 「乙政发〔2031〕8号、9号」.
-	moreSerials = regexp.MustCompile(`^[、和及]第?([\d０-９]{1,4})号`)
+	moreSerials = regexp.MustCompile(`^(?:文件?)?[、和及]第?([\d０-９]{1,4})号`)
 )
 
 // mentions returns the mentions in a text that begins at block b, in its order: a number right behind a title together

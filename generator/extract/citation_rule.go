@@ -80,6 +80,7 @@ var (
 	pressEnds  = words.Of("press-ends")
 	works      = words.Of("works")
 	handing    = words.Of("handing-verbs")
+	noHanding  = words.Of("no-handing")
 )
 
 // nicknameReach is how many bytes before a short name the word may stand that brings it in.
@@ -127,7 +128,9 @@ var noCitations = policy.Decisions[*mention]{
 			Name: "document-of-a-case", Verdict: policy.Leave, Says: "要求“提交”“出具”“核发”的是办事的材料，不是文件",
 			Takes: "申请人提交〔《养老项目报告》〕。", Leaves: "申请人执行〔《养老项目报告》〕。",
 		},
-		Holds: func(m *mention) bool { return m.titled && m.number == "" && words.Suffix(m.listHead(), handing) != "" },
+		Holds: func(m *mention) bool {
+			return m.titled && m.number == "" && words.Suffix(m.listHead(), handing) != "" && words.Suffix(m.listHead(), noHanding) == ""
+		},
 	},
 	{
 		Rule: policy.Rule{

@@ -24,6 +24,9 @@ func (x *extractor) meta() {
 	if m.Number == "" {
 		m.Number = r.numberAdopted()
 	}
+	if m.Number == "" {
+		m.Number = x.serialOfTitle()
+	}
 	if _, ok := issuerRules.First(r); ok {
 		m.Issuer, m.Issuers = r.value, r.issuers(r.value, r.names)
 	}
@@ -37,6 +40,30 @@ func (x *extractor) meta() {
 	m.Kind, m.KindRule = x.kind()
 	m.Region, m.RegionRule = x.region()
 }
+
+// serialOfTitle returns the number of a public notice that gives only its serial, in brackets at the end of its title or below it, of which
+// the title says whose it is: 「某某局关于…的公告⏎（2031年第5号）」 is 某某局公告2031年第5号.
+func (x *extractor) serialOfTitle() string {
+	title := x.file.Squeezed(x.doc.Title)
+	rest := x.file.Text[x.doc.Title.End:]
+	serial := serialInTitle.FindStringSubmatch(title)
+	if serial == nil {
+		serial = serialBelow.FindStringSubmatch(rest)
+	}
+	bare := serialInTitle.ReplaceAllString(title, "")
+	kind := orderKind.FindString(bare)
+	issuer := document.TitleIssuer(title)
+	if serial == nil || kind == "" || issuer == "" {
+		return ""
+	}
+	return words.NormalNumber(issuer + kind + serial[1])
+}
+
+var (
+	serialInTitle = regexp.MustCompile(`[（(](` + words.OrderSerial + `)[）)]$`)
+	serialBelow   = regexp.MustCompile(`^\s*[（(]?(` + words.OrderSerial + `)[）)]?\s*\n`)
+	orderKind     = regexp.MustCompile(words.OrderKind + `$`)
+)
 
 // withoutQuotes takes the 《》 off a title that a site sets in them as a whole: 「《甲市人民政府关于印发〈…方案〉的通知》」.
 func withoutQuotes(title string) string {

@@ -65,7 +65,7 @@ var regionRules = policy.Decisions[*regionReading]{
 		},
 		Holds: func(r *regionReading) bool {
 			for _, issuer := range r.issuers {
-				if national.MatchString(issuer) || r.found(regionAtStart(issuer)) {
+				if r.found(regionAtStart(issuer)) || national.MatchString(issuer) {
 					break
 				}
 			}

@@ -51,10 +51,10 @@ func docNumber(code, open, closing string) string {
 }
 
 // CitedOrder returns the expression of an order or public notice as it is cited, where body is the expression of who issued it:
-// 国务院令第698号, 国务院令第七百号, 国务院第344号令, 财政部公告2031年第5号, 甲市人民政府令（第12号）. Its groups are those that [OrderOf] takes.
+// 国务院令第698号, 国务院令第七百号, 国务院第344号令, 某某部2031年第2号令, 财政部公告2031年第5号, 甲市人民政府令（第12号）. Its groups are those that [OrderOf] takes.
 func CitedOrder(body string) string {
 	serial := blanks + `第?` + blanks + orderNumber + blanks + `号`
-	return `(` + body + `)` + blanks + `(?:(` + OrderKind + `)` + blanks + `(?:(` + numberYear + `)` + blanks + `年)?(?:` + serial + `|[（(]` + serial + `[）)])|第` + blanks + orderNumber + blanks + `号(` + OrderKind + `))`
+	return `(` + body + `)` + blanks + `(?:(` + OrderKind + `)` + blanks + `(?:(` + numberYear + `)` + blanks + `年)?(?:` + serial + `|[（(]` + serial + `[）)])|(?:(` + numberYear + `)` + blanks + `年)?` + blanks + `第` + blanks + orderNumber + blanks + `号(` + OrderKind + `))`
 }
 
 // CitedNumber is a 文号 in running text: issuer's code, year, serial. Its Han run is greedy.
@@ -70,11 +70,11 @@ const state = "中华人民共和国"
 
 // OrderOf writes the number of a cited order in normal form, 国务院令第698号, from the groups of [CitedOrder].
 func OrderOf(groups []string) string {
-	body, kind, year := groups[0], groups[1]+groups[6], width.Narrow.String(groups[2])
+	body, kind, year := groups[0], groups[1]+groups[7], width.Narrow.String(groups[2]+groups[5])
 	if year != "" {
 		year += "年"
 	}
-	return strings.ReplaceAll(source.Squeeze(body), state, "") + kind + year + "第" + arabic(groups[3]+groups[4]+groups[5]) + "号"
+	return strings.ReplaceAll(source.Squeeze(body), state, "") + kind + year + "第" + arabic(groups[3]+groups[4]+groups[6]) + "号"
 }
 
 // arabic writes a serial, which may be in Chinese, in Arabic digits without noughts before it.

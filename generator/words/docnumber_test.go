@@ -62,7 +62,7 @@ func TestOrders(t *testing.T) {
 	cited := regexp.MustCompile(words.CitedOrder(`(?:\p{Han}|[、 ])+?`))
 	for text, want := range map[string]string{
 		"中华人民共和国国务院令第６９８号": "国务院令第698号", "某部、 某局令第07号": "某部、某局令第7号", "某部第二十三号令": "某部令第23号", "某部 某局公告２０３１ 年第一百零五号": "某部某局公告2031年第105号",
-		"某部令（第12号）": "某部令第12号",
+		"某部令（第12号）": "某部令第12号", "某部2031年第7号令": "某部令2031年第7号",
 	} {
 		if got := words.OrderOf(cited.FindStringSubmatch(text)[1:]); got != want {
 			t.Errorf("OrderOf(%q) = %q, want %q", text, got, want)

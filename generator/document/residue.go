@@ -78,5 +78,9 @@ func (p *parser) isResidue(i int) bool {
 			return true
 		}
 	}
+	if isToolbar(p.file.Slice(b.Span)) {
+		b.Kind, b.Reason = Noise, "网页工具栏"
+		return true
+	}
 	return false
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"zhengce/generator/numeral"
@@ -120,7 +121,7 @@ func (o *outliner) add(i int, hasDots bool) {
 	switch {
 	case n == 0 || o.inAnswer(i) || o.stray(mark) && !o.opensRun(i, mark) || o.inBox && !o.leavesBox(mark, text):
 		o.box(mark, text)
-		if o.current() != nil && closing.MatchString(text) && o.nearEnd(i) {
+		if o.current() != nil && closing.MatchString(text) && o.nearEnd(i) && !o.ofItself() {
 			o.close()
 		}
 		b.Section = o.current()
@@ -134,6 +135,16 @@ func (o *outliner) add(i int, hasDots bool) {
 	if b.Section != nil {
 		b.Section.Blocks = append(b.Section.Blocks, b)
 	}
+}
+
+// ownPart is the title of a part in which a paper speaks of itself.
+var ownPart = words.Pattern(`^{{own-part-titles}}[。：:]?$`)
+
+// ofItself reports whether an open section is such a part, 「五、其他规定」, which closing words do not end.
+func (o *outliner) ofItself() bool {
+	return slices.ContainsFunc(o.open, func(s *Section) bool {
+		return ownPart.MatchString(o.file.Squeezed(source.Span{Start: s.MarkSpan.End, End: s.Blocks[0].End}))
+	})
 }
 
 // stray reports whether a small number continues nothing: the 2. of a list of notes whose 1. stands

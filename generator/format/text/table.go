@@ -32,8 +32,15 @@ func tables(f *source.File) {
 	f.Blocks = out
 }
 
-// tabCells returns the cells of a line, empty ones included.
-func tabCells(f *source.File, line source.Span) []source.Span {
+// tabCells returns the cells of a line, empty ones included, at its ends too.
+func tabCells(f *source.File, block source.Span) []source.Span {
+	line := block
+	for line.Start > 0 && f.Text[line.Start-1] == '\t' {
+		line.Start--
+	}
+	for line.End < len(f.Text) && f.Text[line.End] == '\t' {
+		line.End++
+	}
 	text := f.Slice(line)
 	var out []source.Span
 	start := 0
@@ -43,7 +50,8 @@ func tabCells(f *source.File, line source.Span) []source.Span {
 		}
 		s := f.Trim(source.Span{Start: line.Start + start, End: line.Start + i})
 		if s.Empty() {
-			s = source.Span{Start: line.Start + start, End: line.Start + start}
+			at := min(max(line.Start+start, block.Start), block.End)
+			s = source.Span{Start: at, End: at}
 		}
 		out = append(out, s)
 		start = i + 1

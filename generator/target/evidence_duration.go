@@ -18,6 +18,7 @@ var (
 	settledWords  = words.Of("settled-words")
 	mayLast       = words.Of("may-last")
 	ageNouns      = words.Of("age-nouns")
+	validityTails = words.Of("validity-tails")
 )
 
 // durationEvidence takes times that are a rule or a limit: 「再延续3年」, 「有效期可为1年」.
@@ -100,6 +101,13 @@ var durationEvidence = policy.Decisions[*candidate]{
 			Takes: "小学作业时间不超过60分钟，初中〔90〕分钟。", Leaves: "小学作业时间60分钟左右，初中参与〔90〕分钟。",
 		},
 		Holds: (*candidate).likeTime,
+	},
+	{
+		Rule: policy.Rule{
+			Name: "validity-of-so-long", Verdict: policy.Take, Says: "紧接着“有效期”的时长是有效的期限",
+			Takes: "本政策暂定〔3〕年有效期。", Leaves: "本政策暂定〔3〕年工作期。",
+		},
+		Holds: func(c *candidate) bool { return words.Prefix(c.tail, validityTails) != "" },
 	},
 	{
 		Rule: policy.Rule{

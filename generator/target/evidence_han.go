@@ -134,6 +134,13 @@ var hanTerms = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "han-validity-of-so-long", Verdict: policy.Take, Says: "紧接着“有效期”的汉字时长是有效的期限",
+			Takes: "本政策暂定〔三〕年有效期。", Leaves: "本政策暂定〔三〕年工作期。",
+		},
+		Holds: func(c *candidate) bool { return words.Prefix(c.tail, validityTails) != "" },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "han-term", Verdict: policy.Take, Says: "紧跟在“期”“延长”“连续补助”等词后的汉字时长是期限",
 			Takes: "优惠期延长〔三〕年。", Leaves: "优惠期安排〔三〕年。",
 		},

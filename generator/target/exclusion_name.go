@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhengce/generator/policy"
+	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
@@ -12,6 +13,7 @@ var (
 	voltUnits   = words.Of("volt-units")
 	sloganHeads = words.Of("slogan-heads")
 	sloganTails = words.Of("slogan-tails")
+	whichTime   = words.Of("which-time")
 )
 
 // nameExclusions leave numbers that are part of a name: 千亿级产业集群, 百亿筹资计划, 1年期贷款市场报价利率.
@@ -41,6 +43,20 @@ var nameExclusions = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "one-of-several-times", Verdict: policy.Leave, Says: "“最近一次”“上一次”说的是哪一次，不是次数",
+			Takes: "认证自最近〔一〕次完成之日起算，不得少于12个月。", Leaves: "认证每年不得少于〔一〕次。",
+		},
+		Holds: func(c *candidate) bool { return c.n.group == "times" && words.Suffix(c.head, whichTime) != "" },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "two-or-more", Verdict: policy.Leave, Says: "“两人及两人以上”“两个或者两个以上”是一个下限，前一个数字不另计",
+			Takes: "〔两〕人及两人以上举报的，奖励3000元。", Leaves: "两人及〔两〕人以上举报的，奖励3000元。",
+		},
+		Holds: (*candidate).severalByLaw,
+	},
+	{
+		Rule: policy.Rule{
 			Name: "named-by-its-voltage", Verdict: policy.Leave, Says: "“多少千伏”后跟着线路、变电站的，是它的名称",
 			Takes: "建设〔750〕千伏输电通道。", Leaves: "供电电压达到〔750〕千伏。",
 		},
@@ -65,6 +81,26 @@ var nameExclusions = policy.Decisions[*candidate]{
 		Holds: (*candidate).namesProgramme,
 	},
 }
+
+// severalByLaw reports whether the number is the first of the two of 「两人及两人以上」, which set one bound.
+func (c *candidate) severalByLaw() bool {
+	if c.n.value != 2 || !c.n.counts() {
+		return false
+	}
+	from := source.RuneStart(c.t.s, max(0, c.n.start-severalReach))
+	to := source.RuneStart(c.t.s, min(len(c.t.s), c.n.unitEnd+severalReach))
+	for _, m := range several.FindAllStringIndex(c.t.s[from:to], -1) {
+		if from+m[0] == c.n.start {
+			return true
+		}
+	}
+	return false
+}
+
+// severalReach is how many bytes of such words stand before or behind a number at most.
+const severalReach = 30
+
+var several = words.Pattern(`(?:两|二|2){{units-people}}(?:及|和|或者?|以及){1,2}(?:两|二|2){{units-people}}以上|(?:两|二|2)个(?:及|和|或者?|以及){1,2}(?:两|二|2)个以上`)
 
 // namesProgramme reports whether a magnitude without unit is part of a name and no sum: of 「奖励20万、
 // 10万元」 the 20万 is one.

@@ -64,11 +64,13 @@ var pastExclusions = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "forecast", Verdict: policy.Leave, Says: "“预计”后的数字是估计，不是目标，“预计目标”和写明将来年份的除外",
+			Name: "forecast", Verdict: policy.Leave, Says: "“预计”后的数字是估计，不是目标，“预计目标”和写明将来年份的除外；“预计……将达到”写明将来年份也是估计，目标部分除外",
 			Takes: "今年全市秋粮预计产量〔30〕万吨以上。", Leaves: "今年全市秋粮目标产量〔30〕万吨以上。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.mayBePast() && strings.Contains(c.before, "预计") && !words.In(c.before, plannedWords)
+			_, foreseen, ok := strings.Cut(c.before, "预计")
+			will := strings.Contains(foreseen, "将") && !c.scope.cell && !c.scope.goal
+			return ok && (c.mayBePast() && !words.In(c.before, plannedWords) || will && !words.In(strings.ReplaceAll(foreseen, "达到", ""), plannedWords))
 		},
 	},
 	{

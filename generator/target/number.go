@@ -1,6 +1,7 @@
 package target
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -126,8 +127,27 @@ func readNumber(s string, i int) ([]number, int) {
 	}
 	n.group, n.more = group, more
 	n.unitStart, n.unitEnd = n.end+skip, n.end+length
+	if !n.ranged && skip == 0 {
+		n.roundUp(s)
+	}
 	return []number{n}, n.unitEnd
 }
+
+// roundUp takes 十, 百 and 千 before 万 and 亿 into the value: 1千万 is 1000万, as 千万 alone is.
+func (n *number) roundUp(s string) {
+	for i, w := range hundreds {
+		rest, ok := strings.CutPrefix(s[n.unitStart:n.unitEnd], w)
+		if ok && (strings.HasPrefix(rest, "万") || strings.HasPrefix(rest, "亿")) {
+			n.value *= math.Pow10(i + 1)
+			n.end += len(w)
+			n.unitStart = n.end
+			return
+		}
+	}
+}
+
+// hundreds are the tens, hundreds and thousands of a magnitude, in order.
+var hundreds = []string{"十", "百", "千"}
 
 var (
 	rangeSigns  = words.Of("range-signs")

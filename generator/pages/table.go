@@ -67,6 +67,9 @@ func (t *table) markdown() string {
 	if t.name != "" {
 		b.WriteString(" data-table=" + quoteAttr(t.name))
 	}
+	if t.most > 0 && len(t.rows) > t.most {
+		b.WriteString(fmt.Sprintf(" data-total=\"%d\"", len(t.rows)))
+	}
 	if t.fold != "" {
 		b.WriteString(" data-fold=" + quoteAttr(t.fold))
 	}

@@ -32,9 +32,10 @@ type place struct{ line, column int }
 
 // A table is a table that a CSV file must stand beside.
 type table struct {
-	name string
-	rows int
-	at   place
+	name  string
+	rows  int    // on the page, with those of titles
+	total string // how many rows there are, without titles, where the page may show some of them; else empty
+	at    place
 }
 
 // leftovers are what a template or Markdown writer leaves in a page when something is wrong.
@@ -205,7 +206,10 @@ func (r *reader) element(t html.Token, at place) {
 		case a.Key == "data-verbatim":
 			r.verbatim = true
 		case a.Key == "data-table" && t.Data == "table":
-			f.tables = append(f.tables, table{name: a.Val, at: at})
+			f.tables = append(f.tables, table{name: a.Val, total: attribute(t, "data-total"), at: at})
+			r.inTable = true
+		case a.Key == "data-list" && attribute(t, "data-shelf") == "":
+			f.tables = append(f.tables, table{name: a.Val, rows: 1, total: attribute(t, "data-total"), at: at})
 			r.inTable = true
 		}
 		if i := r.leftover(a.Val); i >= 0 {
@@ -217,9 +221,18 @@ func (r *reader) element(t html.Token, at place) {
 	case "title", "style", "script":
 		r.rawIn, r.scriptType = t.Data, attribute(t, "type")
 	case "tr":
-		if r.inTable {
-			f.tables[len(f.tables)-1].rows++
+		r.row()
+	case "li":
+		if slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "data-item" }) {
+			r.row()
 		}
+	}
+}
+
+// row counts a row of the table, or a card of the list, that r is in.
+func (r *reader) row() {
+	if r.inTable {
+		r.file.tables[len(r.file.tables)-1].rows++
 	}
 }
 
@@ -227,7 +240,7 @@ func (r *reader) end(name string) {
 	switch name {
 	case r.rawIn:
 		r.rawIn = ""
-	case "table":
+	case "table", "section":
 		r.inTable = false
 	}
 }

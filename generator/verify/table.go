@@ -6,13 +6,15 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"strconv"
 	"strings"
 
 	"zhengce/generator/source"
 )
 
 // tables proves that a CSV file with the same number of rows is linked from the page of each
-// table that a person might want to keep. Its name is that of the table.
+// table that a person might want to keep. Its name is that of the table. Where a page shows some of the rows or of the cards
+// of a list, it says how many there are.
 func (s *site) tables(fsys fs.FS, f *file) (errs source.ErrorList) {
 	for _, t := range f.tables {
 		name := csvOf(f, t)
@@ -30,7 +32,9 @@ func (s *site) tables(fsys fs.FS, f *file) (errs source.ErrorList) {
 		switch {
 		case err != nil:
 			errs = append(errs, failure(name, place{}, "csv", "%v", err))
-		case len(rows) != t.rows:
+		case t.total != "" && (t.total != strconv.Itoa(len(rows)-1) || t.rows > len(rows)):
+			errs = append(errs, failure(f.name, t.at, "csv-rows", "table %q says that it has %s rows and shows %d, %s has %d", t.name, t.total, t.rows-1, name, len(rows)-1))
+		case t.total == "" && len(rows) != t.rows:
 			errs = append(errs, failure(f.name, t.at, "csv-rows", "table %q has %d rows, %s has %d", t.name, t.rows, name, len(rows)))
 		}
 	}

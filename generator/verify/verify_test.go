@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -115,6 +116,30 @@ func TestFaults(t *testing.T) {
 			}
 			t.Errorf("no problem %q among:\n%v", tt.want, errs)
 		})
+	}
+}
+
+// TestTotals: a page that shows some rows of a table, or some cards of a list, says how many there are, which is how many
+// the CSV has.
+func TestTotals(t *testing.T) {
+	list := `<section data-list="tasks" data-total="2"><ol><li data-item>甲</li></ol></section>`
+	table := `<table data-table="tasks" data-total="2"><tr><th>任务</th></tr><tr><td>甲</td></tr></table>`
+	for body, wrong := range map[string]string{
+		list: "", table: "",
+		strings.Replace(list, `"2"`, `"3"`, 1):                                             "says that it has 3 rows and shows 1, data/tables/tasks.csv has 2",
+		strings.Replace(table, `"2"`, `"1"`, 1):                                            "says that it has 1 rows and shows 1, data/tables/tasks.csv has 2",
+		strings.Replace(list, `</li>`, `</li><li data-item>乙</li><li data-item>丙</li>`, 1): "says that it has 2 rows and shows 3",
+		strings.Replace(table, ` data-total="2"`, ``, 1):                                   "has 2 rows, data/tables/tasks.csv has 3",
+		strings.Replace(list, `data-total`, `data-shelf="2015" data-total`, 1):             "",
+	} {
+		site := goodSite()
+		site["index.html"].Data = append(site["index.html"].Data, (body + `<a href="data/tables/tasks.csv">CSV</a>`)...)
+		site["agencies/a.html"].Data = bytes.Replace(site["agencies/a.html"].Data, []byte(` data-table="tasks"`), nil, 1)
+		site["data/tables/tasks.csv"].Data = []byte("\ufeff任务\r\n甲\r\n乙\r\n")
+		_, errs := Site(site, []*source.File{seed()})
+		if got := errs.Error(); (wrong == "") != (len(errs) == 0) || !strings.Contains(got, wrong) {
+			t.Errorf("%s: problems %q, want %q", body, got, wrong)
+		}
 	}
 }
 

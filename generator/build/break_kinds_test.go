@@ -46,7 +46,7 @@ var ofPapers = ofFile("documents/qingshan.html", [][2]string{
 	{`data-role="joint"`, `data-role="joint" data-doubtful`},
 	{`title="全市建成智慧农场：不少于12个`, `title="全市建成智慧农场：不少于21个`},
 	{`title="未收录，点开看引用情况"`, `title="已废止"`},
-	{`compare/citations\.html#guofa-2021-30hao`, `compare/citations.html#qingzheng-2020-3hao`},
+	{`compare/citations/guofa-2021-30hao\.html`, `compare/citations/qingzheng-2020-3hao.html`},
 	{`(<a href="\.\./agencies/[^>]*>)(市水利局)</a>`, `$2`},
 	{`农机作业率达到<a [^>]*>85%</a>`, `<a href="../indicators/index.html">农机作业率达到85%</a>`},
 	// badge, digest, originals, head of the paper
@@ -136,7 +136,7 @@ var ofFiles = []change{
 	{"agencies/index.html", `(<a href="\.\./agencies/qingshanshi-shuiliju\.html">)`, `<a href="../agencies/qingshanshi-shangwuju.html">`},
 	{"indicators/qingshan-1-1-2.html", `85`, `95`},
 	{"indicators/qingshan-1-1-2.html", `目标值`, `条件`},
-	{"compare/citations.html", `id="guofa-2021-30hao"`, `id="guofa-2021-31hao"`},
+	{"compare/citations/guofa-2021-30hao.html", `未收录`, `已收录`},
 	{"compare/missing.html", `国发〔2021〕30号`, `国发〔2021〕13号`},
 	{"compare/network-qingshanshi.html", `(<svg(?s:.*?))<text`, `$1<text font-size="0"`},
 	{"compare/network-qingshanshi.html", `<line |<path |<rect |<circle `, `<path d="M0 0h9" `},

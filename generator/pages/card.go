@@ -192,8 +192,14 @@ func (l *cardList) placesOf(items []int) string {
 			names = append(names, name)
 		}
 	}
+	if n := len(names); n > shelfNames {
+		return strings.Join(names[:shelfNames], "、") + "等"
+	}
 	return strings.Join(names, "、")
 }
+
+// shelfNames is how many of what a page is ordered by its link names.
+const shelfNames = 6
 
 // dateKey returns the number by which a date such as 2015-07-20 is sorted, under the name of its field.
 func dateKey(name, iso string) map[string]int {

@@ -14,8 +14,8 @@ import (
 // each two papers, quantity and so on. Only those are made that have something to compare.
 func comparePages(c *catalog.Catalog) []*page {
 	index := newPage("compare/_index.md", "比较", "文件、部门、指标和分工方案的比较表")
-	networks, functions := networkPages(c), functionPages(c)
-	overviews := []*page{compareDocuments(c), timelinePage(c), compareAgencies(c), functions[0], networks[0], compareTargets(c), compareLineage(c), compareMissing(c), compareCitations(c)}
+	networks, functions, citations := networkPages(c), functionPages(c), citationPages(c)
+	overviews := []*page{compareDocuments(c), timelinePage(c), compareAgencies(c), functions[0], networks[0], compareTargets(c), compareLineage(c), citations[1], citations[0]}
 	if hasGoals(c) {
 		overviews = append(overviews, compareGoals(c))
 	}
@@ -24,7 +24,7 @@ func comparePages(c *catalog.Catalog) []*page {
 		return add(link(p.title(), "/"+p.path, ""), plain("："+p.description()))
 	}), "")
 	index.para(add(plain("另可"), link("任选两份文件对照", "/compare/pair.md", ""), plain("。")), "")
-	parts := append(networks[1:], functions[1:]...)
+	parts := slices.Concat(networks[1:], functions[1:], citations[2:])
 	for _, x := range c.Series {
 		parts = append(parts, driftPage(x))
 	}
@@ -47,46 +47,60 @@ func (p *page) title() string { return p.front[0].value.(string) }
 // description returns what the page's description says.
 func (p *page) description() string { return p.front[1].value.(string) }
 
-// compareDocuments sets the papers side by side.
+// compareDocuments sets the papers side by side by their numbers.
 func compareDocuments(c *catalog.Catalog) *page {
-	p := newPage("compare/documents.md", "文件对照", "各文件的基本信息、篇幅、措施、分工、指标和大纲")
-	t := &table{name: "compare/documents", caption: "文件对照", filter: []int{4, 5},
-		head: []string{"文件", "文号", "成文日期", "地区", "文种", "发文机关", "字数", "措施", "总体性条款", "分工组", "附件任务", "部门", "目标值", "条件、门槛", "引用", "被引", "大纲"}}
-	for _, d := range newest(c.Documents, comparedRows) {
-		targets := 0
-		for _, i := range d.Indicators {
-			if i.Kind == policy.Target {
-				targets++
-			}
-		}
-		t.row(short(d), plain(orUnknown(d.Meta.Number)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Meta.Region)), plain(orUnknown(d.Meta.Kind)), plain(orUnknown(issuers(d))),
-			number0(d.Chars-d.NoiseChars), number0(len(d.Measures)-d.General()), number0(d.General()), number0(d.Assignments), number0(len(d.Annex)), number0(len(d.Agencies)),
-			number0(targets), number0(len(d.Indicators)-targets), number0(len(d.Citations)), number0(len(d.CitedBy)), plain(outlineOf(d)))
-	}
+	p := newPage("compare/documents.md", "文件对照", "各文件的篇幅、措施、部门、指标和引用")
 	if n := len(c.Documents); n > comparedRows {
 		p.para(add(plain("下表为最新的 "+strconv.Itoa(comparedRows)+" 份，全部 "+strconv.Itoa(n)+" 份见"), link("政策文件", "/documents/_index.md", ""), plain("。")), "")
 	}
-	p.say("字数不计空白和页面残留。分工组指原文中一组责任部门，附件分工表的每一行也计一组。")
+	p.say("字数不计空白和页面残留；措施不计总体性条款。")
 	p.para(add(plain("要逐条比较任意两份文件，请用"), link("任选两份文件对照", "/compare/pair.md", ""), plain("。")), "")
+	docs := newest(c.Documents, comparedRows)
+	t := &table{name: "compare/documents", caption: "文件对照", filter: []int{3}}
+	for _, d := range docs {
+		t.row(short(d))
+	}
+	t.head = []string{"文件"}
+	for _, column := range documentColumns {
+		if len(t.head) < mostColumns && slices.ContainsFunc(docs, func(d *catalog.Document) bool { return !slices.Contains([]string{"0", unknown}, column.of(d)) }) {
+			t.head = append(t.head, column.head)
+			for i, d := range docs {
+				t.rows[i] = append(t.rows[i], plain(column.of(d)))
+			}
+		}
+	}
 	p.table(t)
 	return p
 }
 
-// outlineParts is how many parts of a paper its line in the comparison names.
-const outlineParts = 12
+// mostColumns is how many columns a table for comparing has.
+const mostColumns = 8
 
-// outlineOf names the parts of d.
-func outlineOf(d *catalog.Document) string {
-	var parts []string
-	f := d.Facts.Document.File
-	for _, body := range d.Facts.Document.Bodies {
-		for _, s := range body.Sections {
-			if len(parts) < outlineParts {
-				parts = append(parts, f.Squeezed(s.MarkSpan)+cut(f.Squeezed(s.Title), 20))
-			}
+// documentColumns are what papers are compared by, the first that not all lack.
+var documentColumns = []struct {
+	head string
+	of   func(*catalog.Document) string
+}{
+	{"成文日期", func(d *catalog.Document) string { return orUnknown(date(d.Meta.Date)) }},
+	{"地区", func(d *catalog.Document) string { return orUnknown(d.Meta.Region) }},
+	{"字数", func(d *catalog.Document) string { return strconv.Itoa(d.Chars - d.NoiseChars) }},
+	{"措施", func(d *catalog.Document) string { return strconv.Itoa(len(d.Measures) - d.General()) }},
+	{"部门", func(d *catalog.Document) string { return strconv.Itoa(len(d.Agencies)) }},
+	{"目标值", func(d *catalog.Document) string { return strconv.Itoa(targets(d)) }},
+	{"条件、门槛", func(d *catalog.Document) string { return strconv.Itoa(len(d.Indicators) - targets(d)) }},
+	{"引用", func(d *catalog.Document) string { return strconv.Itoa(len(d.Citations)) }},
+	{"被引", func(d *catalog.Document) string { return strconv.Itoa(len(d.CitedBy)) }},
+	{"附件任务", func(d *catalog.Document) string { return strconv.Itoa(len(d.Annex)) }},
+}
+
+// targets counts the targets of d.
+func targets(d *catalog.Document) (n int) {
+	for _, i := range d.Indicators {
+		if i.Kind == policy.Target {
+			n++
 		}
 	}
-	return strings.Join(parts, " ")
+	return n
 }
 
 // matrixDocuments is how many papers a matrix has room for. The newest are shown; the data
@@ -220,34 +234,10 @@ func seriesID(s *catalog.Series) string { return "series-" + s.ID }
 
 // seriesTable lists promises of one quantity.
 func seriesTable(members []*catalog.Indicator, name string) *table {
-	t := &table{name: name, caption: "指标沿革", head: []string{"文件", "成文日期", "数值", "适用年份", "类别", "条款", "原文"}}
+	t := &table{name: name, caption: "指标沿革", most: comparedRows, head: []string{"文件", "成文日期", "数值", "适用年份", "类别", "条款", "原文"}}
 	for _, i := range members {
 		t.row(short(i.Document), plain(orUnknown(date(i.Document.Meta.Date))), link(value(i), file(i), ""), plain(year(i.Year)),
 			plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
 	}
 	return t
-}
-
-// compareCitations lists the papers that those of the library cite.
-func compareCitations(c *catalog.Catalog) *page {
-	p := newPage("compare/citations.md", "引用的文件", "各文件引用的文件，是否已收录")
-	t := &table{name: "compare/citations", caption: "引用的文件", filter: []int{3}, head: []string{"文件名称", "文号", "是否收录", "引用它的文件"}}
-	for _, x := range c.Citations[:min(len(c.Citations), listRows)] {
-		name := link(citationName(x), "#"+x.ID, idLink.title(x.ID))
-		held := plain("未收录")
-		if x.Held != nil {
-			held = add(plain("已收录："), short(x.Held))
-		}
-		t.row(name, plain(orUnknown(x.Number)), held, join(each(x.By, func(by *catalog.CitedBy) inline { return short(by.Document) }), "；"))
-	}
-	p.table(t)
-	return p
-}
-
-// citationName names a cited paper by its title or, where it is cited by number alone, by that.
-func citationName(c *catalog.Citation) string {
-	if c.Title == "" {
-		return c.Number
-	}
-	return "《" + c.Title + "》"
 }

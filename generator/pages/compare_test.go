@@ -3,6 +3,7 @@ package pages
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -125,9 +126,30 @@ func TestFunctionSize(t *testing.T) {
 	for range 1000 {
 		f.Agencies = append(f.Agencies, a)
 	}
-	for _, table := range functionPage(&catalog.Catalog{Roles: a.Roles}, f).tables {
-		if len(table.rows) > 2*functionBodies {
+	p := functionPage(&catalog.Catalog{Roles: a.Roles}, f)
+	for _, table := range p.tables {
+		if len(table.rows) > functionRows {
 			t.Errorf("%s has %d rows", table.name, len(table.rows))
+		}
+	}
+	if !strings.Contains(p.body.String(), "全部 1000 个见[责任部门](/agencies/index.html?f.function=x)") {
+		t.Error("the page does not lead to all bodies")
+	}
+}
+
+// TestDocumentColumns: papers are compared by no more columns than have room, none of which is empty.
+func TestDocumentColumns(t *testing.T) {
+	c := children(t, 3)
+	for _, d := range c.Documents {
+		d.Meta.Date = ""
+	}
+	table := compareDocuments(c).tables[0]
+	if len(table.head) > mostColumns || slices.Contains(table.head, "成文日期") || !slices.Contains(table.head, "措施") {
+		t.Errorf("columns %q", table.head)
+	}
+	for i, head := range table.head {
+		if !slices.ContainsFunc(table.rows, func(row []inline) bool { return !slices.Contains([]string{"", "0", unknown}, row[i].text) }) {
+			t.Errorf("%s is empty", head)
 		}
 	}
 }

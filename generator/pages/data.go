@@ -42,7 +42,7 @@ func dataPage(c *catalog.Catalog) *page {
 	}
 	p.table(t)
 	p.section("tables", "各表数据")
-	p.say("各页表格旁都有“下载本表”，内容与该表逐行相同。主要的表如下。")
+	p.say("各页表格旁有“下载本表”，列表末有“下载全表”，都含全部各行；页上只列前若干行的表也是。主要的表如下。")
 	var lists []inline
 	add := func(name, title string, rows int) {
 		if rows > 0 { // an empty table has no file

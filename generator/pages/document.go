@@ -276,7 +276,10 @@ func documentMeasures(d *catalog.Document) *page {
 	p.list(each(d.Citations, func(c *catalog.Citation) inline { return link(citationName(c), citationFile(c), "") }), "")
 	if len(d.CitedBy) > 0 {
 		p.section("cited-by", "引用本文件的文件")
-		p.list(each(d.CitedBy, short), "")
+		p.list(each(d.CitedBy[:min(len(d.CitedBy), comparedRows)], short), "")
+		if n := len(d.CitedBy); n > comparedRows {
+			p.say("以上为 %d 份中的前 %d 份，全部见数据文件 citations.csv。", n, comparedRows)
+		}
 	}
 	return p
 }

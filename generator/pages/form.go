@@ -11,6 +11,9 @@ import (
 // formCharacters is how much of a task a printed form shows, so that a sheet holds eight; its clause is named beside it.
 const formCharacters = 110
 
+// formRows is how many tasks a form lists, some forty sheets; the spreadsheet has all.
+const formRows = 300
+
 // formHead are the columns of the printed form. The last two are filled in by hand.
 var formHead = []string{"序号", "任务", "角色", "共同承担", "时限", "进展", "备注"}
 
@@ -36,7 +39,10 @@ func ledgerForm(a *catalog.Agency) *page {
 
 // form lists tasks of a, counted from n, paper by paper. The row before those of a paper names it.
 func (p *page) form(a *catalog.Agency, caption string, tasks []catalog.AgencyTask, n int) {
-	tasks = tasks[:min(len(tasks), ledgerRows)]
+	if len(tasks) > formRows {
+		p.para(add(plain("下表为前 "+strconv.Itoa(formRows)+" 项，全部 "+strconv.Itoa(len(tasks))+" 项见"), link("电子表格（XLSX）", ledgerFile(a), ""), plain("。")), "")
+		tasks = tasks[:formRows]
+	}
 	t := &table{caption: caption, head: formHead}
 	for i, x := range tasks {
 		if i == 0 || x.Document != tasks[i-1].Document {

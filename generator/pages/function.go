@@ -1,7 +1,9 @@
 package pages
 
 import (
+	"net/url"
 	"slices"
+	"strconv"
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/policy"
@@ -13,9 +15,9 @@ func functionFile(name string) string { return "/" + catalog.FunctionPath(name) 
 const (
 	// functionRows is how many tasks a function's page shows, divided among its bodies; their own
 	// pages have all.
-	functionRows = 240
-	// functionBodies is how many bodies it names; agencies.csv has all.
-	functionBodies = 120
+	functionRows = 60
+	// functionBodies is how many bodies it names; the list of agencies has all.
+	functionBodies = 40
 )
 
 // functionPages set the bodies of one function in all regions side by side, after their list.
@@ -47,7 +49,7 @@ func functionPage(c *catalog.Catalog, f *catalog.Function) *page {
 	p.section("agencies", "各地部门")
 	t := &table{name: f.Path(), caption: "各地部门", head: slices.Concat([]string{"地区", "部门", "任务"}, roleHeads(c.Roles), []string{"文件"})}
 	tasks := &table{name: f.Path() + "-tasks", caption: "各地任务", filter: []int{1, 3}, head: []string{"地区", "部门", "角色", "任务原文", "共同承担", "文件", "条款"}}
-	cutShort, share := false, max(2, functionRows/len(f.Agencies))
+	cutShort, share := false, max(1, functionRows/min(len(f.Agencies), functionBodies))
 	for _, a := range f.Agencies[:min(len(f.Agencies), functionBodies)] {
 		t.row(slices.Concat([]inline{plain(orUnknown(a.Region)), link(a.Name, file(a), ""), number0(len(a.Tasks))},
 			roleCells(c.Roles, a.Roles, number0), []inline{number0(len(a.Documents))})...)
@@ -55,6 +57,9 @@ func functionPage(c *catalog.Catalog, f *catalog.Function) *page {
 			tasks.row(plain(orUnknown(a.Region)), link(a.Name, file(a), ""), plain(x.Role.Name()), taskWords(x.Task), partners(a, x), short(x.Document), sentence(x.Task))
 		}
 		cutShort = cutShort || len(a.Tasks) > share
+	}
+	if n := len(f.Agencies); n > functionBodies {
+		p.para(add(plain("下表为前 "+strconv.Itoa(functionBodies)+" 个，全部 "+strconv.Itoa(n)+" 个见"), link("责任部门", "/agencies/index.html?f.function="+url.QueryEscape(f.Name), ""), plain("。")), "")
 	}
 	p.table(t)
 	p.section("tasks", "各地任务")

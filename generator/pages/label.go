@@ -115,11 +115,3 @@ type placed interface{ Path() string }
 // file returns the page of x as a link destination: Hugo turns it into an address and fails
 // where there is no such page.
 func file(x placed) string { return "/" + x.Path() + ".md" }
-
-// citationFile returns where a cited document is shown: its own page if the library holds it.
-func citationFile(c *catalog.Citation) string {
-	if c.Held != nil {
-		return file(c.Held)
-	}
-	return "/compare/citations.md#" + c.ID
-}

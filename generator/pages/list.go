@@ -34,6 +34,7 @@ func measureList(c *catalog.Catalog) *page {
 	l.field("region", "地区", list.Line, list.Facet)
 	l.field("date", "成文日期", list.Line, list.Date)
 	l.field("state", "时效", "", list.State)
+	l.field("text", "原文", list.Text, "")
 	l.field("lead", "牵头或负责", list.Words, "")
 	l.field("agency", "责任部门", "", list.Facet)
 	l.field("role", "分工角色", "", list.Facet)
@@ -71,7 +72,7 @@ func (l *cardList) measure(m *catalog.Measure) {
 	}
 	words := map[string][]string{"agency": bodies, "role": roles}
 	l.row(file(m), name, list.Item{Words: words, Keys: keys},
-		title, plain(d.ShortTitle), plain(m.ID), plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Days())),
+		title, plain(d.ShortTitle), plain(m.ID), plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))), plain(orUnknown(d.Days())), plain(cut(trimmed(d.Facts.Document.File, m.Text), textCharacters)),
 		plain(membersIn(tasks, policy.Lead.Column()).text), plain(strings.Join(bodies, "、")), plain(strings.Join(roles, "、")),
 		plain(division(m)), plain(kind), count(len(m.Indicators)))
 }

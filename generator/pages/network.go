@@ -45,7 +45,7 @@ func edges(list []*catalog.Agency) []edge {
 
 // edgeTable lists who shares tasks with whom.
 func edgeTable(list []edge, name string) *table {
-	t := &table{name: name, caption: "共同承担的任务数", head: []string{"部门甲", "部门乙", "共同任务"}}
+	t := &table{name: name, caption: "共同承担的任务数", most: comparedRows, head: []string{"部门甲", "部门乙", "共同任务"}}
 	for _, e := range list[:min(len(list), listRows)] {
 		t.row(link(e.a.Name, file(e.a), ""), link(e.b.Name, file(e.b), ""), number0(e.tasks))
 	}

@@ -2,9 +2,11 @@ package pages
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/list"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -16,6 +18,9 @@ var verdictNames = map[policy.Verdict]string{
 
 // ruleFile is the page of the findings that came by a rule.
 func ruleFile(name string) string { return "/rules/" + name + ".md" }
+
+// chapterFile is the page of the rules of a question.
+func chapterFile(c policy.Chapter) string { return "/rules/chapters/" + c.Name + ".md" }
 
 // ruleLink links to the findings by a rule, which there must be.
 func ruleLink(text, name string) inline { return link(text, ruleFile(name), "") }
@@ -29,15 +34,18 @@ func basisLink(t *catalog.Task) inline {
 	return out
 }
 
-// ruleBook is the list of all rules by question, and a page for each by which something was found.
+// ruleBook is the list of the questions, a page for each with its rules, and one for each rule by which something was found.
 func ruleBook(c *catalog.Catalog) []*page {
 	index := newPage("rules/_index.md", "识别规则", "程序据以认定措施、责任部门、角色、指标和引用的全部规则，各有正反例句和本库的用例")
-	index.say("程序只按下列规则判断，不用统计模型。每条规则附一个适用的例句和一个不适用的例句，着色的是规则所判断的文字；“本库”一栏是据这条规则得出的结果，点开可逐一查看原句；“样本核对”是它在人工逐条标注过的文件里的结果，前一个数与人工判断相符，后一个数是全部，空着的没有样本。对某项结果有疑问，可先看它的“依据”指向哪一条规则。")
-	index.list(each(c.Rules, func(chapter policy.Chapter) inline { return link(chapter.Title, "#"+chapter.Name, "") }), ".columns")
+	index.say("程序只按下列规则判断，不用统计模型。每条规则附一个适用的例句和一个不适用的例句，着色的是规则所判断的文字。各章的表中，“本库”一栏是据这条规则得出的结果，点开可逐一查看原句；“样本核对”是它在人工逐条标注过的文件里的结果，前一个数与人工判断相符，后一个数是全部，空着的没有样本。对某项结果有疑问，可先看它的“依据”指向哪一条规则。")
 	out := []*page{index}
 	for _, chapter := range c.Rules {
 		index.section(chapter.Name, chapter.Title)
 		index.say("%s", chapter.About)
+		index.para(link(strconv.Itoa(len(chapter.Rules))+" 条规则", chapterFile(chapter), ""), "")
+		p := newPage(strings.TrimPrefix(chapterFile(chapter), "/"), chapter.Title, "识别规则："+chapter.Title)
+		p.say("%s", chapter.About)
+		p.para(add(plain("各章见"), link("识别规则", "/rules/_index.md", ""), plain("。")), "")
 		t := &table{name: "rules/chapters/" + chapter.Name, caption: chapter.Title, head: []string{"规则", "结论", "适用", "不适用", "本库", "样本核对"}}
 		for _, r := range chapter.Rules {
 			says := plain(r.Says)
@@ -47,7 +55,8 @@ func ruleBook(c *catalog.Catalog) []*page {
 			}
 			t.row(says, plain(verdictNames[r.Verdict]), example(r.Takes), example(r.Leaves), count(len(c.Uses[r.Name])), measuredBy(r))
 		}
-		index.table(t)
+		p.table(t)
+		out = append(out, p)
 	}
 	return out
 }
@@ -71,19 +80,15 @@ func example(sentence string) inline {
 	return add(plain(before), link(place, "#", markedLink.title()), plain(after))
 }
 
-const (
-	// ruleRows is how many findings a rule's page shows; the data files hold all.
-	ruleRows = 200
-	// ruleWords is how many characters of each it shows.
-	ruleWords = 60
-)
+// ruleWords is how many characters of a finding the page of its rule shows.
+const ruleWords = 60
 
 // rulePage shows a rule with the findings that came by it.
 func rulePage(c *catalog.Catalog, chapter policy.Chapter, r policy.Rule) *page {
 	p := newPage("rules/"+r.Name+".md", r.Says, "识别规则："+r.Says)
 	p.set("linkTitle", cut(r.Says, 20))
 	p.list([]inline{
-		add(plain("所属："), link(chapter.Title, "/rules/_index.md#"+chapter.Name, "")),
+		add(plain("所属："), link(chapter.Title, chapterFile(chapter), "")),
 		plain("结论：" + verdictNames[r.Verdict]),
 		plain("代号：" + r.Name),
 	}, "")
@@ -94,16 +99,41 @@ func rulePage(c *catalog.Catalog, chapter policy.Chapter, r policy.Rule) *page {
 	uses := c.Uses[r.Name]
 	p.section("uses", "据此得出的结果")
 	p.say("共 %d 处。", len(uses))
-	if len(uses) > ruleRows {
-		p.say("下列前 %d 处，全部见数据文件。", ruleRows)
+	if len(uses) > list.Shown {
+		p.cards(useList(r, uses))
+	} else {
+		p.table(useTable(r, uses))
 	}
-	t := &table{name: "rules/" + r.Name, caption: r.Says, filter: []int{1}, head: []string{"文件", "原文", "位置"}}
-	for _, u := range uses[:min(len(uses), ruleRows)] {
-		f := u.Document.Facts.Document.File
-		t.row(short(u.Document), link(orUnknown(useWords(f, u.Span)), "/"+u.Page.Path()+".md", ""), plain(place(f, u.Span)))
-	}
-	p.table(t)
 	return p
+}
+
+// useTable lists few findings by r.
+func useTable(r policy.Rule, uses []catalog.Use) *table {
+	t := &table{name: "rules/" + r.Name, caption: r.Says, head: []string{"文件", "原文", "位置"}}
+	for _, u := range uses {
+		f := u.Document.Facts.Document.File
+		t.row(short(u.Document), link(orUnknown(useWords(f, u.Span)), file(u.Page), ""), plain(place(f, u.Span)))
+	}
+	return t
+}
+
+// useList is the list of the findings by r.
+func useList(r policy.Rule, uses []catalog.Use) *cardList {
+	l := &cardList{List: list.List{Name: "rules/" + r.Name}, caption: r.Says, date: "date", place: "region"}
+	l.field("title", "原文", list.Title, "")
+	l.field("paper", "文件", list.Line, list.Facet)
+	l.field("at", "位置", list.Line, "")
+	l.field("region", "地区", list.Line, list.Facet)
+	l.field("date", "成文日期", list.Line, list.Date)
+	for _, u := range uses {
+		d := u.Document
+		f := d.Facts.Document.File
+		name := orUnknown(useWords(f, u.Span))
+		l.row(file(u.Page), name, list.Item{Keys: dateKey("date", d.Meta.Date)}, link(name, file(u.Page), ""), plain(d.ShortTitle), plain(place(f, u.Span)),
+			plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))))
+	}
+	l.newestFirst()
+	return l
 }
 
 // useWords returns the words that a rule decided about, shortened.

@@ -13,12 +13,17 @@ import (
 func TestRuleBook(t *testing.T) {
 	c := &catalog.Catalog{Rules: extract.Rules(), Roles: policy.RoleCount{}}
 	pages := ruleBook(c)
-	if len(pages) != 1 {
+	if len(pages) != 1+len(c.Rules) {
 		t.Errorf("a library without findings has %d pages of rules", len(pages))
 	}
 	rows := 0
-	for _, table := range pages[0].tables {
-		rows += len(table.rows)
+	for i, p := range pages {
+		for _, table := range p.tables {
+			rows += len(table.rows)
+		}
+		if i > 0 && !strings.Contains(pages[0].body.String(), "(/"+p.path+")") {
+			t.Errorf("the book does not lead to %s", p.path)
+		}
 	}
 	rules := 0
 	for _, chapter := range c.Rules {

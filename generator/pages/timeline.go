@@ -9,6 +9,7 @@ import (
 )
 
 const (
+	timelinePapers  = 2  // of a year and region; the list of papers has all
 	timelineYears   = 40 // columns of the drawing; the table has all
 	timelineRegions = 40 // rows
 )
@@ -70,7 +71,7 @@ func timelinePage(c *catalog.Catalog) *page {
 	for _, year := range columns {
 		for _, region := range rows {
 			if list := by[cell{region, year}]; len(list) > 0 && len(t.rows) < listRows {
-				papers := join(each(list[:min(len(list), nearby)], func(d *catalog.Document) inline {
+				papers := join(each(list[:min(len(list), timelinePapers)], func(d *catalog.Document) inline {
 					return add(short(d), plain("（"+orUnknown(date(d.Meta.Date))+"）"))
 				}), "；")
 				id := timelineID(year, region, rows)
@@ -99,25 +100,4 @@ func sortedKeys[V any](m map[string]V) []string {
 	}
 	slices.Sort(out)
 	return out
-}
-
-// compareMissing lists the papers that are cited but not held, the most cited first: what an editor
-// should look for next.
-func compareMissing(c *catalog.Catalog) *page {
-	p := newPage("compare/missing.md", "待收录引用清单", "被引用而尚未收录的文件，以及引用它们的文件")
-	var list []*catalog.Citation
-	for _, x := range c.Citations {
-		if x.Held == nil {
-			list = append(list, x)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b *catalog.Citation) int { return len(b.By) - len(a.By) })
-	p.say("共 %d 份，按被引次数排列。", len(list))
-	t := &table{name: "compare/missing", caption: "待收录引用清单", head: []string{"文件名称", "文号", "引用它的文件数", "引用它的文件"}}
-	for _, x := range list[:min(len(list), listRows)] {
-		by := join(each(x.By[:min(len(x.By), nearby)], func(by *catalog.CitedBy) inline { return short(by.Document) }), "；")
-		t.row(link(citationName(x), "/compare/citations.md#"+x.ID, ""), plain(orUnknown(x.Number)), number0(len(x.By)), by)
-	}
-	p.table(t)
-	return p
 }

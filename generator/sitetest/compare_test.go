@@ -344,8 +344,8 @@ func TestRecountOverviews(t *testing.T) {
 	}
 	for _, row := range tableOf(t, "compare/documents.html", "compare/documents") {
 		d := byID[id(row.link["文件"])]
-		for column, key := range map[string]string{"总体性条款": "general", "附件任务": "annex_rows", "部门": "agencies", "目标值": "targets", "条件、门槛": "thresholds", "引用": "citations", "被引": "cited_by"} {
-			if row.text[column] != d[key] {
+		for column, key := range map[string]string{"附件任务": "annex_rows", "部门": "agencies", "目标值": "targets", "条件、门槛": "thresholds", "引用": "citations", "被引": "cited_by"} {
+			if got, shown := row.text[column]; shown && got != d[key] {
 				t.Errorf("%s: %s is %q, the data say %q", d["id"], column, row.text[column], d[key])
 			}
 		}

@@ -169,7 +169,7 @@
 
     async save() {
       const rows = (await this.store.cards(await this.result())).map((c) => c[2]);
-      save(this.section.dataset.list + ".csv", csv([this.fields.map((f) => f.label)].concat(rows)));
+      save(this.section.dataset.list.replace(/\//g, "-") + ".csv", csv([this.fields.map((f) => f.label)].concat(rows)));
     }
 
     // printAll prints all cards of the result, and puts back the page that was shown.

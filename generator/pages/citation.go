@@ -60,7 +60,7 @@ func (l *cardList) citation(x *catalog.Citation) {
 	}
 	name, dest := citationName(x), citationFile(x)
 	l.row(dest, name, list.Item{Words: map[string][]string{"region": regions}, Keys: map[string]int{"count": len(x.By)}}, link(name, dest, ""), plain(orUnknown(x.Number)), plain(held),
-		plain(cut(strings.Join(by, "；"), textCharacters)), number0(len(x.By)), plain(strings.Join(regions, "、")))
+		plain("引用它的："+cut(strings.Join(by, "；"), textCharacters)), number0(len(x.By)), plain(strings.Join(regions, "、")))
 }
 
 // citationPage says of a cited paper that the library lacks what is known of it, and which papers cite it.

@@ -48,7 +48,7 @@ func deadlineList(c *catalog.Catalog) *page {
 	l.field("paper", "文件", list.Line, list.Facet)
 	l.field("clause", "条款", list.Line, "")
 	l.field("region", "地区", list.Line, list.Facet)
-	l.field("text", "原文", list.Text, "")
+	l.field("text", "原文", "", "")
 	l.field("who", "分工", list.Words, "")
 	l.field("agency", "责任部门", "", list.Facet)
 	l.field("role", "分工角色", "", list.Facet)
@@ -87,6 +87,9 @@ func deadlinesByDay(c *catalog.Catalog) []*catalog.Deadline {
 	return out
 }
 
+// deadlineCharacters is how much of a sentence is the title of its card: two lines on wide screens.
+const deadlineCharacters = 80
+
 // namedHolders is how many bodies a card names.
 const namedHolders = 6
 
@@ -105,10 +108,10 @@ func (l *cardList) deadline(x *catalog.Deadline, bodies []holder) {
 		who += "等 " + strconv.Itoa(len(bodies)) + " 个部门"
 	}
 	text := deadlineText(x)
-	name := cut(text, titleCharacters)
+	name := cut(text, deadlineCharacters)
 	l.row(file(x), name, list.Item{Words: map[string][]string{"agency": names, "role": roles}, Keys: dateKey("due", x.Day())},
 		add(link(name, file(x), ""), doubtful(x.Doubts)), plain(x.When()), plain(date(x.Day())), plain(d.ShortTitle), deadlinePlace(x), plain(orUnknown(d.Meta.Region)),
-		plain(cut(text, textCharacters)), plain(who), plain(strings.Join(names, "、")), plain(strings.Join(roles, "、")), plain(x.Kind.Name()))
+		plain(text), plain(who), plain(strings.Join(names, "、")), plain(strings.Join(roles, "、")), plain(x.Kind.Name()))
 }
 
 // deadlineText returns what is to be done: the words that x holds for, or the sentence with those of time.

@@ -168,7 +168,7 @@ func (l *cardList) doubt(e *source.Error, d *catalog.Document, t *catalog.Text, 
 	}
 	name := problemName(e)
 	if e.Quote != "" {
-		name += "：“" + e.Quote + "”"
+		name += "：" + e.Quote
 	}
 	l.row(dest, name, list.Item{Keys: dateKey("date", day)}, link(name, dest, ""), plain(paper), plain(clause), plain(position(e)),
 		plain(orUnknown(region)), plain(orUnknown(date(day))), plain(weight(e)), plain(problemName(e)), plain(e.Quote))

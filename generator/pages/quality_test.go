@@ -26,7 +26,7 @@ func TestDoubtList(t *testing.T) {
 		got = append(got, fmt.Sprint(row[0].text, " ", row[2].text, " ", row[6].text, " ", l.Items[i].Href))
 	}
 	want := []string{
-		"编号不连续：“每年” 一/（二） 原文存疑 documents/a.html#m1-2",
+		"编号不连续：每年 一/（二） 原文存疑 documents/a.html#m1-2",
 		"这样的结果说不通 一/（二） 结果存疑 documents/a.html#m1-2",
 		"原件中有文字未收录  未收录 documents/a.html#lost",
 		"图片未收入正文  读取说明 documents/a.html",

@@ -16,7 +16,7 @@ import (
 
 // rooms are the packages that read what papers say. Their knowledge is data, their rules have names,
 // and no function of theirs is a maze.
-var rooms = []string{"table", "column", "target", "duty", "clock", "extract", "invariant"}
+var rooms = []string{"table", "column", "target", "duty", "clock", "award", "extract", "invariant"}
 
 // readers are the packages that read the formats of files. Words are few there, and of the format.
 var readers = []string{"format", "format/archive", "format/audit", "format/docx", "format/html", "format/kind", "format/markdown", "format/ofd",

@@ -35,6 +35,9 @@ func Build(all []*policy.Facts) (*Catalog, source.ErrorList) {
 		d.Goals = d.goals()
 		b.deadlines(d)
 	}
+	for _, d := range b.c.Documents {
+		b.awards(d)
+	}
 	b.agencyPages()
 	b.uses()
 	b.lineages()

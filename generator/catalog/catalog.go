@@ -25,6 +25,7 @@ type Catalog struct {
 	Cascades    []*Cascade    // papers that carry out one parent, measure by measure
 	Problems    source.ErrorList
 	Deadlines   []*Deadline // in the order of documents and text
+	Awards      []*Award    // promises of money, in the order of documents and text
 
 	Rules policy.RuleBook  // in which the rules of the findings stand
 	Uses  map[string][]Use // findings by the name of a rule, in the order of documents and text

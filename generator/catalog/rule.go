@@ -55,6 +55,9 @@ func (b *builder) uses() {
 		}
 		b.timeUses(d)
 	}
+	for _, a := range b.c.Awards {
+		b.use(a.Rule, Use{a.Document, a.Sums[0].Value, a})
+	}
 }
 
 // timeUses notes the rules of the deadlines and of the validity of d.

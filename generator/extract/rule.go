@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"zhengce/generator/award"
 	"zhengce/generator/clock"
 	"zhengce/generator/column"
 	"zhengce/generator/duty"
@@ -13,7 +14,7 @@ import (
 // Rules returns the rules by which papers are read, by the question that they answer: those of this
 // package, then those of the packages of single findings.
 func Rules() policy.RuleBook {
-	return slices.Concat(chapters, duty.NameRules, duty.Rules, target.Rules, clock.Rules, []policy.Chapter{column.Chapter}, []policy.Chapter{policy.EditorChapter})
+	return slices.Concat(chapters, duty.NameRules, duty.Rules, target.Rules, clock.Rules, award.Rules, []policy.Chapter{column.Chapter}, []policy.Chapter{policy.EditorChapter})
 }
 
 var chapters = []policy.Chapter{issuerChapter, dateChapter, kindChapter, regionChapter, measureChapter, generalChapter, ownChapter, citationChapter, doubtChapter}

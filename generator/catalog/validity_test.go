@@ -111,6 +111,28 @@ func TestStateCases(t *testing.T) {
 	}
 }
 
+// TestWhen holds the words of deadlines to the cases that the script of the site reads.
+func TestWhen(t *testing.T) {
+	data, err := os.ReadFile("testdata/dues.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []struct {
+		Kind                         policy.DeadlineKind
+		Date, Start, Every, On, When string
+		After                        *policy.After
+	}
+	if err := json.Unmarshal(data, &cases); err != nil || len(cases) == 0 {
+		t.Fatalf("%d cases, %v", len(cases), err)
+	}
+	for _, c := range cases {
+		d := &catalog.Deadline{Deadline: &policy.Deadline{Kind: c.Kind, Date: c.Date, Start: c.Start, Every: c.Every, On: c.On, After: c.After}}
+		if got := d.When(); got != c.When {
+			t.Errorf("%+v is written %q", c, got)
+		}
+	}
+}
+
 // TestLinks holds that what papers end is linked both ways, by number or by title, in a line, and named where it is cited.
 func TestLinks(t *testing.T) {
 	_, byID := timedLibrary(t, five)

@@ -22,7 +22,7 @@ func (l *List) blocks(i int, items []Item) []block {
 }
 
 // column returns the words of a column, each once, and its runs: how many items follow that have a value, and the value.
-// The value of a facet or state is the place of its word, or a list of places where an item has several or none; that of a date
+// The value of what is chosen by words is the place of its word, or a list of places where an item has several or none; that of a date
 // or number is itself, or null.
 func (l *List) column(i int, items []Item) []any {
 	f := l.Fields[i]
@@ -32,7 +32,7 @@ func (l *List) column(i int, items []Item) []any {
 	last := ""
 	for _, x := range items {
 		var value any
-		if f.Use != Facet && f.Use != State {
+		if !f.worded() {
 			if k, known := x.Keys[f.Name]; known {
 				value = k
 			}

@@ -35,7 +35,8 @@ const (
 	Date   Use = "date"   // sort, the newest first, and choose by its year
 	Day    Use = "day"    // sort, the earliest first, and choose by its month
 	Number Use = "number" // sort
-	State  Use = "state"  // choose by what a script says of its words on the reader's day
+	State  Use = "state"  // choose by what a script says of a paper on the reader's day, from its days in words
+	Due    Use = "due"    // the same of a deadline, from its words
 )
 
 // A Field is what each thing of a list has, or may have.
@@ -66,13 +67,16 @@ type List struct {
 	Items  []Item
 }
 
+// worded reports whether f is chosen by words.
+func (f Field) worded() bool { return f.Use == Facet || f.Use == State || f.Use == Due }
+
 // Settle takes the use from facets by which nothing can be chosen, as no thing has a word in them.
 func (l *List) Settle() {
 	for i, f := range l.Fields {
 		known := func(x Item) bool {
 			return !slices.Contains([]string{"", Unknown}, strings.Join(x.words(i, f.Name), ""))
 		}
-		if f.Use == Facet && !slices.ContainsFunc(l.Items, known) {
+		if f.worded() && !slices.ContainsFunc(l.Items, known) {
 			l.Fields[i].Use = ""
 		}
 	}

@@ -43,7 +43,7 @@ func deadlineList(c *catalog.Catalog) *page {
 	p := newPage("deadlines/_index.md", "时限", "各文件写明的完成时限，按日期列出任务和责任部门")
 	l := &cardList{List: list.List{Name: "deadlines"}, caption: "时限一览", date: "due", place: "region"}
 	l.field("title", "任务", list.Title, "")
-	l.field("when", "时限", list.Line, "")
+	l.field("when", "时限", list.Line, list.Due)
 	l.field("due", "到期日", "", list.Day)
 	l.field("paper", "文件", list.Line, list.Facet)
 	l.field("clause", "条款", list.Line, "")
@@ -53,6 +53,7 @@ func deadlineList(c *catalog.Catalog) *page {
 	l.field("agency", "责任部门", "", list.Facet)
 	l.field("role", "分工角色", "", list.Facet)
 	l.field("kind", "类别", list.Words, list.Facet)
+	l.field("state", "文件时效", "", list.State)
 	of := holders(c)
 	dated := 0
 	for _, d := range deadlinesByDay(c) {
@@ -64,8 +65,11 @@ func deadlineList(c *catalog.Catalog) *page {
 	if len(l.Items) > 0 {
 		p.say("共 %d 项时限，其中 %d 项有确定的日期，按到期先后排列；定期的按文件成文后的第一次到期日计，长期的和没有写明日期的排在最后。", len(l.Items), dated)
 	}
+	if len(l.Items) > 0 {
+		p.list(dueChips(), ".chips")
+	}
 	if dated > 0 {
-		p.para(add(plain("全部日期可存入日历："), link("下载日历（ICS）", "/data/calendars/all.ics", ""), plain("。")), "")
+		p.para(add(plain("按年月、部门、文件查看："), link("时限日历", "/deadlines/calendar.md", ""), plain("。存入自己的日历："), link("下载日历（ICS）", "/data/calendars/all.ics", ""), plain("。")), "")
 	}
 	p.cards(l)
 	return p
@@ -111,7 +115,7 @@ func (l *cardList) deadline(x *catalog.Deadline, bodies []holder) {
 	name := cut(text, deadlineCharacters)
 	l.row(file(x), name, list.Item{Words: map[string][]string{"agency": names, "role": roles}, Keys: dateKey("due", x.Day())},
 		add(link(name, file(x), ""), doubtful(x.Doubts)), plain(x.When()), plain(date(x.Day())), plain(d.ShortTitle), deadlinePlace(x), plain(orUnknown(d.Meta.Region)),
-		plain(text), plain(who), plain(strings.Join(names, "、")), plain(strings.Join(roles, "、")), plain(x.Kind.Name()))
+		plain(text), plain(who), plain(strings.Join(names, "、")), plain(strings.Join(roles, "、")), plain(x.Kind.Name()), plain(orUnknown(d.Days())))
 }
 
 // deadlineText returns what is to be done: the words that x holds for, or the sentence with those of time.

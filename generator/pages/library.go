@@ -5,8 +5,8 @@ import "zhengce/generator/catalog"
 // library returns every page of the library.
 func library(c *catalog.Catalog) []*page {
 	compare := comparePages(c)
-	papers := documentList(c)
-	out := []*page{papers, measureList(c), agencyList(c), indicatorList(c), deadlineList(c)}
+	papers, deadlines := documentList(c), deadlineList(c)
+	out := []*page{papers, measureList(c), agencyList(c), indicatorList(c), deadlines}
 	for _, d := range c.All() {
 		o := newOverlay(d)
 		o.notes = notes(d, c.Problems)
@@ -21,6 +21,7 @@ func library(c *catalog.Catalog) []*page {
 		out = append(out, agencyPage(a), ledgerForm(a))
 	}
 	out = append(append(append(out, compare...), ruleBook(c)...), printPages(c)...)
+	out = append(out, calendarPages(c, deadlines)...)
 	out = append(append(out, qualityPages(c)...), dataPage(c), searchPage(), pairChoice(c, papers))
 	out = append([]*page{homePage(c, out)}, out...)
 	return append(out, shelves(out)...)

@@ -80,37 +80,45 @@ func TestStateToday(t *testing.T) {
 	dir := madeSite(t, timed)
 	withoutScripts(t, dir)
 	days := []string{"2029-04-30", "2030-07-01", "2031-03-01", "2031-09-01", "2033-09-01"}
-	b := open(t, "file://"+dir+"/")
 	for i, day := range days {
-		b.clock(day)
-		counted := map[string]int{}
-		for id, all := range map[string][]string{
-			"old":    {"尚未施行", "现行有效", "现行有效", "已被废止", "已被废止"},
-			"new":    {"尚未施行", "尚未施行", "尚未施行", "现行有效", "已失效"},
-			"trial":  {"尚未施行", "现行有效", "已失效", "已失效", "已失效"},
-			"open":   {"尚未施行", "现行有效", "现行有效", "现行有效", "现行有效"},
-			"silent": {"未载明", "未载明", "未载明", "未载明", "未载明"},
-		} {
-			want := all[i]
-			counted[want]++
-			b.visit("documents/" + id + ".html")
-			if got := eval[string](b, `document.querySelector('.meta [data-validity]').textContent`); !strings.HasPrefix(got, want) {
-				t.Errorf("%s on %s is %q, want %s", id, day, got, want)
-			}
-			banner := eval[string](b, `[...document.querySelectorAll('.status:not([hidden])')].map(e => e.textContent).join(' ')`)
-			if want := bannerOf(id, want); banner != want {
-				t.Errorf("%s on %s says %q, want %q", id, day, banner, want)
-			}
-			if got := eval[string](b, `document.querySelector('.keep [data-validity]').textContent`); !strings.HasPrefix(got, want) {
-				t.Errorf("%s on %s is cited as %q, want %s", id, day, got, want)
-			}
+		t.Run(day, func(t *testing.T) {
+			b := open(t, "file://"+dir+"/")
+			b.clock(day)
+			b.stateOf(day, i)
+		})
+	}
+}
+
+// stateOf holds what each paper is on a day, which is that of a number.
+func (b *tab) stateOf(day string, i int) {
+	b.t.Helper()
+	counted := map[string]int{}
+	for id, all := range map[string][]string{
+		"old":    {"尚未施行", "现行有效", "现行有效", "已被废止", "已被废止"},
+		"new":    {"尚未施行", "尚未施行", "尚未施行", "现行有效", "已失效"},
+		"trial":  {"尚未施行", "现行有效", "已失效", "已失效", "已失效"},
+		"open":   {"尚未施行", "现行有效", "现行有效", "现行有效", "现行有效"},
+		"silent": {"未载明", "未载明", "未载明", "未载明", "未载明"},
+	} {
+		want := all[i]
+		counted[want]++
+		b.visit("documents/" + id + ".html")
+		if got := eval[string](b, `document.querySelector('.meta [data-validity]').textContent`); !strings.HasPrefix(got, want) {
+			b.t.Errorf("%s on %s is %q, want %s", id, day, got, want)
 		}
-		b.listed(day, counted)
-		b.visit("measures/trial/t1.html")
-		want := []string{"尚未施行", "现行有效", "已失效", "已失效", "已失效"}[i] + " 自2030年3月1日起施行，有效期1年，至2031年2月28日，试行。"
-		if got := eval[string](b, `document.querySelector('.cited').textContent`); !strings.HasSuffix(got, "文件时效："+want) {
-			t.Errorf("on %s the measure is cited %q", day, got)
+		banner := eval[string](b, `[...document.querySelectorAll('.status:not([hidden])')].map(e => e.textContent).join(' ')`)
+		if want := bannerOf(id, want); banner != want {
+			b.t.Errorf("%s on %s says %q, want %q", id, day, banner, want)
 		}
+		if got := eval[string](b, `document.querySelector('.keep [data-validity]').textContent`); !strings.HasPrefix(got, want) {
+			b.t.Errorf("%s on %s is cited as %q, want %s", id, day, got, want)
+		}
+	}
+	b.listed(day, counted)
+	b.visit("measures/trial/t1.html")
+	want := []string{"尚未施行", "现行有效", "已失效", "已失效", "已失效"}[i] + " 自2030年3月1日起施行，有效期1年，至2031年2月28日，试行。"
+	if got := eval[string](b, `document.querySelector('.cited').textContent`); !strings.HasSuffix(got, "文件时效："+want) {
+		b.t.Errorf("on %s the measure is cited %q", day, got)
 	}
 }
 

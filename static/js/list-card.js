@@ -32,6 +32,7 @@
         const span = element("span", {}, text);
         span.dataset.label = f.label;
         if (f.use === "state") window.zhengceState.mark(span);
+        if (f.use === "due") window.zhengceDue.mark(span);
         open.append(span);
       }
     }

@@ -12,24 +12,28 @@
     return out;
   }
 
-  const { said } = typeof module === "undefined" ? window.zhengceState : require("./validity.js");
+  const isModule = typeof module !== "undefined";
+  const state = isModule ? require("./validity.js") : window.zhengceState;
+  const due = isModule ? require("./due.js") : window.zhengceDue;
 
-  // merge returns the files of a column as one: their words once, their values as places among them. A state is a facet of
-  // what its words, which are days, give today.
+  // read are the uses in which words are days, a facet is what they give today.
+  const read = { state: state.said, due: due.said };
+
+  // merge returns the files of a column as one: their words once, their values as places among them.
   function merge(kind, blocks) {
-    const use = kind === "state" ? "facet" : kind;
+    const use = read[kind] ? "facet" : kind;
     const words = [];
     const places = new Map();
     const values = [];
     for (const [list, runs] of blocks) {
-      const to = (kind === "state" ? list.map((w) => said(w)) : list).map((w) => {
+      const to = list.map((w) => (read[kind] ? read[kind](w) : w)).map((w) => {
         if (!places.has(w)) places.set(w, words.push(w) - 1);
         return places.get(w);
       });
       const mine = expand(runs);
       for (const v of mine) values.push(use !== "facet" ? v : Array.isArray(v) ? v.map((x) => to[x]) : to[v]);
     }
-    return { use, words, values };
+    return { use, words, values, order: kind === "due" ? due.order : null };
   }
 
   function receive(list, part, n, ...data) {
@@ -92,7 +96,7 @@
     }
   }
 
-  if (typeof module === "undefined") {
+  if (!isModule) {
     window.zhengceList = receive;
     window.zhengceListStore = Store;
   } else module.exports = { expand, merge };

@@ -14,7 +14,7 @@
     });
   }
 
-  const chosen = (all) => all.filter((f) => ["facet", "date", "day", "state"].includes(f.use));
+  const chosen = (all) => all.filter((f) => ["facet", "date", "day", "state", "due"].includes(f.use));
   const sorted = (all) => all.filter((f) => f.use === "date" || f.use === "day" || f.use === "number");
 
   // usual is the order in which a list stands: by its first date, the newest first; by its first day, the earliest.
@@ -90,13 +90,14 @@
   }
 
   // counts returns the values of a facet with how many of the items have each: the most frequent first, of dates and days
-  // the newest; chosen ones always. Values that only other items have are listed with 0.
+  // the newest, of deadlines the most urgent; chosen ones always. Values that only other items have are listed with 0.
   function counts(column, total, items, values) {
     const n = new Map();
     for (let i = 0; i < total; i++) for (const w of wordsOf(column, i)) n.set(w, 0);
     for (const value of values || []) if (!n.has(value)) n.set(value, 0);
     for (const i of items) for (const w of wordsOf(column, i)) n.set(w, n.get(w) + 1);
     const newest = (a, b) => (a[0] === unknown) - (b[0] === unknown) || (a[0] < b[0] ? 1 : -1);
+    if (column.order) return Array.from(n).sort((a, b) => column.order.indexOf(a[0]) - column.order.indexOf(b[0]));
     return Array.from(n).sort(column.use === "facet" ? (a, b) => b[1] - a[1] : newest);
   }
 

@@ -44,6 +44,11 @@ test("a state is chosen by what its days give today", () => {
   assert.deepStrictEqual(values, [0, 1, 2, 2, 0]);
 });
 
+test("deadlines are chosen by what their words give today, the most urgent first", () => {
+  const column = merge("due", [[["长期", "自2001年1月1日起", "2001年1月1日前", "2002年1月1日前"], [1, 0, 1, 1, 1, 2, 1, 3]]]);
+  assert.deepStrictEqual(s.counts(column, 4, [0, 1, 2, 3]), [["已过期", 2], ["已开始", 1], ["长期", 1]]);
+});
+
 test("or within a set, and between sets", () => {
   assert.deepStrictEqual(s.select(5, columns, {}, null), [0, 1, 2, 3, 4]);
   assert.deepStrictEqual(s.select(5, columns, { place: ["甲", "乙"] }, null), [0, 1, 2, 3]);

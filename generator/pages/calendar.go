@@ -24,15 +24,16 @@ func deadlinesWith(text, field, value string) inline {
 
 // calendarPages are the calendar of all deadlines, and one page or more of each month in which any ends.
 func calendarPages(c *catalog.Catalog, all *page) []*page {
+	p := newPage("deadlines/calendar.md", "时限日历", "各项任务的时限，按年月、部门和文件列出")
 	if len(all.lists) == 0 {
-		return nil
+		p.para(plain("（暂无。）"), ".none")
+		return []*page{p}
 	}
 	l := all.lists[0]
-	p := newPage("deadlines/calendar.md", "时限日历", "各项任务的时限，按年月、部门和文件列出")
 	p.para(add(plain("本页按年月、部门、文件列出全部时限；已过期、本月到期的见"), link("时限", "/"+all.path, ""), plain("。")), "")
 	out := []*page{p}
 	p.section("months", "按年月")
-	p.list(l.months(&out), ".timeline")
+	p.list(l.months(&out), "")
 	p.section("agencies", "按部门")
 	p.table(calendarAgencies(c))
 	p.section("documents", "按文件")

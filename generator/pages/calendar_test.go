@@ -39,6 +39,9 @@ func TestCalendarPages(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
+	if none := calendarPages(c, newPage("deadlines/_index.md", "时限", "")); len(none) != 1 {
+		t.Errorf("without deadlines the calendar has %d pages", len(none))
+	}
 	for _, value := range dueLinks {
 		if !strings.Contains(string(all.bytes()), "["+value+"](/deadlines/index.html?f.when=") {
 			t.Errorf("the list does not lead to what is %s", value)

@@ -59,7 +59,7 @@ func doors(pages []*page) []inline {
 	}
 	var out []inline
 	for _, door := range [][][2]string{
-		{{"我要查政策", "search.md"}, {"全文检索", "search.md"}, {"政策文件", "documents/_index.md"}, {"措施", "measures/_index.md"}},
+		{{"我要查政策", "search.md"}, {"全文检索", "search.md"}, {"政策文件", "documents/_index.md"}, {"奖补与条件", "subsidies/_index.md"}, {"措施", "measures/_index.md"}},
 		{{"我是部门", "agencies/_index.md"}, {"责任部门和台账", "agencies/_index.md"}, {"完成时限", "deadlines/_index.md"}, {"职能对照", "compare/functions.md"}},
 		{{"我做研究", "compare/_index.md"}, {"比较", "compare/_index.md"}, {"指标", "indicators/_index.md"}, {"数据下载", "data/_index.md"}},
 	} {
@@ -173,6 +173,7 @@ func searchPage() *page {
 	p.para(add(plain("也可以从各表查找："), join([]inline{
 		link("政策文件", "/documents/_index.md", ""), link("措施", "/measures/_index.md", ""),
 		link("责任部门", "/agencies/_index.md", ""), link("指标", "/indicators/_index.md", ""), link("时限", "/deadlines/_index.md", ""),
+		link("奖补与条件", "/subsidies/_index.md", ""),
 	}, "、"), plain("。")), "")
 	return p
 }

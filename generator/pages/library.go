@@ -6,7 +6,7 @@ import "zhengce/generator/catalog"
 func library(c *catalog.Catalog) []*page {
 	compare := comparePages(c)
 	papers, deadlines := documentList(c), deadlineList(c)
-	out := []*page{papers, measureList(c), agencyList(c), indicatorList(c), deadlines}
+	out := []*page{papers, measureList(c), agencyList(c), indicatorList(c), deadlines, subsidyList(c)}
 	for _, d := range c.All() {
 		o := newOverlay(d)
 		o.notes = notes(d, c.Problems)

@@ -2,6 +2,7 @@ package catalog_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,5 +110,16 @@ func TestFunctionAddresses(t *testing.T) {
 	}
 	if len(seen) < 20 {
 		t.Errorf("only %d functions", len(seen))
+	}
+}
+
+// TestCompareRegions: the country, provinces in their order with their places, then what is not known, by sound.
+func TestCompareRegions(t *testing.T) {
+	want := []string{"国家", "北京市", "河北省", "唐山市", "河南省", "郑州市", "广东省", "新疆维吾尔自治区", "阿甲县", "波甲县"}
+	got := slices.Clone(want)
+	slices.Sort(got)
+	slices.SortFunc(got, catalog.CompareRegions)
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }

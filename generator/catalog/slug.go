@@ -1,9 +1,12 @@
 package catalog
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/mozillazg/go-pinyin"
+
+	"zhengce/generator/registry"
 )
 
 var syllable = pinyin.NewArgs()
@@ -53,4 +56,9 @@ func romanize(text string) string {
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// CompareRegions orders regions as administration does, those that are not known by their sound.
+func CompareRegions(a, b string) int {
+	return cmp.Or(registry.RegionOrder(a)-registry.RegionOrder(b), cmp.Compare(romanize(a), romanize(b)), cmp.Compare(a, b))
 }

@@ -3,6 +3,7 @@ package pages
 import (
 	"cmp"
 	"math"
+	"slices"
 	"strconv"
 
 	"zhengce/generator/catalog"
@@ -22,8 +23,12 @@ func driftPage(s *catalog.Series) *page {
 	p := newPage("compare/drift-"+s.ID+".md", "指标沿革："+s.Name, "各文件对同一指标的提法及其变化")
 	steps := s.Steps()
 	p.say("%s%s", comparableWords(s), s.Why)
-	p.figure(driftChart(s, steps))
-	p.say("实心圆点为确数，空心圆点为“左右”，上三角为“不少于”“超过”，下三角为“不超过”“低于”，竖线为区间。连线只画在可比的两次提法之间。")
+	if chart := driftChart(s, steps); slices.ContainsFunc(chart.Promises, func(x promise) bool { return x.From != nil }) {
+		p.figure(chart)
+		p.say("各次提法自左而右依次排列，间距不表示时间。实心圆点为确数，空心圆点为“左右”，上三角为“不少于”“超过”，下三角为“不超过”“低于”，竖线为区间。连线只画在可比的两次提法之间。")
+	} else {
+		p.say("没有两次提法可以相比，不画图。")
+	}
 	p.section("steps", "各次提法")
 	p.table(driftTable(steps, "compare/drift-"+s.ID))
 	return p

@@ -9,7 +9,7 @@ import (
 // it, the render hook of code blocks of the kind "figure" writes it as SVG, and all texts in it stay data
 // until then. A table with the same content stands beside every drawing.
 //
-// The other fields are those of the layout: timelineDrawing, ringDrawing, starDrawing, driftDrawing.
+// The other fields are those of the layout: timelineDrawing, networkDrawing, starDrawing, driftDrawing.
 type drawing struct {
 	Layout string `json:"layout"`
 	Title  string `json:"title"`

@@ -9,8 +9,9 @@ import (
 )
 
 const (
-	ringAgencies  = 40  // bodies of one region that a drawing has room for
-	ringEdges     = 120 // lines between them
+	arcAgencies   = 25  // bodies of one region that stand below each other with arcs between them
+	gridAgencies  = 40  // bodies that a matrix has room for
+	networkEdges  = 120 // pairs that a drawing shows
 	ringLast      = 3   // bodies placed last that decide who comes next to them
 	nearAgencies  = 12  // bodies around one
 	dotCharacters = 11  // of a name at a dot
@@ -52,7 +53,7 @@ func edgeTable(list []edge, name string) *table {
 	return t
 }
 
-// ring orders bodies for a circle so that those with many common tasks stand together: each next
+// ring orders bodies so that those with many common tasks stand together: each next
 // one is that which shares most with those placed last.
 func ring(list []*catalog.Agency, all []edge) []*catalog.Agency {
 	shared := map[[2]*catalog.Agency]int{}
@@ -78,8 +79,9 @@ func ring(list []*catalog.Agency, all []edge) []*catalog.Agency {
 	return out
 }
 
-// A ringDrawing has bodies on a circle, in this order, and lines between them, the strongest on top.
-type ringDrawing struct {
+// A networkDrawing has bodies one below the other, in this order, and what joins them, the strongest last: arcs, or
+// the places of a matrix.
+type networkDrawing struct {
 	drawing
 	Agencies []dot  `json:"agencies"`
 	Lines    []line `json:"lines,omitempty"`
@@ -93,11 +95,15 @@ type line struct {
 	Step  int `json:"step"` // from 1 to 5, below the most
 }
 
-// networkChart draws the bodies of a region on a circle with the strongest of their common tasks.
-func networkChart(region string, list []*catalog.Agency, all []edge) *ringDrawing {
-	shown := all[:min(len(all), ringEdges)]
-	d := &ringDrawing{drawing: drawing{Layout: "ring", Title: region + "各部门共同承担任务的网络",
-		Desc: fmt.Sprintf("%d个部门排成一圈，连线表示共同承担任务，线越粗共同的任务越多；画出最多的%d条，数目见下表。", len(list), len(shown))}}
+// networkChart draws the bodies of a region with the strongest of their common tasks: as arcs, or as a matrix
+// where arcs could not be told from each other.
+func networkChart(region string, list []*catalog.Agency, all []edge) *networkDrawing {
+	shown := all[:min(len(all), networkEdges)]
+	d := &networkDrawing{drawing: drawing{Layout: "arc", Title: region + "各部门共同承担任务的网络",
+		Desc: fmt.Sprintf("%d个部门自上而下排列，弧线表示共同承担任务，弧线越粗共同的任务越多；画出最多的%d对，数目见下表。", len(list), len(shown))}}
+	if len(list) > arcAgencies {
+		d.Layout, d.Desc = "matrix", fmt.Sprintf("%d个部门自上而下、自左而右以同一次序排列，行列相交处的圆表示共同承担任务，圆越大共同的任务越多；画出最多的%d对，数目见下表。", len(list), len(shown))
+	}
 	order := ring(list, all)
 	for _, a := range order {
 		d.Agencies = append(d.Agencies, dot{a.Name, cut(a.ShortName, dotCharacters), file(a), len(a.Tasks), heat(len(a.Tasks), len(list[0].Tasks))})
@@ -108,6 +114,12 @@ func networkChart(region string, list []*catalog.Agency, all []edge) *ringDrawin
 	return d
 }
 
+// networkWords say how a drawing of a network is to be read, by its layout.
+var networkWords = map[string]string{
+	"arc":    "圆点越大任务越多，弧线越粗共同任务越多。",
+	"matrix": "各列依次为同一次序的部门，以行首的序号为准；圆越大共同任务越多。",
+}
+
 // networkPages draw who works with whom, region by region, after a list of the regions.
 func networkPages(c *catalog.Catalog) []*page {
 	index := newPage("compare/network.md", "协同网络", "各地区的部门之间共同承担任务的网络")
@@ -115,6 +127,7 @@ func networkPages(c *catalog.Catalog) []*page {
 	t := &table{name: "compare/network", caption: "各地区的协同网络", head: []string{"地区", "部门", "有共同任务的部门对", "共同任务最多的两个部门", "共同任务"}}
 	out := []*page{index}
 	regions, by := group(c.Agencies, func(a *catalog.Agency) string { return a.Region })
+	slices.SortFunc(regions, catalog.CompareRegions)
 	taken := map[string]bool{}
 	for _, region := range regions {
 		all := edges(by[region])
@@ -129,9 +142,10 @@ func networkPages(c *catalog.Catalog) []*page {
 		p := newPage(id+".md", "协同网络："+orUnknown(region), orUnknown(region)+"各部门共同承担任务的网络")
 		list := slices.Clone(by[region])
 		slices.SortStableFunc(list, func(a, b *catalog.Agency) int { return len(b.Tasks) - len(a.Tasks) })
-		list = list[:min(len(list), ringAgencies)]
-		p.say("图中为任务最多的 %d 个部门；圆点越大任务越多，连线越粗共同任务越多。", len(list))
-		p.figure(networkChart(orUnknown(region), list, edges(list)))
+		list = list[:min(len(list), gridAgencies)]
+		chart := networkChart(orUnknown(region), list, edges(list))
+		p.say("图中为任务最多的 %d 个部门。%s", len(list), networkWords[chart.Layout])
+		p.figure(chart)
 		p.section("edges", "连线")
 		p.table(edgeTable(all, id))
 		out = append(out, p)

@@ -24,6 +24,34 @@ var placeEndings = words.Of("place-levels")
 // placesByStart holds the known places by the first two characters of their names, placesWithin those of each city.
 var placesByStart, placesWithin = readPlaces()
 
+// regionOrder tells where the known regions stand: the whole country, then each province with the places in it.
+var regionOrder = readOrder()
+
+func readOrder() map[string]int {
+	order := map[string]int{National: 0}
+	of := map[string][]string{}
+	for _, f := range fields(placeList, 3) {
+		of[f[0]] = append(append(of[f[0]], f[1]), strings.Fields(f[2])...)
+	}
+	for _, r := range Regions {
+		for _, name := range append([]string{r.Name}, of[r.Name]...) {
+			if _, known := order[name]; !known {
+				order[name] = len(order)
+			}
+		}
+	}
+	return order
+}
+
+// RegionOrder returns the place of a region in the order of administration, GB/T 2260; regions that are not known
+// stand behind all that are.
+func RegionOrder(name string) int {
+	if n, known := regionOrder[name]; known {
+		return n
+	}
+	return len(regionOrder)
+}
+
 func readPlaces() (byStart map[string][]place, within map[string][]string) {
 	out, seen, within := map[string][]place{}, map[string]bool{"-": true}, map[string][]string{}
 	for _, f := range fields(placeList, 3) {

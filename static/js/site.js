@@ -102,7 +102,6 @@
   function start() {
     document.querySelectorAll(".filter").forEach(addFilter);
     document.querySelectorAll("table[data-sort]").forEach(addSorting);
-    for (const box of document.querySelectorAll(".figure:has(.radial)")) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
     document.addEventListener("click", announce);
     document.addEventListener("keydown", (e) => {
       if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || /^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName)) return;

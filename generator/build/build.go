@@ -75,6 +75,10 @@ func Catalog(root string) (*Library, *catalog.Catalog, *Report, error) {
 }
 
 func (r *runner) catalog() (l *Library, c *catalog.Catalog, err error) {
+	settings, err := site.ReadSettings(os.DirFS(r.Root))
+	if err != nil {
+		return nil, nil, err
+	}
 	err = r.stage(say.Phrase("read"), func() error {
 		l = Read(os.DirFS(r.Root), "seeds")
 		r.report.Passed = l.Passed
@@ -91,6 +95,7 @@ func (r *runner) catalog() (l *Library, c *catalog.Catalog, err error) {
 	if err != nil {
 		return l, nil, err
 	}
+	c.Public = settings.Public()
 	r.report.Documents, r.report.Agencies, r.report.Indicators = len(c.Documents), len(c.Agencies), len(c.Indicators)
 	for _, d := range c.Documents {
 		r.report.Measures += len(d.Measures)

@@ -26,6 +26,7 @@ type Catalog struct {
 	Problems    source.ErrorList
 	Deadlines   []*Deadline // in the order of documents and text
 	Awards      []*Award    // promises of money, in the order of documents and text
+	Public      bool        // the site is for everybody: what its editors have still to look at is not shown
 
 	Rules policy.RuleBook  // in which the rules of the findings stand
 	Uses  map[string][]Use // findings by the name of a rule, in the order of documents and text

@@ -22,9 +22,15 @@ func qualityPages(c *catalog.Catalog) []*page {
 		p.say("程序重读原件时发现、而网页上没有的文字。")
 		p.table(t)
 	}
+	shown := shownProblems(c)
 	doubts := doubtList(c)
 	p.section("problems", "存疑之处")
-	p.para(add(plain("程序读取原件时发现的疑点和说明，共 "+strconv.Itoa(len(c.Problems))+" 处，逐条见"), link(doubts.title(), "/"+doubts.path, ""), plain("。原文一律照录，不作更正。")), "")
+	if c.Public {
+		p.para(add(plain("原文疑有笔误、缺损之处，共 "+strconv.Itoa(len(shown))+" 处，逐条见"), link(doubts.title(), "/"+doubts.path, ""), plain("。原文一律照录，不作更正，疑处已在文旁注明。")), "")
+		p.table(problemKinds(c))
+		return []*page{p, texts, doubts}
+	}
+	p.para(add(plain("程序读取原件时发现的疑点和说明，共 "+strconv.Itoa(len(shown))+" 处，逐条见"), link(doubts.title(), "/"+doubts.path, ""), plain("。原文一律照录，不作更正。")), "")
 	p.table(problemKinds(c))
 	p.section("missing", "未载明的信息")
 	p.table(missingTable(c))
@@ -97,13 +103,22 @@ func lossTable(c *catalog.Catalog) *table {
 	return t
 }
 
+// shownProblems returns the problems that the pages tell. Of a public site these are what its files have and its pages
+// lack, and the slips of the papers, which stand beside their text; what an editor has still to look at is not for its readers.
+func shownProblems(c *catalog.Catalog) source.ErrorList {
+	if !c.Public {
+		return c.Problems
+	}
+	return slices.DeleteFunc(slices.Clone(c.Problems), func(e *source.Error) bool { return e.Severity != source.Lost && !damage[e.Code] })
+}
+
 // problemKinds counts the problems of each kind, the gravest and then the most frequent first.
 func problemKinds(c *catalog.Catalog) *table {
 	t := &table{name: "quality/kinds", caption: "各类疑点和说明", head: []string{"轻重", "种类", "处数"}}
 	for _, w := range []string{weightLost, weightSlip, weightFinding, weightReading} {
 		var kinds []string
 		n := map[string]int{}
-		for _, e := range c.Problems {
+		for _, e := range shownProblems(c) {
 			if weight(e) == w {
 				kinds = once(kinds, problemName(e))
 				n[problemName(e)]++
@@ -117,7 +132,7 @@ func problemKinds(c *catalog.Catalog) *table {
 	return t
 }
 
-// doubtList is the list of all problems with the files and what was found in them.
+// doubtList is the list of problems with the files and what was found in them.
 func doubtList(c *catalog.Catalog) *page {
 	p := newPage("doubts/_index.md", "存疑之处", "程序读取原件时发现的疑点和说明，可按轻重、种类、文件查找")
 	p.para(add(plain("原文一律照录，不作更正。位置为原件的行和字。各类的数目见"), link("校核", "/quality.md", ""), plain("。")), "")
@@ -132,7 +147,7 @@ func doubtList(c *catalog.Catalog) *page {
 	l.field("kind", "种类", "", list.Facet)
 	l.field("quote", "所涉原文", "", "")
 	of := map[string][]*source.Error{}
-	for _, e := range c.Problems {
+	for _, e := range shownProblems(c) {
 		of[e.File] = append(of[e.File], e)
 	}
 	for _, d := range newest(c.All(), len(c.All())) {
@@ -144,7 +159,7 @@ func doubtList(c *catalog.Catalog) *page {
 			delete(of, text.File.Name)
 		}
 	}
-	for _, e := range c.Problems {
+	for _, e := range shownProblems(c) {
 		if of[e.File] != nil {
 			l.doubt(e, nil, nil, nil)
 		}

@@ -47,6 +47,29 @@ func TestDoubtList(t *testing.T) {
 	})
 }
 
+// TestPublic: a public site tells what its pages lack and what stands beside the text, and nothing that an editor has
+// still to look at; a site within the house tells all.
+func TestPublic(t *testing.T) {
+	c := timedPapers(t)
+	f := c.Documents[0].Document.File
+	c.Problems = append(source.ErrorList{}, source.Problem(f.Name, source.Lost, "text-lost", "lost"), source.Problem(f.Name, source.Warning, "images-dropped", "odd"),
+		source.Problem(f.Name, source.Warning, "target-year", "没有写明年份"))
+	c.Problems.Add(f, strings.Index(f.Text, "每年"), source.Warning, "number-gap", "odd")
+	for public, want := range map[bool]int{true: 2, false: 4} {
+		c.Public = public
+		list := qualityPages(c)
+		if n := len(list[2].lists[0].rows); n != want {
+			t.Errorf("public %v: %d doubts are listed, want %d", public, n, want)
+		}
+		body := list[0].body.String()
+		for text, shown := range map[string]bool{"逐字核验的文件": true, "原件中有文字未收录": true, "编号不连续": true, "已在文旁注明": public, "指标的年份不明": !public, "图片未收入正文": !public, "名录中没有的部门": !public} {
+			if strings.Contains(body, text) != shown {
+				t.Errorf("public %v: %q stands there: %v", public, text, !shown)
+			}
+		}
+	}
+}
+
 // TestMost: a page shows the first rows of a long table and says how many there are; its CSV has all.
 func TestMost(t *testing.T) {
 	for n, says := range map[int]bool{2: false, 3: true} {

@@ -66,6 +66,9 @@ func ReadSettings(fsys fs.FS) (Settings, error) {
 	return s, s.check()
 }
 
+// Public reports whether the site is a government's for everybody.
+func (s Settings) Public() bool { return s.Params.Profile == "gov" }
+
 // Address returns where the site is published, with a slash at its end, or nothing where
 // the settings do not say.
 func (s Settings) Address() string {

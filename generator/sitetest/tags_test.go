@@ -61,6 +61,9 @@ func TestTagsGov(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkTags(t, filepath.Join(root, "public"), siteTags, contentTags)
+	if page, err := os.ReadFile(filepath.Join(root, "public", "quality.html")); err != nil || strings.Contains(string(page), "名录中没有的部门") || !strings.Contains(string(page), "逐字核验") {
+		t.Errorf("the public page of what is proved tells what an editor has to look at, %v", err)
+	}
 	for _, name := range []string{"sitemap.xml", "atom.xml"} {
 		if _, err := os.Stat(filepath.Join(root, "public", name)); err != nil {
 			t.Error(err)

@@ -19,12 +19,12 @@ var gallery = []view{
 	{name: "light", width: 390, height: 1000},
 	{name: "dark", width: 390, height: 1000, dark: true},
 	{name: "large", width: 390, height: 1000, large: true},
-	{name: "light", width: 1280, height: 1000},
-	{name: "dark", width: 1280, height: 1000, dark: true},
-	{name: "large", width: 1280, height: 1000, large: true},
-	{name: "light", width: 1920, height: 1200},
-	{name: "dark", width: 1920, height: 1200, dark: true},
-	{name: "light", width: 3840, height: 2160},
+	{name: "double", width: 390, height: 1000, double: true},
+	{name: "light", width: 1440, height: 1000},
+	{name: "dark", width: 1440, height: 1000, dark: true},
+	{name: "double", width: 1440, height: 1000, double: true},
+	{name: "light", width: 2560, height: 1440},
+	{name: "dark", width: 2560, height: 1440, dark: true},
 }
 
 // TestGallery draws the pages of each kind in all sizes into the folder that GALLERY names, with

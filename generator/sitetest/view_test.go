@@ -19,6 +19,7 @@ type view struct {
 	name          string
 	width, height int64
 	dark, large   bool
+	double        bool // text of twice the size, as a reader sets it in the browser
 }
 
 // size gives the tab the view's size, and the colours that its system would ask for.
@@ -35,6 +36,7 @@ func (b *tab) dress(v view) {
 	b.t.Helper()
 	eval[bool](b, `(d => { d.theme = `+quote(map[bool]string{false: "light", true: "dark"}[v.dark])+`;
 		d.size = `+quote(map[bool]string{true: "large"}[v.large])+`; return true; })(document.documentElement.dataset)`)
+	eval[bool](b, `(document.documentElement.style.fontSize = `+quote(map[bool]string{true: "200%"}[v.double])+`, true)`)
 }
 
 // kinds returns pages of the site that together have everything that is on any: of those of

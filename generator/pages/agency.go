@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"net/url"
 	"slices"
 	"sort"
 	"strconv"
@@ -14,7 +15,7 @@ import (
 // list of agencies have all.
 const ledgerPartners = 24
 
-// agencyPage is the ledger of an agency: what it must do, in which part, with whom.
+// agencyPage says of an agency what it leads, what it joins, what is due, with whom it works, and who does the same elsewhere.
 func agencyPage(a *catalog.Agency) *page {
 	p := newPage(a.Path()+".md", a.Name, a.Name+"在各文件中的任务、角色与共同承担部门")
 	p.set("agency", a.ID)
@@ -22,34 +23,56 @@ func agencyPage(a *catalog.Agency) *page {
 	p.set("function", a.Function)
 	p.set("documents", len(a.Documents))
 	p.set("roles", roleItems(a.Roles))
-	p.section("tasks", "责任台账")
 	keep := add(link("下载电子表格（XLSX）", ledgerFile(a), ""), plain("　"), link("督查用台账（可打印填写）", file(a)[:len(file(a))-len(".md")]+"-ledger.md", ""))
-	if slices.ContainsFunc(a.Deadlines(), func(d catalog.AgencyDeadline) bool { return d.Day() != "" }) {
+	if len(dueOf(a)) > 0 {
 		keep = add(keep, plain("　"), link("完成时限的日历（ICS）", "/data/calendars/"+a.ID+".ics", ""))
 	}
 	p.para(keep, "")
-	actions, general := tasksApart(a)
-	if len(actions) == 0 {
-		p.say("下列任务都出自总体性条款。")
-		actions, general = general, nil
-	}
-	seen := map[*catalog.Document]bool{}
-	p.table(ledger(a, "agencies/"+a.ID, "责任台账", actions, seen))
-	if n := len(actions) - ledgerRows; n > 0 {
-		p.say("另有 %d 项见电子表格。", n)
-	}
-	if len(general) > 0 {
-		t := ledger(a, "agencies/"+a.ID+"-general", "所涉总体性条款", general, seen)
-		t.fold = "总体性条款中的任务 " + strconv.Itoa(len(general)) + " 项"
-		p.table(t)
+	p.tasks(a)
+	if due := dueOf(a); len(due) > 0 {
+		p.section("deadlines", "完成时限")
+		p.table(dueTable(a, due))
+		p.rest(a, len(due))
 	}
 	if len(a.Partners) > 0 {
 		p.section("partners", "共同承担任务的部门")
 		p.figure(neighbourhood(a))
 		p.table(partnerTable(a))
 	}
+	p.counterparts(a)
 	p.lineage(a)
 	return p
+}
+
+// tasks writes the ledger of a: what it answers for, what it shares, and its part in general clauses.
+func (p *page) tasks(a *catalog.Agency) {
+	seen := map[*catalog.Document]bool{}
+	for _, part := range ledgerParts(a) {
+		if len(part.tasks) == 0 {
+			continue
+		}
+		if !part.general {
+			p.section(part.id, part.title)
+		}
+		if part.only {
+			p.say("下列任务都出自总体性条款。")
+		}
+		t := ledger(a, part.name, part.title, part.tasks, seen)
+		if part.general {
+			t.fold = "总体性条款中的任务 " + strconv.Itoa(len(part.tasks)) + " 项"
+		}
+		p.table(t)
+		p.rest(a, len(part.tasks))
+	}
+}
+
+// rest leads to the other tasks of a where a table has no room for all n things.
+func (p *page) rest(a *catalog.Agency, n int) {
+	if n <= ledgerRows {
+		return
+	}
+	p.para(add(plain("列出 "+strconv.Itoa(ledgerRows)+" 项，共 "+strconv.Itoa(n)+" 项；全部见"),
+		link("该部门的措施", "/measures/index.html?f.agency="+url.QueryEscape(a.Name), ""), plain("和"), link("电子表格", ledgerFile(a), ""), plain("。")), "")
 }
 
 // A roleItem is how many tasks a body has in one role.

@@ -34,10 +34,13 @@ func annexPage(d *catalog.Document, r *catalog.AnnexRow, o *overlay) *page {
 	p.set("linkTitle", r.Label())
 	p.set("paper", file(d))
 	p.set("anchor", r.Anchor())
+	p.cited(d, r.Label())
 	p.quote([]inline{o.text(r.TaskSpan)})
 	p.list(otherCells(d, r, o), "")
 	if r.Task != nil {
+		p.section("tasks", "责任分工")
 		p.task(r.Task)
+		p.when(deadlinesOf([]*catalog.Task{r.Task}, nil))
 	}
 	if r.Of != nil {
 		p.para(add(plain("对应措施："), measureLink(r.Of)), "")

@@ -150,10 +150,15 @@ func compareAgencies(c *catalog.Catalog) *page {
 			continue
 		}
 		cells := []inline{link(a.Name, file(a), ""), plain(orUnknown(a.Region))}
+		placed := placedIn(a)
 		for i, n := range counts[a] {
 			cell := inline{}
 			if all := total(n); all > 0 {
-				cell = link(roleMarks(n), file(a)+"#d-"+docs[i].ID, heatLink.title(strconv.Itoa(heat(all, most))))
+				to := file(a)
+				if placed[docs[i]] {
+					to += "#d-" + docs[i].ID
+				}
+				cell = link(roleMarks(n), to, heatLink.title(strconv.Itoa(heat(all, most))))
 			}
 			cells = append(cells, cell)
 		}

@@ -3,7 +3,7 @@ package pages
 import "zhengce/generator/catalog"
 
 // lineage writes what is known of the names of a: those in the papers with their dates, what came
-// before and after by the registry, and the bodies of one function elsewhere.
+// before and after by the registry.
 func (p *page) lineage(a *catalog.Agency) {
 	p.section("names", "机构沿革")
 	p.say("文中用成文时的名称。不同的名称只在依据成立时归为一个机构，仅名称相似的不归并。")
@@ -12,13 +12,18 @@ func (p *page) lineage(a *catalog.Agency) {
 		p.heading(3, plain("前身与后继"), `id="succession"`)
 		p.table(successions(a))
 	}
+}
+
+// counterparts names the bodies of a's function in other regions.
+func (p *page) counterparts(a *catalog.Agency) {
+	if a.Function == "" {
+		return
+	}
+	p.section("counterparts", "其他地区的同类部门")
 	if len(a.Counterparts) > 0 {
-		p.section("counterparts", "其他地区的同类部门")
 		p.list(each(a.Counterparts[:min(len(a.Counterparts), ledgerPartners)], func(x *catalog.Agency) inline { return link(x.Name, file(x), "") }), ".columns")
 	}
-	if a.Function != "" {
-		p.para(add(plain("各地同类部门的任务见"), link("职能："+a.Function, functionFile(a.Function), ""), plain("。")), "")
-	}
+	p.para(add(plain("各地同类部门的任务见"), link("职能："+a.Function, functionFile(a.Function), ""), plain("。")), "")
 }
 
 // successions lists the registry's successions that concern a.

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"slices"
-	"strconv"
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/policy"
@@ -56,17 +55,15 @@ func countRoles(tasks []*catalog.Task) policy.RoleCount {
 	return n
 }
 
-// measurePage shows a measure: its sentences, who answers for them, its numbers, and where else
-// the same is ordered.
+// measurePage shows a measure in the order in which readers ask: what is to be done, who does it, by when, how much, and
+// where else the same is ordered.
 func measurePage(m *catalog.Measure, o *overlay) *page {
 	d := m.Document
-	p := newPage(m.Path()+".md", m.ID+" "+m.Title, d.ShortTitle+"："+cut(m.Title, descriptionCharacters))
+	p := newPage(m.Path()+".md", m.ID+" "+headline(m), d.ShortTitle+"："+cut(m.Title, descriptionCharacters))
 	p.set("linkTitle", m.ID+" "+cut(m.Title, 16))
 	p.set("paper", file(d))
 	p.set("anchor", m.Anchor())
-	p.set("cite", cite(d))
-	p.set("signed", d.Meta.Date)
-	p.set("place", m.ID)
+	p.cited(d, m.ID)
 	if m.Prev != nil {
 		p.set("prev", file(m.Prev))
 	}
@@ -85,47 +82,14 @@ func measurePage(m *catalog.Measure, o *overlay) *page {
 		p.section("items", "所含各项")
 		p.list(each(m.Items, measureLink), "")
 	}
-	p.section("tasks", "责任分工")
-	if len(m.Tasks) == 0 {
-		p.para(plain("本条正文未写明责任部门。"), ".none")
-	}
-	for i, t := range m.Tasks {
-		if len(m.Tasks) > 1 {
-			p.heading(3, plain("第"+strconv.Itoa(i+1)+"组"), "")
-			p.para(add(plain("对应文字："), taskWords(t)), "")
-		}
-		p.task(t)
-	}
-	p.rest(m)
-	return p
-}
-
-// rest writes what surrounds a measure.
-func (p *page) rest(m *catalog.Measure) {
+	p.who(m)
+	p.when(deadlinesOf(allTasks(m), m.Deadlines))
 	if len(m.Indicators) > 0 {
 		p.section("indicators", "指标")
 		p.table(indicatorTable("", m.Indicators))
 	}
-	if len(m.Annex) > 0 {
-		p.section("annex", "附件中的分工")
-	}
-	for _, r := range m.Annex {
-		p.para(rowLink(r), "")
-		if r.Task != nil {
-			p.task(r.Task)
-		}
-	}
-	if len(m.Counterparts) > 0 {
-		p.section("counterparts", "其他文件中的同一任务")
-		p.table(counterparts(m))
-		if n := len(m.Counterparts) - nearby; n > 0 {
-			p.para(add(plain("另有"+strconv.Itoa(n)+"处，见"), link("比较", "/compare/_index.md", ""), plain("。")), "")
-		}
-	}
-	if len(m.Citations) > 0 {
-		p.section("citations", "引用的文件")
-		p.list(each(m.Citations, func(c *catalog.Citation) inline { return link(citationName(c), citationFile(c), "") }), "")
-	}
+	p.elsewhere(m)
+	return p
 }
 
 // sentences returns the text of m with its number and heading, paragraph by paragraph; what

@@ -3,6 +3,7 @@ package pages
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/spf13/afero"
@@ -31,6 +32,25 @@ type table struct {
 
 // row adds a row.
 func (t *table) row(cells ...inline) { t.rows = append(t.rows, cells) }
+
+// withoutEmpty takes out the columns that no row fills. It is for tables without merged cells.
+func (t *table) withoutEmpty() {
+	for c := len(t.head) - 1; c >= 0; c-- {
+		if slices.ContainsFunc(t.rows, func(r []inline) bool { return r[c].text != "" }) {
+			continue
+		}
+		t.head = slices.Delete(slices.Clone(t.head), c, c+1)
+		for i, r := range t.rows {
+			t.rows[i] = slices.Delete(r, c, c+1)
+		}
+		t.filter = slices.DeleteFunc(slices.Clone(t.filter), func(f int) bool { return f == c+1 })
+		for i, f := range t.filter {
+			if f > c+1 {
+				t.filter[i]--
+			}
+		}
+	}
+}
 
 // table writes t, or a line that says that there is nothing to show.
 func (p *page) table(t *table) {

@@ -1,8 +1,15 @@
 package sitetest
 
 import (
+	"bytes"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 
 	"github.com/chromedp/cdproto/emulation"
 )
@@ -120,6 +127,101 @@ func TestRailWithoutScripts(t *testing.T) {
 			b.visit(p.name)
 			b.until(`document.querySelector('.outline').checkVisibility() && document.querySelector('.outline').getBoundingClientRect().height > 100`)
 			b.size(telephone)
+		}
+	})
+}
+
+// TestAnswers: the page of a measure names it whole, says of which paper it is and how long that holds, and answers in
+// order; that of an agency begins with what it leads, and no table of it is long.
+func TestAnswers(t *testing.T) {
+	dir := public(t)
+	order := map[string][]string{
+		"measures": {"items", "tasks", "annex", "deadlines", "indicators", "counterparts", "citations"},
+		"agencies": {"tasks", "shared", "deadlines", "partners", "counterparts", "names", "succession"},
+	}
+	for folder, order := range order {
+		for _, p := range pages(t, dir, folder) {
+			if strings.HasSuffix(p.name, "-ledger.html") || strings.HasSuffix(p.name, "goals.html") {
+				continue
+			}
+			data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(p.name)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			root, err := html.Parse(bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var ids []string
+			rows, valid := 0, 0
+			for n := range root.Descendants() {
+				switch {
+				case (n.Data == "h2" || n.Data == "h3") && slices.Contains(order, attr(n, "id")):
+					ids = append(ids, attr(n, "id"))
+				case n.Data == "tbody":
+					rows = max(rows, len(slices.Collect(elements(n, "tr"))))
+				case hasAttribute(n, "data-validity"):
+					valid++
+				}
+			}
+			if !slices.IsSortedFunc(ids, func(a, b string) int { return slices.Index(order, a) - slices.Index(order, b) }) || len(ids) == 0 {
+				t.Errorf("%s answers in the order %v", p.name, ids)
+			}
+			if strings.HasSuffix(p.title, "…") || p.title == "" {
+				t.Errorf("%s is called %q", p.name, p.title)
+			}
+			if folder == "measures" && (valid == 0 || !strings.Contains(p.text, "出自")) {
+				t.Errorf("%s does not say of which paper it is and how long that holds", p.name)
+			}
+			if folder == "agencies" && rows > 50 {
+				t.Errorf("%s has a table of %d rows", p.name, rows)
+			}
+		}
+	}
+}
+
+// elements returns the elements below n of one name.
+func elements(n *html.Node, name string) iter.Seq[*html.Node] {
+	return func(yield func(*html.Node) bool) {
+		for x := range n.Descendants() {
+			if x.Type == html.ElementNode && x.Data == name && !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+// TestLargeText: text of twice the size widens no page of a paper, a measure, an agency, on a telephone and beside notes.
+func TestLargeText(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		names := []string{"agencies/henan-fazhangaigewei.html", "measures/henan-2011-fengong/1-2.html"}
+		for _, p := range pages(t, public(t), "documents") {
+			names = append(names, p.name)
+		}
+		for _, v := range []view{telephone, {width: 1440, height: 900}, {width: 1920, height: 1080}} {
+			b.size(v)
+			for _, name := range names {
+				b.visit(name)
+				if n := eval[float64](b, `(document.documentElement.style.fontSize = '200%', document.documentElement.scrollWidth - document.documentElement.clientWidth)`); n > 0 {
+					t.Errorf("%s at %d: %.0f px too wide", name, v.width, n)
+				}
+			}
+		}
+	})
+}
+
+// TestCitedMeasure: a measure can be cited with its day and address.
+func TestCitedMeasure(t *testing.T) {
+	everywhere(t, func(t *testing.T, b *tab) {
+		b.visit("measures/yuzheng-2015-42/2-1.html")
+		b.until(`document.querySelector('.cited button') !== null`)
+		eval[bool](b, `(navigator.clipboard.writeText = async (text) => { window.copied = text; }, document.querySelector('.cited button').click(), true)`)
+		b.until(`window.copied && copied.includes('豫政〔2015〕42号[EB/OL]. 2015: 二/（一）(2015-07-20)[20') && copied.endsWith(location.href + '.')`)
+		b.until(`document.querySelector('.cited .done').textContent === '已复制'`)
+		for _, rel := range []string{"prev", "next"} {
+			if !eval[bool](b, `document.querySelector('a[rel=`+rel+`] span').textContent.endsWith('条')`) {
+				t.Errorf("no way to the %s measure", rel)
+			}
 		}
 	})
 }

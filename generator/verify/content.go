@@ -81,8 +81,7 @@ func compareContent(site fs.FS, c *content, all map[string]*content) (errs sourc
 // Marks of templates between which the text of a page stands.
 var (
 	before = regexp.MustCompile(`\x01(?:/h1|/ul|(?:div|section)[^\x02]* class=[^\x02]*)\x02$`)
-	from   = regexp.MustCompile(`\x01p class=from\x02[^\x02]*\x02[^\x02]*\x02\x01/p\x02$`) // of a measure
-	behind = regexp.MustCompile(`^\x01(?:/div|/section|/article|p class=cited)\x02`)
+	behind = regexp.MustCompile(`^\x01(?:/div|/section|/article)\x02`)
 )
 
 // room is how far before a text its frame is looked for, in bytes.
@@ -97,7 +96,7 @@ func stands(main, want string) bool {
 		}
 		at += i
 		head := main[max(0, at-room):at]
-		if behind.MatchString(main[at+len(want):]) && (before.MatchString(head) || from.MatchString(head)) {
+		if behind.MatchString(main[at+len(want):]) && before.MatchString(head) {
 			return true
 		}
 	}

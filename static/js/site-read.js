@@ -8,12 +8,6 @@
     return text.replace(/[\s\u0085\u200B-\u200D\u2060\uFEFF\u00AD]/g, "");
   }
 
-  // citation names a place of a paper as GB/T 7714 does; behind it stands what the paper was on that day, if that is known.
-  function citation({ head, signed, place, today, address, state }) {
-    const year = signed && place ? " " + signed.slice(0, 4) + ": " + place : place ? " " + place : "";
-    return head + "." + year + (signed ? (year ? "" : " ") + "(" + signed + ")" : "") + "[" + today + "]. " + address + "." + (state ? "（" + state + "）" : "");
-  }
-
   // current returns the index of the last top at or above line, or 0.
   function current(tops, line) {
     let low = 0, high = tops.length;
@@ -33,7 +27,7 @@
   }
 
   if (typeof module !== "undefined") {
-    module.exports = { squeeze, citation, current, marked };
+    module.exports = { squeeze, current, marked };
     return;
   }
 
@@ -174,47 +168,10 @@
 
   // Clauses
 
-  // copy returns whether the browser let the text be copied.
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      const field = element("textarea", "hidden");
-      field.value = text;
-      panel.append(field);
-      field.select();
-      const copied = document.execCommand("copy");
-      field.remove();
-      return copied;
-    }
-  }
-
-  function copyLine(name, text) {
-    const line = element("p", "");
-    const button = element("button", "copy", "复制" + name);
-    const done = element("span", "done");
-    done.setAttribute("role", "status");
-    button.addEventListener("click", () => copy(text).then((copied) => {
-      done.textContent = copied ? "已复制" : "浏览器不许复制，请用 Ctrl+C";
-      if (copied) button.focus();
-      else getSelection().selectAllChildren(line.firstChild);
-    }));
-    line.append(element("span", "copied", text), button, " ", done);
-    return line;
-  }
-
-  // state says what the paper is today, unless it is not known.
-  function state(today) {
-    const days = document.querySelector("[data-validity]").dataset;
-    return window.zhengceState.stateOn(days, today) === "unknown" ? "" : window.zhengceState.dated(days, today);
-  }
-
   function cite(button, id, place) {
     const address = location.href.split(/[?#]/)[0] + "#" + id;
-    const now = new Date();
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-    const text = citation({ head: article.dataset.reference, signed: article.dataset.signed, place, today, address, state: state(today) });
+    const { citation, today, state, copyLine } = window.zhengceCite;
+    const text = citation({ head: article.dataset.reference, signed: article.dataset.signed, place, today: today(), address, state: state(today()) });
     openPanel(button, "dialog", copyLine("链接", address), copyLine("引文", text));
     panel.setAttribute("aria-label", "引用" + place);
     button.setAttribute("aria-expanded", "true");

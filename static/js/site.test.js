@@ -6,7 +6,8 @@ const { distinct, facet, matches, sortKey, compareCells } = require("./site.js")
 const { parse } = require("./site-mode.js");
 const { sha256 } = require("./site-digest.js");
 const { phrases } = require("./site-print.js");
-const { squeeze, citation, current, marked } = require("./site-read.js");
+const { squeeze, current, marked } = require("./site-read.js");
+const { citation } = require("./site-cite.js");
 
 test("distinct keeps the first of each text and no empty one", () => {
   assert.deepStrictEqual(distinct(["河南省", "", "国家", "河南省", undefined]), ["河南省", "国家"]);

@@ -117,11 +117,14 @@ func bothSides(rows []row, x float64) int {
 			full++
 		}
 	}
-	if both < 4 && !(both == 3 && flows(rows, x)) || full*2 < len(ends) || last-wide < 8*size || first-last < size {
+	if few(rows, x, both) || full*2 < len(ends) || last-wide < 8*size || first-last < size {
 		return 0
 	}
 	return both
 }
+
+// few reports whether too few lines have text on both sides of x to tell.
+func few(rows []row, x float64, both int) bool { return both < 3 || both == 3 && !flows(rows, x) }
 
 // flows reports whether each of the lines, but the last, ends in the middle of a sentence on both sides of x.
 func flows(rows []row, x float64) bool {

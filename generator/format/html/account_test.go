@@ -65,6 +65,7 @@ func TestAccount(t *testing.T) {
 		{"a paper that is signed in its foot", "x.html", `<article>` + paper + `<footer><p>甲县水务局</p><p>2031年4月5日</p></footer></article>`, strings.TrimSpace(paperText) + "\n甲县水务局\n2031年4月5日", ""},
 		{"a footnote of Markdown", "x.md", "一、目标[^1]与10<sup>5</sup>吨。\n\n[^1]: 甲。\n\n![密](x.png)\n", "一、目标[^1]与105吨。\n[^1]: 甲。", "left ![密](x.png): 图片的替代文字\nsup 5\ndoubt images-dropped\n"},
 		{"a link over two lines", "x.md", "一、见[甲规定](http://x.invalid/a\n\"乙局网站\")，下同。\n", "一、见甲规定\n，下同。", "left (http://x.invalid/a: 链接的地址\nleft \"乙局网站\"): 链接的地址\n"},
+		{"a link behind brackets", "x.md", "一、见[甲][乙规定](丙)。\n", "一、见[甲]乙规定。", "left [: 链接的地址\nleft ](丙): 链接的地址\n"},
 		{"characters named without an end", "x.md", "一、甲。\n\n<p>乙&#215米&nbsp丙，丁&戊</p>\n", "一、甲。\n乙×米\u00a0丙，丁&戊", ""},
 		{"front matter of a text", "x.txt", "---\ntitle: 甲\n---\n下载Word版 下载PDF版\n某某通知\n一、乙。\n", "- ---\n- title: 甲\n- ---\n- 下载Word版 下载PDF版\n某某通知\n一、乙。", ""},
 		{"tools over Markdown", "x.md", "首页 > 公开\n\n【字体：大 中 小】\n\n点击下载：甲.pdf\n\n某某通知\n\n一、乙。\n", "- 首页 > 公开\n- 【字体：大 中 小】\n- 点击下载：甲.pdf\n某某通知\n一、乙。", ""},

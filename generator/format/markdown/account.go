@@ -22,8 +22,7 @@ const (
 	targetReason     = "链接的地址"
 	unseenReason     = "注释，网页上不显示"
 	pictureReason    = "图片的替代文字"
-	// diffable is how many characters are held against each other one by one; more are when a
-	// block of HTML is as long as a paper.
+	// diffable is how many characters are held against each other one by one; a block of HTML may have more.
 	diffable = 5000
 )
 
@@ -34,7 +33,8 @@ var markup = []struct {
 }{
 	{unseenReason, regexp.MustCompile(`(?s)<!--.*?-->`)},
 	{pictureReason, regexp.MustCompile(`!\[(?:[^\]\n]|\n[^\]\n])*\](?:\((?:[^)\n]|\n[^)\n])*\)|\[[^\]\n]*\])?`)},
-	{targetReason, regexp.MustCompile(`\]\((?:[^()\n]|\n[^()\n])*(?:\([^()\n]*\)(?:[^()\n]|\n[^()\n])*)*\n?\)|\]\[[^\]\n]*\]`)},
+	{targetReason, regexp.MustCompile(`\]\((?:[^()\n]|\n[^()\n])*(?:\([^()\n]*\)(?:[^()\n]|\n[^()\n])*)*\n?\)`)},
+	{targetReason, regexp.MustCompile(`\]\[[^\]\n]*\]`)}, // by itself: 「[甲][乙](丙)」
 	{markReason, regexp.MustCompile(`(?s)<(?:script|style)\b.*?</(?:script|style)>`)},
 	{markReason, regexp.MustCompile(`<[A-Za-z/!?][^>]*>`)},
 	{"不完整的标签", regexp.MustCompile(`<[A-Za-z/!?][^>]*$`)},

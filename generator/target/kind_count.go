@@ -14,6 +14,7 @@ var (
 	lowerWords  = words.Of("lower-words")
 	orderWords  = words.Of("order-words")
 	mayDo       = words.Of("may-do")
+	onEnd       = words.Of("on-end")
 )
 
 // countKinds tell a quota, floor or cap from a number or size that is to be reached.
@@ -118,6 +119,15 @@ var countKinds = policy.Decisions[*candidate]{
 		},
 		Holds: func(c *candidate) bool {
 			return c.n.group == "times" && (words.In(c.head, mayDo) || mayBeDone.MatchString(c.bare()))
+		},
+	},
+	{
+		Rule: policy.Rule{
+			Name: "times-on-end", Verdict: policy.AsThreshold, Says: "“连续”“累计”几次说明适用的情形",
+			Takes: "每月通报1次，连续〔2〕次末位的约谈。", Leaves: "每月通报1次，走访〔2〕次末位的乡镇。",
+		},
+		Holds: func(c *candidate) bool {
+			return c.n.group == "times" && words.Suffix(c.bare(), onEnd) != "" && strings.Contains(c.tail, "的")
 		},
 	},
 	{

@@ -27,10 +27,12 @@ var timeKinds = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "days-as-a-goal", Verdict: policy.AsTarget, Says: "目标部分的“天数”是目标值",
+			Name: "days-as-a-goal", Verdict: policy.AsTarget, Says: "目标部分和年度计划里的“天数”是目标值",
 			Takes: "一、工作目标\n优良天数不低于〔300〕天。", Leaves: "一、重点任务\n优良天数不低于〔300〕天。",
 		},
-		Holds: func(c *candidate) bool { return c.scope.goal && strings.HasSuffix(c.bare(), "天数") },
+		Holds: func(c *candidate) bool {
+			return (c.scope.goal || c.planned()) && strings.HasSuffix(c.without(reachVerbs), "天数")
+		},
 	},
 	{
 		Rule: policy.Rule{

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -153,12 +154,16 @@ func (q *comparing) moved() bool {
 	return (strings.HasPrefix(w.word, "最") || strings.HasSuffix(w.word, "限")) && q.is(w.cmp, w.word, false)
 }
 
+// unitAgain is a unit said again in letters: 「1000兆比特/秒（Mbps）以上」.
+var unitAgain = regexp.MustCompile(`^（[A-Za-z/]+）`)
+
 // behind reads the word behind the number and its unit: 「1年以上」, 「3年期以上」.
 func (q *comparing) behind() bool {
 	rest := q.rest
 	if q.n.group == "time" {
 		rest = strings.TrimPrefix(rest, "期")
 	}
+	rest = rest[len(unitAgain.FindString(rest)):]
 	w := longestComparator(rest, comparatorsAfter, strings.HasPrefix)
 	if w.word == "" { // 「1000万元（含本数，下同）以上」
 		rest = rest[includedNote(rest):]

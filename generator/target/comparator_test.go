@@ -45,6 +45,9 @@ func TestComparators(t *testing.T) {
 		{"至少配1名医师、2名护士和3人，至少配1名医师、每班2名，至少配1名医师、聘用2名", "≥ comparator-before-apart; ≥ comparator-for-a-list-of-things; ≥ comparator-for-a-list-of-things; ≥ comparator-before-apart; ; ≥ comparator-before-apart; "},
 		{"不应小于5米，不宜超过5米，不突破5亩", "≥ comparator-before; ≤ comparator-before; ≤ comparator-before"},
 		{"比例上限由7%提高到15%，占比下限相应提高到30%", "≤ comparator-before-apart; ≤ bound-that-is-moved; ≥ comparator-before-apart"},
+		{"提供1000兆（Mbps）以上，提供1000兆（Mbps），提供1000兆（下行）以上", "≥ comparator-behind; ; "},
+		{"不足总额30%，低于标准1.5倍，低于标准的1.5倍，少于上年下降5%，产值过5亿元，通过5亿元", "< falls-short-of-a-share; < falls-short-of-a-share; ; ; > past-a-round-sum; "},
+		{"3年内不得申报，3年内追回，5年内免征", "= time-that-lasts; ≤ within-a-time; = time-that-lasts"},
 		{"5个", ""},
 	} {
 		if got := readRules(tt.text); got != tt.want {

@@ -212,7 +212,7 @@ var countKinds = policy.Decisions[*candidate]{
 var mayBeDone = regexp.MustCompile(`可[^，。；、以]{1,3}$`)
 
 // generally matches 一般 where it belongs to a thing and orders nothing: 「一般公共预算」, 「一般货物」.
-var generally = regexp.MustCompile(`一般([^不为应在控达按可须要宜以由需低超])`)
+var generally = regexp.MustCompile(`一般([^不为应在控达按可须要宜以由需低超压降减提])`)
 
 // orders reports whether one of the words, which order something, stands before the number.
 func (c *candidate) orders(list []string) bool {

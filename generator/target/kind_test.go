@@ -127,6 +127,24 @@ var kindTests = []struct{ text, want string }{
 	{"产值至少占总量的〔30〕%。", "share-to-reach"},
 	{"人口增长〔30〕多%。", "share-to-reach"},
 
+	// What only looks like a condition.
+	{"提供〔100〕兆以上接入能力。", "number-to-reach"},
+	{"提供〔100〕兆以上的接入服务。", "amount-of-those-meant"},
+	{"建设〔100〕亩以上的基地。", "amount-of-those-meant"},
+	{"组建不少于〔50〕人的应急队伍。", "number-to-reach"},
+	{"一般货物通关时间压缩〔30〕%以上。", "share-to-reach"},
+	{"货物通关时间一般压缩〔30〕%以上。", "share-that-is-ordered"},
+	{"入住率应不低于〔30〕%。", "share-that-is-ordered"},
+	{"门店须满2年，房屋使用面积〔150〕平方米以上。", "bound-behind-a-bound"},
+	{"门店须满2年，房屋占比〔50〕%以上。", "share-to-reach"},
+	{"门店须满2年，新建面积〔150〕平方米以上。", "number-to-reach"},
+	{"每年安排资金不低于〔500〕万元。", "standing-bound-on-a-sum"},
+	{"安排奖补资金〔2000〕万元。", "sum-set-aside"},
+	{"安排奖补资金〔2000〕元。", "sum-of-an-award"},
+	{"新增〔100〕头以上养殖场50个。", "class-with-a-number-of-its-own"},
+	{"新增〔100〕个以上养殖场50个。", "number-to-reach"},
+	{"培训〔800〕人以上的安置区居民。", "number-to-reach"},
+
 	// Conditions and their years.
 	{"2022年，设立工作站并支持〔50〕万元。", "sum-of-what-is-made 2022"},
 	{"一、重点任务\n到2019年，建成10个园区。建成〔20〕个基地。", "number-by-a-year 2019"},

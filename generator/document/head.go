@@ -160,7 +160,7 @@ func (p *parser) headCut(text string) int {
 		}
 	}
 	if n := len(number.FindString(text)); n > 0 && n < len(text) {
-		if rest := strings.TrimSpace(text[n:]); opensHead(rest) || signedOff.MatchString(rest) || ofClass.MatchString(rest) {
+		if rest := strings.TrimSpace(text[n:]); opensHead(rest) || signedOff.MatchString(rest) || ofClass.MatchString(rest) || headWord.MatchString(rest) {
 			return n
 		}
 	}

@@ -141,8 +141,15 @@ func (p *parser) nameBegins(i int) bool {
 	}
 	head := []rune(p.file.Squeezed(p.doc.Title))
 	const place = 3 // characters by which a place is known
-	return nameTail.MatchString(name) || len(head) > place && strings.HasPrefix(before, string(head[:place]))
+	short := utf8.RuneCountInString(before+name) <= shortName && officeTail.MatchString(name)
+	return short || nameTail.MatchString(name) || len(head) > place && strings.HasPrefix(before, string(head[:place]))
 }
+
+// shortName is how many characters a name has at most that may stand on two lines though nothing else in the paper holds it.
+const shortName = 24
+
+// officeTail is the end of a name that no body has alone: 「事务管理局」, 「和社会保障局」.
+var officeTail = words.Pattern(`^(?:{{name-joints}}|{{office-tails}})\p{Han}{0,8}$`)
 
 // nameTail is the end of a name that says what kind of office it is, and not whose: 领导小组办公室, 防控工作指挥部.
 var nameTail = words.Pattern(`^\p{Han}{0,14}?{{standing-bodies}}`)

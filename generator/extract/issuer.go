@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
@@ -177,6 +178,9 @@ var couldSign = words.Pattern(`^(?:\p{Han}|[（）]){2,40}(?:中央|{{signer-end
 func (r *headReading) orderNames(whole string) []string {
 	text := r.x.file.Slice(r.x.doc.Number)
 	names := strings.Fields(strings.NewReplacer("、", " ", "中华人民共和国", "").Replace(text))
+	if len(names) > 0 && utf8.RuneCountInString(names[0]) == 1 {
+		return single(whole) // its characters are set apart: 某 市 人 民 政 府 令
+	}
 	for i := range names {
 		if strings.Join(names[:i], "")+names[i] == whole {
 			return names[:i+1]

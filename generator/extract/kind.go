@@ -47,7 +47,7 @@ func (r *kindReading) found(kind string) bool {
 
 var (
 	issuedPaper = words.Pattern(`(?:下发|{{issuing-verbs}})(.*?)的?(?:通知|公告)?$`)
-	kindAtEnd   = words.Pattern(`({{kind-forms}}?(?:令|{{paper-kinds}}))[〉》”]*(?:[（(][^（）()]*[）)])?$`)
+	kindAtEnd   = words.Pattern(`({{kind-forms}}?(?:令|{{paper-kinds}}))(?:[（(][^（）()]*[）)])?[〉》”]*(?:[（(][^（）()]*[）)])?$`)
 	stateLaw    = regexp.MustCompile(`^中华人民共和国\p{Han}{2,30}法(?:典|$)`)
 	law         = regexp.MustCompile(`法典?$`)
 	selfNamed   = words.Pattern(`(?:现?(?:就.{2,40})?特?{{self-naming-verbs}}{{self-naming-words}}|现提出.{0,4}|^本|[。，；]本)(?:政策)?({{self-named-kinds}})`)

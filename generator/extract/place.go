@@ -25,7 +25,7 @@ var (
 	yearAtStart = regexp.MustCompile(`^(?:19|20)\d{2}年度?`)
 	// kindOfPlace is a word that says what kind of place it is and names none: 城市, 园区, 贫困县.
 	kindOfPlace = words.Pattern(`^(?:\p{Han}{0,3}型|{{kinds-of-town}})?[城都]市$|^{{kinds-of-city}}市$|{{kinds-of-county}}县$|^[市区州兴富]县$|` +
-		`^(?:(?:粤港澳)?大|环\p{Han}{1,3})?湾区$|^{{kinds-of-new-area}}?新区$|^{{kinds-of-township}}[镇乡]$|{{kinds-of-area}}区$|(?:军|警备)分?区$`)
+		`^(?:(?:粤港澳)?大|环\p{Han}{1,3})?湾区$|^{{kinds-of-new-area}}?新区$|^{{kinds-of-township}}[镇乡]$|{{kinds-of-area}}区$|(?:军|警备)分?区$|城乡$`)
 	// genericPlace is a place that is not named: 我市, 全区, 各县, 本地区, the 国家市 of 国家市场监督管理总局.
 	genericPlace = regexp.MustCompile(`^[我全各本该当]|^国家|地区$|园区$`)
 	// namedAlike are names that begin with such a word all the same: 当阳市, 全州县.

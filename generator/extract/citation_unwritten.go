@@ -50,7 +50,7 @@ var (
 	// givesOut ends in the order to give out, at the head of a part of the sentence: 每年发布, 年底前印发.
 	givesOut = words.Pattern(`(?:(?:^|[，、：:　\s]|{{order-adverbs}})(?:{{issue-verbs}})|{{asking-words}}[^，。；《》]{1,12}{{passing-verbs}})(?:{{writing-more}}|{{own-area}})*$`)
 	// ofAnother goes on behind the title of a paper that stands, of which another thing is to be written or given out.
-	ofAnother = words.Pattern(`^(?:[、和及与]?《[^《》]*》)*等?的?{{things-of-papers}}`)
+	ofAnother = words.Pattern(`^(?:[、和及与]?《[^《》]*》)*的?{{things-of-papers}}`)
 	// writingBehind is the writing as the matter of an order: 《…》的编制, 《…》立法, 《…》列入立法计划.
 	writingBehind = words.Pattern(`^(?:[、和及与]*《[^《》]*》)*(?:等)?的?(?:{{writing-matters}}(?:{{writing-works}}|[，。；、]|$)|{{hastening}}{{passing-verbs}}|[^，。；《》]{0,6}[列纳]入[^，。；]{0,12}立法)`)
 	draft         = words.Pattern(`[（(][^（）()]{0,8}{{draft-words}}[^（）()]{0,4}[）)]$`)

@@ -33,7 +33,7 @@ var listExclusions = policy.Decisions[*candidate]{
 			Takes: "到2025年，建成首批〔10〕个站点。", Leaves: "到2025年，建成〔10〕个站点。",
 		},
 		Holds: func(c *candidate) bool {
-			return c.mayCountList() && words.Suffix(c.head, beforeListed) != "" && !c.closesExamples()
+			return c.mayCountList() && words.Suffix(c.head, beforeListed) != "" && !c.closesExamples() && !c.choosesFirst()
 		},
 	},
 	{
@@ -100,6 +100,14 @@ const headsList = "count-heads-a-list"
 func (c *candidate) mayCountList() bool {
 	return c.n.counts() && c.cmp.cmp == "" && !c.scope.cell && !c.built() && !c.rank()
 }
+
+// choosesFirst reports whether the number is of the first that are still to be chosen: 「遴选首批20个数据集」.
+func (c *candidate) choosesFirst() bool {
+	verb, ok := strings.CutSuffix(c.head, "首批")
+	return ok && words.Suffix(verb, choosingVerbs) != ""
+}
+
+var choosingVerbs = words.Of("choosing-verbs")
 
 // countsList reports whether a rule of listExclusions left the number, so that those that go on its list
 // are left too.

@@ -43,6 +43,13 @@ var nameExclusions = policy.Decisions[*candidate]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "age-in-the-name-of-a-rate", Verdict: policy.Leave, Says: "“几岁以下婴幼儿托位数”“几岁以上老人签约率”里的年龄是指标的名称",
+			Takes: "到2025年，每千人口〔3〕岁以下婴幼儿托位数达到4.5个。", Leaves: "到2025年，招收〔3〕岁以下婴幼儿的，给予补助。",
+		},
+		Holds: func(c *candidate) bool { return c.n.group == "age" && c.cmp.after && rateOfAge.MatchString(c.tail) },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "one-of-several-times", Verdict: policy.Leave, Says: "“最近一次”“上一次”说的是哪一次，不是次数",
 			Takes: "认证自最近〔一〕次完成之日起算，不得少于12个月。", Leaves: "认证每年不得少于〔一〕次。",
 		},
@@ -96,6 +103,9 @@ func (c *candidate) severalByLaw() bool {
 	}
 	return false
 }
+
+// rateOfAge is the rest of the name of an indicator behind an age.
+var rateOfAge = words.Pattern(`^\p{Han}{2,16}?(?:率|托位数|床位数){{reach-verbs}}`)
 
 // severalReach is how many bytes of such words stand before or behind a number at most.
 const severalReach = 30

@@ -11,6 +11,10 @@ func TestIdioms(t *testing.T) {
 		{"〔两〕个或者两个以上单位联合申报的，给予奖励。", "two-or-more"},
 		{"两个或者〔两〕个以上单位联合申报的，给予奖励。", "han-compared threshold"},
 		{"上〔一〕次检查不少于3天。", "one-of-several-times"},
+		{"年内遴选首批〔20〕个数据集。", "count-under-a-verb target"},
+		{"年内公布首批〔20〕个数据集名单。", "count-of-what-is"},
+		{"到2025年，〔65〕岁以上老人签约率达到80%。", "age-in-the-name-of-a-rate"},
+		{"到2025年，〔65〕岁以上老人签约服务，覆盖率达到80%。", "compared threshold"},
 		{"补贴政策设3年试行期，有〔2〕年有效期。", "validity-of-so-long threshold"},
 	})
 }

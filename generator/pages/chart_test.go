@@ -28,7 +28,9 @@ func TestTimelineIsTrue(t *testing.T) {
 		dated = append(dated, d)
 		by[d.Meta.Region] = append(by[d.Meta.Region], d)
 	}
-	d := timelineChart([]*catalog.Document{dated[0], dated[2]}, []string{"国家", "北京市", "河南省"}, by)
+	regions := []string{"国家", "北京市", "河南省"}
+	table := timelineTable(dated, regions)
+	d := timelineChart([]*catalog.Document{dated[0], dated[2]}, regions, by, table)
 	henan, beijing, all := d.Regions[2].Marks, d.Regions[1].Marks, d.Regions[0].Marks
 	if near, far := henan[1].Day-henan[0].Day, henan[2].Day-henan[1].Day; near != 730 || far != 7488 {
 		t.Errorf("two years are %d days, twenty and a half %d", near, far)
@@ -41,6 +43,13 @@ func TestTimelineIsTrue(t *testing.T) {
 	}
 	if len(beijing) != 2 || beijing[0].Words != "北京市2011：北京市2011" {
 		t.Errorf("papers of a year and of a month: %+v", beijing)
+	}
+	if got := all[0].Link + " " + beijing[0].Link; got != "/compare/timeline.md#y2020-1 "+file(by["北京市"][0]) {
+		t.Errorf("marks of several and of one paper lead to %s", got)
+	}
+	table.most = 0
+	if got := timelineLink(by["国家"], table, "y2020-1"); got != "/documents/_index.md" {
+		t.Errorf("a mark whose row the page does not show leads to %s", got)
 	}
 	text := timelinePage(c).body.String()
 	if a, b, c := strings.Index(text, `"name":"国家"`), strings.Index(text, `"name":"北京市"`), strings.Index(text, `"name":"河南省"`); a < 0 || a > b || b > c {

@@ -4,15 +4,18 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"zhengce/generator/catalog"
 )
 
 const (
-	timelineRegions = 40 // rows of the drawing; the table has all
-	timelineMarks   = 44 // discs of a row that have room beside each other
-	timelineTicks   = 12 // years named below
+	timelineRegions = 40  // rows of the drawing; the table has all
+	timelinePapers  = 3   // of a year and region in the table; the list of papers has all
+	timelineMarks   = 44  // discs of a row that have room beside each other
+	timelineAll     = 500 // discs of a drawing
+	timelineTicks   = 12  // years named below
 )
 
 // A timelineDrawing has the days from left to right, the regions from top to bottom, and discs where papers were
@@ -54,16 +57,17 @@ func timelinePage(c *catalog.Catalog) *page {
 	}
 	regions, by := group(dated, func(d *catalog.Document) string { return orUnknown(d.Meta.Region) })
 	slices.SortFunc(regions, catalog.CompareRegions)
+	table := timelineTable(dated, regions)
 	if len(dated) > 0 {
-		p.figure(timelineChart(dated, regions, by))
+		p.figure(timelineChart(dated, regions, by, table))
 		p.say("横向为时间，圆的位置即成文日期；只载明年月的，放在其当中。相距很近的几份合为一个圆，圆内为份数。")
 	}
-	p.table(timelineTable(dated, regions))
+	p.table(table)
 	return p
 }
 
 // timelineChart draws the dated papers of the regions, the earliest first.
-func timelineChart(dated []*catalog.Document, regions []string, by map[string][]*catalog.Document) *timelineDrawing {
+func timelineChart(dated []*catalog.Document, regions []string, by map[string][]*catalog.Document, table *table) *timelineDrawing {
 	first, last := day(dated[0]).Year(), day(dated[len(dated)-1]).Year()
 	begin := time.Date(first, 1, 1, 0, 0, 0, 0, time.UTC)
 	since := func(t time.Time) int { return int(t.Sub(begin).Hours()) / 24 }
@@ -77,11 +81,11 @@ func timelineChart(dated []*catalog.Document, regions []string, by map[string][]
 	most := 0
 	for _, region := range shown {
 		row := timelineRegion{Name: region}
-		for _, near := range stretches(by[region], d.Days/timelineMarks, func(x *catalog.Document) int { return since(day(x)) }) {
+		for _, near := range stretches(by[region], d.Days/min(timelineMarks, timelineAll/len(shown)), func(x *catalog.Document) int { return since(day(x)) }) {
 			from, to := near[0], near[len(near)-1]
 			most = max(most, len(near))
 			row.Marks = append(row.Marks, timelineMark{Day: (since(day(from)) + since(day(to))) / 2, Count: len(near), Words: timelineWords(region, near),
-				Link: "/compare/timeline.md#" + timelineID(from.Meta.Date[:4], region, regions)})
+				Link: timelineLink(near, table, timelineID(from.Meta.Date[:4], region, regions))})
 		}
 		d.Regions = append(d.Regions, row)
 	}
@@ -124,10 +128,24 @@ func day(d *catalog.Document) time.Time {
 	return t
 }
 
+// timelineLink returns where a mark leads: that of one paper to it, that of several to their row of the table, where its
+// page shows it, else to the list of papers.
+func timelineLink(papers []*catalog.Document, t *table, id string) string {
+	row := "/compare/timeline.md#" + id
+	switch {
+	case len(papers) == 1:
+		return file(papers[0])
+	case slices.ContainsFunc(t.rows[:min(len(t.rows), t.most)], func(r []inline) bool { return strings.Contains(r[0].md, "("+row+" ") }):
+		return row
+	}
+	return "/documents/_index.md"
+}
+
 // timelineTable lists the papers of each year and region.
 func timelineTable(dated []*catalog.Document, regions []string) *table {
-	t := &table{name: "compare/timeline", caption: "各地区历年成文的文件", filter: []int{1, 2}, head: []string{"年份", "地区", "文件数", "文件"}}
+	t := &table{name: "compare/timeline", caption: "各地区历年成文的文件", most: comparedRows, filter: []int{1, 2}, head: []string{"年份", "地区", "文件数", "文件"}}
 	years, of := group(dated, func(d *catalog.Document) string { return d.Meta.Date[:4] })
+	slices.Reverse(years)
 	for _, year := range years {
 		_, by := group(of[year], func(d *catalog.Document) string { return orUnknown(d.Meta.Region) })
 		for _, region := range regions {
@@ -135,7 +153,7 @@ func timelineTable(dated []*catalog.Document, regions []string) *table {
 			if len(list) == 0 || len(t.rows) == listRows {
 				continue
 			}
-			papers := join(each(list[:min(len(list), nearby)], func(d *catalog.Document) inline {
+			papers := join(each(list[:min(len(list), timelinePapers)], func(d *catalog.Document) inline {
 				return add(short(d), plain("（"+orUnknown(date(d.Meta.Date))+"）"))
 			}), "；")
 			id := timelineID(year, region, regions)

@@ -82,7 +82,7 @@ var mayImport = map[string]string{
 // reckon with days and months, not with the clock.
 var mayTouch = map[string]string{
 	"os": "build format pdfium preview site print internal/golden internal/seedtest internal/branches internal/fuzz", "os/exec": "format print internal/branches internal/fuzz", "os/signal": "site", "syscall": "format site", "io/ioutil": "",
-	"time": "build catalog export format pdfium preview print site internal/branches internal/formattest internal/fuzz", "net": "preview", "net/http": "preview", "math/rand": "", "math/rand/v2": "",
+	"time": "build catalog export format pages pdfium preview print site internal/branches internal/formattest internal/fuzz", "net": "preview", "net/http": "preview", "math/rand": "", "math/rand/v2": "",
 }
 
 const module = "zhengce/generator/"

@@ -105,12 +105,12 @@ func (c *candidate) severalByLaw() bool {
 }
 
 // rateOfAge is the rest of the name of an indicator behind an age.
-var rateOfAge = words.Pattern(`^\p{Han}{2,16}?(?:率|托位数|床位数){{reach-verbs}}`)
+var rateOfAge = words.Pattern(`^\p{Han}{2,16}?(?:{{age-rates}}){{reach-verbs}}`)
 
 // severalReach is how many bytes of such words stand before or behind a number at most.
 const severalReach = 30
 
-var several = words.Pattern(`(?:两|二|2){{units-people}}(?:及|和|或者?|以及){1,2}(?:两|二|2){{units-people}}以上|(?:两|二|2)个(?:及|和|或者?|以及){1,2}(?:两|二|2)个以上`)
+var several = words.Pattern(`(?:两|二|2){{units-people}}(?:{{several-joins}}){1,2}(?:两|二|2){{units-people}}以上|(?:两|二|2)个(?:{{several-joins}}){1,2}(?:两|二|2)个以上`)
 
 // namesProgramme reports whether a magnitude without unit is part of a name and no sum: of 「奖励20万、
 // 10万元」 the 20万 is one.

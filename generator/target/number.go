@@ -147,7 +147,7 @@ func (n *number) roundUp(s string) {
 }
 
 // hundreds are the tens, hundreds and thousands of a magnitude, in order.
-var hundreds = []string{"十", "百", "千"}
+var hundreds = words.Of("hundreds")
 
 var (
 	rangeSigns  = words.Of("range-signs")

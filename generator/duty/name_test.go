@@ -72,6 +72,8 @@ func TestNameRule(t *testing.T) {
 		want   string // name and rule
 	}{
 		{"安平市", policy.Agency{Written: "市教育局"}, "安平市教育局 own-level"},
+		{"安平新区", policy.Agency{Written: "新区教育局"}, "安平新区教育局 own-level"},
+		{"安平市", policy.Agency{Written: "新区教育局"}, "安平市新区教育局 region-set-before"},
 		{"", policy.Agency{Written: "教育局"}, "教育局 no-region-to-set"},
 		{"国家", policy.Agency{Written: "教育部"}, "教育部 no-region-to-set"},
 		{"安平市", policy.Agency{Written: "市教育局", Name: "安平市教育体育局"}, "安平市教育体育局 "},

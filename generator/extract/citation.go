@@ -1,12 +1,17 @@
 package extract
 
 import (
+	"regexp"
+
 	"zhengce/generator/clock"
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
+
+// givenOutBefore is the title of a notice with that of the paper which it gives out.
+var givenOutBefore = regexp.MustCompile(`(?:印发|发布|公布)[《〈]?([^《》〈〉]{4,}?)[》〉]?的(?:通知|公告|决定)$`)
 
 // A mention is a place of the text that may name another paper, by title or by number.
 type mention struct {
@@ -95,6 +100,9 @@ func (x *extractor) cite(known map[string]*policy.Citation, c *policy.Citation) 
 	}
 	c.Mentions = []source.Span{c.Span}
 	x.facts.Citations = append(x.facts.Citations, c)
+	if m := givenOutBefore.FindStringSubmatch(c.Title); m != nil {
+		keys = append(keys, words.FoldTitle(m[1])) // 《…印发甲规划的通知》 and then 《甲规划》 are one paper
+	}
 	for _, key := range keys {
 		known[key] = c
 	}

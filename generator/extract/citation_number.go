@@ -15,6 +15,8 @@ var (
 	// orderBody is who issued an order, alone or with others: 国务院, 财政部　税务总局, 某部、某委员会.
 	orderBody  = `(?:[^\P{Han}令号]{1,24}{{order-houses}}(?:、|[ \x{3000}]+))*[^\P{Han}令号]{0,24}{{order-houses}}`
 	citedOrder = words.Pattern(words.CitedOrder(orderBody))
+	// citedStandard is the number of a standard in running text.
+	citedStandard = regexp.MustCompile(`(?:^|[^A-Za-z0-9/])(` + words.Standard + `)`)
 	// numberLead are the words before a number in running text that its Han run swallows.
 	numberLead = words.Pattern(`^.*{{number-leads}}`)
 	// orderLead are those before an order, whose issuer may hold a 和 or 对 of its own: 住房和城乡建设部令.
@@ -110,25 +112,13 @@ func (x *extractor) numbers(b *document.Block, text string, at int) []*mention {
 		}
 	}
 	for _, n := range citedOrder.FindAllStringSubmatchIndex(text, -1) {
-		groups := submatches(text, n)
-		lead := len(orderLead.FindString(groups[0]))
-		groups[0] = groups[0][lead:]
-		add(n[2]+lead, n[1], cited{number: words.OrderOf(groups), ordered: true})
+		lead := len(orderLead.FindString(text[n[2]:n[3]]))
+		add(n[2]+lead, n[1], cited{number: words.OrderOf(text[n[2]+lead : n[1]]), ordered: true})
+	}
+	for _, n := range citedStandard.FindAllStringSubmatchIndex(text, -1) {
+		add(n[2], n[3], cited{number: source.Squeeze(text[n[2]:n[3]]), ordered: true})
 	}
 	slices.SortStableFunc(out, func(a, b *mention) int { return a.Start - b.Start })
-	return out
-}
-
-// submatches returns the groups of the match m in text.
-func submatches(text string, m []int) []string {
-	var out []string
-	for i := 2; i < len(m); i += 2 {
-		group := ""
-		if m[i] >= 0 {
-			group = text[m[i]:m[i+1]]
-		}
-		out = append(out, group)
-	}
 	return out
 }
 
@@ -137,7 +127,10 @@ var (
 	bracketBehind = words.Pattern(`^[ \t\x{3000}]*[（(](?:[^（）()]{0,6}{{nickname-words}}[^（）()]{1,24}?[，,、；;])?(?:(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)?[见\s]?`)
 	// firstInBracket is a number there, with what may stand behind it.
 	numberThere = words.Pattern(`^` + words.DocNumber(`\p{Han}{1,12}`) + `(?:文件?)?`)
-	orderThere  = regexp.MustCompile(`^` + words.CitedOrder(`(?:\p{Han}|[、 \x{3000}]){2,40}?`))
+	// serialThere is the number of a public notice whose title says who gave it out: 《甲部　乙局公告》（2031年第12号）.
+	serialThere   = regexp.MustCompile(`^(?:19|20)[0-9]{2}年第[0-9]{1,4}号`)
+	standardThere = regexp.MustCompile(`^` + words.Standard)
+	orderThere    = regexp.MustCompile(`^` + words.CitedOrder(`(?:\p{Han}|[、 \x{3000}]){2,40}?`))
 	// parts stands between such numbers, and closes the bracket behind the last.
 	partsNumbers = regexp.MustCompile(`^[、，,和；;][ \x{3000}]*`)
 	closes       = regexp.MustCompile(`^[）)]`)
@@ -179,10 +172,25 @@ func numbersBehind(text string) (numbers []numbered) {
 // numberAt reads the number with which text begins.
 func numberAt(text string) (c cited, length int) {
 	if m := orderThere.FindStringSubmatch(text); m != nil {
-		return cited{number: words.OrderOf(m[1:]), ordered: true}, len(m[0])
+		return cited{number: words.OrderOf(m[0]), ordered: true}, len(m[0])
+	}
+	if m := serialThere.FindString(text); m != "" {
+		return cited{number: source.Squeeze(m), ordered: true}, len(m)
+	}
+	if m := standardThere.FindString(text); m != "" {
+		return cited{number: source.Squeeze(m), ordered: true}, len(m)
 	}
 	if m := numberThere.FindStringSubmatch(text); m != nil && numberLead.FindString(m[1]) == "" {
 		return cited{number: words.NumberOf(m[1], m[2], m[3])}, len(m[0])
 	}
 	return cited{}, 0
+}
+
+// listHead returns the words before the title and before others listed with it.
+func (m *mention) listHead() string {
+	before := strings.TrimRight(m.before, "、和及与")
+	for strings.HasSuffix(before, "》") && strings.Contains(before, "《") {
+		before = strings.TrimRight(before[:strings.LastIndex(before, "《")], "、和及与")
+	}
+	return before
 }

@@ -12,7 +12,7 @@ import (
 
 // citationRules tell the mentions of other papers from those of the paper itself and from what is no
 // paper.
-var citationRules = slices.Concat(ownRules, noCitations, unwritten, citationForms)
+var citationRules = slices.Concat(ownRules, noCitations, citationForms)
 
 // history is the bracket under the title of a statute that tells when it was passed and amended.
 var history = words.Pattern(`^[（(](?:19|20)\d{2}年.*{{history-verbs}}[）)]$`)

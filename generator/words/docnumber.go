@@ -2,12 +2,10 @@ package words
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/width"
 
-	"zhengce/generator/numeral"
 	"zhengce/generator/source"
 )
 
@@ -51,7 +49,7 @@ func docNumber(code, open, closing string) string {
 }
 
 // CitedOrder returns the expression of an order or public notice as it is cited, where body is the expression of who issued it:
-// 国务院令第698号, 国务院令第七百号, 国务院第344号令, 某某部2031年第2号令, 财政部公告2031年第5号, 甲市人民政府令（第12号）. Its groups are those that [OrderOf] takes.
+// 国务院令第698号, 国务院令第七百号, 国务院第344号令, 某某部2031年第2号令, 财政部公告2031年第5号, 甲市人民政府令（第12号）. The first group is who issued it.
 func CitedOrder(body string) string {
 	serial := blanks + `第?` + blanks + orderNumber + blanks + `号`
 	return `(` + body + `)` + blanks + `(?:(` + OrderKind + `)` + blanks + `(?:(` + numberYear + `)` + blanks + `年)?(?:` + serial + `|[（(]` + serial + `[）)])|(?:(` + numberYear + `)` + blanks + `年)?` + blanks + `第` + blanks + orderNumber + blanks + `号(` + OrderKind + `))`
@@ -68,30 +66,32 @@ func NumberOf(code, year, serial string) string {
 // state is left out where orders are cited: 国务院令 for 中华人民共和国国务院令.
 const state = "中华人民共和国"
 
-// OrderOf writes the number of a cited order in normal form, 国务院令第698号, from the groups of [CitedOrder].
-func OrderOf(groups []string) string {
-	body, kind, year := groups[0], groups[1]+groups[7], width.Narrow.String(groups[2]+groups[5])
-	if year != "" {
-		year += "年"
-	}
-	return strings.ReplaceAll(source.Squeeze(body), state, "") + kind + year + "第" + arabic(groups[3]+groups[4]+groups[6]) + "号"
+// OrderOf returns the number of an order as it is cited, without blanks and the name of the state: 国务院令第698号,
+// 国务院令第七百号, 某某部2031年第2号令. A serial in brackets loses them.
+func OrderOf(text string) string {
+	whole := narrowDigits(strings.ReplaceAll(source.Squeeze(text), state, ""))
+	return noughts.ReplaceAllString(serialInBrackets.ReplaceAllString(whole, "$1"), "第$1")
 }
 
-// arabic writes a serial, which may be in Chinese, in Arabic digits without noughts before it.
-func arabic(serial string) string {
-	if n, ok := numeral.Parse(width.Narrow.String(serial)); ok {
-		return strconv.Itoa(n)
-	}
-	return serial
+var noughts = regexp.MustCompile(`第0+(\d)`)
+
+// narrowDigits writes digits of full width as others are.
+func narrowDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if '０' <= r && r <= '９' {
+			return r - '０' + '0'
+		}
+		return r
+	}, text)
 }
+
+// Standard is the expression of the number of a standard or model text: GB 18918—2002, DB33/T 1100-2014, GF—2014—0171.
+const Standard = `(?:[A-Z]{2,4}[0-9]{0,2}(?:/[A-Z]{1,4})?[ \x{3000}]?[0-9]{2,6}(?:\.[0-9]{1,3})?[—–\-][0-9]{4}|GBZ?(?:/T)?[ \x{3000}]?[0-9]{3,6}(?:\.[0-9]{1,3})?|GF[—–\-][0-9]{4}[—–\-][0-9]{4})`
 
 // serialInBrackets is the serial of an order that stands in brackets: 甲市人民政府令（第12号）.
 var serialInBrackets = regexp.MustCompile(`[（(](` + OrderSerial + `)[）)]$`)
 
 var order = regexp.MustCompile(`^` + Order + `$`)
-
-// serialAtEnd is the serial at the end of the number of an order.
-var serialAtEnd = regexp.MustCompile(`第([\d一二三四五六七八九十百]{1,6})号$`)
 
 // NormalNumber returns the 文号 in text in normal form, or "" where it holds none. That of an
 // order loses its blanks and the name of the state: 国务院令第698号.
@@ -100,10 +100,7 @@ func NormalNumber(text string) string {
 	if m == nil {
 		whole := width.Narrow.String(source.Squeeze(text))
 		whole = serialInBrackets.ReplaceAllString(whole, "$1")
-		number := strings.ReplaceAll(order.FindString(whole), state, "")
-		return serialAtEnd.ReplaceAllStringFunc(number, func(serial string) string {
-			return "第" + arabic(serialAtEnd.FindStringSubmatch(serial)[1]) + "号"
-		})
+		return strings.ReplaceAll(order.FindString(whole), state, "")
 	}
 	return NumberOf(m[1], m[2], m[3])
 }

@@ -44,7 +44,7 @@ func (c *content) frame(all map[string]*content) []string {
 			continue
 		}
 		switch {
-		case row.Part != "":
+		case row.Part != "" && row.Text == "": // a lost text has both
 			head += row.Of + row.Part
 		case row.Label != "" && row.Value != "":
 			say(func(s *stream) {

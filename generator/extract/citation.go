@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"regexp"
-
 	"zhengce/generator/clock"
 	"zhengce/generator/document"
 	"zhengce/generator/policy"
@@ -11,7 +9,7 @@ import (
 )
 
 // givenOutBefore is the title of a notice with that of the paper which it gives out.
-var givenOutBefore = regexp.MustCompile(`(?:印发|发布|公布)[《〈]?([^《》〈〉]{4,}?)[》〉]?的(?:通知|公告|决定)$`)
+var givenOutBefore = words.Pattern(`{{gives-out}}[《〈]?([^《》〈〉]{4,}?)[》〉]?的{{gives-out-in}}$`)
 
 // A mention is a place of the text that may name another paper, by title or by number.
 type mention struct {

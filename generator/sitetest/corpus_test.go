@@ -13,7 +13,7 @@ const corpus = project + "/../shared/corpus"
 // search were not made on.
 var askedOfCorpus = []string{
 	// agencies
-	"生态环境部", "财政部", "省公安厅", "退役军人事务部", "农业农村部", "国务院办公厅", "市场监管总局", "海关总署",
+	"生态环境部=环境保护部=环保部", "财政部", "省公安厅", "退役军人事务部", "农业农村部", "国务院办公厅", "市场监管总局=市场监督管理总局", "海关总署",
 	// short names, and what they find as printed
 	"发改委=发展改革委", "国家发改委=国家发展改革委", "工信部=工业和信息化部", "住建部=住房城乡建设部", "人社部=人力资源社会保障部", "市科委", "czb=财政部", "sthjb=生态环境部",
 	// terms

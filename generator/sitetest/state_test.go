@@ -103,7 +103,7 @@ func (b *tab) stateOf(day string, i int) {
 		want := all[i]
 		counted[want]++
 		b.visit("documents/" + id + ".html")
-		if got := eval[string](b, `document.querySelector('.meta [data-validity]').textContent`); !strings.HasPrefix(got, want) {
+		if got := eval[string](b, `document.querySelector('[data-document] [data-validity]').textContent`); !strings.HasPrefix(got, want) {
 			b.t.Errorf("%s on %s is %q, want %s", id, day, got, want)
 		}
 		banner := eval[string](b, `[...document.querySelectorAll('.status:not([hidden])')].map(e => e.textContent).join(' ')`)

@@ -28,7 +28,7 @@
     const [records, texts] = await Promise.all([index.records(results.map((r) => r.page)), index.paragraphs(results.map((r) => r.best))]);
     return results.map((r, i) => {
       const page = records.get(r.page);
-      if (!page) return null; // its file could not be read
+      if (!page) return { kind: r.kind, title: "（这一页的资料没有读到）", texts: [] };
       const start = index.first[r.page];
       const [, anchor, url, title, crumb] = page.clauses[r.best - start];
       const { state } = index.columns;
@@ -37,7 +37,7 @@
       if (r.clause >= 0) return { href: root + url, kind: r.kind, title, crumb: about(crumb), texts: texts[i] };
       return { href: root + page.url + (anchor ? "#" + anchor : ""), kind: r.kind, title: page.title, crumb: about(page.crumb),
         texts: r.best === start ? [] : texts[i], more: r.hits > 1 ? "共 " + r.hits + " 条含有" : "" };
-    }).filter(Boolean);
+    });
   }
 
   // items returns results as elements of a list.
@@ -56,9 +56,9 @@
   }
 
   function item({ href, kind, title, crumb, texts, more }, terms) {
-    const link = element("a", { className: "search-title", href }, ...marked(snippet(title, terms, Infinity)));
+    const link = element(href ? "a" : "span", href ? { className: "search-title", href } : {}, ...marked(snippet(title, terms, Infinity)));
     // The page opens with its words marked; the plain address is what one copies.
-    link.addEventListener("click", () => {
+    if (href) link.addEventListener("click", () => {
       const [path, hash] = href.split("#");
       link.href = path + "?" + terms.map((t) => "hl=" + encodeURIComponent(t)).join("&") + (hash ? "#" + hash : "");
       setTimeout(() => { link.href = href; });
@@ -84,7 +84,7 @@
         const some = Array.from(ids.subarray(i, i + step), (id) => results.result(kind, id));
         for (const d of await describe(search, some)) {
           const text = excerpt(d.texts, search.terms, 200).map(([piece]) => piece).join("");
-          rows.push([d.kind, d.title, d.crumb || "", new URL(d.href, location.href).href, text]);
+          rows.push([d.kind, d.title, d.crumb || "", d.href ? new URL(d.href, location.href).href : "", text]);
         }
       }
     }

@@ -8,13 +8,14 @@
   const root = base && !base.endsWith("/") ? base + "/" : base;
   const scripts = new Map();
   const waiting = new Map();
+  const broken = new Map(); // how often a file could not be read
 
   // addScript runs a script of the site once; its promise tells when it ran.
-  function addScript(path) {
+  function addScript(path, tries) {
     if (!scripts.has(path)) {
       scripts.set(path, new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        script.src = root + path;
+        script.src = root + path + (tries ? "?" + tries : ""); // what a browser kept of a broken file is not asked for again
         script.onload = resolve;
         script.onerror = () => {
           scripts.delete(path);
@@ -58,6 +59,7 @@
   // fail forgets a file that could not be read, so that asking again loads it again.
   function fail(name, w, why) {
     if (waiting.get(name) === w) waiting.delete(name);
+    broken.set(name, (broken.get(name) || 0) + 1);
     w.reject(new Error(name + " " + why));
   }
 
@@ -77,7 +79,7 @@
     w = promised(name);
     const path = "search/" + file + ".js";
     const late = setTimeout(() => w.read || fail(name, w, "没有及时读到"), patience);
-    addScript(path).then(() => {
+    addScript(path, broken.get(name)).then(() => {
       scripts.delete(path);
       if (!w.given) fail(name, w, "不完整"); // a file that is cut off runs to no end
     }, () => fail(name, w, "不存在")).finally(() => clearTimeout(late));

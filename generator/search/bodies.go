@@ -166,7 +166,10 @@ func followed(at map[string][]string) map[string][]string {
 	return follow
 }
 
-// standing tells which names stand in the sentences, those of two characters as words: 科委 is none in 学科委员会.
+// longestUnsure is how many characters a name has at most that may stand in other words.
+const longestUnsure = 3
+
+// standing tells which names stand in the sentences, short ones as words: 科委 is none in 学科委员会, 建设部 none in 体系建设部际会议.
 func standing(groups []map[string][]string, sentences []sentence) map[string]bool {
 	var text strings.Builder
 	for _, s := range sentences {
@@ -178,7 +181,7 @@ func standing(groups []map[string][]string, sentences []sentence) map[string]boo
 	for _, levels := range groups {
 		for _, list := range levels {
 			for _, n := range list {
-				if f := fold(n); utf8.RuneCountInString(f) > 2 {
+				if f := fold(n); utf8.RuneCountInString(f) > longestUnsure {
 					stands[n] = strings.Contains(whole, f)
 				} else {
 					stands[n] = mostlyWord(whole, f)
@@ -201,7 +204,7 @@ func mostlyWord(text, word string) bool {
 		before, _ := utf8.DecodeLastRuneInString(text[:at+i])
 		after, _ := utf8.DecodeRuneInString(text[at+i+len(word):])
 		all++
-		if (!unicode.Is(unicode.Han, before) || strings.ContainsRune("省市区县州旗各和由与会及", before)) && after != '员' {
+		if (!unicode.Is(unicode.Han, before) || strings.ContainsRune("省市区县州旗家各和由与会及", before)) && after != '员' {
 			alone++
 		}
 		at += i + len(word)

@@ -29,7 +29,11 @@ func TestSearchFaults(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	server := httptest.NewServer(http.FileServer(http.Dir(site)))
+	files := http.FileServer(http.Dir(site))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "no-store") // what the browser kept of a broken file is another matter
+		files.ServeHTTP(w, r)
+	}))
 	t.Cleanup(server.Close)
 	for _, base := range []string{server.URL + "/"} {
 		for fault, damage := range map[string]func(name string, data []byte) error{

@@ -52,7 +52,7 @@ var mayImport = map[string]string{
 	"table":               "source words",
 	"list":                "",
 	"column":              "source numeral document policy words table",
-	"words":               "source numeral",
+	"words":               "source",
 	"target":              "source numeral document policy words table column",
 	"duty":                "source numeral document policy registry words table column",
 	"award":               "source policy words",

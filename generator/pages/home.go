@@ -168,7 +168,7 @@ var searchHelp = []string{
 func searchPage() *page {
 	p := newPage("search.md", "检索", "全文检索：文件原文、措施、部门、指标")
 	p.set("layout", "search")
-	p.say("检索范围是文件原文、措施、附件分工各行、责任部门、指标和本站的说明页，逐字匹配，不遗漏。全角与半角、字母大小写、〇与零不作区分。")
+	p.say("检索范围是文件原文、措施、附件分工各行、责任部门、指标和本站的说明页，先逐字匹配，不遗漏；没有原样出现的，再拆成词、换查近义词，另列在后并写明。全角与半角、字母大小写、〇与零不作区分。")
 	p.list(each(searchHelp, plain), "")
 	p.para(add(plain("也可以从各表查找："), join([]inline{
 		link("政策文件", "/documents/_index.md", ""), link("措施", "/measures/_index.md", ""),

@@ -150,7 +150,7 @@ func TestModes(t *testing.T) {
 			if got := eval[string](b, `getComputedStyle(document.querySelector('main p, main td')).fontSize`); got < "21" {
 				t.Errorf("%s: large text is %s", name, got)
 			}
-			if got := eval[float64](b, `Math.min(...[...document.querySelectorAll('header :is(button, input, nav a)')].map(e => e.getBoundingClientRect().height))`); got < 56 {
+			if got := eval[float64](b, `Math.min(...[...document.querySelectorAll('header :is(button, input, nav a)')].map(e => e.getBoundingClientRect().height))`); got < 60 {
 				t.Errorf("%s: a target of the header is %v px high", name, got)
 			}
 		}

@@ -26,40 +26,40 @@ const (
 	diffable = 5000
 )
 
-// markup are the parts of Markdown that are no text, with the reason for which they are left out.
+// markup are the parts of Markdown that are no text, with the reason for which they are left out; those that
+// go on over lines, but not over an empty one, are looked for in the whole file.
 var markup = []struct {
 	reason  string
 	pattern *regexp.Regexp
+	over    bool // lines
 }{
-	{unseenReason, regexp.MustCompile(`(?s)<!--.*?-->`)},
-	{pictureReason, regexp.MustCompile(`!\[(?:[^\]\n]|\n[^\]\n])*\](?:\((?:[^)\n]|\n[^)\n])*\)|\[[^\]\n]*\])?`)},
-	{targetReason, regexp.MustCompile(`\]\((?:[^()\n]|\n[^()\n])*(?:\([^()\n]*\)(?:[^()\n]|\n[^()\n])*)*\n?\)`)},
-	{targetReason, regexp.MustCompile(`\]\[[^\]\n]*\]`)}, // by itself: 「[甲][乙](丙)」
-	{markReason, regexp.MustCompile(`(?s)<(?:script|style)\b.*?</(?:script|style)>`)},
-	{markReason, regexp.MustCompile(`<[A-Za-z/!?][^>]*>`)},
-	{"不完整的标签", regexp.MustCompile(`<[A-Za-z/!?][^>]*$`)},
-	{markReason, regexp.MustCompile("(?m)^[ \t]*(?:```|~~~)[^\n]*$")},
-	{markReason, regexp.MustCompile(`(?m)^(?:[ \t]*(?:#{1,6}|>|[-+*]|\d{1,9}[.)]))+(?:[ \t]|$)`)},
-	{markReason, regexp.MustCompile(`(?m)^[ \t]*[-=:|*_ \t]+$`)},
-	{markReason, regexp.MustCompile("[*_`~#\\\\|\\[\\]<>]+")},
+	{unseenReason, regexp.MustCompile(`(?s)<!--.*?-->`), false},
+	{pictureReason, regexp.MustCompile(`!\[(?:[^\]\n]|\n[^\]\n])*\](?:\((?:[^)\n]|\n[^)\n])*\)|\[[^\]\n]*\])?`), true},
+	{targetReason, regexp.MustCompile(`\]\((?:[^()\n]|\n[^()\n])*(?:\([^()\n]*\)(?:[^()\n]|\n[^()\n])*)*\n?\)`), true},
+	{targetReason, regexp.MustCompile(`\]\[[^\]\n]*\]`), true}, // by itself: 「[甲][乙](丙)」
+	{markReason, regexp.MustCompile(`(?s)<(?:script|style)\b.*?</(?:script|style)>`), false},
+	{markReason, regexp.MustCompile(`<[A-Za-z/!?](?:[^>\n]|\n[^>\n])*\n?>`), true},
+	{markReason, regexp.MustCompile(`<[A-Za-z/!?][^>]*>`), false},
+	{"不完整的标签", regexp.MustCompile(`<[A-Za-z/!?][^>]*$`), false},
+	{markReason, regexp.MustCompile("(?m)^[ \t]*(?:```|~~~)[^\n]*$"), false},
+	{markReason, regexp.MustCompile(`(?m)^(?:[ \t]*(?:#{1,6}|>|[-+*]|\d{1,9}[.)]))+(?:[ \t]|$)`), false},
+	{markReason, regexp.MustCompile(`(?m)^[ \t]*[-=:|*_ \t]+$`), false},
+	{markReason, regexp.MustCompile("[*_`~#\\\\|\\[\\]<>]+"), false},
 }
 
-// targetsIn returns what markup says of pictures and of what links point at, which may stand on several lines.
-func (m *reader) targetsIn(from, to int) []string {
-	if m.targets == nil {
-		m.targets = make([]string, len(m.src))
+// overLines returns what markup says of the file from one byte offset to another as far as it may stand on several lines.
+func (m *reader) overLines(from, to int) []string {
+	if m.over == nil {
+		m.over = make([]string, len(m.src))
 		for _, p := range markup {
-			if p.reason != pictureReason && p.reason != targetReason {
-				continue
-			}
 			for _, at := range p.pattern.FindAllIndex(m.src, -1) {
-				for i := at[0]; i < at[1]; i++ {
-					m.targets[i] = p.reason
+				for i := at[0]; i < at[1] && p.over; i++ {
+					m.over[i] = cmp.Or(m.over[i], p.reason)
 				}
 			}
 		}
 	}
-	return m.targets[from:to]
+	return m.over[from:to]
 }
 
 // markupIn returns for each byte of src the reason for which it may be left out, or "".
@@ -147,7 +147,7 @@ func (m *reader) lines(f *source.File, from, to int, span source.Span) source.Ac
 	src := string(m.src[from:to])
 	have, places := solid(src, 0)
 	want, targets := solid(f.Slice(span), span.Start)
-	reasons, elsewhere := markupIn(src), m.targetsIn(from, to)
+	reasons, elsewhere := markupIn(src), m.overLines(from, to)
 	fates := pairUp(have, want, func(i int) string {
 		if unicode.IsControl(have[i]) {
 			return controlCharacter

@@ -10,7 +10,7 @@ import (
 
 func FuzzMarkdown(f *testing.F) {
 	for _, s := range []string{"# 题\n\n**发布日期**: x\n\n一、甲", "| 甲 | 乙 |\n|-|-|\n| 丙 |\n\n丁", "> - 1. 甲\n\n   乙", "<table><tr><td>甲</table>\n\n**乙。**丙", "[甲]: 乙\n\n[丙](丁 \"戊\")", "---\n甲: 乙\n---\n丙",
-		"甲\n===\n乙\n---\n`丙`<b>丁</b>&#x4e00;", "1. 甲\n1. 乙\n7) 丙", "```甲\n乙\n```\n\n    丙\n\\*丁\\*"} {
+		"甲\n===\n乙\n---\n`丙`<b>丁</b>&#x4e00;", "1. 甲\n1. 乙\n7) 丙", "甲<t b\nc>乙\n\n丙", "<t\x13b<leB\nle><tr><td>甲<le>\n\n*>\n\n**乙。**丙", "```甲\n乙\n```\n\n    丙\n\\*丁\\*"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

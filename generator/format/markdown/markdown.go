@@ -70,7 +70,7 @@ type reader struct {
 	images  int
 	paras   int
 	err     error
-	targets []string // for each byte of src, once they are asked for
+	over    []string // for each byte of src, once they are asked for
 }
 
 // An item is one line of the text, or a table.

@@ -17,9 +17,10 @@ var (
 )
 
 // titleBeforeHistory returns where the title ends in a line that goes on with when it was passed, 「养老办法（2031年3月1日…通过）第一条…」, or 0.
+// A title in 《》 is that of another paper.
 func titleBeforeHistory(text string) int {
 	m := historyThere.FindStringIndex(text)
-	if m == nil || m[0] == 0 || strings.ContainsAny(text[:m[0]], "。；：:") || !endsTitle(source.Squeeze(text[:m[0]])) {
+	if m == nil || m[0] == 0 || strings.ContainsAny(text[:m[0]], "。；：:") || strings.HasSuffix(text[:m[0]], "》") || !endsTitle(source.Squeeze(text[:m[0]])) {
 		return 0
 	}
 	return m[0]

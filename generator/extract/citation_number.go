@@ -21,10 +21,15 @@ var (
 	numberLead = words.Pattern(`^.*{{number-leads}}`)
 	// orderLead are those before an order, whose issuer may hold a 和 or 对 of its own: 住房和城乡建设部令.
 	orderLead = words.Pattern(`^(?:.*{{order-leads}})?{{order-links}}?`)
+	// numberInTitle ends a title: 《关于支持养老的意见（乙政发〔2031〕5号）》.
+	numberInTitle = regexp.MustCompile(`[（(]` + words.DocNumber(words.Code) + `[）)]$`)
+	// bodyLead is a body before the code of its number: 「省民政厅乙民发〔2031〕5号」, 「我委乙发改〔2031〕5号」.
+	bodyLead = words.Pattern(`^(?:[我你贵本该]{{number-houses}}|\p{Han}{2,}?{{number-bodies}}|国务院)`)
+	codeRest = words.Pattern(`^{{code-goes-on}}|^\p{Han}?$`)
 	// givenOutBy stands between the number of an order or notice and the title of what it gave out: 「第4号公布的《…》」, 「国发〔2031〕5号《…》」.
-	givenOutBy = words.Pattern(`^(?:文件?|{{giving-out}}的)?[\s\x{3000}]*$`)
-	// moreSerials go on behind a number with others of the same code and year: 「乙政发〔2031〕8号、9号」.
-	moreSerials = regexp.MustCompile(`^(?:文件?)?[、和及]第?([\d０-９]{1,4})号`)
+	givenOutBy = words.Pattern(`^[）)]?(?:文件?|{{giving-out}}的)?[\s\x{3000}]*$`)
+	// moreSerials go on behind a number with others of the same code, and year: 「乙政发〔2031〕8号、9号」, 「…8号、〔2032〕3号」.
+	moreSerials = regexp.MustCompile(`^(?:文件?)?[、和及](?:[〔\[［]((?:19|20)\d{2})[〕\]］])?第?([\d０-９]{1,4})号`)
 )
 
 // mentions returns the mentions in a text that begins at block b, in its order: a number right behind a title together
@@ -37,6 +42,10 @@ func (x *extractor) mentions(b *document.Block, text string) []*mention {
 			Span:   source.Span{Start: b.Start + t[0], End: b.Start + t[1]},
 			titled: true, title: source.Squeeze(text[t[2]:t[3]]), inside: t[0] < at,
 			before: text[:t[0]], after: text[t[1]:], block: b, x: x,
+		}
+		if n := numberInTitle.FindStringSubmatchIndex(m.title); n != nil {
+			m.cited = cited{number: words.NumberOf(m.title[n[2]:n[3]], m.title[n[4]:n[5]], m.title[n[6]:n[7]])}
+			m.title = m.title[:n[0]]
 		}
 		if !m.inside {
 			out = append(out, x.numbers(b, text[:t[0]], at)...)
@@ -97,6 +106,9 @@ func (x *extractor) numbers(b *document.Block, text string, at int) []*mention {
 	for _, n := range words.CitedNumber.FindAllStringSubmatchIndex(text, -1) {
 		code, year := text[n[2]:n[3]], text[n[4]:n[5]]
 		lead := len(numberLead.FindString(code))
+		if body := len(bodyLead.FindString(code[lead:])); body > 0 && !codeRest.MatchString(code[lead+body:]) {
+			lead += body
+		}
 		if lead == len(code) {
 			add(n[2]+lead, n[1], cited{})
 			continue
@@ -107,7 +119,10 @@ func (x *extractor) numbers(b *document.Block, text string, at int) []*mention {
 			if more == nil {
 				break
 			}
-			add(end+more[2], end+more[1], cited{number: words.NumberOf(code[lead:], year, text[end+more[2]:end+more[3]])})
+			if more[2] >= 0 {
+				year = text[end+more[2] : end+more[3]]
+			}
+			add(end+more[4], end+more[1], cited{number: words.NumberOf(code[lead:], year, text[end+more[4]:end+more[5]])})
 			end += more[1]
 		}
 	}
@@ -126,11 +141,15 @@ var (
 	// bracketBehind is a bracket right behind a title, with what stands in it before the number: （以下简称《意见》，国办发〔2017〕7号）.
 	bracketBehind = words.Pattern(`^[ \t\x{3000}]*[（(](?:[^（）()]{0,6}{{nickname-words}}[^（）()]{1,24}?[，,、；;])?(?:(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)?[见\s]?`)
 	// firstInBracket is a number there, with what may stand behind it.
-	numberThere = words.Pattern(`^` + words.DocNumber(`\p{Han}{1,12}`) + `(?:文件?)?`)
+	numberThere = words.Pattern(`^` + words.DocNumber(words.Code) + `(?:文件?)?`)
 	// serialThere is the number of a public notice whose title says who gave it out: 《甲部　乙局公告》（2031年第12号）.
-	serialThere   = regexp.MustCompile(`^(?:19|20)[0-9]{2}年第[0-9]{1,4}号`)
+	serialThere = regexp.MustCompile(`^(?:19|20)[0-9]{2}年第[0-9]{1,4}号`)
+	// bareOrder is an order that does not say whose: 《乙市养老办法》（第十二号令）, （第12号）.
+	bareOrder = regexp.MustCompile(`^第(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,6})号令?`)
+	// yearBefore stands before the order of that year: （2031年市政府令第12号）.
+	yearBefore    = regexp.MustCompile(`^(?:19|20)[0-9]{2}年`)
 	standardThere = regexp.MustCompile(`^` + words.Standard)
-	orderThere    = regexp.MustCompile(`^` + words.CitedOrder(`(?:\p{Han}|[、 \x{3000}]){2,40}?`))
+	orderThere    = regexp.MustCompile(`^` + words.CitedOrder(`(?:\p{Han}|[、 \x{3000}]){1,40}?`))
 	// parts stands between such numbers, and closes the bracket behind the last.
 	partsNumbers = regexp.MustCompile(`^[、，,和；;][ \x{3000}]*`)
 	closes       = regexp.MustCompile(`^[）)]`)
@@ -174,6 +193,14 @@ func numberAt(text string) (c cited, length int) {
 	if m := orderThere.FindStringSubmatch(text); m != nil {
 		return cited{number: words.OrderOf(m[0]), ordered: true}, len(m[0])
 	}
+	if year := yearBefore.FindString(text); year != "" {
+		if c, n := numberAt(text[len(year):]); n > 0 && c.ordered && !bareOrder.MatchString(c.number) {
+			return c, len(year) + n
+		}
+	}
+	if m := bareOrder.FindString(text); m != "" {
+		return cited{number: source.Squeeze(m), ordered: true}, len(m)
+	}
 	if m := serialThere.FindString(text); m != "" {
 		return cited{number: source.Squeeze(m), ordered: true}, len(m)
 	}
@@ -187,8 +214,11 @@ func numberAt(text string) (c cited, length int) {
 }
 
 // listHead returns the words before the title and before others listed with it.
-func (m *mention) listHead() string {
-	before := strings.TrimRight(m.before, "、和及与")
+func (m *mention) listHead() string { return listHead(m.before) }
+
+// listHead returns before without the titles, listed one behind the other, with which it ends.
+func listHead(before string) string {
+	before = strings.TrimRight(before, "、和及与")
 	for strings.HasSuffix(before, "》") && strings.Contains(before, "《") {
 		before = strings.TrimRight(before[:strings.LastIndex(before, "《")], "、和及与")
 	}

@@ -64,6 +64,10 @@ func dealsWith(before string) bool {
 var (
 	// issuing is a sentence with which a notice issues its own paper: 「《…》已经…同意，现印发给你们」.
 	issuing = words.Pattern(`现{{hereby-words}}?(?:《|{{hereby-verbs}})|现将|予以{{hereby-issued}}|同意印发`)
+	// clauseStarts ends the text before a title that is what a clause is about: 「经批准，《…》已经通过，现予印发」.
+	clauseStarts = words.Pattern(`(?:^|[，,：:；;])[\s\x{3000}]*(?:\p{Han}{0,12}{{drawn-up}}[了的]?)?$`)
+	// drawnUp ends a sentence that tells of a paper just written.
+	drawnUp = words.Pattern(`{{drawn-up}}了?《[^《》]+》[^《》]*(?:《[^《》]+》[^《》]{0,2})?。$`)
 	// byPaper stands before a title that the sentence only goes by: 「根据《…》」.
 	byPaper = words.Pattern(`{{by-paper}}[^，。；《》]{0,16}$`)
 )
@@ -72,12 +76,20 @@ var (
 // titles that the papers bear: 《…若干政策》 for 「关于…的若干政策」. A title with a number of its own
 // is another's.
 func (x *extractor) issuedIn(text string, titles map[string]bool) {
+	before := ""
 	for _, sentence := range strings.SplitAfter(text, "。") {
+		if !strings.Contains(sentence, "《") && strings.HasPrefix(sentence, "现") { // 「我部制定了《…》。现印发给你们。」
+			sentence = drawnUp.FindString(before) + sentence
+		}
+		before = sentence
 		if !issuing.MatchString(sentence) {
 			continue
 		}
 		for _, m := range citedTitle.FindAllStringSubmatchIndex(sentence, -1) {
-			if len(numbersBehind(sentence[m[1]:])) == 0 && !byPaper.MatchString(sentence[:m[0]]) {
+			if now := issuing.FindStringIndex(sentence); m[0] < now[0] && !clauseStarts.MatchString(listHead(sentence[:m[0]])) {
+				continue // 「推动《…》落地，现将任务明确如下」
+			}
+			if len(numbersBehind(sentence[m[1]:])) == 0 && !byPaper.MatchString(listHead(sentence[:m[0]])) {
 				titles[words.FoldTitle(sentence[m[2]:m[3]])] = true
 			}
 		}

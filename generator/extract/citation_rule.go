@@ -73,7 +73,9 @@ var (
 	formEnds = words.Of("form-ends")
 	// listsAsPapers end like forms and are papers all the same: 负面清单.
 	listsAsPapers = words.Of("lists-as-papers")
-	ownAnnex      = regexp.MustCompile(`^[（(][见详]{0,2}附[件表录]`)
+	// modelText is the title of a text to write one's own by.
+	modelText = words.Pattern(`{{model-texts}}[）)]?$`)
+	ownAnnex  = regexp.MustCompile(`^[（(][见详]{0,2}附[件表录]`)
 	// shortTitle is a title that only stands for one given before: 《意见》, 《若干意见》.
 	shortTitle = words.Pattern(`^{{short-forms}}?{{short-kinds}}$`)
 	nickname   = words.Pattern(`{{nickname-words}}[^《》]{0,4}$`)
@@ -113,7 +115,7 @@ var noCitations = policy.Decisions[*mention]{
 			Takes: "按照〔《养老补贴申请表》〕填写。", Leaves: "填写〔《养老补贴申请表》（乙民发[2031]5号）〕。",
 		},
 		Holds: func(m *mention) bool {
-			return m.number == "" && words.Suffix(m.bareTitle(), formEnds) != "" && words.Suffix(m.bareTitle(), listsAsPapers) == ""
+			return m.number == "" && words.Suffix(m.bareTitle(), formEnds) != "" && words.Suffix(m.bareTitle(), listsAsPapers) == "" && !modelText.MatchString(m.title)
 		},
 	},
 	{
@@ -172,7 +174,7 @@ var noCitations = policy.Decisions[*mention]{
 			Takes: "诵读〔《论语》〕。", Leaves: "落实〔《国家积极应对人口老龄化》〕。",
 		},
 		Holds: func(m *mention) bool {
-			return m.title != "" && m.number == "" && !calledPaper.MatchString(m.bareTitle()) && !goesBy.MatchString(m.listHead()) && !standard.MatchString(m.after)
+			return m.title != "" && m.number == "" && !calledPaper.MatchString(m.bareTitle()) && !modelText.MatchString(m.title) && !goesBy.MatchString(m.listHead()) && !standard.MatchString(m.after)
 		},
 	},
 }
@@ -180,7 +182,7 @@ var noCitations = policy.Decisions[*mention]{
 var (
 	worksBehind = words.Pattern(`^(?:[、和及与]?《[^《》]*》)*等?{{works-behind}}`)
 	// calledPaper is a title that says by its end or its start that it is one of a paper.
-	calledPaper = words.Pattern(`(?:{{paper-kinds}}|{{title-kinds}}|{{named-paper-ends}})$|^{{paper-starts}}`)
+	calledPaper = words.Pattern(`(?:{{paper-kinds}}|{{title-kinds}}|{{named-paper-ends}}|20\d\d)$|^{{paper-starts}}`)
 	// goesBy ends a text that names a paper next, whatever its title.
 	goesBy = words.Pattern(`{{citing-verbs}}[^，。；：《》]{0,12}$`)
 	// standard goes on behind the title of a standard: 「国家标准」, 「（GB 12345—2031）」.

@@ -19,10 +19,13 @@ const (
 	numberSerial = `[0０]*([\d０-９]{1,5})`
 	blanks       = `[\s\x{3000}]*`
 	orderNumber  = `((?:[\d０-９]{1,4}|[一二三四五六七八九十百千零〇]{1,8}))` // orders are counted through the years, yet none has come to five digits
-	closings     = `]〕］﹞】`                                    // of Openings
+	closings     = `]〕］﹞】‟`                                   // of Openings
 
 	// Openings are the square brackets that open the year of a 文号.
-	Openings = `〔[［﹝【`
+	Openings = `〔[［﹝【„`
+
+	// Code is the issuer's code of a 文号 in running text: 国办发, 民委（政）字.
+	Code = `\p{Han}{1,12}(?:[（(]\p{Han}{1,4}[）)]\p{Han}{1,4})?`
 
 	// OrderKind ends the name of an order or public notice.
 	OrderKind = `(?:令|公告|通告)`
@@ -52,11 +55,11 @@ func docNumber(code, open, closing string) string {
 // 国务院令第698号, 国务院令第七百号, 国务院第344号令, 某某部2031年第2号令, 财政部公告2031年第5号, 甲市人民政府令（第12号）. The first group is who issued it.
 func CitedOrder(body string) string {
 	serial := blanks + `第?` + blanks + orderNumber + blanks + `号`
-	return `(` + body + `)` + blanks + `(?:(` + OrderKind + `)` + blanks + `(?:(` + numberYear + `)` + blanks + `年)?(?:` + serial + `|[（(]` + serial + `[）)])|(?:(` + numberYear + `)` + blanks + `年)?` + blanks + `第` + blanks + orderNumber + blanks + `号(` + OrderKind + `))`
+	return `(` + body + `)` + blanks + `(?:(` + OrderKind + `)` + blanks + `(?:(` + numberYear + `)` + blanks + `年)?(?:` + serial + `|[（(]` + serial + `[）)])|(?:(` + numberYear + `)` + blanks + `年)?` + blanks + `第?` + blanks + orderNumber + blanks + `号(` + OrderKind + `))`
 }
 
 // CitedNumber is a 文号 in running text: issuer's code, year, serial. Its Han run is greedy.
-var CitedNumber = regexp.MustCompile(DocNumber(`\p{Han}{1,12}`))
+var CitedNumber = regexp.MustCompile(DocNumber(Code))
 
 // NumberOf writes a 文号 in normal form: 豫政〔2015〕42号.
 func NumberOf(code, year, serial string) string {
@@ -85,8 +88,9 @@ func narrowDigits(text string) string {
 	}, text)
 }
 
-// Standard is the expression of the number of a standard or model text: GB 18918—2002, DB33/T 1100-2014, GF—2014—0171.
-const Standard = `(?:[A-Z]{2,4}[0-9]{0,2}(?:/[A-Z]{1,4})?[ \x{3000}]?[0-9]{2,6}(?:\.[0-9]{1,3})?[—–\-][0-9]{4}|GBZ?(?:/T)?[ \x{3000}]?[0-9]{3,6}(?:\.[0-9]{1,3})?|GF[—–\-][0-9]{4}[—–\-][0-9]{4})`
+// Standard is the expression of the number of a standard or model text: GB 18918—2002, DB33/T 1100-2014, DB41/1820-2019, JTG B01-2014,
+// T/CAS 412-2020, GF—2014—0171.
+const Standard = `(?:(?:T/[A-Z]{2,8}|[A-Z]{2,4}[0-9]{0,2}(?:/[A-Z]{0,4})?)[ \x{3000}]?[A-Z]?[0-9]{2,6}(?:\.[0-9]{1,3})?[—–\-－][0-9]{4}|GBZ?(?:/T)?[ \x{3000}]?[0-9]{3,6}(?:\.[0-9]{1,3})?|GF[—–\-][0-9]{4}[—–\-][0-9]{4})`
 
 // serialInBrackets is the serial of an order that stands in brackets: 甲市人民政府令（第12号）.
 var serialInBrackets = regexp.MustCompile(`[（(](` + OrderSerial + `)[）)]$`)

@@ -124,7 +124,7 @@ func (c *cutter) opens(line *markedLine, i int) bool {
 	m := &line.marks[i]
 	style, n := m.mark.Style, m.mark.N
 	small := style == numeral.DotBracket || style == numeral.Circle
-	if listBefore.MatchString(m.before) || line.dropped[style] > 0 && n == line.dropped[style]+1 {
+	if listBefore.MatchString(m.before) || c.running[numeral.Article] == 0 && line.inSentence(i) || line.dropped[style] > 0 && n == line.dropped[style]+1 {
 		line.dropped[style] = n
 		return false
 	}
@@ -155,6 +155,19 @@ var announces = words.Pattern(`(?:{{announcing-words}}|制[定订]本\p{Han}{2,6
 
 // listBefore ends what brings in a list that is none of the outline: of annexes, of notes.
 var listBefore = regexp.MustCompile(`(?:附[件表录]?|^注|备注|说明|注释)[：:]$`)
+
+// bringsList ends what brings in a list that is no more than a sentence: 「由市、县从以下渠道筹措：（一）…；（二）…。」.
+var bringsList = words.Pattern(`(?:以下|下列)(?:\p{Han}{0,4}的?)?{{listed-things}}(?:之一|中|内)?\p{Han}{0,6}[：:]$`)
+
+// inSentence reports whether mark i begins such a list. The points of an article look the same.
+func (l *markedLine) inSentence(i int) bool {
+	m := &l.marks[i]
+	if m.mark.Style != numeral.Bracket || m.mark.N != 1 || i+1 >= len(l.marks) || !bringsList.MatchString(m.before) {
+		return false
+	}
+	next := l.marks[i+1]
+	return next.mark.Style == numeral.Bracket && next.mark.N == 2 && strings.HasSuffix(strings.TrimRight(strings.ReplaceAll(l.text[m.end:next.at], ";", "；"), " \u3000"), "；")
+}
 
 // farthestMark is how many marks ahead the next number is looked for.
 const farthestMark = 300

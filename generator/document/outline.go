@@ -165,9 +165,13 @@ func (o *outliner) stray(m numeral.Mark) bool {
 }
 
 // opensRun reports whether the marked block i begins a run of numbers that are far from 1, as an
-// excerpt has them: 204., 205., 206.
+// excerpt has them: 204., 205., 206. Where the numbers run through the paper one that is first below a heading is enough: 2.,
+// （十五）…, 53.
 func (o *outliner) opensRun(i int, m numeral.Mark) bool {
 	const far, ahead = 4, 60 // blocks in which the next two numbers must stand
+	if i > 0 && o.blocks[i-1].Opens && o.running[m.Style] > 0 && m.N >= o.running[m.Style]+far && len(o.current().Blocks) == 1 {
+		return true
+	}
 	want := m.N + 1
 	end := min(len(o.blocks), i+ahead)
 	for i++; m.N >= far && i < end && want <= m.N+2; i++ {

@@ -25,7 +25,7 @@ var (
 	// withClauses are the clauses behind 牵头 that say with whom: 「，会同市财政局开展」, 「、市财政局等部门配合」,
 	// 「，市政府督查室督办」.
 	withClauses = []*regexp.Regexp{
-		words.Pattern(`^[，,]?{{together-words}}((?:\p{Han}|[、（）])+?(?:等{{together-rests}}?{{list-kinds}})?)(?:{{together-ends}}|[，。；])`),
+		words.Pattern(`^(?:[，,]|并)?{{together-words}}((?:\p{Han}|[、（）])+?(?:等{{together-rests}}?{{list-kinds}})?)(?:{{together-ends}}|[，。；])`),
 		words.Pattern(`^[，,、]` + named + `(?:{{list-tail-adverbs}})?{{support-ends}}`),
 		regexp.MustCompile(`^[，,]((?:\p{Han}|[、（）])+?督办)`),
 	}

@@ -38,6 +38,8 @@ var (
 	placeName = words.Pattern(`^\p{Han}{1,3}[^社园山地城郊校景灾片牧库辖小社]区$|^\p{Han}{1,3}[县旗]$|^\p{Han}{1,3}[^城都超夜菜集股楼门上入互早农]市$|^\p{Han}{2,4}{{town-levels}}$`)
 	// ofLevel begins with the level that a body is of: 市消防救援支队, not 市场主体 or 市级研究中心.
 	ofLevel = regexp.MustCompile(`^(?:自治区|[省市县区镇乡])[^级直属内外域际辖间场政容民长村镇街县区城]`)
+	// ofPlace begins with the place that a body is of by name, or is national: 青山县城乡供水有限公司.
+	ofPlace = words.Pattern(`^(?:{{national-firms}}|[^全各本该我外跨邻异大小中老主贫穷强重\P{Han}](?:\p{Han}{1,3}[省市县区州旗盟]|[县旗盟]))[^场内外直级域际间民容政]\p{Han}*{{work-endings}}$`)
 	// village is the name of a village or community, kindOfVillage one by its kind.
 	village       = regexp.MustCompile(`^\p{Han}{2,4}(?:社区|村)$`)
 	kindOfVillage = words.Pattern(`^{{kinds-of-village}}`)
@@ -45,8 +47,6 @@ var (
 	eachLikely = words.Pattern(`^各[^项方种个式]\p{Han}{0,12}{{likely-endings}}$`)
 	// national is a firm or association that is called after the country: 中国中车.
 	national = regexp.MustCompile(`^中国\p{Han}{2,4}$`)
-	// company is a national company by its full name: 中国铁路兰州局集团有限公司.
-	company = words.Pattern(`^{{national-firms}}.*公司$`)
 )
 
 // Fewest characters of a name that ends as names of bodies do.
@@ -102,6 +102,13 @@ var signs = []sign{
 		},
 	},
 	{
+		name: "office-of-a-place", takes: "青山县城乡供水有限公司", leaves: "全县供水有限公司", body: true, sure: true,
+		holds: func(name string) bool {
+			_, ministry := ofMinistry(name)
+			return longer(name, companyRunes) && (ofPlace.MatchString(name) || ministry && office.MatchString(name))
+		},
+	},
+	{
 		name: "village", takes: "红旗村", leaves: "示范村", body: true,
 		holds: func(name string) bool { return village.MatchString(name) && !kindOfVillage.MatchString(name) },
 	},
@@ -114,10 +121,6 @@ var signs = []sign{
 		holds: func(name string) bool {
 			return IsPlace(name) || longer(name, endingRunes) && placeName.MatchString(name) && !kindOfDistrict.MatchString(name)
 		},
-	},
-	{
-		name: "national-company", takes: "中国铁路集团有限公司", leaves: "东山铁路集团有限公司", body: true, sure: true,
-		holds: func(name string) bool { return longer(name, companyRunes) && company.MatchString(name) },
 	},
 	{
 		name: "likely-ending", takes: "研究中心", leaves: "研究方向", body: true,

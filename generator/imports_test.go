@@ -66,12 +66,13 @@ var mayImport = map[string]string{
 	"pages":               "source document policy catalog list table say",
 	"export":              "source document policy catalog record table say",
 	"search":              "source document policy catalog registry say",
+	"hook":                "internal/parallel say",
 	"site":                "manifest say",
 	"preview":             "",
 	"print":               "say",
 	"manifest":            "internal/parallel say",
 	"verify":              "source manifest internal/parallel say",
-	"build":               "source document policy format extract invariant editor record catalog pages export print search site manifest verify internal/parallel say",
+	"build":               "source document policy format extract invariant editor record catalog pages hook export print search site manifest verify internal/parallel say",
 	"sitetest":            "preview",
 	"":                    "*", // the command wires everything together
 }

@@ -29,6 +29,7 @@ type Options struct {
 	Step   func(stage string) // called as each stage begins; may be nil
 	PDF    bool               // adds PDF files to the site
 	Strict bool               // refuses papers of whose files some text is lost
+	Plain  bool               // Hugo makes HTML of the pages by the hooks of layouts/, not this program
 }
 
 // A runner times the stages of a build.
@@ -183,6 +184,9 @@ func (r *runner) take(steps []step) error {
 func (r *runner) filling(stage *site.Stage, plan *pages.Plan, c *catalog.Catalog, settings site.Settings) []step {
 	return []step{
 		{say.Phrase("hugo"), func() error {
+			if err := r.html(stage, plan); err != nil {
+				return err
+			}
 			if err := stage.Build(r.Theme); err != nil || !plan.Masked {
 				return err
 			}

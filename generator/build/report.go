@@ -20,6 +20,7 @@ type Report struct {
 	Problems                                  source.ErrorList // warnings and losses
 	Notices                                   []string         // what the user should know of the folders, a sentence each
 	Pages                                     pages.Report
+	HTML                                      int           // pages of which this program made HTML, not Hugo
 	Printed                                   *print.Report // nil without PDF files
 	Proof                                     *verify.Report
 	Stages                                    []Stage

@@ -108,6 +108,12 @@ func (p *Plan) findStale(fs afero.Fs, sections map[string]bool) error {
 	return err
 }
 
+// Generated reports whether the page, a path under the project, is one of the plan, as it is.
+func (p *Plan) Generated(name string) bool {
+	_, kept := slices.BinarySearch(p.Kept, name)
+	return p.files[name] != nil && !kept
+}
+
 // changed returns, sorted, the files that the plan writes or removes.
 func (p *Plan) changed() []string {
 	names := append(slices.Clone(p.Written), p.Removed...)

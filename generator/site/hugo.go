@@ -10,6 +10,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -45,7 +46,7 @@ func (s *Stage) Build(theme fs.FS) error {
 	}
 	args := []string{
 		"--source", root,
-		"--contentDir", workDir + "/" + contentDir,
+		"--contentDir", workDir + "/" + s.pages(),
 		"--destination", filepath.Join(root, freshDir),
 		"--cacheDir", filepath.Join(work, "cache"),
 		"--environment", "production",
@@ -57,7 +58,14 @@ func (s *Stage) Build(theme fs.FS) error {
 	}
 	// Settings stand in one file, which was checked; Hugo would also read those of a folder config/.
 	if _, err := os.Stat(filepath.Join(root, settingsFile)); err == nil {
-		args = append(args, "--config", filepath.Join(root, settingsFile), "--configDir", filepath.Join(work, "config"))
+		files := []string{filepath.Join(root, settingsFile)}
+		if s.HTML {
+			files = append(files, filepath.Join(work, settingsFile))
+			if err := os.WriteFile(files[1], []byte(allowHTML), 0o666); err != nil {
+				return say.Errorf("writing the settings of Hugo: %w", err)
+			}
+		}
+		args = append(args, "--config", strings.Join(files, ","), "--configDir", filepath.Join(work, "config"))
 	}
 	if _, err := os.Stat(filepath.Join(root, "layouts")); errors.Is(err, fs.ErrNotExist) {
 		themes := filepath.Join(work, "themes")
@@ -66,7 +74,7 @@ func (s *Stage) Build(theme fs.FS) error {
 		}
 		args = append(args, "--themesDir", themes, "--theme", "zhengce")
 	}
-	out, err := runHugo(args, work, settings.Address(), s.PDF)
+	out, err := runHugo(args, work, map[string]string{"PARAMS_ADDRESS": settings.Address(), "PARAMS_PDF": given(s.PDF, "true")})
 	if err != nil {
 		return say.Errorf("hugo: %w", err)
 	}
@@ -79,9 +87,12 @@ func (s *Stage) Build(theme fs.FS) error {
 	return shrink(s.FS())
 }
 
+// allowHTML are more settings for pages that are HTML, which Hugo refuses otherwise.
+const allowHTML = "[security]\nallowContent = ['.*']\n"
+
 // runHugo runs Hugo with none of the machine's settings and returns what it printed; its own
 // failure stands at the end as one more ERROR line. The error is that of running it at all.
-func runHugo(args []string, work, address string, pdf bool) (printed string, err error) {
+func runHugo(args []string, work string, more map[string]string) (printed string, err error) {
 	running.Lock()
 	defer running.Unlock()
 	out, err := os.Create(filepath.Join(work, "messages"))
@@ -89,7 +100,8 @@ func runHugo(args []string, work, address string, pdf bool) (printed string, err
 		return "", err
 	}
 	defer out.Close()
-	defer lendEnvironment(filepath.Join(work, "resources"), address, pdf)()
+	more["RESOURCEDIR"], more["MEMORYLIMIT"] = filepath.Join(work, "resources"), cacheLimit
+	defer lendEnvironment(more)()
 	stdout, stderr := os.Stdout, os.Stderr
 	os.Stdout, os.Stderr = out, out
 	done := make(chan error, 1)
@@ -122,10 +134,9 @@ func execute(args []string) (err error) {
 const cacheLimit = "0.25"
 
 // lendEnvironment hides the HUGO settings of the environment, which would change the site from
-// machine to machine, and keeps Hugo's resources out of the site folder, for which it has no
-// flag. Templates know the address as site.Params.address, and by
-// site.Params.pdf whether there will be PDF files. It returns the way back.
-func lendEnvironment(resources, address string, pdf bool) (restore func()) {
+// machine to machine, and gives those of which Hugo has no flag: one keeps its resources out of the site folder; templates
+// know the address as site.Params.address, and by site.Params.pdf whether there will be PDF files. It returns the way back.
+func lendEnvironment(more map[string]string) (restore func()) {
 	var hidden [][2]string
 	for _, v := range os.Environ() {
 		if name, value, _ := strings.Cut(v, "="); strings.HasPrefix(name, "HUGO") {
@@ -133,22 +144,31 @@ func lendEnvironment(resources, address string, pdf bool) (restore func()) {
 			os.Unsetenv(name)
 		}
 	}
-	os.Setenv("HUGO_RESOURCEDIR", resources)
-	os.Setenv("HUGO_MEMORYLIMIT", cacheLimit)
-	os.Setenv("HUGO_PARAMS_ADDRESS", address)
-	if pdf {
-		os.Setenv("HUGO_PARAMS_PDF", "true")
+	for name, value := range more {
+		if value != "" {
+			os.Setenv("HUGO_"+name, value)
+		}
 	}
 	return func() {
-		os.Unsetenv("HUGO_RESOURCEDIR")
-		os.Unsetenv("HUGO_MEMORYLIMIT")
-		os.Unsetenv("HUGO_PARAMS_ADDRESS")
-		os.Unsetenv("HUGO_PARAMS_PDF")
+		for name := range more {
+			os.Unsetenv("HUGO_" + name)
+		}
 		for _, h := range hidden {
 			os.Setenv(h[0], h[1])
 		}
 	}
 }
+
+// given returns value if there is reason to, and nothing otherwise.
+func given(reason bool, value string) string {
+	if reason {
+		return value
+	}
+	return ""
+}
+
+// staged is where pages stand that Hugo tells of.
+var staged = regexp.MustCompile(regexp.QuoteMeta(workDir) + "/(?:" + contentDir + "|" + htmlDir + `)\b`)
 
 // hugoError returns the warnings and errors among Hugo's messages, each once, or nil. A message
 // goes on over the lines that follow it; paths are given under the site folder.
@@ -157,7 +177,7 @@ func hugoError(printed, root string) error {
 	seen := map[string]bool{}
 	add := func(message string) {
 		message = strings.TrimSpace(strings.ReplaceAll(message, root+string(filepath.Separator), ""))
-		message = strings.ReplaceAll(message, workDir+"/"+contentDir, contentDir)
+		message = staged.ReplaceAllString(message, contentDir)
 		// "logged 1 error(s)" only counts the others; "error building site" says what we know.
 		message = strings.TrimPrefix(message, "error building site: ")
 		if message != "" && !seen[message] && !strings.HasPrefix(message, "logged ") {

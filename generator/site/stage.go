@@ -33,6 +33,8 @@ type Stage struct {
 
 	// PDF makes the pages lead to the PDF files that the build adds to them.
 	PDF bool
+	// HTML makes Hugo read the folder HTMLDir instead of ContentDir.
+	HTML bool
 	// Notices are what the user should know of a build that succeeded, a sentence each.
 	Notices []string
 }
@@ -131,6 +133,17 @@ func (s *Stage) Discard() error {
 
 // ContentDir returns the path of the folder in which content/ is laid out for Hugo.
 func (s *Stage) ContentDir() string { return filepath.Join(s.work(), contentDir) }
+
+// HTMLDir returns the path of the folder in which the pages of content/ may be laid out as HTML.
+func (s *Stage) HTMLDir() string { return filepath.Join(s.work(), htmlDir) }
+
+// pages returns the name of the folder whose pages Hugo reads.
+func (s *Stage) pages() string {
+	if s.HTML {
+		return htmlDir
+	}
+	return contentDir
+}
 
 func (s *Stage) public() string { return filepath.Join(s.root, publicDir) }
 func (s *Stage) old() string    { return filepath.Join(s.root, oldDir) }

@@ -131,6 +131,9 @@ func Run(o Options) (*Report, error) {
 		return r.report, err
 	}
 	defer stage.Discard()
+	if err := site.Need(os.DirFS(o.Root)); err != nil {
+		return r.report, err
+	}
 	stage.PDF = o.PDF
 	l, c, err := r.catalog()
 	if err != nil {

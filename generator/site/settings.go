@@ -66,6 +66,14 @@ func ReadSettings(fsys fs.FS) (Settings, error) {
 	return s, s.check()
 }
 
+// Need reports that a site folder has no settings, without which no pages can be made.
+func Need(fsys fs.FS) error {
+	if _, err := fs.Stat(fsys, settingsFile); errors.Is(err, fs.ErrNotExist) {
+		return say.Errorf("%s: the site folder has no such file of settings\n\tcopy that of a new site, which 'zhengce init DIR' makes", settingsFile)
+	}
+	return nil
+}
+
 // Public reports whether the site is a government's for everybody.
 func (s Settings) Public() bool { return s.Params.Profile == "gov" }
 

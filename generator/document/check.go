@@ -1,14 +1,20 @@
 package document
 
-import "zhengce/generator/numeral"
+import (
+	"slices"
+
+	"zhengce/generator/numeral"
+)
 
 // check reports what is odd about the outline: that there is none, numbers that leave out or repeat one, and
 // sections without text. Numbers of clauses may run on from part to part; an annex may be a table or a form.
 func (p *parser) check() {
 	numbered := false
 	p.doc.Walk(func(*Section) { numbered = true })
-	if !numbered && len(p.blocks) > 0 && p.doc.Annex == nil {
-		p.problems.Doubt(p.file, p.blocks[0].Span, "no-outline", "the paper has no numbered part, clause or item")
+	// What a page sets around the paper does not begin it.
+	first := slices.IndexFunc(p.blocks, func(b *Block) bool { return b.Kind != Noise })
+	if !numbered && first >= 0 && p.doc.Annex == nil {
+		p.problems.Doubt(p.file, p.blocks[first].Span, "no-outline", "the paper has no numbered part, clause or item")
 	}
 	for _, body := range p.doc.Papers() {
 		if !body.Lists {

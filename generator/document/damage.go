@@ -2,6 +2,7 @@ package document
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,20 +32,27 @@ var insideBlank = regexp.MustCompile(`[\p{Han}”）](?:[ \x{00A0}])[\p{Han}“�
 const longParagraph = 60
 
 // paddedName is a name of two characters that is set as wide as one of three, 「王 勇」 among others, up to the blank and
-// up to its end. No other character stands beside it.
-var paddedName = words.Pattern(`(?:^|\P{Han})({{surnames}})[ \x{00A0}]\p{Han}(?:\P{Han}|$)`)
+// up to its end. No other character stands beside it, or what tells of a person: 「由王 勇兼任」.
+var paddedName = words.Pattern(`(?:^|\P{Han})(\p{Han})[ \x{00A0}]\p{Han}(?:\P{Han}|$)|(?:^|\P{Han}|{{name-heads}})({{surnames}})[ \x{00A0}]\p{Han}(?:\P{Han}|$|{{name-tails}}|[一二两三四五六七八九十]+[位名人])`)
 
-// padded returns where in text the surnames of padded names end.
+// twoBodies are two bodies with a blank between them, up to the blank: 「市委办公室 市政府办公室」.
+var twoBodies = words.Pattern(`({{set-apart-ends}})[ \x{00A0}]\p{Han}{1,12}?(?:{{title-issuers}})`)
+
+// padded returns where in text blanks stand that set names: behind surnames, and between bodies.
 func padded(text string) map[int]bool {
 	ends := map[int]bool{}
-	for at := 0; ; {
-		m := paddedName.FindStringSubmatchIndex(text[at:])
-		if m == nil {
-			return ends
+	for _, p := range []*regexp.Regexp{paddedName, twoBodies} {
+		for at := 0; ; {
+			m := p.FindStringSubmatchIndex(text[at:])
+			if m == nil {
+				break
+			}
+			end := slices.Max(m[2:]) // of the group that took part
+			ends[at+end] = true
+			at += end // the mark behind one name may stand before the next
 		}
-		ends[at+m[3]] = true
-		at += m[3] // the mark behind one name may stand before the next
 	}
+	return ends
 }
 
 func (p *parser) lostCharacters(b *Block) {

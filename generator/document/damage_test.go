@@ -14,8 +14,12 @@ func TestLostCharacters(t *testing.T) {
 		text string
 		want int
 	}{
-		{"由王 勇、李 娜、欧阳 明三位同志牵头" + rest, 2}, // 「由王」 is no beginning of a name, 「明三位」 no end
-		{"组长为王 勇，副组长为李 娜、赵 敏" + rest, 2},  // 「为王」 and 「为李」 are no beginnings
+		{"由王 勇、李 娜、欧阳 明三位同志牵头" + rest, 0},
+		{"组长为王 勇，副组长为李 娜、赵 敏" + rest, 0},
+		{"成员王 勇、戚 敏，办公室主任由赵 刚兼任" + rest, 0}, // 戚 is no surname that we know, but nothing stands beside the name
+		{"市委办公室 市政府办公室定期督查" + rest, 0},
+		{"由高 质量发展转入智能化" + rest, 1}, // no name ends here
+		{"委托办公室 承办各项工作" + rest, 1}, // no body follows
 		{"工作专班：王 勇、李 娜、赵 敏（兼）" + rest, 0},
 		{"王 勇，李 娜" + rest, 0},
 		{"推进“互联网 ”行动、王 勇" + rest, 1},

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/list"
 	"zhengce/generator/policy"
 )
 
@@ -207,8 +208,8 @@ func compareTargets(c *catalog.Catalog) *page {
 	}
 	p.section("years", "各文件的目标值")
 	t := targetsByYear(c)
-	if len(t.rows) == comparedRows {
-		p.para(add(plain("下表为适用年份最晚的 "+strconv.Itoa(comparedRows)+" 项，全部见"), link("目标值", "/indicators/index.html?f.kind="+url.QueryEscape(kindNames[policy.Target]), ""), plain("。")), "")
+	if len(t.rows) == targetRows {
+		p.para(add(plain("下表为适用年份最晚的 "+strconv.Itoa(targetRows)+" 项，全部见"), link("目标值", "/indicators/index.html?f.kind="+url.QueryEscape(kindNames[policy.Target]), ""), plain("。")), "")
 	}
 	p.table(t)
 	return p
@@ -217,18 +218,21 @@ func compareTargets(c *catalog.Catalog) *page {
 // comparedRows is how many rows a table for comparing has; a list has all, with a filter.
 const comparedRows = 100
 
+// targetRows is how many targets stand by year, the list of numbers having all: as many as on a page of that.
+const targetRows = list.Shelf
+
 // targetsByYear lists the targets that name a year, those of the latest years.
 func targetsByYear(c *catalog.Catalog) *table {
-	var list []*catalog.Indicator
+	var all []*catalog.Indicator
 	for _, i := range c.Indicators {
 		if i.Kind == policy.Target && i.Year != 0 {
-			list = append(list, i)
+			all = append(all, i)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b *catalog.Indicator) int { return a.Year - b.Year })
-	list = list[max(0, len(list)-comparedRows):]
+	slices.SortStableFunc(all, func(a, b *catalog.Indicator) int { return a.Year - b.Year })
+	all = all[max(0, len(all)-targetRows):]
 	t := &table{name: "compare/targets", caption: "目标值，按适用年份排列", filter: []int{1, 2, 5}, head: []string{"适用年份", "地区", "指标", "数值", "文件", "条款"}}
-	for _, i := range list {
+	for _, i := range all {
 		t.row(plain(year(i.Year)), plain(orUnknown(i.Document.Meta.Region)), link(indicatorName(i), file(i), ""), plain(value(i)), short(i.Document), indicatorPlace(i))
 	}
 	return t

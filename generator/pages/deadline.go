@@ -48,11 +48,11 @@ func deadlineList(c *catalog.Catalog) *page {
 	l.field("paper", "文件", list.Line, list.Facet)
 	l.field("clause", "条款", list.Line, "")
 	l.field("region", "地区", list.Line, list.Facet)
+	l.field("kind", "类别", list.Line, list.Facet)
 	l.field("text", "原文", "", "")
 	l.field("who", "分工", list.Words, "")
 	l.field("agency", "责任部门", "", list.Facet)
 	l.field("role", "分工角色", "", list.Facet)
-	l.field("kind", "类别", list.Words, list.Facet)
 	l.field("state", "文件时效", "", list.State)
 	of := holders(c)
 	dated := 0
@@ -115,7 +115,7 @@ func (l *cardList) deadline(x *catalog.Deadline, bodies []holder) {
 	name := cut(text, deadlineCharacters)
 	l.row(file(x), name, list.Item{Words: map[string][]string{"agency": names, "role": roles}, Keys: dateKey("due", x.Day())},
 		add(link(name, file(x), ""), doubtful(x.Doubts)), plain(x.When()), plain(date(x.Day())), plain(d.ShortTitle), deadlinePlace(x), plain(orUnknown(d.Meta.Region)),
-		plain(text), plain(who), plain(strings.Join(names, "、")), plain(strings.Join(roles, "、")), plain(x.Kind.Name()), plain(orUnknown(d.Days())))
+		plain(x.Kind.Name()), plain(text), plain(who), plain(strings.Join(names, "、")), plain(strings.Join(roles, "、")), plain(orUnknown(d.Days())))
 }
 
 // deadlineText returns what is to be done: the words that x holds for, or the sentence with those of time.

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"net/url"
 	"path"
 	"slices"
 	"strconv"
@@ -186,7 +187,7 @@ func documentList(c *catalog.Catalog) *page {
 	l.field("region", "地区", list.Line, list.Facet)
 	l.field("kind", "文种", "", list.Facet)
 	l.field("date", "成文日期", list.Line, list.Date)
-	l.field("state", "时效", list.Words, list.State)
+	l.field("state", "时效", list.Line, list.State)
 	l.field("measures", "措施", list.Words, list.Number)
 	l.field("general", "总体性条款", list.Words, "")
 	l.field("agencies", "责任部门", list.Words, list.Number)
@@ -268,9 +269,11 @@ func documentMeasures(d *catalog.Document) *page {
 		p.para(add(plain("指标表中的 "+strconv.Itoa(len(d.Goals))+" 项另列为"), link("主要指标", goalsFile(d), ""), plain("：基期值、各年目标值、属性，及其他文件中的同一指标。")), "")
 	}
 	p.table(indicatorTable("measures/"+d.ID+"-indicators", d.Indicators))
+	p.whole(d, len(d.Indicators), "指标", "indicators")
 	if len(d.Deadlines) > 0 {
 		p.section("deadlines", "时限")
 		p.table(deadlineTable("measures/"+d.ID+"-deadlines", d.Deadlines))
+		p.whole(d, len(d.Deadlines), "时限", "deadlines")
 	}
 	p.section("citations", "引用的文件")
 	p.list(each(d.Citations, func(c *catalog.Citation) inline { return link(citationName(c), citationFile(c), "") }), "")
@@ -282,6 +285,13 @@ func documentMeasures(d *catalog.Document) *page {
 		}
 	}
 	return p
+}
+
+// whole leads to all n things of d in their list, where its page has not all.
+func (p *page) whole(d *catalog.Document, n int, what, folder string) {
+	if n > paperRows {
+		p.para(add(plain("逐条查找见"), link("本文件的全部 "+strconv.Itoa(n)+" 项"+what, "/"+folder+"/index.html?f.paper="+url.QueryEscape(d.ShortTitle), ""), plain("。")), "")
+	}
 }
 
 // measuresOf lists parts and measures of d with their bodies.

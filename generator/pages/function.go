@@ -15,7 +15,7 @@ func functionFile(name string) string { return "/" + catalog.FunctionPath(name) 
 const (
 	// functionRows is how many tasks a function's page shows, divided among its bodies; their own
 	// pages have all.
-	functionRows = 60
+	functionRows = 40
 	// functionBodies is how many bodies it names; the list of agencies has all.
 	functionBodies = 40
 )

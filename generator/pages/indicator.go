@@ -32,25 +32,18 @@ func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 	p.set("linkTitle", cut(indicatorName(i), 20))
 	p.set("indicator", i.ID)
 	p.set("paper", file(d))
+	_, anchor := indicatorAt(i)
+	p.set("anchor", anchor)
 	p.quote([]inline{o.text(sentenceOf(d, i.Span))})
 	p.doubts(i.Indicator.Doubts)
 	p.section("record", "记录")
 	t := &table{caption: "指标记录", head: []string{"项目", "内容"}}
-	t.row(plain("原文"), add(plain("“"), quoteWords(i), plain("”")))
 	t.row(plain("对象"), plain(orUnknown(i.Subject)))
 	t.row(plain("数值"), plain(value(i)))
 	t.row(plain("类别"), plain(kindNames[i.Kind]))
 	t.row(plain("适用年份"), plain(year(i.Year)))
-	if !i.YearBasis.Empty() {
-		t.row(plain("年份依据"), plain("“"+d.Document.File.Squeezed(i.YearBasis)+"”"))
-	}
 	if i.BaseYear != 0 {
 		t.row(plain("基期"), plain(year(i.BaseYear)))
-	}
-	for _, by := range []struct{ question, rule string }{{"认定依据", i.Rule}, {"类别依据", i.KindRule}, {"限定依据", i.CmpRule}, {"年份规则", i.YearRule}, {"名称依据", i.SubjectRule}} {
-		if r, ok := c.Rules.Rule(by.rule); ok {
-			t.row(plain(by.question), ruleLink(r.Says, r.Name))
-		}
 	}
 	if i.Base != nil {
 		t.row(plain("基期值"), plain(baseOf(i.Base)))
@@ -58,10 +51,9 @@ func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 	if i.Cell != nil && i.Cell.Nature != "" {
 		t.row(plain("属性"), plain(i.Cell.Nature))
 	}
-	t.row(plain("文件"), documentLink(d))
 	t.row(plain("条款"), indicatorPlace(i))
-	t.row(plain("原文位置"), plain(place(d.Document.File, i.Span)))
 	p.table(t)
+	p.table(grounds(c, i))
 	if i.Anchor != "" {
 		p.para(add(plain("见"), link("原文表格", file(d)+"#"+i.Anchor, ""), plain("；全表见"), link("主要指标", goalsFile(d), ""), plain("。")), "")
 	}
@@ -78,6 +70,23 @@ func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 		p.para(add(plain("全部见"), link(cascadeName(s.Across), "/compare/"+s.Across.ID+".md", ""), plain("。")), "")
 	}
 	return p
+}
+
+// grounds says by which words and rules i was found, and where; it is closed at first.
+func grounds(c *catalog.Catalog, i *catalog.Indicator) *table {
+	f := i.Document.Document.File
+	t := &table{caption: "识别依据", fold: "识别依据和原文位置", head: []string{"项目", "依据"}}
+	t.row(plain("原文"), add(plain("“"), quoteWords(i), plain("”")))
+	if !i.YearBasis.Empty() {
+		t.row(plain("年份依据"), plain("“"+f.Squeezed(i.YearBasis)+"”"))
+	}
+	for _, by := range []struct{ question, rule string }{{"认定依据", i.Rule}, {"类别依据", i.KindRule}, {"限定依据", i.CmpRule}, {"年份规则", i.YearRule}, {"名称依据", i.SubjectRule}} {
+		if r, ok := c.Rules.Rule(by.rule); ok {
+			t.row(plain(by.question), ruleLink(r.Says, r.Name))
+		}
+	}
+	t.row(plain("原文位置"), plain(place(f, i.Span)))
+	return t
 }
 
 // sentenceOf returns the sentences of d that s stands in, at most its paragraph.
@@ -119,21 +128,33 @@ func indicatorName(i *catalog.Indicator) string {
 
 // indicatorPlace links to the sentence of i in its paper.
 func indicatorPlace(i *catalog.Indicator) inline {
+	label, anchor := indicatorAt(i)
+	if anchor == "" {
+		return link(label, file(i.Document), "")
+	}
+	return link(label, file(i.Document)+"#"+anchor, "")
+}
+
+// indicatorAt names the place of the sentence of i in its paper, and says where it begins, if it is not the text as a whole.
+func indicatorAt(i *catalog.Indicator) (label, anchor string) {
 	switch {
 	case i.Measure != nil:
-		return link(i.Measure.ID, file(i.Document)+"#"+i.Measure.Anchor(), "")
+		return i.Measure.ID, i.Measure.Anchor()
 	case i.Row != nil:
-		return link(i.Row.Label(), file(i.Document)+"#"+i.Row.Anchor(), "")
+		return i.Row.Label(), i.Row.Anchor()
 	}
 	if t := i.Document.TextAt(i.Span); t.Place() != nil {
-		return link(t.Place().Label(), file(i.Document)+"#"+t.Anchor(), "")
+		return t.Place().Label(), t.Anchor()
 	}
-	return link("正文", file(i.Document), "")
+	return "正文", ""
 }
+
+// paperRows is how many of a paper's numbers, or deadlines, its page of measures shows; their lists have all.
+const paperRows = 25
 
 // indicatorTable lists indicators of one paper.
 func indicatorTable(name string, list []*catalog.Indicator) *table {
-	t := &table{name: name, caption: "指标", head: []string{"指标", "数值", "适用年份", "类别", "条款", "原文"}}
+	t := &table{name: name, caption: "指标及其原文", most: paperRows, head: []string{"指标", "数值", "适用年份", "类别", "条款", "原文"}}
 	for _, i := range list {
 		t.row(add(link(indicatorName(i), file(i), ""), doubtful(i.Indicator.Doubts)), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // ledgerRows is how many tasks of a kind an agency's page shows; the list of measures and the spreadsheet have all.
-const ledgerRows = 50
+const ledgerRows = 25
 
 // filterRows is how many rows a reader sees at once and need not filter.
 const filterRows = 8

@@ -86,7 +86,10 @@ func measurePage(m *catalog.Measure, o *overlay) *page {
 	p.when(deadlinesOf(allTasks(m), m.Deadlines))
 	if len(m.Indicators) > 0 {
 		p.section("indicators", "指标")
-		p.table(indicatorTable("", m.Indicators))
+		t := indicatorTable("", m.Indicators)
+		t.most = 0
+		t.drop(slices.Index(t.head, "条款")) // which is m
+		p.table(t)
 	}
 	p.elsewhere(m)
 	return p

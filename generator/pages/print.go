@@ -7,12 +7,17 @@ import (
 	"strings"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/list"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
 
-// volumePapers is how many papers a volume of the compendium holds, so that none grows with the library.
-const volumePapers = 50
+// volumeBytes is about how long the Markdown of a volume may be, some hundred pages of A4, so that its page is no heavier
+// than others; a paper that is longer has a volume of its own.
+const volumeBytes = 190_000
+
+// findingBytes is about what a finding takes in a volume: its link in the text, and its place in the index.
+const findingBytes = 150
 
 // A volumePaper is a paper of a volume. Its text is a page that only the volume shows.
 type volumePaper struct {
@@ -34,12 +39,17 @@ type volume struct {
 // volumes deals the papers out, in their order.
 func volumes(c *catalog.Catalog) []*volume {
 	var out []*volume
-	for docs := range slices.Chunk(c.Documents, volumePapers) {
-		v := &volume{no: len(out) + 1, docs: docs, keys: map[*catalog.Document]string{}, problems: c.Problems}
-		for i, d := range docs {
-			v.keys[d] = "d" + strconv.Itoa(i+1)
+	room := 0
+	for _, d := range c.Documents {
+		n := printSize(d)
+		if n > room {
+			out = append(out, &volume{no: len(out) + 1, keys: map[*catalog.Document]string{}, problems: c.Problems})
+			room = volumeBytes
 		}
-		out = append(out, v)
+		room -= n
+		v := out[len(out)-1]
+		v.docs = append(v.docs, d)
+		v.keys[d] = "d" + strconv.Itoa(len(v.docs))
 	}
 	for _, v := range out {
 		v.of = len(out)
@@ -47,19 +57,50 @@ func volumes(c *catalog.Catalog) []*volume {
 	return out
 }
 
+// printSize returns about how many bytes of Markdown d takes in a volume.
+func printSize(d *catalog.Document) int {
+	n := findingBytes * (len(d.Indicators) + len(d.Citations))
+	for _, t := range d.Texts {
+		n += len(t.File.Text)
+	}
+	for _, t := range tasks(d) {
+		n += findingBytes * len(t.Members)
+	}
+	return n
+}
+
 // printPages are the compendium: a list of its volumes, the volumes, and the text of each paper in them.
 func printPages(c *catalog.Catalog) []*page {
 	index := newPage("print/_index.md", "汇编", "收录的文件合订成册，供打印")
-	index.say("收录的文件依次合订，有封面、目录、部门索引和指标索引。打开后用浏览器打印，即按公文版式印出。")
+	index.say("收录的文件依次合订，每册约一百页，有封面、目录、部门索引和指标索引。打开后用浏览器打印，即按公文版式印出。")
+	l := &cardList{List: list.List{Name: "print"}, caption: "汇编各册", place: "region"}
+	l.field("title", "册", list.Title, "")
+	l.field("papers", "文件数", list.Line, list.Number)
+	l.field("years", "年份", list.Line, "")
+	l.field("region", "地区", list.Line, list.Facet)
+	l.field("text", "所收文件", list.Text, "")
+	l.field("paper", "文件", "", list.Facet)
+	l.field("kind", "文种", "", list.Facet)
 	out := []*page{index}
-	var lines []inline
 	for _, v := range volumes(c) {
 		p, texts := v.pages()
-		lines = append(lines, add(link(p.title(), "/"+p.path, ""), plain("："+p.description())))
+		l.volume(v, p)
 		out = append(append(out, p), texts...)
 	}
-	index.list(lines, "")
+	index.cards(l)
 	return out
+}
+
+// volume adds v, whose page is p.
+func (l *cardList) volume(v *volume, p *page) {
+	var titles, regions, kinds []string
+	for _, d := range v.docs {
+		titles = append(titles, d.ShortTitle)
+		regions, kinds = once(regions, orUnknown(d.Meta.Region)), once(kinds, orUnknown(d.Meta.Kind))
+	}
+	item := list.Item{Words: map[string][]string{"paper": titles, "region": regions, "kind": kinds}, Keys: map[string]int{"papers": len(titles)}}
+	l.row("/"+p.path, p.title(), item, link(p.title(), "/"+p.path, ""), plain(strconv.Itoa(len(titles))+"份文件"), plain(orUnknown(v.years())), plain(strings.Join(regions, "、")),
+		plain(cut(strings.Join(titles, "、"), textCharacters)), plain(strings.Join(titles, "、")), plain(strings.Join(kinds, "、")))
 }
 
 // pages returns the volume with the texts of its papers.

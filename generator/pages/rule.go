@@ -41,8 +41,7 @@ func ruleBook(c *catalog.Catalog) []*page {
 	out := []*page{index}
 	for _, chapter := range c.Rules {
 		index.section(chapter.Name, chapter.Title)
-		index.say("%s", chapter.About)
-		index.para(link(strconv.Itoa(len(chapter.Rules))+" 条规则", chapterFile(chapter), ""), "")
+		index.para(add(plain(chapter.About), link(strconv.Itoa(len(chapter.Rules))+" 条规则", chapterFile(chapter), "")), "")
 		p := newPage(strings.TrimPrefix(chapterFile(chapter), "/"), chapter.Title, "识别规则："+chapter.Title)
 		p.say("%s", chapter.About)
 		p.para(add(plain("各章见"), link("识别规则", "/rules/_index.md", ""), plain("。")), "")

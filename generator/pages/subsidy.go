@@ -13,17 +13,18 @@ import (
 // whom to ask.
 func subsidyList(c *catalog.Catalog) *page {
 	p := newPage("subsidies/_index.md", "奖补与条件", "文件写明给企业和个人的奖励、补助、补贴、贴息：多少钱、给谁、到何时、问哪个部门")
+	p.set("menu", "奖补") // the head of the page has no room for more
 	l := &cardList{List: list.List{Name: "subsidies"}, caption: "奖补一览", date: "date", place: "region"}
 	l.field("title", "奖补", list.Title, "")
 	l.field("sum", "金额", list.Line, "")
 	l.field("region", "地区", list.Line, list.Facet)
 	l.field("date", "成文日期", list.Line, list.Date)
 	l.field("paper", "文件", list.Line, list.Facet)
+	l.field("state", "文件时效", list.Line, list.State)
 	l.field("text", "原文", list.Text, "")
 	l.field("for", "对象", list.Words, "")
 	l.field("conditions", "条件", list.Words, "")
 	l.field("until", "期限", list.Words, "")
-	l.field("state", "文件时效", list.Words, list.State)
 	l.field("ask", "咨询", list.Words, "")
 	l.field("agency", "咨询部门", "", list.Facet)
 	l.field("kind", "方式", "", list.Facet)
@@ -51,8 +52,8 @@ func (l *cardList) award(a *catalog.Award) {
 	text := a.Text()
 	name := cut(text, titleCharacters)
 	l.row(file(a), name, list.Item{Words: map[string][]string{"agency": bodies, "field": fieldsOf(a)}, Keys: dateKey("date", d.Meta.Date)},
-		link(name, file(a), ""), plain(strings.Join(sums(a.Sums), "、")), plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))), plain(d.ShortTitle),
-		plain(cut(text, textCharacters)), plain(cut(a.For, textCharacters)), plain(strings.Join(conditions(a), "；")), plain(until(a)), plain(orUnknown(d.Days())),
+		link(name, file(a), ""), plain(strings.Join(sums(a.Sums), "、")), plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))), plain(d.ShortTitle), plain(orUnknown(d.Days())),
+		plain(cut(text, textCharacters)), plain(cut(a.For, textCharacters)), plain(strings.Join(conditions(a), "；")), plain(until(a)),
 		plain(named), plain(strings.Join(bodies, "、")), plain(a.Award.Kind), plain(strings.Join(fieldsOf(a), "、")))
 }
 

@@ -39,16 +39,21 @@ func (t *table) withoutEmpty() {
 		if slices.ContainsFunc(t.rows, func(r []inline) bool { return r[c].text != "" }) {
 			continue
 		}
-		t.head = slices.Delete(slices.Clone(t.head), c, c+1)
-		for i, r := range t.rows {
-			t.rows[i] = slices.Delete(r, c, c+1)
-		}
+		t.drop(c)
 		t.filter = slices.DeleteFunc(slices.Clone(t.filter), func(f int) bool { return f == c+1 })
 		for i, f := range t.filter {
 			if f > c+1 {
 				t.filter[i]--
 			}
 		}
+	}
+}
+
+// drop takes out the column numbered c from 0.
+func (t *table) drop(c int) {
+	t.head = slices.Delete(slices.Clone(t.head), c, c+1)
+	for i, r := range t.rows {
+		t.rows[i] = slices.Delete(r, c, c+1)
 	}
 }
 

@@ -129,7 +129,7 @@ func dueMarks(d *catalog.Document, taken []finding) []finding {
 
 // deadlineTable lists deadlines in the order of their days, each with its sentence and the bodies that it holds for.
 func deadlineTable(name string, list []*catalog.Deadline) *table {
-	t := &table{name: name, caption: "时限", head: []string{"时限", "条款", "事项", "责任部门"}}
+	t := &table{name: name, caption: "时限及其原文", most: paperRows, head: []string{"时限", "条款", "事项", "责任部门"}}
 	for _, x := range byDay(list) {
 		who := plain("")
 		if x.Task != nil {

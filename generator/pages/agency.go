@@ -32,7 +32,7 @@ func agencyPage(a *catalog.Agency) *page {
 	if due := dueOf(a); len(due) > 0 {
 		p.section("deadlines", "完成时限")
 		p.table(dueTable(a, due))
-		p.rest(a, len(due))
+		p.rest(a, len(due), "时限")
 	}
 	if len(a.Partners) > 0 {
 		p.section("partners", "共同承担任务的部门")
@@ -62,16 +62,16 @@ func (p *page) tasks(a *catalog.Agency) {
 			t.fold = "总体性条款中的任务 " + strconv.Itoa(len(part.tasks)) + " 项"
 		}
 		p.table(t)
-		p.rest(a, len(part.tasks))
+		p.rest(a, len(part.tasks), "任务")
 	}
 }
 
-// rest leads to the other tasks of a where a table has no room for all n things.
-func (p *page) rest(a *catalog.Agency, n int) {
+// rest leads to the other tasks of a where a table has no room for all n things, and says what they are.
+func (p *page) rest(a *catalog.Agency, n int, what string) {
 	if n <= ledgerRows {
 		return
 	}
-	p.para(add(plain("列出 "+strconv.Itoa(ledgerRows)+" 项，共 "+strconv.Itoa(n)+" 项；全部见"),
+	p.para(add(plain("列出 "+strconv.Itoa(ledgerRows)+" 项，共 "+strconv.Itoa(n)+" 项"+what+"；全部见"),
 		link("该部门的措施", "/measures/index.html?f.agency="+url.QueryEscape(a.Name), ""), plain("和"), link("电子表格", ledgerFile(a), ""), plain("。")), "")
 }
 

@@ -65,7 +65,7 @@ func number0(n int) inline { return plain(strconv.Itoa(n)) }
 
 // cascadeTexts sets the tasks of few papers side by side word for word.
 func cascadeTexts(x *catalog.Cascade) *table {
-	t := &table{name: "compare/" + x.ID, caption: "逐条对照", most: comparedRows, filter: []int{1, 2}, head: []string{"关系", "牵头单位"}}
+	t := &table{name: "compare/" + x.ID, caption: "逐条对照", most: 2 * comparedRows, filter: []int{1, 2}, head: []string{"关系", "牵头单位"}}
 	for _, d := range x.Members {
 		name := memberName(d, x)
 		t.head = append(t.head, name, name+"：责任单位")
@@ -99,7 +99,7 @@ const (
 	// matrixRegions is how many papers a matrix names; the data files hold all.
 	matrixRegions = 34
 	// matrixCells is how many cells of a matrix a page shows; its CSV has all.
-	matrixCells = 1200
+	matrixCells = 600
 )
 
 // cascadeMatrix says for each task and paper how the paper's words agree with those of the first
@@ -113,7 +113,9 @@ func cascadeMatrix(x *catalog.Cascade) *table {
 	t := &table{name: "compare/" + x.ID, caption: "逐条对照", most: matrixCells / len(members), head: []string{"任务"}}
 	for i, d := range members {
 		t.head = append(t.head, memberName(d, x))
-		t.filter = append(t.filter, i+2)
+		if len(members) <= eachWithEach {
+			t.filter = append(t.filter, i+2)
+		}
 	}
 	for _, r := range x.Rows[:min(len(x.Rows), listRows)] {
 		var first *catalog.Task

@@ -208,18 +208,15 @@ func compareTargets(c *catalog.Catalog) *page {
 	}
 	p.section("years", "各文件的目标值")
 	t := targetsByYear(c)
-	if len(t.rows) == targetRows {
-		p.para(add(plain("下表为适用年份最晚的 "+strconv.Itoa(targetRows)+" 项，全部见"), link("目标值", "/indicators/index.html?f.kind="+url.QueryEscape(kindNames[policy.Target]), ""), plain("。")), "")
+	if len(t.rows) == comparedRows {
+		p.para(add(plain("下表为适用年份最晚的 "+strconv.Itoa(comparedRows)+" 项，全部见"), link("目标值", "/indicators/index.html?f.kind="+url.QueryEscape(kindNames[policy.Target]), ""), plain("。")), "")
 	}
 	p.table(t)
 	return p
 }
 
-// comparedRows is how many rows a table for comparing has; a list has all, with a filter.
-const comparedRows = 100
-
-// targetRows is how many targets stand by year, the list of numbers having all: as many as on a page of that.
-const targetRows = list.Shelf
+// comparedRows is how many rows a table for comparing has, as many as a page of a list; a list has all, with a filter.
+const comparedRows = list.Shelf
 
 // targetsByYear lists the targets that name a year, those of the latest years.
 func targetsByYear(c *catalog.Catalog) *table {
@@ -230,7 +227,7 @@ func targetsByYear(c *catalog.Catalog) *table {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b *catalog.Indicator) int { return a.Year - b.Year })
-	all = all[max(0, len(all)-targetRows):]
+	all = all[max(0, len(all)-comparedRows):]
 	t := &table{name: "compare/targets", caption: "目标值，按适用年份排列", filter: []int{1, 2, 5}, head: []string{"适用年份", "地区", "指标", "数值", "文件", "条款"}}
 	for _, i := range all {
 		t.row(plain(year(i.Year)), plain(orUnknown(i.Document.Meta.Region)), link(indicatorName(i), file(i), ""), plain(value(i)), short(i.Document), indicatorPlace(i))

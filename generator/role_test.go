@@ -27,12 +27,7 @@ var places = []struct {
 		}
 		return k.Color + ":"
 	}},
-	{"../static/js/search-result.js", "that it answers for a task", func(k policy.RoleKind) string {
-		if !k.Answers {
-			return ""
-		}
-		return `role === "` + string(k.Role) + `"`
-	}},
+	{"../static/js/search-result.js", "what it is called", func(k policy.RoleKind) string { return string(k.Role) + `: "` + k.Name + `"` }},
 }
 
 // TestRoles holds that every role is whole and has its place in the files that show roles.

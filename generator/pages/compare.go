@@ -230,7 +230,7 @@ func targetsByYear(c *catalog.Catalog) *table {
 	all = all[max(0, len(all)-comparedRows):]
 	t := &table{name: "compare/targets", caption: "目标值，按适用年份排列", filter: []int{1, 2, 5}, head: []string{"适用年份", "地区", "指标", "数值", "文件", "条款"}}
 	for _, i := range all {
-		t.row(plain(year(i.Year)), plain(orUnknown(i.Document.Meta.Region)), link(indicatorName(i), file(i), ""), plain(value(i)), short(i.Document), indicatorPlace(i))
+		t.row(plain(year(i.Year)), plain(orUnknown(i.Document.Meta.Region)), link(indicatorName(i), file(i), ""), plain(i.Amount()), short(i.Document), indicatorPlace(i))
 	}
 	return t
 }
@@ -242,7 +242,7 @@ func seriesID(s *catalog.Series) string { return "series-" + s.ID }
 func seriesTable(members []*catalog.Indicator, name string) *table {
 	t := &table{name: name, caption: "指标沿革", most: comparedRows, head: []string{"文件", "成文日期", "数值", "适用年份", "类别", "条款", "原文"}}
 	for _, i := range members {
-		t.row(short(i.Document), plain(orUnknown(date(i.Document.Meta.Date))), link(value(i), file(i), ""), plain(year(i.Year)),
+		t.row(short(i.Document), plain(orUnknown(date(i.Document.Meta.Date))), link(i.Amount(), file(i), ""), plain(year(i.Year)),
 			plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
 	}
 	return t

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"zhengce/generator/catalog"
+	"zhengce/generator/policy"
 )
 
 // changeNames say how a promise stands to the one before it.
@@ -73,9 +74,9 @@ func scope(i *catalog.Indicator) string {
 // amount writes the number of i, without its unit and the words around it.
 func amount(i *catalog.Indicator) string {
 	if i.Max != nil {
-		return number(i.Number) + "—" + number(*i.Max)
+		return policy.Decimal(i.Number) + "—" + policy.Decimal(*i.Max)
 	}
-	return number(i.Number)
+	return policy.Decimal(i.Number)
 }
 
 // driftSteps is how many promises a chart has room for; the table has all.
@@ -121,7 +122,7 @@ func driftChart(s *catalog.Series, steps []catalog.Step) *driftDrawing {
 	for n, x := range shown {
 		i := x.Indicator
 		at[i] = n
-		p := promise{Words: value(i), When: dateOrUnknown(x.Document), Year: year(i.Year), Link: file(i), Value: finite(x.Value), Upper: finite(x.Max),
+		p := promise{Words: i.Amount(), When: dateOrUnknown(x.Document), Year: year(i.Year), Link: file(i), Value: finite(x.Value), Upper: finite(x.Max),
 			Mark: cmp.Or(marks[i.Cmp], "exact"), Change: changeNames[x.Change]}
 		if from, ok := at[x.Before]; ok && x.Change != catalog.Incomparable {
 			p.From = &from
@@ -132,7 +133,7 @@ func driftChart(s *catalog.Series, steps []catalog.Step) *driftDrawing {
 	if d.Top <= 0 {
 		d.Top = 1
 	}
-	d.TopLabel = number(d.Top)
+	d.TopLabel = policy.Decimal(d.Top)
 	return d
 }
 
@@ -158,7 +159,7 @@ func driftWords(steps []catalog.Step) string {
 		if n > 0 {
 			out += "；"
 		}
-		out += dateOrUnknown(x.Document) + "提出" + value(x.Indicator) + "（适用" + year(x.Indicator.Year) + "，" + changeNames[x.Change] + "）"
+		out += dateOrUnknown(x.Document) + "提出" + x.Indicator.Amount() + "（适用" + year(x.Indicator.Year) + "，" + changeNames[x.Change] + "）"
 	}
 	return out + "。"
 }
@@ -172,7 +173,7 @@ func driftList(c *catalog.Catalog) *table {
 		var values []inline
 		for _, x := range steps[max(0, len(steps)-nearby):] {
 			if x.Indicator != nil {
-				values = append(values, link(value(x.Indicator), file(x.Indicator), ""))
+				values = append(values, link(x.Indicator.Amount(), file(x.Indicator), ""))
 			}
 		}
 		t.row(link(s.Name, driftFile(s), idLink.title(seriesID(s))), plain(orUnknown(s.Members[0].Document.Meta.Region)), number0(len(s.Members)), join(values, " → "), plain(changeNames[last.Change]), plain(comparability(s)))

@@ -57,7 +57,7 @@ func yearHeads(years []int) []string {
 
 // baseOf writes a value at the start with its unit and year.
 func baseOf(b *policy.Base) string {
-	out := number(b.Number) + b.Unit
+	out := policy.Decimal(b.Number) + b.Unit
 	if b.Year != 0 {
 		out += "（" + year(b.Year) + "）"
 	}
@@ -89,7 +89,7 @@ func targetOf(g *catalog.Goal, y int) inline {
 
 // targetValue writes the value of i without the unit of its row.
 func targetValue(i *catalog.Indicator, unit string) string {
-	text := value(i)
+	text := i.Amount()
 	if i.Unit == unit {
 		text = strings.Replace(text, i.Unit, "", 1)
 	}

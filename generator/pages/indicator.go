@@ -28,7 +28,7 @@ func indicatorPages(c *catalog.Catalog, d *catalog.Document, o *overlay) []*page
 // indicatorPage shows one number with the sentence that sets it.
 func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 	d := i.Document
-	p := newPage(i.Path()+".md", indicatorName(i)+" "+value(i), d.ShortTitle+"："+cut(i.Quote, descriptionCharacters))
+	p := newPage(i.Path()+".md", indicatorName(i)+" "+i.Amount(), d.ShortTitle+"："+cut(i.Quote, descriptionCharacters))
 	p.set("linkTitle", cut(indicatorName(i), 20))
 	p.set("indicator", i.ID)
 	p.set("paper", file(d))
@@ -39,7 +39,7 @@ func indicatorPage(c *catalog.Catalog, i *catalog.Indicator, o *overlay) *page {
 	p.section("record", "记录")
 	t := &table{caption: "指标记录", head: []string{"项目", "内容"}}
 	t.row(plain("对象"), plain(orUnknown(i.Subject)))
-	t.row(plain("数值"), plain(value(i)))
+	t.row(plain("数值"), plain(i.Amount()))
 	t.row(plain("类别"), plain(kindNames[i.Kind]))
 	t.row(plain("适用年份"), plain(year(i.Year)))
 	if i.BaseYear != 0 {
@@ -156,7 +156,7 @@ const paperRows = 25
 func indicatorTable(name string, list []*catalog.Indicator) *table {
 	t := &table{name: name, caption: "指标及其原文", most: paperRows, head: []string{"指标", "数值", "适用年份", "类别", "条款", "原文"}}
 	for _, i := range list {
-		t.row(add(link(indicatorName(i), file(i), ""), doubtful(i.Indicator.Doubts)), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
+		t.row(add(link(indicatorName(i), file(i), ""), doubtful(i.Indicator.Doubts)), plain(i.Amount()), plain(year(i.Year)), plain(kindNames[i.Kind]), indicatorPlace(i), quoteWords(i))
 	}
 	return t
 }

@@ -121,9 +121,9 @@ func (p *page) quantities(x *catalog.Cascade) {
 // promised writes what i sets and for when.
 func promised(i *catalog.Indicator) string {
 	if i.Year == 0 {
-		return value(i)
+		return i.Amount()
 	}
-	return value(i) + "（" + year(i.Year) + "）"
+	return i.Amount() + "（" + year(i.Year) + "）"
 }
 
 // comparability says whether the figures of s can be compared with each other.

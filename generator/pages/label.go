@@ -2,7 +2,6 @@ package pages
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -33,34 +32,9 @@ func basis(t *catalog.Task) string {
 	return t.Rule.Says + "：“" + t.Basis.Quote + "”"
 }
 
-// value writes what i sets: 超过7万亿元, 2—3个, 30个左右, 不少于20%.
-func value(i *catalog.Indicator) string {
-	n := number(i.Number)
-	if i.Max != nil {
-		n += "—" + number(*i.Max)
-	}
-	n += i.Unit
-	switch i.Cmp {
-	case ">":
-		return "超过" + n
-	case "≥":
-		return "不少于" + n
-	case "<":
-		return "低于" + n
-	case "≤":
-		return "不超过" + n
-	case "≈":
-		return n + "左右"
-	}
-	return n
-}
-
-// number writes x as people do, without exponent and with three decimals at most: 0.333 for 1/3.
-func number(x float64) string { return strconv.FormatFloat(math.Round(x*1000)/1000, 'f', -1, 64) }
-
 // record says in one line what is known of i.
 func record(i *catalog.Indicator) string {
-	text := orUnknown(i.Subject) + "：" + value(i)
+	text := orUnknown(i.Subject) + "：" + i.Amount()
 	if i.Year != 0 {
 		text += "，" + year(i.Year)
 	}

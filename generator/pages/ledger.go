@@ -106,7 +106,7 @@ func due(t *catalog.Task) inline { return plain(t.When()) }
 
 // figures links the numbers in the text of t.
 func figures(t *catalog.Task) inline {
-	return join(each(t.Indicators, func(i *catalog.Indicator) inline { return link(indicatorName(i)+" "+value(i), file(i), "") }), "；")
+	return join(each(t.Indicators, func(i *catalog.Indicator) inline { return link(indicatorName(i)+" "+i.Amount(), file(i), "") }), "；")
 }
 
 // roleCounts says how many tasks there are in which role: 「牵头3，配合2」.

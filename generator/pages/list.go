@@ -116,7 +116,7 @@ func indicatorList(c *catalog.Catalog) *page {
 		for _, i := range by[d] {
 			l.row(file(i), indicatorName(i), list.Item{Keys: dateKey("date", d.Meta.Date)},
 				add(link(indicatorName(i), file(i), ""), doubtful(i.Indicator.Doubts)), plain(d.ShortTitle), plain(indicatorPlace(i).text),
-				plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))), quoteWords(i), plain(value(i)), plain(year(i.Year)), plain(kindNames[i.Kind]))
+				plain(orUnknown(d.Meta.Region)), plain(orUnknown(date(d.Meta.Date))), quoteWords(i), plain(i.Amount()), plain(year(i.Year)), plain(kindNames[i.Kind]))
 		}
 	}
 	p.cards(l)

@@ -235,7 +235,7 @@ func (p *page) targetIndex(v *volume) bool {
 		for _, d := range v.docs {
 			for _, i := range d.Indicators {
 				if i.Kind == kind {
-					lines = append(lines, add(link(indicatorName(i)+" "+value(i), file(i), idLink.title("indicator-"+i.ID)), plain("　"), v.place(d, i.Measure, i.Row)))
+					lines = append(lines, add(link(indicatorName(i)+" "+i.Amount(), file(i), idLink.title("indicator-"+i.ID)), plain("　"), v.place(d, i.Measure, i.Row)))
 				}
 			}
 		}

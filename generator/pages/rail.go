@@ -62,7 +62,7 @@ func railAgencies(d *catalog.Document) railGroup {
 func railIndicators(d *catalog.Document) railGroup {
 	g := railGroup{name: "指标", total: len(d.Indicators), rest: "indicators"}
 	for _, i := range d.Indicators[:min(len(d.Indicators), railEntries)] {
-		g.add(indicatorName(i)+" "+value(i), file(i))
+		g.add(indicatorName(i)+" "+i.Amount(), file(i))
 	}
 	return g
 }

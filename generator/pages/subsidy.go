@@ -118,7 +118,7 @@ func until(a *catalog.Award) string {
 // sums returns figures in words, each once.
 func sums(list []*catalog.Indicator) (out []string) {
 	for _, i := range list {
-		out = once(out, value(i))
+		out = once(out, i.Amount())
 	}
 	return out
 }

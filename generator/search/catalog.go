@@ -2,7 +2,9 @@ package search
 
 import (
 	"cmp"
+	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"zhengce/generator/catalog"
@@ -38,7 +40,7 @@ type paper struct {
 func documentPage(d *catalog.Document) Page {
 	p := &paper{Document: d, measures: map[*document.Section]*catalog.Measure{}, parts: map[*document.Section]int{}}
 	p.page = Page{URL: d.Path() + ".html", Title: d.Title, Kind: DocumentKind, Crumb: join(d.Meta.Number, d.Meta.Date),
-		Date: d.Meta.Date, Region: d.Meta.Region, Type: d.Meta.Kind, Short: d.ShortTitle, Days: cmp.Or(d.Days(), "未载明")}
+		Date: d.Meta.Date, Region: d.Meta.Region, Issuers: d.Meta.Issuers, Code: codeOf(d.Meta.Number), Type: d.Meta.Kind, Short: d.ShortTitle, Days: cmp.Or(d.Days(), "未载明")}
 	if d.Meta.Number != "" {
 		p.page.Head = []string{d.Meta.Number}
 	}
@@ -61,9 +63,18 @@ func documentPage(d *catalog.Document) Page {
 	}
 	for _, i := range d.Indicators {
 		p.page.Parts = append(p.page.Parts, Part{URL: i.Path() + ".html", Title: i.Subject, Kind: IndicatorKind,
-			Crumb: d.ShortTitle, Apart: true, Sets: []string{string(i.Kind)}, Texts: []string{i.Quote, i.Subject}})
+			Crumb: d.ShortTitle, Apart: true, Sets: setsOf([]*catalog.Indicator{i}), Texts: indicatorTexts(i)})
 	}
 	return p.page
+}
+
+// codeOf returns what stands before the year of a paper's number: 豫政 of 豫政〔2015〕42号.
+func codeOf(number string) string {
+	code, _, ok := strings.Cut(number, "〔")
+	if !ok {
+		return ""
+	}
+	return code
 }
 
 // add appends text to the part of section s, or begins it. Text that stands in no measure is a
@@ -80,7 +91,7 @@ func (p *paper) add(s *document.Section, text string) {
 	if m := p.measures[s]; m != nil {
 		part.Anchor, part.URL, part.Title, part.Kind = m.Anchor(), m.Path()+".html", m.Title, MeasureKind
 		part.Crumb = join(p.ShortTitle, m.ID)
-		part.Sets = kindsOf(m.Indicators)
+		part.Sets = setsOf(m.Indicators)
 		for _, t := range m.Tasks {
 			if t.Row == nil {
 				part.Roles = append(part.Roles, roles(t)...)
@@ -153,7 +164,7 @@ func (p *paper) addRow(r *catalog.AnnexRow, text string) {
 		Crumb: join(p.ShortTitle, r.Label()), Heading: cmp.Or(p.title, "附件"), Texts: []string{text}}
 	if r.Task != nil {
 		part.Roles = roles(r.Task)
-		part.Sets = kindsOf(r.Task.Indicators)
+		part.Sets = setsOf(r.Task.Indicators)
 	}
 	p.page.Parts = append(p.page.Parts, part)
 }
@@ -175,9 +186,19 @@ func roles(t *catalog.Task) []Role {
 	return all
 }
 
-// kindsOf returns which kinds of indicators are among list.
-func kindsOf(list []*catalog.Indicator) []string {
-	var kinds []string
+// indicatorTexts returns what an indicator is found by: its sentence, what is counted, and for which year how much, with
+// the unit, which a table has in its head.
+func indicatorTexts(i *catalog.Indicator) []string {
+	texts := []string{i.Quote, i.Subject}
+	if i.Year != 0 {
+		texts = append(texts, strconv.Itoa(i.Year)+"年")
+	}
+	return append(texts, i.Amount())
+}
+
+// setsOf returns which kinds of indicators are among list, and for which years they hold.
+func setsOf(list []*catalog.Indicator) []string {
+	var kinds, years []string
 	for _, kind := range []policy.Kind{policy.Target, policy.Threshold} {
 		for _, i := range list {
 			if i.Kind == kind {
@@ -186,7 +207,13 @@ func kindsOf(list []*catalog.Indicator) []string {
 			}
 		}
 	}
-	return kinds
+	for _, i := range list {
+		if i.Kind == policy.Target && i.Year != 0 {
+			years = append(years, strconv.Itoa(i.Year))
+		}
+	}
+	slices.Sort(years)
+	return append(kinds, slices.Compact(years)...)
 }
 
 // agencyPage holds all names of the agency; what it has to do is found on the pages of the measures.

@@ -90,6 +90,7 @@ func build(pages []Page, synonyms string, w width) ([]File, error) {
 		{"leads", nameShard, true, x.addLeads},             // agency → clauses for which it leads or answers alone
 		{"words", wordShard, false, x.addWords},            // by what a query is understood
 		{"traditional", nameShard, true, x.addTraditional}, // character → the one it is looked up as
+		{"sounds", nameShard, true, x.addSounds},           // character → its sound
 	} {
 		s := &sharder{sort: part.sort, limit: part.size}
 		part.each(s)

@@ -11,17 +11,19 @@ const (
 
 // A Page is a page of the site that a search can find, with all that the search knows of it.
 type Page struct {
-	URL    string // under the site: "documents/yuzheng-2015-42.html"
-	Title  string
-	Kind   string
-	Crumb  string // where the page stands; shown with a result, not searched
-	Date   string // 2015-07-20, or empty
-	Region string
-	Type   string   // kind of paper: 实施意见
-	Days   string   // from when until when the paper holds, in words that the script reads; empty for other pages
-	Head   []string // what is searched with the title: number, other names
-	Parts  []Part
-	Short  string // the name by which suggestions know the page; empty for pages that are not suggested
+	URL     string // under the site: "documents/yuzheng-2015-42.html"
+	Title   string
+	Kind    string
+	Crumb   string // where the page stands; shown with a result, not searched
+	Date    string // 2015-07-20, or empty
+	Region  string
+	Issuers []string
+	Code    string   // of its number, by which an issuer counts its papers: 豫政 of 豫政〔2015〕42号
+	Type    string   // kind of paper: 实施意见
+	Days    string   // from when until when the paper holds, in words that the script reads; empty for other pages
+	Head    []string // what is searched with the title: number, other names
+	Parts   []Part
+	Short   string // the name by which suggestions know the page; empty for pages that are not suggested
 }
 
 // A Part is a clause of a page, the unit in which several terms must occur together. A part with
@@ -36,7 +38,7 @@ type Part struct {
 	Apart   bool
 	Heading string // of the paper's part that it stands in: 二、重点任务
 	Roles   []Role
-	Sets    []string // "target", "threshold": the indicators that it sets
+	Sets    []string // of the indicators that it sets "target", "threshold", and the years for which these are
 	Texts   []string // paragraphs and rows
 }
 

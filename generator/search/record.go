@@ -3,6 +3,7 @@ package search
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"zhengce/generator/policy"
 )
@@ -80,6 +81,8 @@ type columns struct {
 	Counts  string   `json:"counts"`
 	Kinds   column   `json:"kinds"`
 	Regions column   `json:"regions"`
+	Issuers column   `json:"issuers"` // several of one paper by lines
+	Codes   column   `json:"codes"`   // of the papers' numbers
 	Types   column   `json:"types"`
 	Dates   column   `json:"dates"`
 	Days    column   `json:"days"`
@@ -106,6 +109,8 @@ func (x *index) columns() columns {
 	c := columns{Counts: string(counts),
 		Kinds:   x.column(func(p Page) string { return p.Kind }),
 		Regions: x.column(func(p Page) string { return p.Region }),
+		Issuers: x.column(func(p Page) string { return strings.Join(p.Issuers, "\n") }),
+		Codes:   x.column(func(p Page) string { return p.Code }),
 		Types:   x.column(func(p Page) string { return p.Type }),
 		Dates:   x.column(func(p Page) string { return p.Date }),
 		Days:    x.column(func(p Page) string { return p.Days }),

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/mozillazg/go-pinyin"
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // A suggestion is found by its key: a name, its sounds, or the first letters of these.
@@ -26,6 +27,10 @@ func (x *index) addNames(s *sharder) {
 				keys = append(keys, fold(n), initials(n), spelling(n))
 			}
 		}
+		if code, rest, ok := strings.Cut(numberOf(p), "〔"); ok && initials(code) != "" {
+			key := strings.NewReplacer("〕", "-", "第", "", "号", "").Replace(initials(code) + rest) // yz2015-42
+			all = append(all, suggestion{key, numberOf(p), p.Kind, p.URL})
+		}
 		slices.Sort(keys)
 		for _, k := range slices.Compact(keys) {
 			if k != "" {
@@ -41,6 +46,27 @@ func (x *index) addNames(s *sharder) {
 	})
 	for _, a := range all {
 		s.addKey(a.key, []string{a.name, a.kind, a.url})
+	}
+}
+
+// numberOf returns the number of a paper's page, or "".
+func numberOf(p Page) string {
+	if p.Kind != DocumentKind || len(p.Head) == 0 {
+		return ""
+	}
+	return p.Head[0]
+}
+
+// addSounds adds the sound of each character of common use, by which a word is understood that was typed with others
+// of the same sound.
+func (x *index) addSounds(s *sharder) {
+	for r := rune(0x4E00); r <= 0x9FA5; r++ {
+		if _, err := simplifiedchinese.HZGB2312.NewEncoder().String(string(r)); err != nil {
+			continue
+		}
+		if sound := spelling(string(r)); sound != "" {
+			s.addKey(string(r), sound)
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ const (
 	const asked = performance.now();
 	const search = await new zhengceSearchQuery.Search(searchIndex, q).run();
 	const results = new zhengceSearchResult.Results(search, 'doc');
-	await zhengceSearchList.items(search, Array.from(results.of('文件', '', 10).subarray(0, 10), (id) => results.result('文件', id)));
+	await zhengceSearchList.describe(searchIndex, Array.from(results.of('文件', 10).subarray(0, 10), (id) => results.result('文件', id)));
 	const took = performance.now() - asked;
 	return { took, urls: results.all().map((r) => String(r.page)) };
 }`

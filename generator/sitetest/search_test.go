@@ -72,11 +72,7 @@ func holds(forms []string, texts ...string) bool {
 func (b *tab) results() []string {
 	b.t.Helper()
 	b.until(`(document.querySelector('[data-result-count]') || { dataset: {} }).dataset.resultCount > ''`)
-	b.until(`(() => {
-		const more = [...document.querySelectorAll('.search-group > .search-more')];
-		more.forEach((button) => button.click());
-		return !more.length && document.querySelectorAll('[data-result]:not([data-looser] *)').length === Number(document.querySelector('[data-result-count]').dataset.resultCount);
-	})()`)
+	b.until(`document.querySelectorAll('[data-result]:not([data-looser] *)').length === Number(document.querySelector('[data-result-count]').dataset.resultCount)`)
 	var names []string
 	for _, link := range eval[[]string](b, `[...document.querySelectorAll('[data-result]:not([data-looser] *)')].map(e => e.querySelector('a').href)`) {
 		name, ok := strings.CutPrefix(link, b.base)
@@ -217,24 +213,28 @@ func TestSearchFilters(t *testing.T) {
 	everywhere(t, func(t *testing.T, b *tab) {
 		b.visit("search.html?q=" + url.QueryEscape("产业"))
 		all := len(b.results())
-		eval[bool](b, `(() => { const s = document.querySelector('[data-facet="region"]'); s.value = '内蒙古自治区'; return s.dispatchEvent(new Event('change')); })()`)
-		b.until(`new URLSearchParams(location.search).get('region') === '内蒙古自治区'`)
-		b.until(`document.querySelector('[data-result-count]').textContent.startsWith('共') && document.querySelectorAll('[data-result]').length < ` + strconv.Itoa(all))
+		eval[bool](b, `(document.querySelector('[data-facet="region"]').open = true)`)
+		b.until(`document.querySelector('[data-facet="region"] input[value="内蒙古自治区"]') !== null`)
+		counted := eval[string](b, `document.querySelector('[data-facet="region"] input[value="内蒙古自治区"]').closest('label').querySelector('.list-n').textContent`)
+		eval[bool](b, `(document.querySelector('[data-facet="region"] input[value="内蒙古自治区"]').click(), true)`)
+		b.until(`new URLSearchParams(location.search).get('f.region') === '内蒙古自治区'`)
 		some := b.results()
+		if len(some) == 0 || len(some) >= all {
+			t.Errorf("%d of %d results are of the region", len(some), all)
+		}
 		for _, name := range some {
 			if !strings.Contains(name, "neimenggu") {
 				t.Errorf("%s is not of the region", name)
 			}
 		}
-		label := eval[string](b, `document.querySelector('[data-facet="region"]').selectedOptions[0].textContent`)
-		if want := "内蒙古自治区（" + strconv.Itoa(len(some)) + "）"; label != want {
-			t.Errorf("filter says %s, want %s", label, want)
+		if counted != strconv.Itoa(len(some)) {
+			t.Errorf("the filter counts %s, %d are found", counted, len(some))
 		}
 		do(b, chromedp.Reload())
 		if diff := cmp.Diff(some, b.results()); diff != "" {
 			t.Errorf("after opening the address again:\n%s", diff)
 		}
-		b.visit("search.html?set=target&q=" + url.QueryEscape("产业"))
+		b.visit("search.html?f.set=" + url.QueryEscape("目标值") + "&q=" + url.QueryEscape("产业"))
 		if n := len(b.results()); n == 0 || n >= all {
 			t.Errorf("%d of %d pages set a target", n, all)
 		}
@@ -380,7 +380,7 @@ func TestSearchKeepsPlace(t *testing.T) {
 		all := b.results()
 		eval[bool](b, `(() => { scrollTo({ top: 900, behavior: 'instant' }); return true; })()`)
 		b.until(`scrollY === 900`)
-		b.follow(`[data-result]:nth-child(21) a`)
+		b.follow(`[data-result]:nth-child(15) a`)
 		eval[bool](b, `(() => { history.back(); return true; })()`)
 		b.until(`location.pathname.endsWith('/search.html') && document.readyState === 'complete'`)
 		if diff := cmp.Diff(all, b.results()); diff != "" {
@@ -398,7 +398,7 @@ func TestSearchDownload(t *testing.T) {
 		eval[bool](b, `(() => {
 			const make = URL.createObjectURL;
 			URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return make(blob); };
-			[...document.querySelectorAll('[data-search-tools] button')].find((b) => b.textContent.includes('CSV')).click();
+			[...document.querySelectorAll('.list-more button')].find((b) => b.textContent.includes('CSV')).click();
 			return true;
 		})()`)
 		b.until(`window.saved > ''`)
@@ -408,9 +408,9 @@ func TestSearchDownload(t *testing.T) {
 		}
 		var got []string
 		for _, row := range rows[1:] {
-			name, _, _ := strings.Cut(strings.TrimPrefix(row[3], b.base), "#")
+			name, _, _ := strings.Cut(strings.TrimPrefix(row[9], b.base), "#")
 			got = append(got, name)
-			if !strings.Contains(folded(row[1]+row[4]), "财政厅") && row[0] != "机构" {
+			if !strings.Contains(folded(row[1]+row[7]), "财政厅") && row[0] != "机构" {
 				t.Errorf("row does not show the word: %q", row)
 			}
 		}

@@ -137,9 +137,9 @@ func (b *tab) listed(day string, want map[string]int) {
 				b.t.Errorf("on %s the cards of papers %s say %q", day, state, got)
 			}
 		}
-		b.visit("search.html?q=" + url.QueryEscape("乙川市") + "&kind=" + url.QueryEscape("文件") + "&state=" + url.QueryEscape(state))
+		b.visit("search.html?q=" + url.QueryEscape("乙川市") + "&f.kind=" + url.QueryEscape("文件") + "&f.state=" + url.QueryEscape(state))
 		b.until(`document.querySelector('[data-result-count="` + strconv.Itoa(n) + `"]') !== null`)
-		if got := eval[int](b, `[...document.querySelectorAll('[data-result] .search-crumb')].filter(e => e.textContent.includes(' · `+state+`')).length`); state != "未载明" && got != n {
+		if got := eval[int](b, `[...document.querySelectorAll('[data-result] [data-label="时效"]')].filter(e => e.textContent === '`+state+`').length`); state != "未载明" && got != n {
 			b.t.Errorf("on %s %d of %d results say %s", day, got, n, state)
 		}
 	}

@@ -208,7 +208,7 @@ func (r *reader) element(t html.Token, at place) {
 		case a.Key == "data-table" && t.Data == "table":
 			f.tables = append(f.tables, table{name: a.Val, total: attribute(t, "data-total"), at: at})
 			r.inTable = true
-		case a.Key == "data-list" && attribute(t, "data-shelf") == "":
+		case a.Key == "data-list" && attribute(t, "data-shelf") == "" && attribute(t, "data-asked") == "": // a list that a query fills has no file
 			f.tables = append(f.tables, table{name: a.Val, rows: 1, total: attribute(t, "data-total"), at: at})
 			r.inTable = true
 		}

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { chosen, counts, select } = window.zhengceListState;
+  const { chosen } = window.zhengceListState;
   const { element, button, valueText } = window.zhengceListCard;
   const few = 10; // values that need no field to look for one
 
@@ -11,7 +11,7 @@
     constructor(list, place) {
       this.list = list;
       this.place = place;
-      this.facets = chosen(list.fields).map((field) => this.facet(field));
+      this.facets = chosen(list.fields).filter((f) => f.use !== "off").map((field) => this.facet(field));
       this.form = element("div", { className: "list-facets" }, element("p", { className: "list-side-head" }, "筛选"), ...this.facets.map((f) => f.fold));
       this.done = button("查看结果", () => this.drawer.close(), "list-button list-done");
       this.drawer = element("dialog", { className: "list-drawer" });
@@ -51,13 +51,12 @@
     }
 
     async fill(f) {
-      const { list } = this;
-      const name = f.field.name;
-      const [{ total }, columns, found] = await Promise.all([list.store.index(), list.columns([name]), list.found()]);
-      const values = list.state.facets[name] || [];
-      const items = select(total, columns, list.state.facets, found, name);
+      if (f.field.use === "range") {
+        this.range(f);
+        return;
+      }
+      const all = await this.list.counts(f.field.name);
       const focus = f.list.contains(document.activeElement) ? document.activeElement.value : null;
-      const all = counts(columns[name], total, items, values);
       if (all.length > few && !f.field.look) {
         f.field.look = element("input", { type: "search", autocomplete: "off" });
         f.field.look.setAttribute("aria-label", "在" + f.field.label + "中查找");
@@ -68,6 +67,27 @@
       f.all = all;
       this.choices(f);
       if (focus !== null) Array.from(f.list.querySelectorAll("input")).filter((e) => e.value === focus).forEach((e) => e.focus());
+    }
+
+    // range offers the first and the last day of what is chosen.
+    range(f) {
+      const { name } = f.field;
+      if (!f.days) {
+        const day = (text) => {
+          const input = element("input", { type: "date" });
+          input.addEventListener("change", () => {
+            const value = f.days.map((e) => e.value).join("..");
+            const facets = Object.assign({}, this.list.state.facets, { [name]: [value] });
+            if (value === "..") delete facets[name];
+            this.list.go({ facets, page: 1 });
+          });
+          f.body.append(element("label", {}, text, input));
+          return input;
+        };
+        f.days = [day("自"), day("至")];
+      }
+      const days = (this.list.state.facets[name] || [".."])[0].split("..");
+      f.days.forEach((input, i) => { if (input !== document.activeElement) input.value = days[i] || ""; });
     }
 
     // choices lists the values that are looked for: the most frequent, and those that are chosen.

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { fields, sorted, usual, read, write, toggled, active, select, arrange, csv, sizes } = window.zhengceListState;
+  const { fields, sorted, usual, read, write, toggled, active, select, counts, arrange, csv, sizes } = window.zhengceListState;
   const { element, button, card, pages, chips, save } = window.zhengceListCard;
   const mostSearched = 10000; // cards that are loaded to be searched
 
@@ -19,15 +19,23 @@
       this.counted = section.querySelector(".list-count");
       this.paging = section.querySelector(".list-pages");
       this.more = section.querySelector(".list-more");
-      this.state = read(location.search, this.fields);
+      this.state = this.read();
       this.tools(section.querySelector(".list-tools"));
       this.side = new window.zhengceListSide(this, section.querySelector(".list-side"));
-      window.addEventListener("popstate", () => this.show(read(location.search, this.fields)));
-      this.show(this.state);
+      window.addEventListener("popstate", () => this.show(this.read()));
     }
 
-    // tools makes the field, the button of the drawer and the order.
-    tools(place) {
+    // unordered is what the order is called of a list without dates.
+    get unordered() {
+      return "默认";
+    }
+
+    read() {
+      return read(location.search, this.fields);
+    }
+
+    // words makes the field in which one looks for words, and returns what stands before the tools.
+    words() {
       this.field = element("input", { type: "search", autocomplete: "off", placeholder: "在本列表中查找" });
       this.field.setAttribute("aria-label", "在本列表中查找");
       this.form = element("form", { className: "list-search" }, this.field, element("button", {}, "查找"));
@@ -38,12 +46,18 @@
         this.ask(this.field.value.trim());
       });
       this.field.addEventListener("search", () => this.field.value || !this.state.q || this.ask(""));
+      return [this.form];
+    }
+
+    // tools makes the field, the button of the drawer and the order.
+    tools(place) {
+      const words = this.words();
       this.filter = button("筛选", () => {
         this.side.drawer.showModal();
       }, "list-button list-open");
       this.filter.setAttribute("aria-haspopup", "dialog");
       this.order = element("select");
-      if (!usual(this.fields)) this.order.append(new Option("默认", ""));
+      if (!usual(this.fields)) this.order.append(new Option(this.unordered, ""));
       for (const f of sorted(this.fields)) {
         const [down, up] = f.use === "number" ? ["：多的在前", "：少的在前"] : ["：最新在前", "：最早在前"];
         const both = [new Option(f.label + down, "-" + f.name), new Option(f.label + up, f.name)];
@@ -52,7 +66,7 @@
       this.order.addEventListener("change", () => this.go({ sort: this.order.value, page: 1 }));
       this.chosen = element("div", { className: "list-chips" });
       const order = this.order.options.length ? [element("label", { className: "list-order" }, "排序 ", this.order)] : [];
-      place.append(this.form, this.filter, ...order);
+      place.append(...words, this.filter, ...order);
       place.after(this.chosen);
       this.csv = button("下载筛选结果（CSV）", () => this.save());
       this.print = button("打印全部筛选结果", () => this.printAll());
@@ -70,6 +84,13 @@
 
     toggle(name, value) {
       this.go(toggled(this.state, name, value));
+    }
+
+    // counts returns the values of a facet, with how many of what is chosen by the others each has.
+    async counts(name) {
+      const [{ total }, columns, found] = await Promise.all([this.store.index(), this.columns([name]), this.found()]);
+      const { facets } = this.state;
+      return counts(columns[name], total, select(total, columns, facets, found, name), facets[name]);
     }
 
     address(state) {
@@ -95,8 +116,8 @@
     async found() {
       const { q } = this.state;
       if (!q) return null;
-      if (this.asked !== q) [this.asked, this.answer] = [q, this.store.search(q)];
-      return this.answer;
+      if (this.asked !== q) [this.asked, this.hits] = [q, this.store.search(q)];
+      return this.hits;
     }
 
     // result returns the numbers of all items of the state, in its order.
@@ -108,17 +129,23 @@
       return by ? arrange(items, columns[by], sort.startsWith("-")) : items;
     }
 
+    // answer returns what the state asks for, or null for the list as it came with its page.
+    async answer() {
+      return write(this.state, this.fields) ? this.result() : null;
+    }
+
     async show(state, top) {
       this.state = state;
       const turn = (this.turn = (this.turn || 0) + 1);
       this.controls();
       try {
-        const items = write(state, this.fields) ? await this.result() : null;
+        const items = await this.answer();
+        if (turn !== this.turn) return;
         const n = items ? items.length : this.total;
         const last = Math.max(1, Math.ceil(n / state.size));
         const page = Math.min(state.page, last);
         const from = (page - 1) * state.size;
-        const shown = items ? await this.cards(items.slice(from, from + state.size)) : this.first;
+        const shown = items ? await this.cards(await items.slice(from, from + state.size)) : this.first;
         if (turn !== this.turn) return;
         this.items.replaceChildren(...shown);
         this.count(n, from, shown.length);
@@ -127,7 +154,7 @@
         await this.side.show();
         this.section.dataset.ready = write(state, this.fields) || "?";
       } catch (e) {
-        if (turn === this.turn) this.fail();
+        if (turn === this.turn) this.fail(e);
       }
     }
 
@@ -135,7 +162,7 @@
       delete this.section.dataset.ready;
       const { state } = this;
       const n = active(state);
-      this.field.value = state.q;
+      if (this.field.value.trim() !== state.q) this.field.value = state.q;
       this.order.value = state.sort;
       this.size.value = state.size;
       this.filter.textContent = n ? "筛选（" + n + "）" : "筛选";
@@ -181,5 +208,9 @@
     }
   }
 
-  for (const section of document.querySelectorAll("section[data-list]:not([data-shelf])")) section.zhengceList = new List(section);
+  window.zhengceListView = List;
+  for (const section of document.querySelectorAll("section[data-list][data-total]:not([data-shelf])")) {
+    section.zhengceList = new List(section);
+    section.zhengceList.show(section.zhengceList.state);
+  }
 })();

@@ -1,103 +1,137 @@
-// How a result is shown: its title, the sentences in which the words stand, and where it belongs; in
-// the page, and as a row of the table that one can save.
+// How a result is shown: its title, what it is, the sentences in which the words stand, and who answers for them; as
+// a card of the list, and as a row of the table that one can save.
 (function () {
   "use strict";
 
   const { root } = window.zhengceSearch;
-  const { occurrences, snippet } = window.zhengceSearchText;
+  const { fold, occurrences, snippet } = window.zhengceSearchText;
+  const { roleNames } = window.zhengceSearchResult;
+  const { element, button } = window.zhengceListCard;
   const step = 500; // rows that are read at once
+  const shown = 3; // bodies of a role that a card names
+  const windows = 4; // stretches of a clause that a card shows
+  const amount = /(?:最高|最多|不超过|不低于|不少于|达到|超过|给予|每\S{1,4})?(?:人民币)?\d[\d,.]*(?:[—-]\d[\d,.]*)?\s?(?:[百千万亿]+元?|元|%|％|个百分点|倍)(?:以上|以下|以内|左右|\/[^\s，。；、]{1,3})?/gu;
 
-  function element(name, properties = {}, ...children) {
-    const e = Object.assign(document.createElement(name), properties);
-    e.append(...children);
-    return e;
-  }
-
-  function button(text, action, className = "search-more") {
-    const b = element("button", { type: "button", className, textContent: text });
-    b.addEventListener("click", action);
-    return b;
-  }
+  const fields = ["类别", "标题", "文号和日期", "发文机关", "时效", "条款", "责任部门", "摘录", "匹配", "地址"];
 
   function marked(pieces) {
     return pieces.map(([text, mark]) => (mark ? element("mark", { textContent: text }) : text));
   }
 
-  // describe reads what is shown of results: {href, kind, title, crumb, texts, more}.
-  async function describe({ index, terms }, results) {
+  // pieces parts a text where the terms stand: [string, marked].
+  function pieces(text, terms, also) {
+    const at = occurrences(text, terms);
+    if (also) for (const m of text.matchAll(also)) at.push([m.index, m.index + m[0].length]);
+    at.sort((a, b) => a[0] - b[0]);
+    const out = [];
+    let last = 0;
+    for (const [start, end] of at) {
+      if (end <= last) continue;
+      out.push([text.slice(last, Math.max(last, start)), false], [text.slice(Math.max(last, start), end), true]);
+      last = end;
+    }
+    return [...out, [text.slice(last), false]].filter(([s]) => s);
+  }
+
+  // stretch returns what of a text shows most of the terms, with the sentences before it for which there is room.
+  function stretch(text, terms, width) {
+    const part = snippet(text, terms, width).map(([s]) => s).join("");
+    const core = part.replace(/^…|…$/gu, "");
+    const at = text.indexOf(core);
+    let from = at;
+    for (const m of text.slice(0, Math.max(at, 0)).matchAll(/[。！？；!?;][”’"'」』）)]*/g)) {
+      if (at + core.length - m.index - m[0].length <= width) from = Math.min(from, m.index + m[0].length);
+    }
+    if (at > 0 && at + core.length <= width) from = 0;
+    return from < at ? (from > 0 ? "…" : "") + text.slice(from, at + core.length) + (at + core.length < text.length ? "…" : "") : part;
+  }
+
+  // excerpt returns the stretches of a clause's paragraphs that show all terms which it has, as pieces [string, marked]:
+  // the stretch with most of them first, then those that show others. Amounts are marked where they are asked for.
+  function excerpt(texts, terms, width, amounts) {
+    let left = terms.filter((t) => texts.some((text) => fold(text).includes(t)));
+    const parts = [];
+    for (let n = 0; n < windows && (left.length || !n); n++) {
+      const best = texts.map((text, i) => ({ i, text: stretch(text, left, n ? Math.floor(width / 2) : width) }))
+        .map((p) => ({ ...p, has: left.filter((t) => fold(p.text).includes(t)) }))
+        .reduce((a, b) => (b.has.length > a.has.length ? b : a), { i: -1, text: "", has: [] });
+      if (best.i < 0 && n) break;
+      const first = best.i < 0 ? { i: 0, text: texts.length ? stretch(texts[0], [], width) : "" } : best;
+      parts.push(first);
+      left = left.filter((t) => !fold(first.text).includes(t));
+    }
+    parts.sort((a, b) => a.i - b.i);
+    return pieces(parts.map((p) => p.text).filter(Boolean).join(" ").replaceAll("… …", " … "), terms, amounts ? amount : null);
+  }
+
+  // bodies returns the agencies of a clause by role, those that lead or answer alone first: [[role, [name]]].
+  function bodies(roles) {
+    const by = new Map(["lead", "sole", "joint", "support", "supervise"].map((role) => [role, []]));
+    for (let i = 0; i < roles.length; i += 2) by.set(roles[i + 1], [...(by.get(roles[i + 1]) || []), roles[i]]);
+    return [...by].filter(([, list]) => list.length).map(([role, list]) => [roleNames[role] || role, list]);
+  }
+
+  // describe reads what is shown of results {kind, page, clause, best, hits}.
+  async function describe(index, results) {
     const [records, texts] = await Promise.all([index.records(results.map((r) => r.page)), index.paragraphs(results.map((r) => r.best))]);
     return results.map((r, i) => {
       const page = records.get(r.page);
-      if (!page) return { kind: r.kind, title: "（这一页的资料没有读到）", texts: [] };
+      if (!page) return { kind: r.kind, title: "（这一页的资料没有读到）", line: [], texts: [], bodies: [] };
       const start = index.first[r.page];
-      const [, anchor, url, title, crumb] = page.clauses[r.best - start];
-      const { state } = index.columns;
+      const { state, issuer, date } = index.columns;
       const now = state.values[state.of[r.page]];
-      const about = (place) => [place, now === "未载明" ? "" : now].filter(Boolean).join(" · ");
-      if (r.clause >= 0) return { href: root + url, kind: r.kind, title, crumb: about(crumb), texts: texts[i] };
-      return { href: root + page.url + (anchor ? "#" + anchor : ""), kind: r.kind, title: page.title, crumb: about(page.crumb),
-        texts: r.best === start ? [] : texts[i], more: r.hits > 1 ? "共 " + r.hits + " 条含有" : "" };
+      const issuers = issuer.values[issuer.of[r.page]].split("\n").filter(Boolean);
+      const [, anchor, url, title = "", crumb = "", , roles = []] = page.clauses[r.best - start] || [];
+      const own = r.clause >= 0;
+      const [paper, place] = crumb.includes(" · ") ? crumb.split(/ · (?=[^·]*$)/u) : [crumb, ""];
+      const about = own ? [paper, place && "条款 " + place, date.values[date.of[r.page]]] : [page.crumb, issuers.slice(0, 2).join("、") + (issuers.length > 2 ? "等" : "")];
+      return {
+        kind: r.kind, issuers, state: now === "未载明" ? "" : now || "", texts: r.best === start ? [] : texts[i], bodies: bodies(roles),
+        title: own ? title : page.title, crumb: own ? paper : page.crumb, place: own ? place : [place, title].filter(Boolean).join(" "),
+        href: root + (own || r.best >= index.apart[r.page] ? url : page.url + (anchor ? "#" + anchor : "")), line: about.filter(Boolean),
+        more: r.hits > 1 ? "全文共 " + r.hits + " 处条款含有" : "",
+      };
     });
   }
 
-  // items returns results as elements of a list.
-  async function items(search, results) {
-    return (await describe(search, results)).map((d) => item(d, search.terms));
-  }
-
-  // excerpt returns the stretches of a clause's paragraphs that show the terms, as pieces [string, marked]:
-  // the paragraph with most of them, and the next one that has others.
-  function excerpt(texts, terms, width) {
-    const holding = texts.map((text) => ({ text, terms: terms.filter((t) => occurrences(text, [t]).length) }));
-    const first = holding.reduce((best, h) => (h.terms.length > best.terms.length ? h : best), holding[0] || { text: "", terms: [] });
-    const second = holding.find((h) => h.terms.some((t) => !first.terms.includes(t)));
-    const pieces = snippet(first.text, terms, second ? Math.floor(0.6 * width) : width);
-    return second ? [...pieces, [" … ", false], ...snippet(second.text, second.terms.filter((t) => !first.terms.includes(t)), Math.floor(0.5 * width))] : pieces;
-  }
-
-  function item({ href, kind, title, crumb, texts, more }, terms) {
-    const link = element(href ? "a" : "span", href ? { className: "search-title", href } : {}, ...marked(snippet(title, terms, Infinity)));
-    // The page opens with its words marked; the plain address is what one copies.
-    if (href) link.addEventListener("click", () => {
-      const [path, hash] = href.split("#");
-      link.href = path + "?" + terms.map((t) => "hl=" + encodeURIComponent(t)).join("&") + (hash ? "#" + hash : "");
-      setTimeout(() => { link.href = href; });
+  // link leads to a result; its page opens with the words marked, and the plain address is what one copies.
+  function link(d, terms) {
+    const a = element("a", { className: "search-title", href: d.href }, ...marked(pieces(d.title, terms)));
+    a.addEventListener("click", () => {
+      const [path, hash] = d.href.split("#");
+      a.href = path + "?" + terms.map((t) => "hl=" + encodeURIComponent(t)).join("&") + (hash ? "#" + hash : "");
+      setTimeout(() => { a.href = d.href; });
     });
-    const item = element("li", { className: "search-result" },
-      element("p", { className: "search-head" }, element("span", { className: "search-kind", textContent: kind }), " ", link));
-    item.dataset.result = "";
-    item.dataset.kind = kind;
-    const pieces = excerpt(texts, terms, 120);
-    if (pieces.length) item.append(element("p", { className: "search-snippet" }, ...marked(pieces)));
-    const below = [crumb, more].filter(Boolean).join(" · ");
-    if (below) item.append(element("p", { className: "search-crumb", textContent: below }));
-    return item;
+    return a;
   }
 
-  // save lets the reader keep all results of a kind, or of every kind, as a table.
-  async function save(results, only, order) {
-    const { search } = results;
-    const rows = [["类别", "标题", "出处", "地址", "摘录"]];
-    for (const [kind] of results.counts()) {
-      const ids = only && kind !== only ? [] : results.of(kind, order);
-      for (let i = 0; i < ids.length; i += step) {
-        const some = Array.from(ids.subarray(i, i + step), (id) => results.result(kind, id));
-        for (const d of await describe(search, some)) {
-          const text = excerpt(d.texts, search.terms, 200).map(([piece]) => piece).join("");
-          rows.push([d.kind, d.title, d.crumb || "", d.href ? new URL(d.href, location.href).href : "", text]);
-        }
-      }
-    }
-    const link = element("a", { download: "jiansuo.csv", href: URL.createObjectURL(new Blob(["\ufeff" + csv(rows)], { type: "text/csv" })) });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  function tag(label, ...words) {
+    const span = element("span", {}, ...words);
+    if (label) span.dataset.label = label;
+    return span;
   }
 
-  // csv writes rows; a cell that a spreadsheet would compute gets an apostrophe.
-  function csv(rows) {
-    const cell = (s) => '"' + (/^[=+\-@\t]/.test(s) ? "'" : "") + s.replace(/\s+/g, " ").replaceAll('"', '""') + '"';
-    return rows.map((row) => row.map(cell).join(",") + "\r\n").join("");
+  // item returns a result as a card. intents are what is asked for: who, or how much.
+  function item(d, terms, { intents = new Set(), level = "", said = "" } = {}) {
+    const card = element("li", { className: "search-result" },
+      element("p", { className: "list-title" }, d.href ? link(d, terms) : d.title),
+      element("p", { className: "list-line" }, element("span", { className: "search-kind" }, d.kind), ...d.line.map((s) => tag("", s)), ...(d.state ? [tag("时效", d.state)] : [])));
+    Object.assign(card.dataset, { item: "", result: "", kind: d.kind }, level ? { level } : {});
+    const text = excerpt(d.texts, terms, 120, intents.has("amount"));
+    if (text.length) card.append(element("p", { className: "list-text" }, ...marked(text)));
+    const roles = d.bodies.map(([role, list]) => tag(role, list.slice(0, shown).join("、") + (list.length > shown ? "等 " + list.length + " 个" : "")));
+    if (intents.has("who")) for (const e of roles) e.className = "search-answer";
+    const words = [d.kind === "文件" && d.place ? tag("条款", d.place) : null, ...roles, d.more ? tag("", d.more) : null, said ? tag("匹配", said) : null].filter(Boolean);
+    if (words.length) card.append(element("p", { className: "list-words" }, ...words));
+    return card;
   }
 
-  window.zhengceSearchList = { element, button, item, items, save };
+  // row returns a result as it stands in the table that one saves, its cells in the order of fields.
+  function row(d, terms, said) {
+    const text = excerpt(d.texts, terms, 200).map(([piece]) => piece).join("");
+    const roles = d.bodies.map(([role, list]) => role + "：" + list.join("、")).join("；");
+    return [d.kind, d.title, d.crumb || "", (d.issuers || []).join("、"), d.state || "", d.place || "", roles, text, said, d.href ? new URL(d.href, location.href).href : ""];
+  }
+
+  window.zhengceSearchList = { element, button, describe, item, row, fields, step };
 })();

@@ -13,6 +13,8 @@
   const other = 0.9;
   const title = 0.75;
   const paper = 0.25;
+  const heading = 0.1; // more where it stands in the words that begin the clause
+  const told = 0.12; // of all that the words weigh, more for a clause that tells who, or how much, where this is asked
   const apart = 0.8; // its parts, where it is not whole
   const lone = 0.5; // a single character
   const least = 0.45; // of all that the words weigh, for an answer worth showing
@@ -88,7 +90,7 @@
           if (of < apart) {
             for (const part of within) of += apart * (part.rare / all) * (part.marks[c] ? here : part.like[c] ? other : this.around(part, p));
           }
-          scores[c] += w.rare * Math.min(of, here);
+          scores[c] += w.rare * (Math.min(of, here) + ((w.marks[c] | w.like[c]) & 2 ? heading : 0));
         }
       }
     }
@@ -124,12 +126,12 @@
       const { index, scores, weight, meaning: { intents } } = this;
       const some = list.flatMap((r) => r.clauses.slice(0, each).map((clause) => ({ r, clause })));
       const [texts, records] = await Promise.all([index.paragraphs(some.map((s) => s.clause)), index.records(list.map((r) => r.page))]);
-      const forms = words.map((w) => [w, ...w.parts].flatMap((v) => v.found));
+      const forms = words.map((w) => (w.count ? w.found : w.parts.flatMap((part) => part.found)));
       for (const r of list) r.score = 0;
       some.forEach(({ r, clause }, i) => {
         const [, , , , , , roles = [], sets = []] = clauseOf(records, r.page, clause - index.first[r.page]);
         const close = Math.max(...texts[i].map((t) => closeness(fold(t), forms)));
-        let score = scores[clause] + weight * (0.1 * close + (intents.has("who") && roles.length ? 0.05 : 0) + (intents.has("amount") && sets.length ? 0.05 : 0));
+        let score = scores[clause] + weight * (0.1 * close + (intents.has("who") && roles.length ? told : 0) + (intents.has("amount") && sets.length ? told : 0));
         if (clause === index.first[r.page]) score -= 0.02 * weight; // the clause tells more than the title
         if (score > r.score) Object.assign(r, { score, clause });
       });

@@ -5,7 +5,7 @@
 
   const isModule = typeof module !== "undefined";
   const { fold } = isModule ? require("./search-text.js") : window.zhengceSearchText;
-  const { numberForms, yearForms } = isModule ? require("./search-query.js") : window.zhengceSearchQuery;
+  const { numberForms, yearForms, digitForms } = isModule ? require("./search-query.js") : window.zhengceSearchQuery;
 
   const longest = 8; // characters of a word that the library is asked for
   const most = 48; // characters of a query that are cut; a longer one is not a question
@@ -38,8 +38,8 @@
 
   // A Meaning is a query cut into words: words [{text, forms: [string], rare}], in their order.
   class Meaning {
-    constructor(index, query) {
-      Object.assign(this, { index, query, words: [], intents: new Set(), lost: [] });
+    constructor(index, query, off = new Set()) {
+      Object.assign(this, { index, query, off, words: [], intents: new Set(), lost: [] });
     }
 
     async read() {
@@ -117,8 +117,8 @@
     }
 
     word(text, parts, lists) {
-      const others = [...(lists.names.get(text) || []), ...(lists.others.get(text) || []), ...numberForms(text), ...yearForms(text)];
-      return { text, parts, others: [...new Set(others)].filter((f) => f !== text) };
+      const others = [...(lists.names.get(text) || []), ...(lists.others.get(text) || []), ...(lists.sounds.get(text) || []), ...numberForms(text), ...yearForms(text), ...digitForms(text)];
+      return { text, parts, others: [...new Set(others)].filter((f) => f !== text && !this.off.has(f)) };
     }
 
     add(text, parts, lists) {
@@ -140,7 +140,8 @@
       const behind = known.find((w) => text.indexOf(w, at + odd.length) === at + odd.length) || "";
       if ([...odd].length !== 1 || before.length + behind.length < 2) continue;
       const right = await between(index, before, behind);
-      if (right && right !== odd) found.push(query.replace(before + odd + behind, before + right + behind));
+      const [a, b] = await Promise.all([odd, right || ""].map((c) => c && index.lookUp("sounds", c)));
+      if (right && right !== odd && (lost.includes(odd) || a && a === b)) found.push(query.replace(before + odd + behind, before + right + behind));
     }
     return [...new Set(found)].filter((t) => t !== query);
   }
@@ -159,9 +160,26 @@
     return [...counts].sort((a, b) => b[1] - a[1]).map(([c]) => c)[0];
   }
 
+  const fewest = 2; // characters of a word that is known by its sounds
+
+  // sounding returns names and frequent words of the library that sound like the query, or like a part of it that
+  // stands nowhere: 盈伤环境 → 营商环境; and those whose sounds or initials it is: yshj.
+  async function sounding(index, { query, words, lost }) {
+    const text = fold(query);
+    if (/^[a-z]{2,}$/.test(text)) return (await named(index, text)).slice(0, 3);
+    const odd = [...lost, ...words.map((w) => w.text).filter((w) => [...w].length === 1)];
+    if (!odd.length || [...text].length > longest || !/^\p{Script=Han}+$/u.test(text)) return [];
+    const sounds = await Promise.all([...text].map((c) => index.lookUp("sounds", c)));
+    if (sounds.includes(undefined)) return [];
+    return (await named(index, sounds.join(""))).filter((name) => [...name].length >= fewest && fold(name) !== text).slice(0, 3);
+  }
+
+  // named returns the names with these sounds.
+  const named = async (index, sounds) => [...new Set((await index.suggestions(sounds, 20)).filter(([, , , exact]) => exact).map(([name]) => name))];
+
   const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-  const meaning = { asking, Meaning, slips };
+  const meaning = { asking, Meaning, slips, sounding };
   if (isModule) module.exports = meaning;
   else window.zhengceSearchMeaning = meaning;
 })();

@@ -52,10 +52,13 @@
     return brackets.flatMap(([a, b]) => ends.flatMap((end) => [m[1] + a + m[2] + b + end, m[1] + a + m[2] + b + "第" + end])).filter((f) => f !== term);
   }
 
-  // joinNumber puts the pieces of a document number together that was typed with blanks, without its
-  // brackets or both: 豫政2015 42, 豫政 2015 42号.
+  // joinNumber puts the pieces of a document number together that was typed with blanks, with a dash, without its
+  // brackets or so: 豫政2015 42, 豫政 2015-42号; yz2015 42 is one word.
   function joinNumber(query) {
-    return query.replace(/(^|\s)(\p{Script=Han}{2,8})\s*[〔[(（【〈{《<]?\s*((?:19|20)\d{2})\s*[〕\])）】〉}》>]?\s+第?\s*(\d{1,5})\s*号?(?=\s|$)/gu, "$1$2〔$3〕$4号");
+    const pieces = /\s*[〔[(【〈{《<]?\s*((?:19|20)\d{2})\s*[〕\])】〉}》>]?(?:\s+|\s*-\s*)第?\s*(?!20\d\d(?!\d))(\d{1,5})\s*号?(?=\s|$)/.source;
+    const half = query.replace(/[０-９－（）]/g, (c) => c.normalize("NFKC"));
+    const joined = half.replace(new RegExp("(^|\\s)(\\p{Script=Han}{2,8})" + pieces, "gu"), "$1$2〔$3〕$4号").replace(new RegExp("(^|\\s)([a-z]{2,8})" + pieces, "giu"), "$1$2$3-$4");
+    return joined === half ? query : joined;
   }
 
   // yearForms returns the term with its years in the other digits: 2015年 and 二〇一五年.
@@ -65,6 +68,12 @@
       term.replace(/(?<![〇一二三四五六七八九十百千])[一二][〇一二三四五六七八九]{3}(?=年)/g, (y) => [...y].map((d) => chinese.indexOf(d)).join("")),
     ];
     return forms.filter((f) => f !== term);
+  }
+
+  // digitForms returns the term with digits for the numerals before a unit: 两万 and 2万.
+  function digitForms(term) {
+    const form = term.replace(/(?<![〇一二三四五六七八九十百千])[一二两三四五六七八九](?=[百千万亿倍])/gu, (c) => String("〇一二三四五六七八九".indexOf(c === "两" ? "二" : c)));
+    return form === term ? [] : [form];
   }
 
   // places are what may stand before the name of a body: the word for its level, or a region.
@@ -99,18 +108,20 @@
   }
 
   // forms returns the folded forms in which a unit is looked up, its own first.
-  function forms(unit, index) {
+  function forms(unit, index, off = new Set()) {
     const term = fold(unit.text);
     if (unit.phrase) return [term];
-    return [...new Set([term, ...numberForms(term), ...yearForms(term), ...nameForms(term, index.names, index.places)])];
+    const bare = term.replace(/^中华人民共和国/u, "");
+    const short = bare !== term && index.names.has(bare) ? [bare, ...index.names.get(bare)] : [];
+    return [...new Set([term, ...numberForms(term), ...yearForms(term), ...nameForms(term, index.names, index.places), ...short])].filter((f) => f === term || !off.has(f));
   }
 
   const fours = (marks) => new Uint32Array(marks.buffer);
 
-  // A Search is a query that is looked up in an index.
+  // A Search is a query that is looked up in an index; off are other forms of its words that are left out.
   class Search {
-    constructor(index, query) {
-      Object.assign(this, { index, query, notes: [], forms: [] });
+    constructor(index, query, off = new Set()) {
+      Object.assign(this, { index, query, off, notes: [], forms: [] });
       Object.assign(this, parse(query));
     }
 
@@ -124,7 +135,7 @@
       this.excluded = this.without.map(none);
       this.marks = this.groups.map(none);
       this.forms = this.groups.map(() => []);
-      const all = this.groups.flat().flatMap((unit) => forms(unit, this.index));
+      const all = this.groups.flat().flatMap((unit) => forms(unit, this.index, this.off));
       await Promise.all([
         this.lookUpLeads(all),
         ...this.without.map((unit, i) => this.unit(unit, this.excluded[i])),
@@ -143,7 +154,7 @@
         const there = await Promise.all(list.map((form) => this.index.find(form, marks, report)));
         return list.filter((_, i) => there[i]);
       };
-      const own = forms(unit, this.index);
+      const own = forms(unit, this.index, this.off);
       let there = await look(own);
       if (!found) return;
       if (!there.length) there = await look(await this.fallbacks(unit));
@@ -177,7 +188,7 @@
       const simple = /\p{Script=Han}/u.test(term) ? await this.index.simple(term) : term;
       if (simple !== term) return forms({ text: simple }, this.index);
       const longer = innerForms(term, this.index.names);
-      if (longer.length || !/^[a-z]{2,}$/.test(term)) return longer;
+      if (longer.length || !/^[a-z]{2,}(?:\d{4}-\d+)?$/.test(term)) return longer;
       const bodies = this.index.sounds.get(term) || [];
       const names = await this.index.suggestions(term, 200);
       return [...new Set([...bodies, ...names.filter(([, kind, , exact]) => kind !== "常用词" && exact).map(([name]) => fold(this.bare(name)))])].slice(0, 8);
@@ -232,7 +243,7 @@
     }
   }
 
-  const query = { parse, forms, numberForms, yearForms, nameForms, innerForms, placesOf, Search };
+  const query = { parse, forms, numberForms, yearForms, digitForms, nameForms, innerForms, placesOf, Search };
   if (isModule) module.exports = query;
   else window.zhengceSearchQuery = query;
 })();

@@ -6,6 +6,7 @@
   const isModule = typeof module !== "undefined";
   const { fold } = isModule ? require("./search-text.js") : window.zhengceSearchText;
 
+  const { numbers } = isModule ? require("./search-engine.js") : window.zhengceSearchEngine;
   const { said } = isModule ? require("./validity.js") : window.zhengceState;
 
   // stateColumn returns what each page is on the reader's day; one that is no paper is nothing.
@@ -15,22 +16,47 @@
     return { values: each, of: of.map((d) => each.indexOf(states[d])) };
   }
 
+  // columnsOf returns the columns by which pages are chosen; the state is that of the reader's day.
+  function columnsOf({ columns, manifest }) {
+    if (columns.state) return columns;
+    const column = ({ values, of }) => ({ values, of: numbers(of) });
+    return Object.assign(columns, { state: stateColumn(columns.days), issuer: column(manifest.columns.issuers), code: column(manifest.columns.codes) });
+  }
+
   const kinds = ["文件", "机构", "措施", "指标", "说明"];
+  const agency = 1;
   const measure = 2;
   const target = 3;
 
   // The filters, by the name that they have in the address. Those of pages need nothing more
   // than the columns; those of clauses need the records.
-  const pageFilters = ["region", "year", "type", "state"];
-  const every = (list, wanted) => list.filter((_, i) => i % 2 === 0 && wanted(list[i + 1]));
+  const pageFilters = ["region", "issuer", "code", "year", "date", "type", "state"];
+  const roleNames = { lead: "牵头", support: "配合", sole: "单独负责", joint: "未分主次", supervise: "督办" };
+  const setNames = { target: "目标值", threshold: "条件、门槛" };
+  const named = (sets, names) => sets.map((s) => names[s]).filter(Boolean);
   const clauseFilters = {
-    agency: ([, , , , , , roles = []]) => every(roles, () => true),
-    lead: ([, , , , , , roles = []]) => every(roles, (role) => role === "lead" || role === "sole"),
-    set: ([, , , , , , , sets = []]) => sets,
-    heading: ([, , , , , heading]) => (heading ? [heading] : []),
+    agency: ([, , , , , , roles = []]) => roles.filter((_, i) => i % 2 === 0),
+    role: ([, , , , , , roles = []]) => [...new Set(named(roles.filter((_, i) => i % 2), roleNames))],
+    set: ([, , , , , , , sets = []]) => named(sets, setNames),
+    target: ([, , , , , , , sets = []]) => sets.filter((s) => /^\d{4}$/.test(s)),
   };
 
+  // split returns the values of a filter that stand in one of its column: of issuers there may be several.
+  const split = (name, value) => (name === "issuer" ? value.split("\n") : [value]);
+
+  // within reports whether a day stands in the range "2015-01-01..2016-12-31", either end of which may be open. Of a
+  // date that is a year or a month, its first day counts.
+  function within(day, range) {
+    const [from, to] = range.split("..");
+    return day !== "" && (day + "-01-01").slice(0, 10) >= from && (!to || day <= to);
+  }
+
   const titled = 800; // the title of the page answers
+  const called = 900; // an agency that is asked for by the end of its name
+  const mostCalled = 3; // of these stand before all others
+  const holding = 8; // a paper in force counts for more than one that is not, where all else is equal,
+  const newest = 16; // and a new one for more than an old one
+  const looked = 20; // of the first results the texts are read to order them
   const scores = 8192; // a score is less than that
   const leading = 4096; // an agency that was asked for answers for the clause
   const beginning = 2048; // the clause begins with a sentence that holds a term
@@ -45,12 +71,13 @@
       const { index } = search;
       const { pages } = index.manifest;
       Object.assign(this, { search, index, clauses: search.clauses() });
-      index.columns.state ||= stateColumn(index.columns.days);
+      columnsOf(index);
+      if (scope === "title") this.clauses = this.titles();
       for (const name of ["best", "hits", "points"]) this[name] = new Int32Array(pages);
       this.isResult = new Uint8Array(pages);
       this.begun = new Uint8Array(pages); // whether a clause may begin with a sentence that holds a term
       this.on = kinds.map(() => new Int32Array(pages));
-      this.ordered = kinds.map(() => ({}));
+      this.ordered = [];
       this.answering = this.clauses;
       const holds = this.clauseFilter(chosen, records);
       if (holds) this.answering = this.clauses.map((m, c) => m && holds(index.pageOf[c], c) && m);
@@ -59,6 +86,7 @@
       this.weigh();
       const whole = scope === "doc" ? search.whole() : null;
       const fits = pageFilters.some((name) => chosen[name]) && this.pageFilter(chosen);
+      this.nearest = {}; // by kind, the first results, those first whose terms stand close together
       this.pageList = []; // pages that have results
       const { hits, points, on: { [measure]: measures, [target]: targets } } = this;
       for (let p = 0; p < pages; p++) {
@@ -71,10 +99,39 @@
       this.total = this.totals.reduce((a, b) => a + b);
     }
 
+    // titles marks the clauses that answer and are the titles of pages, with their numbers and other names.
+    titles() {
+      const all = this.index.noMarks();
+      for (let p = 0; p < this.index.manifest.pages; p++) all[this.index.first[p]] = this.clauses[this.index.first[p]];
+      return all;
+    }
+
+    // fresh returns what a page counts by its state and year.
+    fresh() {
+      const { state, year } = this.index.columns;
+      const years = year.values.map(Number).filter(Boolean);
+      const [first, last] = [Math.min(...years), Math.max(...years)];
+      const old = year.values.map((y) => (y ? Math.round(newest * (Number(y) - first) / Math.max(1, last - first)) : 0));
+      const holds = state.values.map((s) => (s === "现行有效" ? holding : 0));
+      return (p) => old[year.of[p]] + holds[state.of[p]];
+    }
+
+    // called returns which pages are those of agencies that are asked for by the end of their names.
+    called() {
+      const { index: { bodies, columns: { kind } }, search } = this;
+      const asked = search.terms.filter((t) => t.length > 1);
+      const own = kind.values.indexOf(kinds[agency]);
+      const names = new Set(bodies.filter((name) => asked.some((t) => name.endsWith(t))));
+      let n = 0;
+      return (p) => kind.of[p] === own && names.has(bodies[n++]);
+    }
+
     // weigh counts the hits of each page, finds the best one, and counts its clauses that are
     // results by themselves. There may be half a million: the loop uses nothing but plain arrays.
     weigh() {
-      const { hit, clauses, answering, best, hits, points, begun, index: { first, linked, apart } } = this;
+      const { hit, clauses, answering, best, hits, points, begun, search: { leads }, index: { first, linked, apart } } = this;
+      const [fresh, isCalled] = [this.fresh(), this.called()];
+      const most = leads ? 4 : 2;
       const measures = this.on[measure];
       const targets = this.on[target];
       for (let p = 0, c = 0; p < hits.length; p++) {
@@ -88,8 +145,8 @@
           if (c >= from && answering[c] !== 0) own++;
           if (hit[c] === 0) continue;
           n++;
-          if (value === 2) continue;
-          const v = c === start ? 0 : clauses[c] & 2 ? 2 : 1;
+          if (value === most) continue;
+          const v = c === start ? 0 : (clauses[c] & 2 ? 2 : 1) + (leads && leads[c] ? 2 : 0);
           if (v <= value) continue;
           at = c;
           value = v;
@@ -98,7 +155,7 @@
         hits[p] = n;
         measures[p] = own;
         own = 0;
-        let flags = value === 2 ? 2 : 0;
+        let flags = value === 2 || value === 4 ? 2 : 0;
         for (const end = first[p + 1]; c < end; c++) {
           if (answering[c] === 0) continue;
           own++;
@@ -106,7 +163,8 @@
         }
         targets[p] = own;
         begun[p] = flags & 2;
-        points[p] = (clauses[start] ? titled : 0) + (n ? Math.round(80 * value + 8 * Math.log2(1 + n)) : 0);
+        const name = isCalled(p); // asked of every page, in their order
+        points[p] = (clauses[start] ? titled : 0) + (n ? fresh(p) + Math.round(80 * value + 8 * Math.log2(1 + n)) : 0) + (name && clauses[start] ? called : 0);
       }
     }
 
@@ -128,8 +186,9 @@
     pageFilter(chosen) {
       const tests = pageFilters.filter((name) => chosen[name]).map((name) => {
         const { values, of } = this.index.columns[name];
-        const wanted = values.indexOf(chosen[name]);
-        return (p) => of[p] === wanted;
+        const fits = (v) => chosen[name].some((c) => (name === "date" ? within(v, c) : split(name, v).includes(c)));
+        const wanted = values.map(fits);
+        return (p) => wanted[of[p]];
       });
       return (p) => tests.every((test) => test(p));
     }
@@ -140,7 +199,7 @@
       if (!names.length || !records) return null;
       return (p, c) => {
         const clause = records.has(p) && records.get(p).clauses[c - this.index.first[p]];
-        return clause && names.every((name) => clauseFilters[name](clause).includes(chosen[name]));
+        return clause && names.every((name) => clauseFilters[name](clause).some((v) => chosen[name].includes(v))) && answers(clause, chosen);
       };
     }
 
@@ -175,18 +234,14 @@
       return all;
     }
 
-    // of returns the ids of a kind in an order, relevance or date, or only the first ones of them.
-    of(kind, order, limit = Infinity) {
-      const list = this.ordered[kinds.indexOf(kind)];
-      if (list.order === order && list.ids.length >= Math.min(limit, this.totals[kinds.indexOf(kind)])) return list.ids;
-      if (order !== "date" && limit <= fewest) {
-        list.ids = this.top(kinds.indexOf(kind), limit);
-      } else {
-        const ids = this.ids(kinds.indexOf(kind));
-        list.ids = order === "date" ? inOrder(ids, this.ages(ids), this.index.columns.date.values.length) : inOrder(ids, this.losses(ids), scores);
+    // of returns the ids of a kind by relevance, or only the first ones of them.
+    of(kind, limit = Infinity) {
+      const k = kinds.indexOf(kind);
+      if (!this.ordered[k] || this.ordered[k].length < Math.min(limit, this.totals[k])) {
+        const ids = limit <= fewest ? null : this.ids(k);
+        this.ordered[k] = ids ? inOrder(ids, this.losses(ids), scores) : this.top(k, limit);
       }
-      list.order = order;
-      return list.ids;
+      return this.ordered[k];
     }
 
     // top returns the ids of a kind that score most, without ordering all of them.
@@ -252,48 +307,94 @@
       return { kind, page, clause: -1, best: this.best[page], hits: this.hits[page] };
     }
 
-    // all returns the results of every kind.
-    all() {
-      return this.counts().flatMap(([kind]) => Array.from(this.of(kind, ""), (id) => this.result(kind, id)));
+    // called agencies stand before all others.
+    get lead() {
+      let n = 0;
+      const ids = this.of(kinds[agency], mostCalled);
+      while (n < Math.min(mostCalled, ids.length) && this.score(ids[n]) >= titled + called) n++;
+      return n;
     }
 
-    // nearer puts those of the first results of a kind ahead whose terms stand close together in
+    // some returns the results from one place to another, of the kinds that are asked for or of all, in an
+    // order: agencies that are called by name, papers, the other kinds; or all by date.
+    async some(only, order, from, to) {
+      const asked = kinds.filter((kind) => !only.length || only.includes(kind));
+      if (order) return Array.from(this.dated(asked, order).subarray(from, to), (id) => this.result(this.kindOf(id), id));
+      const lead = asked.includes(kinds[agency]) ? this.lead : 0;
+      const parts = [[kinds[agency], 0, lead], ...asked.map((kind) => [kind, kind === kinds[agency] ? lead : 0, this.count(kind)])];
+      const out = [];
+      let at = 0;
+      for (const [kind, first, last] of parts) {
+        const [a, b] = [Math.max(from - at, 0) + first, Math.min(to - at, last - first) + first];
+        at += last - first;
+        if (a < b) out.push(...Array.from((await this.near(kind, b)).subarray(a, b), (id) => this.result(kind, id)));
+      }
+      return out;
+    }
+
+    // dated returns the results of kinds by date, the newest first or the oldest; those without one stand last.
+    dated(asked, order) {
+      this.byDate ||= {};
+      const key = order + asked.join();
+      if (this.byDate[key]) return this.byDate[key];
+      const ids = Int32Array.from(asked.flatMap((kind) => Array.from(this.ids(kinds.indexOf(kind)))));
+      const { values } = this.index.columns.date;
+      const ages = this.ages(ids);
+      const last = values.includes("") ? values.length - 1 : values.length;
+      if (!order.startsWith("-")) for (let i = 0; i < ages.length; i++) if (ages[i] < last) ages[i] = last - 1 - ages[i];
+      this.byDate[key] = inOrder(ids, ages, values.length);
+      return this.byDate[key];
+    }
+
+    kindOf(id) {
+      const { columns: { kind }, apart, pageOf } = this.index;
+      if (id < 0) return kind.values[kind.of[-1 - id]];
+      return id >= apart[pageOf[id]] ? kinds[target] : kinds[measure];
+    }
+
+    // near returns the first ids of a kind; of the first of all, the texts have been read where there are several terms.
+    async near(kind, limit) {
+      const ids = this.of(kind, Math.max(limit, looked));
+      if (this.search.groups.length < 2) return ids;
+      this.nearest[kind] ||= this.nearer(kind, looked);
+      const first = await this.nearest[kind];
+      const all = Int32Array.from(ids);
+      first.forEach((id, i) => { all[i] = id; });
+      return all;
+    }
+
+    // all returns the results of every kind.
+    all() {
+      return this.counts().flatMap(([kind]) => Array.from(this.of(kind), (id) => this.result(kind, id)));
+    }
+
+    // nearer returns the first results of a kind, those ahead whose terms stand close together in
     // the texts of their best clauses. Hits in titles and of agencies that lead stay before others.
     async nearer(kind, limit) {
-      const ids = this.of(kind, "", limit);
+      const ids = this.of(kind, limit);
       const first = Array.from(ids.subarray(0, limit));
       const texts = await this.index.paragraphs(first.map((id) => this.result(kind, id).best));
       const strong = (id) => this.score(id) >= (id < 0 ? titled : leading);
       const ranked = first.map((id, i) => ({ id, i, strong: strong(id), width: width(fold(texts[i].join("\n")), this.search.forms) }));
       ranked.sort((a, b) => b.strong - a.strong || a.width - b.width || a.i - b.i);
-      ranked.forEach(({ id }, i) => { ids[i] = id; });
+      return ranked.map(({ id }) => id);
     }
 
-    // facets counts the values of each filter over the results of a kind, or of every kind:
-    // {name: [[value, n]]}, most frequent first. Those of clauses are counted where records are given.
-    facets(only, records) {
-      const asked = kinds.map((_, i) => i).filter((i) => !only || kinds[i] === only);
-      const found = {};
-      const keep = (name, counted) => {
-        const values = counted.filter(([v, n]) => v && n).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-        if (values.length) found[name] = values;
-      };
-      const onPage = new Int32Array(this.hits.length);
-      for (const i of asked) this.on[i].forEach((n, p) => { onPage[p] += n; });
-      for (const name of pageFilters) {
+    // facet counts the values of a filter over the results of some kinds, or of every kind: [[value, n]], the most
+    // frequent first. For a filter of clauses it needs the records.
+    facet(name, only, records) {
+      const asked = kinds.map((_, i) => i).filter((i) => !only.length || only.includes(kinds[i]));
+      const found = new Map();
+      const count = (value, n) => value && n && found.set(value, (found.get(value) || 0) + n);
+      if (clauseFilters[name]) {
+        for (const i of asked) for (const id of this.ids(i)) for (const v of this.valuesOf(id, name, records)) count(v, 1);
+      } else {
         const { values, of } = this.index.columns[name];
         const n = new Int32Array(values.length);
-        for (let i = 0; i < this.pageList.length; i++) n[of[this.pageList[i]]] += onPage[this.pageList[i]];
-        keep(name, values.map((v, i) => [v, n[i]]));
+        for (const i of asked) for (const p of this.pageList) n[of[p]] += this.on[i][p];
+        values.forEach((v, i) => { for (const part of split(name, v)) count(part, n[i]); });
       }
-      for (const name in records ? clauseFilters : {}) {
-        const n = new Map();
-        for (const i of asked) {
-          for (const id of this.ids(i)) for (const v of this.valuesOf(id, name, records)) n.set(v, (n.get(v) || 0) + 1);
-        }
-        keep(name, [...n]);
-      }
-      return found;
+      return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     }
 
     // valuesOf returns the values that a result has for a filter of clauses, those of a page
@@ -305,6 +406,11 @@
       if (id >= 0) return new Set(clauseFilters[name](clauses[id - start] || []));
       return new Set(clauses.filter((_, i) => this.clauses[start + i]).flatMap((c) => clauseFilters[name](c)));
     }
+  }
+
+  // answers reports whether one agency of a clause has a chosen name and a chosen role, where both are chosen.
+  function answers([, , , , , , roles = []], { agency: names, role }) {
+    return !names || !role || roles.some((name, i) => i % 2 === 0 && names.includes(name) && role.includes(roleNames[roles[i + 1]]));
   }
 
   // inOrder returns ids by their keys, which rise and are less than limit; equal ones stay as they are.
@@ -335,7 +441,7 @@
     return shortest;
   }
 
-  const result = { Results, width, pageFilters, clauseFilters };
+  const result = { Results, width, clauseFilters, roleNames };
   if (isModule) module.exports = result;
   else window.zhengceSearchResult = result;
 })();

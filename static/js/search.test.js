@@ -4,7 +4,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { fold, occurrences, snippet } = require("./search-text.js");
 const { pieces, numbers, posting, sequence, SearchIndex } = require("./search-engine.js");
-const { parse, numberForms, yearForms, nameForms, innerForms, placesOf, Search } = require("./search-query.js");
+const { parse, numberForms, yearForms, digitForms, nameForms, innerForms, placesOf, Search } = require("./search-query.js");
 const { Results, width } = require("./search-result.js");
 const { asking, Meaning, slips } = require("./search-meaning.js");
 const { Loose } = require("./search-loose.js");
@@ -87,6 +87,13 @@ test("a document number is known in every writing", () => {
   for (const q of ["青政2019 7", "青政 2019 第7号", "青政 〔2019〕 7号"]) {
     assert.deepEqual(parse(q).groups, [[{ text: want, phrase: false }]], q);
   }
+  for (const q of ["青政2019-7", "青政２０１９－７号", "青政（2019）第7号"]) {
+    const [[unit]] = parse(q).groups;
+    assert.ok(fold(unit.text) === fold(want) || numberForms(fold(unit.text)).includes(fold(want)), q);
+  }
+  assert.deepEqual(parse("qz2019 7").groups, [[{ text: "qz2019-7", phrase: false }]]);
+  assert.deepEqual(parse("规划 2018-2020").groups.length, 2);
+  assert.deepEqual(digitForms("两万家"), ["2万家"]);
   assert.ok(numberForms(fold("2019年7号")).includes("〔2019〕7号"));
   assert.ok(numberForms(fold("〕第7号")).includes("〕7号"));
   assert.deepEqual(numberForms("增长2019"), []);
@@ -107,9 +114,9 @@ const files = {
     columns: {
       counts: "CCABAB", kinds: { values: ["文件"], of: "AA" }, regions: { values: ["河南省", ""], of: "AB" },
       types: { values: [""], of: "AA" }, days: { values: ["自2001年1月1日起施行", "未载明"], of: "AB" }, dates: { values: ["2015-01-02"], of: "AA" },
-      bodies: ["财政厅"],
+      bodies: ["财政厅"], issuers: { values: ["甲办公厅\n乙局", ""], of: "AB" }, codes: { values: ["甲发", ""], of: "AB" },
     },
-    begins: { grams: ["二是", "发", "改"], names: ["f"], leads: ["财"], traditional: ["與", "發"] },
+    begins: { grams: ["二是", "发", "改"], names: ["f"], leads: ["财"], sounds: [], traditional: ["與", "發"] },
     counts: { wide: "B", texts: "CC", refs: "E", records: "C", words: "D" },
   },
   "x/texts/0": ["甲。", "发 展改革。"],
@@ -170,24 +177,36 @@ test("filters count and choose by page and by clause", async () => {
   const all = new Results(search);
   assert.deepEqual(all.counts(), [["文件", 1], ["措施", 2], ["指标", 1]]);
   assert.deepEqual(all.pageList, [0, 1]);
-  const counted = all.facets("", records);
-  assert.deepEqual(counted.state, [["现行有效", 3], ["未载明", 1]]);
-  assert.deepEqual(counted.region, [["河南省", 3]]);
-  assert.deepEqual(counted.agency, [["财政厅", 2]]);
-  assert.deepEqual(all.facets("措施", records).agency, [["财政厅", 1]]);
-  assert.deepEqual(new Results(search, "", { set: "target" }, records).all().map((r) => r.clause), [-1, 2]);
-  assert.equal(new Results(search, "", { region: "河南省", lead: "财政厅" }, records).total, 2);
-  assert.equal(new Results(search, "", { region: "江苏省" }).total, 0);
+  const counted = (name, only = []) => all.facet(name, only, records);
+  assert.deepEqual(counted("state"), [["现行有效", 3], ["未载明", 1]]);
+  assert.deepEqual(counted("region"), [["河南省", 3]]);
+  assert.deepEqual(counted("issuer"), [["乙局", 3], ["甲办公厅", 3]]);
+  assert.deepEqual(counted("code"), [["甲发", 3]]);
+  assert.deepEqual(counted("agency"), [["财政厅", 2]]);
+  assert.deepEqual(counted("agency", ["措施"]), [["财政厅", 1]]);
+  assert.deepEqual(new Results(search, "", { set: ["目标值"] }, records).all().map((r) => r.clause), [-1, 2]);
+  const left = (chosen) => new Results(search, "", chosen, records).total;
+  assert.equal(left({ region: ["河南省"], agency: ["财政厅"] }), 2);
+  assert.equal(left({ region: ["江苏省", "河南省"], issuer: ["乙局"] }), 3);
+  assert.equal(left({ region: ["江苏省"] }), 0);
+  assert.equal(left({ agency: ["财政厅"], role: ["牵头"] }) + left({ agency: ["财政厅"], role: ["督办"] }), 2);
+  for (const [range, n] of [["2015-01-02..", 4], ["2015-01-03..", 0], ["..2015-01-02", 4], ["..2015-01-01", 0]]) assert.equal(left({ date: [range] }), n, range);
 });
 
 test("relevance and date order the results", async () => {
   const search = await new Search(index(), "改革").run();
   search.leads = new Uint8Array(6);
-  const order = (by) => Array.from(new Results(search).of("措施", by));
-  assert.deepEqual(order(""), [3, 2]);
-  assert.deepEqual(order("date"), [2, 3]);
+  const order = () => Array.from(new Results(search).of("措施"));
+  assert.deepEqual(order(), [3, 2]);
   search.leads[2] = 1;
-  assert.deepEqual(order(""), [2, 3]);
+  assert.deepEqual(order(), [2, 3]);
+  const results = new Results(search);
+  const ids = (list) => list.map((r) => [r.kind, r.page, r.clause]);
+  const all = [["文件", 0, -1], ["措施", 0, 2], ["措施", 0, 3], ["指标", 1, 5]];
+  assert.deepEqual(ids(await results.some([], "", 0, 9)), all);
+  assert.deepEqual(ids(await results.some([], "", 1, 3)), all.slice(1, 3));
+  assert.deepEqual(ids(await results.some(["措施"], "", 1, 2)), all.slice(2, 3));
+  assert.deepEqual(ids(await results.some([], "-date", 0, 9)), all);
 });
 
 test("terms are near where a short stretch holds one of each group", () => {
@@ -219,7 +238,7 @@ test("a question is cut into words that stand somewhere, with others for them", 
   assert.deepEqual(meaning.words.map((w) => [w.text, w.others]), [["革新", ["改革"]], ["发展", []]]);
   assert.deepEqual([...meaning.intents], ["who"]);
   const loose = await new Loose(x, meaning).run();
-  assert.deepEqual(loose.results.map((r) => [r.page, r.clause, r.level]), [[0, 2, "synonym"], [1, 5, "synonym"]]);
+  assert.deepEqual(loose.results.map((r) => [r.page, r.clause, r.level]), [[0, 3, "synonym"], [1, 5, "synonym"]]); // 3 begins with the words
 });
 
 test("where a word stands nowhere, one that differs in a character is offered", async () => {

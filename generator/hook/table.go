@@ -165,7 +165,7 @@ func (t *tableHook) readHeads() error {
 			return err
 		}
 	}
-	t.stack = own != "" || len(t.heads) > 3 && (t.attributes["data-table"] != "" || t.section != "documents" && t.section != "print")
+	t.stack = own != "" || len(t.heads) > 3 && len(t.heads) < matrixHeads && (t.attributes["data-table"] != "" || t.section != "documents" && t.section != "print")
 	return nil
 }
 
@@ -238,6 +238,11 @@ func (t *tableHook) open() {
 	t.add("</caption>")
 }
 
+const (
+	matrixHeads = 9  // columns from which on a table is a matrix, whose rows are not stacked
+	briefWidth  = 24 // characters that a column of few has at most
+)
+
 // head writes the head, to which the first extra rows belong.
 func (t *tableHook) head(extra int) {
 	t.add("\n<thead>")
@@ -245,8 +250,11 @@ func (t *tableHook) head(extra int) {
 		t.add("\n<tr>")
 		for i, cell := range row {
 			c := readColumn(i, string(cell.Text), t.TBody())
-			if t.section == "documents" {
+			switch {
+			case t.section == "documents":
 				c.kind = ""
+			case c.kind == "" && t.stack && c.width <= briefWidth:
+				c.kind = "brief"
 			}
 			t.kinds = append(t.kinds, c.kind)
 			if !t.covered[place{0, i}] {

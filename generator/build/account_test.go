@@ -93,13 +93,15 @@ func publish(t *testing.T, files []*source.File) string {
 	if dir := os.Getenv("ZHENGCE_KEEP"); dir != "" { // to look at the pages
 		root = dir
 	}
-	_, err := pages.Write(build.Folder(root), c)
+	plan, err := pages.NewPlan(build.Folder(root), c)
 	check(t, err)
+	check(t, plan.Prepare(build.Folder(root)))
+	check(t, plan.Apply(build.Folder(root)))
 	stage, err := site.NewStage(root)
 	check(t, err)
 	defer stage.Discard()
 	check(t, stage.Build(zhengce.Theme))
-	check(t, pages.WriteTables(stage.FS(), c))
+	check(t, plan.WriteData(stage.FS()))
 	check(t, export.Write(stage.FS(), c, ""))
 	check(t, search.Write(stage.FS(), search.Pages(c), ""))
 	for _, d := range c.Documents {

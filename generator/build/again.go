@@ -29,7 +29,14 @@ func Again(o Options, public fs.FS) (errs source.ErrorList, err error) {
 	if err != nil {
 		return nil, err
 	}
+	plan, err := pages.NewPlan(Folder(o.Root), c)
+	if err != nil {
+		return nil, err
+	}
 	to := verify.NewComparison(public)
+	if err := plan.WriteData(to); err != nil {
+		return nil, err
+	}
 	if err := writeData(to, os.DirFS(o.Root), c, settings); err != nil {
 		return nil, err
 	}
@@ -39,12 +46,8 @@ func Again(o Options, public fs.FS) (errs source.ErrorList, err error) {
 	if err := site.WriteStatic(to, os.DirFS(o.Root), o.Theme); err != nil {
 		return nil, err
 	}
-	stale, err := pages.Check(Folder(o.Root), c)
-	if err != nil {
-		return nil, err
-	}
 	errs = to.Problems()
-	for _, name := range stale {
+	for _, name := range plan.Changed() {
 		errs = append(errs, &source.Error{Position: source.Position{File: name}, Severity: source.Failure, Code: "stale",
 			Message: "the page is not what the seeds give", Hint: say.Sprintf("run 'zhengce build' again")})
 	}

@@ -208,6 +208,9 @@ func (r *runner) plan(stage *site.Stage, c *catalog.Catalog) (plan *pages.Plan, 
 		}
 		r.report.Pages = plan.Report
 		r.kept()
+		if err := plan.WriteData(stage.FS()); err != nil {
+			return err
+		}
 		content, err := stage.Content(plan.Changes)
 		if err != nil {
 			return err
@@ -287,14 +290,8 @@ func writeSearch(to afero.Fs, root, dir fs.FS, c *catalog.Catalog) error {
 	return search.Write(to, all, string(synonyms))
 }
 
-// writeData writes what a site has beside its pages and its search: tables, feeds, the files of annexes and the data pack.
+// writeData writes what a site has beside its pages, their tables and its search: feeds, the files of annexes and the data pack.
 func writeData(to afero.Fs, root fs.FS, c *catalog.Catalog, settings site.Settings) error {
-	if err := pages.WriteTables(to, c); err != nil {
-		return err
-	}
-	if err := pages.WriteLists(to, c); err != nil {
-		return err
-	}
 	if err := pages.WriteFeeds(to, c, settings.Title, settings.Address()); err != nil {
 		return err
 	}

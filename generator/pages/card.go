@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/afero"
 
-	"zhengce/generator/catalog"
 	"zhengce/generator/list"
 	"zhengce/generator/say"
 )
@@ -210,15 +209,14 @@ func dateKey(name, iso string) map[string]int {
 	return map[string]int{name: y*10000 + m*100 + d}
 }
 
-// WriteLists writes the files from which the script of the site shows any part of a list into fs, the folder of the
-// finished site.
-func WriteLists(fs afero.Fs, c *catalog.Catalog) error {
-	for _, p := range library(c) {
-		for _, l := range p.lists {
-			if err := l.Write(fs); err != nil {
-				return say.Errorf("table %s: %w", l.Name, err)
-			}
-		}
+// write writes a list as a CSV file, and the files from which the script of the site shows any part of it, into fs, the folder of
+// the site.
+func (l *cardList) write(fs afero.Fs) error {
+	if err := l.table().write(fs); err != nil {
+		return err
+	}
+	if err := l.Write(fs); err != nil {
+		return say.Errorf("table %s: %w", l.Name, err)
 	}
 	return nil
 }

@@ -149,7 +149,11 @@ func TestTwoPagesOneAddress(t *testing.T) {
 
 func TestTables(t *testing.T) {
 	fs, c := afero.NewMemMapFs(), fixture(t)
-	if err := WriteTables(fs, c); err != nil {
+	plan, err := NewPlan(fs, c)
+	if err == nil {
+		err = plan.WriteData(fs)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	seen := map[string]bool{}

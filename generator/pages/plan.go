@@ -32,7 +32,9 @@ type Report struct {
 // hand stays, also where a generated one would stand, and so does one that was changed by hand.
 type Plan struct {
 	Report
-	files map[string][]byte // by path under the project
+	files  map[string][]byte // by path under the project; of those that are as they were, no more than that there are such
+	tables []*table
+	lists  []*cardList
 }
 
 // NewPlan compares the library with what stands in fs. It writes nothing.
@@ -46,6 +48,7 @@ func NewPlan(fs afero.Fs, c *catalog.Catalog) (*Plan, error) {
 		}
 		sections[path.Dir(name)] = true
 		p.files[name] = page.bytes()
+		p.tables, p.lists = append(p.tables, page.tables...), append(p.lists, page.lists...)
 		p.Masked = p.Masked || bytes.Contains(p.files[name], []byte(parting))
 		old, err := afero.ReadFile(fs, name)
 		switch {
@@ -55,6 +58,7 @@ func NewPlan(fs afero.Fs, c *catalog.Catalog) (*Plan, error) {
 			return nil, say.Errorf("reading %s: %w", name, err)
 		case bytes.Equal(old, p.files[name]):
 			p.Unchanged++
+			p.files[name] = []byte{}
 		case !sealed(page.path, old):
 			p.Kept = append(p.Kept, name)
 		default:
@@ -114,8 +118,24 @@ func (p *Plan) Generated(name string) bool {
 	return p.files[name] != nil && !kept
 }
 
-// changed returns, sorted, the files that the plan writes or removes.
-func (p *Plan) changed() []string {
+// WriteData writes the tables and lists of the pages into fs, the folder of the site, and lets go of them.
+func (p *Plan) WriteData(fs afero.Fs) error {
+	for _, t := range p.tables {
+		if err := t.write(fs); err != nil {
+			return err
+		}
+	}
+	for _, l := range p.lists {
+		if err := l.write(fs); err != nil {
+			return err
+		}
+	}
+	p.tables, p.lists = nil, nil
+	return nil
+}
+
+// Changed returns, sorted, the files that the plan writes or removes.
+func (p *Plan) Changed() []string {
 	names := append(slices.Clone(p.Written), p.Removed...)
 	sort.Strings(names)
 	return names

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/afero"
 
-	"zhengce/generator/catalog"
 	"zhengce/generator/say"
 	spreadsheet "zhengce/generator/table"
 )
@@ -139,30 +138,21 @@ func (t *table) csv() ([]byte, error) {
 // tablePath returns the address of the table called name under the site.
 func tablePath(name string) string { return "data/tables/" + name + ".csv" }
 
-// WriteTables writes each named table of the pages as a CSV file into fs, the folder of the
-// finished site.
-func WriteTables(fs afero.Fs, c *catalog.Catalog) error {
-	for _, p := range library(c) {
-		kept := p.tables
-		for _, l := range p.lists {
-			kept = append(kept, l.table())
-		}
-		for _, t := range kept {
-			if t.name == "" {
-				continue
-			}
-			data, err := t.csv()
-			if err != nil {
-				return say.Errorf("table %s: %w", t.name, err)
-			}
-			name := tablePath(t.name)
-			if err := fs.MkdirAll(path.Dir(name), 0o755); err != nil {
-				return say.Errorf("table %s: %w", t.name, err)
-			}
-			if err := afero.WriteFile(fs, name, data, 0o644); err != nil {
-				return say.Errorf("table %s: %w", t.name, err)
-			}
-		}
+// write writes a table as a CSV file into fs, the folder of the site. One without a name has none.
+func (t *table) write(fs afero.Fs) error {
+	if t.name == "" {
+		return nil
+	}
+	data, err := t.csv()
+	name := tablePath(t.name)
+	if err == nil {
+		err = fs.MkdirAll(path.Dir(name), 0o755)
+	}
+	if err == nil {
+		err = afero.WriteFile(fs, name, data, 0o644)
+	}
+	if err != nil {
+		return say.Errorf("table %s: %w", t.name, err)
 	}
 	return nil
 }

@@ -35,7 +35,7 @@ func Check(fs afero.Fs, c *catalog.Catalog) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.changed(), nil
+	return p.Changed(), nil
 }
 
 // Stage writes the new pages into fs, in which nothing stands at their places.

@@ -1,10 +1,10 @@
 package clock
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -18,7 +18,7 @@ var (
 	prevails    = words.Pattern(`以{{self-words}}[^,。;]{0,12}?为准`)
 	// onlyJoints is what may stand between two papers that one verb ends.
 	onlyJoints   = words.Pattern(`^(?:\([^()]*\))?[、,;和及与]*(?:以及)?(?:[^,。;]{0,24}(?:{{published-words}}|{{printed-words}})的)?原?$`)
-	bracketed    = regexp.MustCompile(`\([^()]*\)`)
+	bracketed    = pattern.MustCompile(`\([^()]*\)`)
 	changes      = words.Pattern(`{{changing-words}}`)
 	byRules      = words.Pattern(`(?:{{by-this}})[^,。;《》]{0,12}$`)
 	endingTitles = words.Of("ending-titles")

@@ -1,12 +1,12 @@
 package clock
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
 	"zhengce/generator/document"
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -115,7 +115,7 @@ func (f *finder) yearOfWork() int {
 }
 
 // workYear is a year as the name of work has it.
-var workYear = regexp.MustCompile(`((?:19|20)\d\d)年度`)
+var workYear = pattern.MustCompile(`((?:19|20)\d\d)年度`)
 
 // firstYear returns the first year that text names and where it ends; 0 where it names none.
 func firstYear(text string) (year, end int) {

@@ -1,11 +1,11 @@
 package clock
 
 import (
-	"regexp"
 	"strings"
 
 	"zhengce/generator/document"
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -19,7 +19,7 @@ const (
 var (
 	// ofThis is how a paper speaks of itself: 本办法, 以上政策. Behind it 第三条 would be a part of it only.
 	ofThis = words.Pattern(`{{self-words}}[^,。;《》第]{0,14}?{{own-papers}}(?:[^,。;《》第]{0,6})$`)
-	partOf = regexp.MustCompile(`第.{1,12}[条款项章]`)
+	partOf = pattern.MustCompile(`第.{1,12}[条款项章]`)
 	// inForce is from when: a date, or an event with the days after it.
 	inForce = words.Pattern(`{{from-or-at}}(?:` + formDate + `|([^,。;《》]{0,14}?)({{printed-words}}|{{published-words}}|{{effect-words}}){{event-tails}}?)(?:之日)?{{force-starts}}?(?:满)?(?:第?(\d{1,3}|[一二三四五六七八九十]{1,4})({{wait-units}}){{force-starts}}?)?(?:起|开始)?{{force-adverbs}}?({{come-into-force}})`)
 	until   = words.Pattern(`(?:{{term-names}}{{term-links}}?{{term-changes}}?{{to-words}}|{{holding-words}}(?:期限?)?(?:延长)?{{to-words}}|{{last-days}}{{term-links}}|` + formDate + `(?:之日)?(?:起)?(?:-+|至|到)|(?:^|[,。;起行]){{to-words}})` + formDate)
@@ -246,7 +246,7 @@ func (f *finder) eventDay(a *policy.After) day {
 	return d.plusMonths(12*a.Years + a.Months).plus(a.Days)
 }
 
-var printing = regexp.MustCompile(`((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日印发$`)
+var printing = pattern.MustCompile(`((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日印发$`)
 
 // printed returns the day of the printing line.
 func (f *finder) printed() day {

@@ -1,11 +1,11 @@
 package column
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/words"
 )
 
@@ -41,18 +41,18 @@ var (
 
 	unitForm = words.Pattern(`^{{magnitudes}}?(?:` + unitNames + `)(?:（(?:` + unitNames + `)）)?(?:[/·]{{magnitudes}}?(?:` + unitNames + `))*$|^1?/?(?:10|百|千)?万$|^(?:1/)\d*万$|^[%％‰]$|^(?:以)?\d{4}年=100$`)
 	// valueForm is a value as it stands in a cell, with words of comparing and a unit.
-	valueForm = regexp.MustCompile(`^[^\d。，；]{0,8}\d[\d,.]*[^\d。，；]{0,8}(?:[—\-–~～至]\d[\d,.]*[^\d。，；]{0,6})?(?:[〔\[【（(][^〕\]】）)]{1,10}[〕\]】）)])?[^\d。，；]{0,4}$`)
+	valueForm = pattern.MustCompile(`^[^\d。，；]{0,8}\d[\d,.]*[^\d。，；]{0,8}(?:[—\-–~～至]\d[\d,.]*[^\d。，；]{0,6})?(?:[〔\[【（(][^〕\]】）)]{1,10}[〕\]】）)])?[^\d。，；]{0,4}$`)
 )
 
 // unitLine is what stands above a table whose values have one unit.
-var unitLine = regexp.MustCompile(`单位[：:]([^（）()，。；\s]{1,8}?)[）)]?$`)
+var unitLine = pattern.MustCompile(`单位[：:]([^（）()，。；\s]{1,8}?)[）)]?$`)
 
 const unitNames = `{{units-count}}|{{units-times}}|{{units-people}}|{{units-share}}|{{units-time}}|{{units-age}}|{{units-money}}|{{units-size}}`
 
 // IsUnit reports whether a text is nothing but a unit of measure: 个, 万亩, 元/平方米, ％.
 func IsUnit(text string) bool { return text != "" && unitForm.MatchString(text) }
 
-var ordinal = regexp.MustCompile(`^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?$`)
+var ordinal = pattern.MustCompile(`^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?$`)
 
 func isOrdinal(text string) bool { return ordinal.MatchString(text) }
 

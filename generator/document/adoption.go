@@ -1,10 +1,10 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/words"
 )
 
@@ -18,9 +18,9 @@ var (
 	adopted = words.Pattern(`^[（(〔【]?(?:根据)?` + dateForm + `.{2,}{{history-verbs}}|^[（(〔【]?(?:\p{Han}|[0-9]){6,60}于` + dateForm + `\p{Han}{0,4}{{history-verbs}}`)
 	// nextAdopted goes on behind it.
 	nextAdopted = words.Pattern(`^(?:自|根据|{{history-verbs}}).{2,}(?:{{history-verbs}})[）)]?$`)
-	yearFirst   = regexp.MustCompile(`^[（(]?` + dateForm)
+	yearFirst   = pattern.MustCompile(`^[（(]?` + dateForm)
 	// issuedOn is what a bracket below a title holds that gives number and day alone: 「（国发〔2031〕5号 2031年3月1日）」.
-	issuedOn = regexp.MustCompile(`^(?:` + words.DocNumber(`\p{Han}{2,12}`) + `[，,]?` + dateForm + `|` + dateForm + `[，,]?(?:` + words.DocNumber(`\p{Han}{2,12}`) + `|` + words.Order + `))$`)
+	issuedOn = pattern.MustCompile(`^(?:` + words.DocNumber(`\p{Han}{2,12}`) + `[，,]?` + dateForm + `|` + dateForm + `[，,]?(?:` + words.DocNumber(`\p{Han}{2,12}`) + `|` + words.Order + `))$`)
 )
 
 // adoption marks the lines below the title of a statute that tell of its history.

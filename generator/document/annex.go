@@ -1,11 +1,11 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/words"
 )
 
@@ -14,11 +14,11 @@ const annexNumber = `(?:[0-9０-９]{1,2}(?:[-－—][0-9０-９]{1,2})?|[一二
 
 var (
 	// annexMark is 「附件」, 「附件1」, 「（附件一）」, 「附件：」 or 「附：」 on a line of its own.
-	annexMark = regexp.MustCompile(`^[（(【]?附\s*(件|表|录)?\s*(` + annexNumber + `)?\s*[）)】]?\s*[：:]?$`)
+	annexMark = pattern.MustCompile(`^[（(【]?附\s*(件|表|录)?\s*(` + annexNumber + `)?\s*[）)】]?\s*[：:]?$`)
 	// annexNote is the list of annexes at the end of the text: 「附件:重点工作部门分工」.
-	annexNote = regexp.MustCompile(`^附\s*(?:件|表|录)?\s*(?:[0-9０-９]{1,2})?\s*[：:]\s*\S`)
+	annexNote = pattern.MustCompile(`^附\s*(?:件|表|录)?\s*(?:[0-9０-９]{1,2})?\s*[：:]\s*\S`)
 	// annexHead is an annex's mark with its title in one line: 「附件1　2030年民生实事」, 「附件：2030年民生实事」.
-	annexHead = regexp.MustCompile(`^附\s*(?:件|表|录)\s*(?:(` + annexNumber + `)\s*[：:\s\x{3000}]|[：:\s\x{3000}])\s*(\S)`)
+	annexHead = pattern.MustCompile(`^附\s*(?:件|表|录)\s*(?:(` + annexNumber + `)\s*[：:\s\x{3000}]|[：:\s\x{3000}])\s*(\S)`)
 )
 
 // annexes finds where annexes begin, their titles, and the note that announces them.

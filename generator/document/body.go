@@ -1,16 +1,16 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
 // quoted is a title in 《》; nested 〈〉 stay inside.
-var quoted = regexp.MustCompile(`《([^《》]{4,120})》`)
+var quoted = pattern.MustCompile(`《([^《》]{4,120})》`)
 
 // issues are the words with which a notice issues the paper that it carries.
 var issues = words.Of("carrying-verbs")

@@ -1,14 +1,14 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 )
 
 // box is a 专栏, which keeps numbers of its own.
-var box = regexp.MustCompile(`^专栏\s*[0-9０-９一二三四五六七八九十]{0,3}`)
+var box = pattern.MustCompile(`^专栏\s*[0-9０-９一二三四五六七八九十]{0,3}`)
 
 // A boxEntry is a numbered line of a 专栏.
 type boxEntry struct {

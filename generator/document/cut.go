@@ -1,10 +1,10 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 )
 
@@ -42,7 +42,7 @@ func cut(f *source.File) []*Block {
 }
 
 // gap is white space that stands where a line break was: two characters or more.
-var gap = regexp.MustCompile(`[\s\x{00A0}\x{2000}-\x{200A}\x{3000}]{2,}`)
+var gap = pattern.MustCompile(`[\s\x{00A0}\x{2000}-\x{200A}\x{3000}]{2,}`)
 
 // cutGaps cuts s at gaps before an outline mark, a dash or an annex, and in a long line at every gap.
 func cutGaps(f *source.File, s source.Span) []source.Span {
@@ -79,7 +79,7 @@ func signedThere(text string, gaps [][]int) bool {
 
 // setApart ends a text behind which a gap is none of a line break: after the number of an article or chapter, and
 // inside a word set wide, 「第一章　　总　　则第一条　　为加强…」.
-var setApart = regexp.MustCompile(`第[一二三四五六七八九十百零〇0-9]{1,6}[编篇章节条]$|[章节\s\x{00A0}\x{3000}]\p{Han}$`)
+var setApart = pattern.MustCompile(`第[一二三四五六七八九十百零〇0-9]{1,6}[编篇章节条]$|[章节\s\x{00A0}\x{3000}]\p{Han}$`)
 
 func appendSpan(out []source.Span, f *source.File, s source.Span) []source.Span {
 	if s = f.Trim(s); !s.Empty() {

@@ -1,19 +1,19 @@
 package document
 
 import (
-	"regexp"
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 )
 
 // gluedAnnex is the head of an annex of tasks in a line that goes on with their numbers, behind a sentence or the date of
 // signing: 「…新篇章！附件2031年民生实事1.新增…」.
-var gluedAnnex = regexp.MustCompile(`[。！）)”日](附件(?:[1-9１-９一二三四五六七八九])?[：:]?[\s\x{3000}]*)((?:(?:19|20)[0-9]{2}年)?(?:\p{Han}|[“”]){4,40}?)(?:1[.．、]|一、|[（(]一[）)])`)
+var gluedAnnex = pattern.MustCompile(`[。！）)”日](附件(?:[1-9１-９一二三四五六七八九])?[：:]?[\s\x{3000}]*)((?:(?:19|20)[0-9]{2}年)?(?:\p{Han}|[“”]){4,40}?)(?:1[.．、]|一、|[（(]一[）)])`)
 
 // gluedNote is the list of annexes behind the last sentence of a text.
-var gluedNote = regexp.MustCompile(`[。！](附件[：:][\s\x{3000}]*[^\s\x{3000}])`)
+var gluedNote = pattern.MustCompile(`[。！](附件[：:][\s\x{3000}]*[^\s\x{3000}])`)
 
 // cutNotes cuts s before such a list.
 func (c *cutter) cutNotes(s source.Span) []source.Span {

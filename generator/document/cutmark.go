@@ -1,11 +1,11 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -154,7 +154,7 @@ func (c *cutter) opens(line *markedLine, i int) bool {
 var announces = words.Pattern(`(?:{{announcing-words}}|制[定订]本\p{Han}{2,6})[。：:]$`)
 
 // listBefore ends what brings in a list that is none of the outline: of annexes, of notes.
-var listBefore = regexp.MustCompile(`(?:附[件表录]?|^注|备注|说明|注释)[：:]$`)
+var listBefore = pattern.MustCompile(`(?:附[件表录]?|^注|备注|说明|注释)[：:]$`)
 
 // bringsList ends what brings in a list that is no more than a sentence: 「由市、县从以下渠道筹措：（一）…；（二）…。」.
 var bringsList = words.Pattern(`(?:以下|下列)(?:\p{Han}{0,4}的?)?{{listed-things}}(?:之一|中|内)?\p{Han}{0,6}[：:]$`)

@@ -1,12 +1,12 @@
 package document
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -25,7 +25,7 @@ func (p *parser) damage() {
 
 // insideBlank is a single blank where Chinese text has none: 「“互联网 ”行动」, 「基金 基地方式」. The
 // ＋ that scrapes turn into a blank is the usual loss.
-var insideBlank = regexp.MustCompile(`[\p{Han}”）](?:[ \x{00A0}])[\p{Han}“”（]`)
+var insideBlank = pattern.MustCompile(`[\p{Han}”）](?:[ \x{00A0}])[\p{Han}“”（]`)
 
 // longParagraph is the length in characters from which a blank inside a paragraph is odd; shorter
 // lines use blanks to set out names.
@@ -41,7 +41,7 @@ var twoBodies = words.Pattern(`({{set-apart-ends}})[ \x{00A0}]\p{Han}{1,12}?(?:{
 // padded returns where in text blanks stand that set names: behind surnames, and between bodies.
 func padded(text string) map[int]bool {
 	ends := map[int]bool{}
-	for _, p := range []*regexp.Regexp{paddedName, twoBodies} {
+	for _, p := range []*pattern.Regexp{paddedName, twoBodies} {
 		for at := 0; ; {
 			m := p.FindStringSubmatchIndex(text[at:])
 			if m == nil {

@@ -1,11 +1,11 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/say"
 	"zhengce/generator/source"
 	"zhengce/generator/table"
@@ -13,7 +13,7 @@ import (
 )
 
 // serial is the head of the first column of a numbered table.
-var serial = regexp.MustCompile(`^序\s*号$|^编\s*号$`)
+var serial = pattern.MustCompile(`^序\s*号$|^编\s*号$`)
 
 // mostTitles is how many lines the head of a table with a cell a line has at most.
 const mostTitles = 16

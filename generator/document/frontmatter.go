@@ -1,19 +1,20 @@
 package document
 
 import (
-	"regexp"
 	"strings"
+
+	"zhengce/generator/pattern"
 )
 
 // frontLines is how many lines of a program stand at most before the rule that ends them.
 const frontLines = 30
 
 var (
-	frontRule = regexp.MustCompile(`^[-—=*]{3,}$`)
+	frontRule = pattern.MustCompile(`^[-—=*]{3,}$`)
 	// frontLine is a line of what a program knows of a page: a heading of its own, or a name with its value.
-	frontLine = regexp.MustCompile(`^#{1,4}\s?\S.{0,80}$|^[-*+]?\s*[\w\-\p{Han}]{1,30}\s*[:：]|^[-*+]\s+\S.{0,80}$`)
+	frontLine = pattern.MustCompile(`^#{1,4}\s?\S.{0,80}$|^[-*+]?\s*[\w\-\p{Han}]{1,30}\s*[:：]|^[-*+]\s+\S.{0,80}$`)
 	// frontKey is one that no paper has.
-	frontKey = regexp.MustCompile(`^[-*+]?\s*[A-Za-z][\w\-]{1,30}\s*:`)
+	frontKey = pattern.MustCompile(`^[-*+]?\s*[A-Za-z][\w\-]{1,30}\s*:`)
 )
 
 // frontMatter marks the lines up to a rule at the start of a text, where they are those with which a program sets out

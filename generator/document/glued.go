@@ -1,15 +1,15 @@
 package document
 
 import (
-	"regexp"
 	"strconv"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 )
 
 // gluedNumber is a number of the outline right before one of the text, which is no quantity: 「3.12345热线」,
 // 「1.5G网络」, but not 「1.5万元」.
-var gluedNumber = regexp.MustCompile(`^([1-9][0-9]{0,2})\.[0-9]+(?:[A-Za-z“]|人[才民工文口]|[^\P{Han}万亿千百元个家户人次条项倍度年月日米里吨亩平立公岁小分天周]\p{Han})`)
+var gluedNumber = pattern.MustCompile(`^([1-9][0-9]{0,2})\.[0-9]+(?:[A-Za-z“]|人[才民工文口]|[^\P{Han}万亿千百元个家户人次条项倍度年月日米里吨亩平立公岁小分天周]\p{Han})`)
 
 // readGlued finds the marks behind which a number of the text stands at once: the first of a clause and
 // those that go on with the number before.

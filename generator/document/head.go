@@ -1,31 +1,31 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
 // number is a 文号 at the start of a text: 「豫政 〔2015〕42号」, 「（皖政办秘〔2021〕82号）」, 「许政[2020]20号」.
 // An order has a number of another form: 「市人民政府令第129号」, 「国家税务总局公告2023年第5号」.
-var number = regexp.MustCompile(`^[（(]?(` + words.DocNumber(`\p{Han}{2,12}`) + `|` + words.Order + `)[）)]?`)
+var number = pattern.MustCompile(`^[（(]?(` + words.DocNumber(`\p{Han}{2,12}`) + `|` + words.Order + `)[）)]?`)
 
 // numberInBrackets is a 文号 in brackets behind a title: 「…重点工作任务（华政发〔2021〕2号）」.
-var numberInBrackets = regexp.MustCompile(`[（(]` + words.SquareNumber(`\p{Han}{2,12}`) + `[）)]$`)
+var numberInBrackets = pattern.MustCompile(`[（(]` + words.SquareNumber(`\p{Han}{2,12}`) + `[）)]$`)
 
 // origin is what a data base sets before the recipients: 「来源：法律工作部各省、自治区、直辖市总工会…」.
-var origin = regexp.MustCompile(`^来源[：:]\s*\p{Han}{2,14}?(各)`)
+var origin = pattern.MustCompile(`^来源[：:]\s*\p{Han}{2,14}?(各)`)
 
 // titleTag is what a site sets before a title: 「【规范性文件】长沙市人民政府办公厅关于…」.
-var titleTag = regexp.MustCompile(`^【\p{Han}{2,10}】`)
+var titleTag = pattern.MustCompile(`^【\p{Han}{2,10}】`)
 
 // headingMark is what Markdown sets before it, where the file calls itself plain text.
-var headingMark = regexp.MustCompile(`^#{1,4}\s+`)
+var headingMark = pattern.MustCompile(`^#{1,4}\s+`)
 
 // numberAtEnd is a 文号 glued to the end of a title: 「…的实施意见国办发〔2020〕24号」.
-var numberAtEnd = regexp.MustCompile(words.SquareNumber(`\p{Han}{1,9}[发函字政办规令秘告通]`) + `$`)
+var numberAtEnd = pattern.MustCompile(words.SquareNumber(`\p{Han}{1,9}[发函字政办规令秘告通]`) + `$`)
 
 // titleEnd is the end of a title: a kind, then at most remarks in brackets: 「…行动计划（2021-2023年）（试行）」.
 var titleEnd = words.Pattern(`(?:^中华人民共和国\p{Han}{2,30}法|{{paper-kinds}}|{{title-kinds}})[》”]?(?:[（(][^（）()]{1,24}[）)]|[〔【\[][^〔〕【】\[\]]{1,24}[〕】\]]){0,3}$`)
@@ -125,7 +125,7 @@ func (p *parser) firstFree(i int) bool {
 }
 
 // listMark is the number or bullet that a list of papers sets before a title: 「1.甲市人民政府关于…的通知」.
-var listMark = regexp.MustCompile(`^(?:[0-9０-９]{1,3}\s*[.．、）)]|[（(][0-9]{1,3}[）)]|[` + bullets + `])+[\s\x{3000}]*`)
+var listMark = pattern.MustCompile(`^(?:[0-9０-９]{1,3}\s*[.．、）)]|[（(][0-9]{1,3}[）)]|[` + bullets + `])+[\s\x{3000}]*`)
 
 // bullets are what pages set before a title, and behind it.
 const bullets = "•·●★☆▲◆■※*"
@@ -171,14 +171,14 @@ func (p *parser) headCut(text string) int {
 }
 
 // telephone begins what stands behind the name of an office on a page: 「培训部：0551-6465280」.
-var telephone = regexp.MustCompile(`^\s*[（(]?[0-9０-９]{3,}`)
+var telephone = pattern.MustCompile(`^\s*[（(]?[0-9０-９]{3,}`)
 
 // beforeNumber are what may stand before a number in one line, which is then the first group: who signed, the red head, the urgency, a date.
-var beforeNumber = []*regexp.Regexp{
+var beforeNumber = []*pattern.Regexp{
 	signedBeforeNumber,
-	regexp.MustCompile(`^(?:\p{Han}|[（）、]){2,60}文件[\s\x{3000}]*(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
-	regexp.MustCompile(`^等级[：:][^。]{1,40}?[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`), // of a telegram
-	regexp.MustCompile(`^` + dateForm + `[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
+	pattern.MustCompile(`^(?:\p{Han}|[（）、]){2,60}文件[\s\x{3000}]*(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
+	pattern.MustCompile(`^等级[：:][^。]{1,40}?[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`), // of a telegram
+	pattern.MustCompile(`^` + dateForm + `[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
 }
 
 // titleBeforeRecipients returns where the title ends in a line that goes on with the recipients,
@@ -197,7 +197,7 @@ func titleBeforeRecipients(text string) int {
 var eachBody = words.Pattern(`^(?:各|{{levels}}(?:人民)?政府各|{{levels}}[直级]各)`)
 
 // numberInside is a 文号 within a line, its Han run greedy.
-var numberInside = regexp.MustCompile(words.SquareNumber(`\p{Han}{2,24}`))
+var numberInside = pattern.MustCompile(words.SquareNumber(`\p{Han}{2,24}`))
 
 // numberBetween returns where the title ends in a line that goes on with number and recipients,
 // 「国务院关于落实…的意见国发〔2022〕9号国务院各部委：」, or 0.

@@ -1,12 +1,12 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 )
 
@@ -125,9 +125,9 @@ func ofArticle(s *Section) bool {
 
 var (
 	// bracketAtEnd is a bracket behind a title.
-	bracketAtEnd = regexp.MustCompile(`[（(〔【［\[]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)〕】］\]]$`)
+	bracketAtEnd = pattern.MustCompile(`[（(〔【［\[]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)〕】］\]]$`)
 	// ofAgencies is what such a bracket holds where it names agencies: 「提升城市功能（市住建局牵头）」.
-	ofAgencies = regexp.MustCompile(`牵头|负责|配合|(?:单位|部门)[：:]|\p{Han}(?:局|委|厅|部|办|政府|办公室|管委会)(?:$|[、，；（(等])`)
+	ofAgencies = pattern.MustCompile(`牵头|负责|配合|(?:单位|部门)[：:]|\p{Han}(?:局|委|厅|部|办|政府|办公室|管委会)(?:$|[、，；（(等])`)
 )
 
 // withoutGroup returns the length of a title without the agencies in brackets at its end.
@@ -139,7 +139,7 @@ func withoutGroup(title string) int {
 }
 
 // fieldLine is a line that says who answers for a task, or until when.
-var fieldLine = regexp.MustCompile(`^[（(【〔]?(?:[省市县区州镇]级)?(?:牵头|主责|主办|责任|承办|配合|协办|协同|参加|督办|督导|监督|考核|分管|包联|联系|完成|办结|时间)(?:负责|责任)?(?:[省市县区州镇]级?)?(?:单位|部门|处室|站所|领导|人|时限|时间|节点|期限)[：:]`)
+var fieldLine = pattern.MustCompile(`^[（(【〔]?(?:[省市县区州镇]级)?(?:牵头|主责|主办|责任|承办|配合|协办|协同|参加|督办|督导|监督|考核|分管|包联|联系|完成|办结|时间)(?:负责|责任)?(?:[省市县区州镇]级?)?(?:单位|部门|处室|站所|领导|人|时限|时间|节点|期限)[：:]`)
 
 // onlyFields reports whether blocks are nothing but such lines.
 func (p *parser) onlyFields(blocks []*Block) bool {
@@ -167,7 +167,7 @@ func hanStop(text string) int {
 }
 
 // amends begins a clause that changes another paper, which has no title: 「将第八条修改为：…」.
-var amends = regexp.MustCompile(`^(?:将|把|删去|删除|增加|第)?(?:第)?[一二三四五六七八九十百]{0,5}条?.{0,30}(?:修改为|改为|删去|删除)|^(?:将第|删去|删除|增加一)`)
+var amends = pattern.MustCompile(`^(?:将|把|删去|删除|增加|第)?(?:第)?[一二三四五六七八九十百]{0,5}条?.{0,30}(?:修改为|改为|删去|删除)|^(?:将第|删去|删除|增加一)`)
 
 // leadsIn reports whether text only leads in to the list after it: 「…应当符合下列要求：」.
 func leadsIn(text string) bool {

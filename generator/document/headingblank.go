@@ -1,21 +1,21 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
 var (
 	// titleInBrackets is a title that brackets set apart: 「【优化注销服务】推行简易注销。」.
-	titleInBrackets = regexp.MustCompile(`^【([^【】]{2,60})】.`)
+	titleInBrackets = pattern.MustCompile(`^【([^【】]{2,60})】.`)
 	// titleBeforeBlank is one that a blank sets apart, which stands where a scrape took a line break out:
 	// 「总体要求 坚持以农为本，…」.
-	titleBeforeBlank = regexp.MustCompile(`^((?:\p{Han}|[“”、]){2,15})[\s\x{3000}]+(?:\p{Han}|[“《])[^。；：\s\x{3000}]{12,}[，。]`)
+	titleBeforeBlank = pattern.MustCompile(`^((?:\p{Han}|[“”、]){2,15})[\s\x{3000}]+(?:\p{Han}|[“《])[^。；：\s\x{3000}]{12,}[，。]`)
 	// standingTitle is one that any paper may have, with no sign of its end: 「工作目标到2025年，…」.
 	standingTitle = words.Pattern(`^((?:[0-9]{4}年)?{{standing-titles}})[^和与及及其、的之为是中下：:，。；（(\s\x{3000}][^。；：]{12,}[，。]`)
 )

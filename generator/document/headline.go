@@ -1,9 +1,9 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -13,7 +13,7 @@ var (
 	historyThere = words.Pattern(`[\s\x{3000}]*[（(](?:根据)?` + dateForm + `[^（）()]{2,400}?{{history-verbs}}`)
 	historyFirst = words.Pattern(`^[（(](?:根据)?` + dateForm + `[^（）()]{2,400}?{{history-verbs}}[^（）()]{0,200}[）)]`)
 	// blankRun is white space inside a line.
-	blankRun = regexp.MustCompile(`[\s\x{3000}]+`)
+	blankRun = pattern.MustCompile(`[\s\x{3000}]+`)
 )
 
 // titleBeforeHistory returns where the title ends in a line that goes on with when it was passed, 「养老办法（2031年3月1日…通过）第一条…」, or 0.

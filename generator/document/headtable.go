@@ -1,10 +1,10 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -133,7 +133,7 @@ var (
 	// headWord is what may stand beside the name of the body: 文件, the degree of secrecy or haste, the number of the copy.
 	headWord = words.Pattern(`^(?:{{head-words}}(?:★.{0,8})?|[0-9]{6})$`)
 	// redHeadEnd is the name of a body as it stands above its papers: 甲市人民政府文件.
-	redHeadEnd = regexp.MustCompile(`^(?:\p{Han}|[（）、]){2,60}文件$`)
+	redHeadEnd = pattern.MustCompile(`^(?:\p{Han}|[（）、]){2,60}文件$`)
 )
 
 // isBodyName reports whether a line without white space is nothing but the name of a body that could sign.

@@ -1,20 +1,20 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
 var (
-	orderName   = regexp.MustCompile(`^\p{Han}{2,30}` + words.OrderKind + `$`)
-	orderAlone  = regexp.MustCompile(`^` + words.OrderKind + `$`)
-	orderSerial = regexp.MustCompile(`^[（(]?` + words.OrderSerial + `[）)]?$`)
+	orderName   = pattern.MustCompile(`^\p{Han}{2,30}` + words.OrderKind + `$`)
+	orderAlone  = pattern.MustCompile(`^` + words.OrderKind + `$`)
+	orderSerial = pattern.MustCompile(`^[（(]?` + words.OrderSerial + `[）)]?$`)
 	// serialFirst is the serial of an order at the start of a line that goes on: 「第　998　号　　《…条例》已经…」.
-	serialFirst = regexp.MustCompile(`^` + words.OrderSerial + `[\s\x{3000}]+`)
+	serialFirst = pattern.MustCompile(`^` + words.OrderSerial + `[\s\x{3000}]+`)
 	// makesPublic is the sentence of an order: 「《…条例》已经…通过，现予公布」.
 	makesPublic = words.Pattern(`^《[^。]{4,120}》[^。]{0,120}现?(?:予|予以|{{hereby-words}}){{giving-out}}`)
 	// person is the line of the person who signs an order: 「省长　某某」.
@@ -59,7 +59,7 @@ func personSigns(line string) bool {
 
 // chapterBehind is the first chapter or article behind the title of a statute that a scrape ran into one line
 // with it: 「湖泊保洁管理条例第一章　总则」.
-var chapterBehind = regexp.MustCompile(`第一(?:[编篇章][\s\x{3000}]*\p{Han}|条[\s\x{3000}])`)
+var chapterBehind = pattern.MustCompile(`第一(?:[编篇章][\s\x{3000}]*\p{Han}|条[\s\x{3000}])`)
 
 // titleBeforeChapter returns where the title ends in such a line, or 0.
 func titleBeforeChapter(text string) int {

@@ -1,10 +1,10 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 )
 
@@ -26,7 +26,7 @@ func (p *parser) redHead(end int) {
 }
 
 // ofClass is what stands beside the number of a reply and says of what class it is, or whether it is made public.
-var ofClass = regexp.MustCompile(`^(?:[A-D]类?|(?:类别|办理结果|分类)[：:].{1,6}|[（(][A-D][）)])$`)
+var ofClass = pattern.MustCompile(`^(?:[A-D]类?|(?:类别|办理结果|分类)[：:].{1,6}|[（(][A-D][）)])$`)
 
 // namesHead reports whether a line that ends in 文件 names a body before it and is no title of another paper.
 func namesHead(line string) bool {

@@ -2,8 +2,9 @@ package document
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
+
+	"zhengce/generator/pattern"
 )
 
 //go:embed residue.txt
@@ -13,7 +14,7 @@ var residueList string
 var residuePatterns = compileResidue(residueList)
 
 type residuePattern struct {
-	*regexp.Regexp
+	*pattern.Regexp
 	reason string
 }
 
@@ -27,7 +28,7 @@ func compileResidue(list string) []residuePattern {
 		if r, ok := strings.CutPrefix(line, "#"); ok {
 			reason = strings.TrimSpace(r)
 		} else if line != "" {
-			out = append(out, residuePattern{regexp.MustCompile(`^(?:` + line + `)$`), reason})
+			out = append(out, residuePattern{pattern.MustCompile(`^(?:` + line + `)$`), reason})
 		}
 	}
 	return out

@@ -1,11 +1,11 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/table"
 )
@@ -51,7 +51,7 @@ const mostGroups = 3
 // groupTitle reports whether the line at block i is the title of a group of rows without a number of its own, 「管网更新」,
 // 「推进雨污分流。」: one phrase, and behind it, perhaps below more of them, a row that goes on with the numbers or
 // begins them again.
-func (p *parser) groupTitle(f *flat, i int, by *regexp.Regexp) bool {
+func (p *parser) groupTitle(f *flat, i int, by *pattern.Regexp) bool {
 	for n := 0; n <= mostGroups && p.loose(i); i, n = i+1, n+1 {
 		pieces := parted(p.file, p.blocks[i].Span, by)
 		if len(pieces) > 1 {

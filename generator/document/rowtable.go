@@ -1,9 +1,9 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/say"
 	"zhengce/generator/source"
 	"zhengce/generator/table"
@@ -11,16 +11,16 @@ import (
 
 var (
 	// cellGap parts the cells of a row that stands in one line.
-	cellGap = regexp.MustCompile(`[│┃|｜]|\t|[ \x{3000}]{2,}|\x{3000}`)
+	cellGap = pattern.MustCompile(`[│┃|｜]|\t|[ \x{3000}]{2,}|\x{3000}`)
 	// narrow does so where all cells are parted by single blanks.
-	narrow  = regexp.MustCompile(`[│┃|｜]|[\s\x{3000}]+`)
-	strokes = regexp.MustCompile(`[│┃|｜]`)
+	narrow  = pattern.MustCompile(`[│┃|｜]|[\s\x{3000}]+`)
+	strokes = pattern.MustCompile(`[│┃|｜]`)
 	// ruled is a line that only draws a table.
-	ruled = regexp.MustCompile(`^[─━┄┈\-—=+┌┐└┘├┤┬┴┼│┃|\s]+$`)
+	ruled = pattern.MustCompile(`^[─━┄┈\-—=+┌┐└┘├┤┬┴┼│┃|\s]+$`)
 )
 
 // parted returns what stands between the places of a line that at matches.
-func parted(f *source.File, line source.Span, at *regexp.Regexp) []source.Span {
+func parted(f *source.File, line source.Span, at *pattern.Regexp) []source.Span {
 	var out []source.Span
 	text, start := f.Slice(line), 0
 	add := func(end int) {
@@ -177,7 +177,7 @@ func (p *parser) plainLines(i int) {
 }
 
 // rowBehind reports whether the line behind block i is a row of the table.
-func (p *parser) rowBehind(f *flat, i int, by *regexp.Regexp) bool {
+func (p *parser) rowBehind(f *flat, i int, by *pattern.Regexp) bool {
 	if i+1 >= len(p.blocks) || !p.loose(i+1) {
 		return false
 	}

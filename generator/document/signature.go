@@ -1,11 +1,11 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -21,12 +21,12 @@ const (
 
 var (
 	// DateForm is a date of signing within a text.
-	DateForm  = regexp.MustCompile(dateForm)
-	dateLine  = regexp.MustCompile(`^[（(]?(` + dateForm + `)[）)]?$`)
-	dateNote  = regexp.MustCompile(`^` + dateForm + `\s*([（(][^（）()]{2,20}[）)])$`)
-	dateAtEnd = regexp.MustCompile(dateForm + `$`)
+	DateForm  = pattern.MustCompile(dateForm)
+	dateLine  = pattern.MustCompile(`^[（(]?(` + dateForm + `)[）)]?$`)
+	dateNote  = pattern.MustCompile(`^` + dateForm + `\s*([（(][^（）()]{2,20}[）)])$`)
+	dateAtEnd = pattern.MustCompile(dateForm + `$`)
 	note      = words.Pattern(`^(?:[（(]\p{Han}{2,30}代章[）)]|[（(][^（）()]{0,12}{{note-words-below}}[^（）()]{0,20}[）)]|抄送[：:].*|.{2,30}{{printing-offices}}\s*` + dateForm + `印发)$`)
-	signer    = regexp.MustCompile(`^(?:\p{Han}|[（）()、“”‘’·\s]){2,90}$`)
+	signer    = pattern.MustCompile(`^(?:\p{Han}|[（）()、“”‘’·\s]){2,90}$`)
 	orgEnd    = words.Pattern(`{{signer-ends}}$`)
 )
 
@@ -48,10 +48,10 @@ func ReadDate(text string) string {
 	return pad(y, 4) + "-" + pad(mo, 2) + "-" + pad(d, 2)
 }
 
-var dateParts = regexp.MustCompile(`(` + dateYear + `)` + dateBlank + `年` + dateBlank + `(` + dateCount + `)` + dateBlank + `月` + dateBlank + `(` + dateCount + `)` + dateBlank + `日`)
+var dateParts = pattern.MustCompile(`(` + dateYear + `)` + dateBlank + `年` + dateBlank + `(` + dateCount + `)` + dateBlank + `月` + dateBlank + `(` + dateCount + `)` + dateBlank + `日`)
 
 // plainDate is a date of signing in figures alone: 「2031.3.5」, which stands on a line of its own.
-var plainDate = regexp.MustCompile(`^([12][0-9]{3})[.．/／-]([0-9]{1,2})[.．/／-]([0-9]{1,2})[.．]?$`)
+var plainDate = pattern.MustCompile(`^([12][0-9]{3})[.．/／-]([0-9]{1,2})[.．/／-]([0-9]{1,2})[.．]?$`)
 
 func pad(n, width int) string {
 	s := ""
@@ -117,7 +117,7 @@ func (p *parser) lastFree(i int) bool {
 }
 
 // session is the line under the title of a report: 「——2030年1月9日在某县第三届人民代表大会第四次会议上」.
-var session = regexp.MustCompile(`^[（(—\-–]*\s*(` + dateForm + `)\s*在[\p{Han}\s]{4,60}(?:会议|大会|全会)上?[）)]?$`)
+var session = pattern.MustCompile(`^[（(—\-–]*\s*(` + dateForm + `)\s*在[\p{Han}\s]{4,60}(?:会议|大会|全会)上?[）)]?$`)
 
 // sessionDate takes the date of a report from the line that says before whom it was given.
 func (p *parser) sessionDate() {

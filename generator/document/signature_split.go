@@ -1,10 +1,10 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -35,7 +35,7 @@ func signedBeforePlan(text string) []int {
 
 // dateBeforeAnnex is a date of signing inside a line that goes on with a note or with the annex:
 // 「…成员名单某市人民政府办公室2021年8月17日（此件公开发布）附件1…」.
-var dateBeforeAnnex = regexp.MustCompile(`(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?\s*(附\s*件[^。]{0,3})`)
+var dateBeforeAnnex = pattern.MustCompile(`(` + dateForm + `)\s*([（(][^（）()]{2,20}[）)])?\s*(附\s*件[^。]{0,3})`)
 
 // splitSignature cuts signer, date and note off the end of a line that a scrape glued together:
 // 「…落地见效。国务院办公厅2020年7月15日（此件公开发布）」.

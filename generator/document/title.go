@@ -1,10 +1,10 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -224,10 +224,10 @@ func (p *parser) isRemark(i int) bool {
 }
 
 // monthAlone is when a plan was written, and not for which years: 「（2031年3月）」.
-var monthAlone = regexp.MustCompile(`^(?:` + dateYear + `)年(?:` + dateCount + `)月$`)
+var monthAlone = pattern.MustCompile(`^(?:` + dateYear + `)年(?:` + dateCount + `)月$`)
 
 // serialEnd ends a bracket that gives the serial of a public notice: 「（县指挥部第1号）」.
-var serialEnd = regexp.MustCompile(`第?[0-9一二三四五六七八九十]{1,4}号$`)
+var serialEnd = pattern.MustCompile(`第?[0-9一二三四五六七八九十]{1,4}号$`)
 
 // titleBelow reports whether the lines below block i, of n that end as a title does, are the title and i is not a part of it:
 // a column of the site, or the body itself where they begin with it.
@@ -256,8 +256,8 @@ var (
 	// ofKind is how such a title ends: 「…的若干意见」.
 	ofKind = words.Pattern(`的[^的]{0,10}(?:{{paper-kinds}}|{{title-kinds}})[》”]?$`)
 	// firstOfTitle is a line with which a title may begin, oddInTitle what is in none: the marks by which pages part columns, clock times.
-	firstOfTitle = regexp.MustCompile(`^[\p{Han}《〈“"'‘（(0-9０-９A-Za-z]`)
-	oddInTitle   = regexp.MustCompile(`[|｜>＞»›→←★●■◆□@=_]|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}:[0-9]{2}|https?|www\.`)
+	firstOfTitle = pattern.MustCompile(`^[\p{Han}《〈“"'‘（(0-9０-９A-Za-z]`)
+	oddInTitle   = pattern.MustCompile(`[|｜>＞»›→←★●■◆□@=_]|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}:[0-9]{2}|https?|www\.`)
 	// columnName is nothing but kinds of papers, as sites call their columns: 「通知公告」.
 	siteWords  = words.Pattern(`^(?:(?:{{column-words}}){2,4}|{{site-columns}})$`)
 	columnName = words.Pattern(`^(?:{{column-words}}|{{paper-kinds}}){2,4}$`)
@@ -289,9 +289,9 @@ var (
 )
 
 // titleRemarks are the remarks in brackets behind a title: 「（2021—2023年）（试行）」.
-var titleRemarks = regexp.MustCompile(`(?:[（(][^（）()]{1,24}[）)]|[〔【\[][^〔〕【】\[\]]{1,24}[〕】\]]){1,3}$`)
+var titleRemarks = pattern.MustCompile(`(?:[（(][^（）()]{1,24}[）)]|[〔【\[][^〔〕【】\[\]]{1,24}[〕】\]]){1,3}$`)
 
-var remark = regexp.MustCompile(`^[（(][^（）()]{2,20}[）)]$`)
+var remark = pattern.MustCompile(`^[（(][^（）()]{2,20}[）)]$`)
 
 func (p *parser) markTitle(i, n int) {
 	for _, b := range p.blocks[i : i+n] {

@@ -1,16 +1,16 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
 var (
 	// toolGaps part the buttons and menus of a page that stand in one line.
-	toolGaps = regexp.MustCompile(`[\s\x{00A0}\x{3000}|｜丨│/／·•＞>»›:：\-—【】\[\]（）()]+`)
+	toolGaps = pattern.MustCompile(`[\s\x{00A0}\x{3000}|｜丨│/／·•＞>»›:：\-—【】\[\]（）()]+`)
 	toolWord = words.Pattern(`^(?:{{page-tools}}|\d{0,9}次?)$`)
 	// menuWord is the name of a part of a site, of which several in one line are its menu.
 	menuWord = words.Pattern(`^{{page-menus}}$`)

@@ -1,13 +1,13 @@
 package duty
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"zhengce/generator/column"
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/table"
@@ -182,7 +182,7 @@ func (f *finder) wordedCell(s source.Span) reading {
 }
 
 // behindBody is the name of a person behind a body: 「市商务局（王某）」, 「市商务局⏎王某」.
-var behindBody = regexp.MustCompile(`\s*[（(][^（）()]{2,12}[）)]$|\s+\p{Han}{2,4}$`)
+var behindBody = pattern.MustCompile(`\s*[（(][^（）()]{2,12}[）)]$|\s+\p{Han}{2,4}$`)
 
 // cellMembers reads the names of a cell; a name may be broken over lines, 「国土资源⏎厅」, and
 // one that is not known but may be a name, 「环卫」, stays as it is. persons tells that each may have a person behind it.

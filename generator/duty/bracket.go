@@ -1,11 +1,11 @@
 package duty
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
 	"zhengce/generator/source"
@@ -23,7 +23,7 @@ var (
 	// spelledOut is a short form or a kind of bodies, behind which a bracket says which they are.
 	spelledOut = words.Pattern(`(?:[一二三四五六七八九两]{{counted-kinds}})+[”"’]?$|[一二三四五六七八九两几多][个家]{{list-kinds}}$|{{explained-kinds}}$`)
 	// houseBefore ends a text with what may be the name of a body.
-	houseBefore = regexp.MustCompile(`\p{Han}{2,8}$`)
+	houseBefore = pattern.MustCompile(`\p{Han}{2,8}$`)
 	// division is what may stand before a list in a bracket: 「（责任分工：市教育局牵头）」.
 	division = words.Pattern(`^\s*{{division-words}}?分工[：:]`)
 )
@@ -150,7 +150,7 @@ func (f *finder) bracketAt(lists *openLabelled, b token, from int) *bracket {
 	out.inList = lists.holds(from, b.start)
 	out.whole = f.trimStated(text[inner.start:inner.end], out.start)
 	out.content = out.whole
-	for _, head := range []*regexp.Regexp{leadingFields, division} {
+	for _, head := range []*pattern.Regexp{leadingFields, division} {
 		n := len(head.FindString(out.content))
 		out.content, out.start = out.content[n:], out.start+n
 	}

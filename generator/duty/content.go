@@ -1,10 +1,10 @@
 package duty
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -129,7 +129,7 @@ func (f *finder) namedOnce(list []member) []member {
 }
 
 // otherField is a field in a group that names no bodies: 适用范围, 联系电话. It goes on to the next semicolon.
-var otherField = regexp.MustCompile(`(?:^|[；，、;,。\s\x{3000}])[\s\x{3000}]*(?:\p{Han}|[（）()]){2,12}[：:][^；;。]*`)
+var otherField = pattern.MustCompile(`(?:^|[；，、;,。\s\x{3000}])[\s\x{3000}]*(?:\p{Han}|[（）()]){2,12}[：:][^；;。]*`)
 
 // withoutFields returns a list with blanks in the place of its fields of other kinds.
 func withoutFields(list string) string {

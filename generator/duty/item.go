@@ -1,8 +1,7 @@
 package duty
 
 import (
-	"regexp"
-
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -72,7 +71,7 @@ func nameEnd(item string) (end int, rule string) {
 }
 
 // remarkIn is a bracket inside a name.
-var remarkIn = regexp.MustCompile(words.Bracketed)
+var remarkIn = pattern.MustCompile(words.Bracketed)
 
 // withoutRemark drops brackets inside a name: 各县（市、区）政府 → 各县政府.
 func withoutRemark(name string) string { return remarkIn.ReplaceAllString(name, "") }

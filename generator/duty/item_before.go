@@ -1,10 +1,10 @@
 package duty
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -16,7 +16,7 @@ var listHead = words.Pattern(`^(?:{{list-head-pointers}}(?:各项)?{{list-head-m
 var joinerBefore = words.Pattern(`^({{name-joiners}})(?:{{upper-levels}}|{{collective-heads}})`)
 
 // listNumber is the number of an item.
-var listNumber = regexp.MustCompile(`^(?:[①-⑳]|[（(]?\p{Nd}{1,2}(?:[）)][.．、]?|[.．、]))\s*`)
+var listNumber = pattern.MustCompile(`^(?:[①-⑳]|[（(]?\p{Nd}{1,2}(?:[）)][.．、]?|[.．、]))\s*`)
 
 // beforeName take off what stands before a name, and a bracket that has no other half: one after the
 // other, each once.

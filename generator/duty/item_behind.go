@@ -1,9 +1,9 @@
 package duty
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -47,7 +47,7 @@ var behindName = []trimming{
 }
 
 // openEndAt returns where re, which begins with openEnd, matches in item; the 等 of 高等学校 is none.
-func openEndAt(re *regexp.Regexp, item string) []int {
+func openEndAt(re *pattern.Regexp, item string) []int {
 	for from := 0; from < len(item); {
 		m := re.FindStringIndex(item[from:])
 		if m == nil {

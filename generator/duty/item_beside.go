@@ -1,9 +1,9 @@
 package duty
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
 	"zhengce/generator/words"
@@ -20,7 +20,7 @@ var (
 	// personRemark is a person in that place.
 	personRemark = words.Pattern(`[（(](` + personName + `)[）)]$`)
 	// matter is what the next body answers for: 「农村公路由市农业农村局负责」.
-	matter = regexp.MustCompile(`^[^（(]{1,24}?[^自理事]由`)
+	matter = pattern.MustCompile(`^[^（(]{1,24}?[^自理事]由`)
 	// personBehind is a person behind the name of a body: 「市交通局张三」.
 	personBehind = words.Pattern(`^(.*)(?:{{surnames}}\p{Han}{1,2})$`)
 	// standing is what a bracket behind a name says for the rest of the paper: 「各区县（含管委会，下同）」.
@@ -30,7 +30,7 @@ var (
 	// acts is what a body does, between its name and the matter: 「市教育局负责学校食堂」.
 	acts = words.Pattern(`{{acting-verbs}}`)
 	// roleNoun follows 牵头 where it is part of a name: 省新型显示产业专班牵头单位.
-	roleNoun = regexp.MustCompile(`^(?:单位|部门)`)
+	roleNoun = pattern.MustCompile(`^(?:单位|部门)`)
 )
 
 // besideName take off what tells of the body beside its name, one after the other, each once.

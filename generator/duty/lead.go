@@ -1,20 +1,20 @@
 package duty
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
 
 var (
 	// leading is 牵头; before a noun, in 省新型显示产业专班牵头单位, it is part of a name.
-	leading = regexp.MustCompile(`总?牵头`)
+	leading = pattern.MustCompile(`总?牵头`)
 	// mainly says as 牵头 does who leads: 「市财政局为主，市审计局协助」.
-	mainly = regexp.MustCompile(`为主|主抓`)
+	mainly = pattern.MustCompile(`为主|主抓`)
 	// jointly stands between the body that leads and those with which it does so.
-	jointly = regexp.MustCompile(`会同|会商`)
+	jointly = pattern.MustCompile(`会同|会商`)
 )
 
 // leadRules tell which words of a list without labels say who leads.

@@ -1,10 +1,10 @@
 package duty
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
 	"zhengce/generator/source"
@@ -61,9 +61,9 @@ var (
 	collectiveBreaks = words.Pattern(`^{{collective-breaks}}|^[省市县区镇]级{{collective-break-tails}}`)
 	// partyOf and governmentNext make one collective: 各县（市、区）党委、政府. So do bareLevels and
 	// levelsNext: 市、县人民政府.
-	partyOf        = regexp.MustCompile(`^\s*各(?:[^、，；。（(〔［【]|` + words.Bracketed + `)*(?:党委|工委|(?:[县区旗市州]|` + words.Bracketed + `)委)$`)
-	governmentNext = regexp.MustCompile(`^(?:(?:人民)?政府|管委会)`)
-	bareLevels     = regexp.MustCompile(`^\s*(?:[省市州县区旗盟乡镇]、)*[省市州县区旗盟乡镇](?:` + words.Bracketed + `)?$`)
+	partyOf        = pattern.MustCompile(`^\s*各(?:[^、，；。（(〔［【]|` + words.Bracketed + `)*(?:党委|工委|(?:[县区旗市州]|` + words.Bracketed + `)委)$`)
+	governmentNext = pattern.MustCompile(`^(?:(?:人民)?政府|管委会)`)
+	bareLevels     = pattern.MustCompile(`^\s*(?:[省市州县区旗盟乡镇]、)*[省市州县区旗盟乡镇](?:` + words.Bracketed + `)?$`)
 	levelsNext     = words.Pattern(`^(?:[市州县区旗盟乡镇、]|` + words.Bracketed + `)+(?:级)?(?:(?:人民)?政府|党委|\p{Han}{2,14}?(?:{{departments}}|部门))`)
 )
 

@@ -1,9 +1,9 @@
 package duty
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
 	"zhengce/generator/words"
@@ -14,16 +14,16 @@ var (
 	// zone: 西咸新区管委会. endingOfCustoms is a customs house: 拱北海关.
 	endingOfPlace   = words.Pattern(`^\p{Han}{1,6}?\p{Han}({{place-levels}})({{place-organs}})$`)
 	endingOfZone    = words.Pattern(`^\p{Han}*(?:{{zone-endings}})(管委会|管理委员会|(?:人民)?政府)$`)
-	endingOfCustoms = regexp.MustCompile(`^\p{Han}{2,}(海关)$`)
+	endingOfCustoms = pattern.MustCompile(`^\p{Han}{2,}(海关)$`)
 	// endingOfTown is the government of a town: 东山镇人民政府. endingOfStreet is the office of a street: 城南街道办事处.
 	endingOfTown   = words.Pattern(`^[^各\P{Han}]\p{Han}{1,3}?([镇乡])({{place-organs}})$`)
-	endingOfStreet = regexp.MustCompile(`^[^各\P{Han}]\p{Han}{1,3}?(街道)(办事处)$`)
+	endingOfStreet = pattern.MustCompile(`^[^各\P{Han}]\p{Han}{1,3}?(街道)(办事处)$`)
 
-	bareTown      = regexp.MustCompile(`^[^各\P{Han}]\p{Han}{1,3}[镇乡]$`)
-	bareStreet    = regexp.MustCompile(`^[^各\P{Han}]\p{Han}{1,3}街道$`)
+	bareTown      = pattern.MustCompile(`^[^各\P{Han}]\p{Han}{1,3}[镇乡]$`)
+	bareStreet    = pattern.MustCompile(`^[^各\P{Han}]\p{Han}{1,3}街道$`)
 	barePlaceName = words.Pattern(`^\p{Han}{2,6}{{place-levels}}$`)
 	bareZone      = words.Pattern(`^\p{Han}*(?:{{zone-endings}})$`)
-	bareWord      = regexp.MustCompile(`^\p{Han}{2,4}$`)
+	bareWord      = pattern.MustCompile(`^\p{Han}{2,4}$`)
 )
 
 // sharedEnding returns the ending that a place or zone lets fall because a later one of its list has it:
@@ -48,7 +48,7 @@ func sharedEnding(name string, behind []string) (string, bool) {
 // A sharedForm is a form of names that let an ending fall, and the names that have it.
 type sharedForm struct {
 	bare   func(name string) bool
-	ending *regexp.Regexp
+	ending *pattern.Regexp
 	from   int // the first of the groups of ending that is let fall
 }
 

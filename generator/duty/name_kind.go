@@ -1,9 +1,9 @@
 package duty
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -22,7 +22,7 @@ var (
 	// barePlace is all places of a kind: 村（社区）.
 	barePlace = words.Pattern(`^{{bare-places}}(?:` + words.Bracketed + `)?$`)
 	// streetOffice is that of each street.
-	streetOffice = regexp.MustCompile(`^街道?办(?:事处)?$`)
+	streetOffice = pattern.MustCompile(`^街道?办(?:事处)?$`)
 )
 
 // kindNames name collectives: they are called as written, whosever they are.

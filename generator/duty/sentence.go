@@ -1,10 +1,10 @@
 package duty
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -87,7 +87,7 @@ func (f *finder) prose(line source.Span, from, to int) []group {
 		add(byHeadRules, leadSentence(text, at, m))
 	}
 	for _, by := range []struct {
-		form  *regexp.Regexp
+		form  *pattern.Regexp
 		rules policy.Decisions[*sentence]
 	}{{byAll, byAllRules}, {bySupervisor, bySupervisorRules}} {
 		for _, m := range by.form.FindAllStringSubmatchIndex(text, -1) {

@@ -1,9 +1,9 @@
 package duty
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
 	"zhengce/generator/source"
@@ -19,15 +19,15 @@ const namedFirst = `([^由\P{Han}](?:\p{Han}|[、（）])*?)`
 var (
 	// byLead is a sentence that names who leads, byHead one that begins with who leads: 「由市民政局牵头，会同市财政局开展」,
 	// 「市商务局牵头，市财政局等部门配合，…」.
-	byLead = regexp.MustCompile(`由((?:\p{Han}|[、，（）])+?)(牵头)`)
-	byHead = regexp.MustCompile(`(?:^|[。；！])` + namedFirst + `(牵头)(?:负责)?[，,、]`)
+	byLead = pattern.MustCompile(`由((?:\p{Han}|[、，（）])+?)(牵头)`)
+	byHead = pattern.MustCompile(`(?:^|[。；！])` + namedFirst + `(牵头)(?:负责)?[，,、]`)
 
 	// withClauses are the clauses behind 牵头 that say with whom: 「，会同市财政局开展」, 「、市财政局等部门配合」,
 	// 「，市政府督查室督办」.
-	withClauses = []*regexp.Regexp{
+	withClauses = []*pattern.Regexp{
 		words.Pattern(`^(?:[，,]|并)?{{together-words}}((?:\p{Han}|[、（）])+?(?:等{{together-rests}}?{{list-kinds}})?)(?:{{together-ends}}|[，。；])`),
 		words.Pattern(`^[，,、]` + named + `(?:{{list-tail-adverbs}})?{{support-ends}}`),
-		regexp.MustCompile(`^[，,]((?:\p{Han}|[、（）])+?督办)`),
+		pattern.MustCompile(`^[，,]((?:\p{Han}|[、（）])+?督办)`),
 	}
 )
 

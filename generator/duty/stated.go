@@ -1,10 +1,10 @@
 package duty
 
 import (
-	"regexp"
 	"strings"
 
 	"zhengce/generator/document"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -19,13 +19,13 @@ var (
 	// markLeads is the rule that a mark means the lead: 「带★的为牵头单位」.
 	markLeads = words.Pattern(`{{marks-with}}(?:注|有|“|"|（)*([` + leadMarks + `])[^。；，、]{0,8}{{mark-means}}{{stated-leads}}[^。；，）］〕]{0,12}`)
 	// groupLead is 牵头 of a body in a group.
-	groupLead = regexp.MustCompile(`[（(〔【［\[][^（）()〔〕【】［］\[\]]{2,40}牵头|牵头(?:单位|部门)|由\p{Han}{2,20}牵头`)
+	groupLead = pattern.MustCompile(`[（(〔【［\[][^（）()〔〕【】［］\[\]]{2,40}牵头|牵头(?:单位|部门)|由\p{Han}{2,20}牵头`)
 	// leadLabel is a label of those who lead; beside it a 责任单位： with one body is that body alone.
 	leadLabel = words.Pattern(`{{stated-leads}}(?:责任)?(?:单位|部门)(?:[：:]|[】］])`)
 )
 
 // statedRules are the sentences by which a paper states how it gives roles.
-var statedRules = []*regexp.Regexp{firstLeads, markLeads, oneLeads}
+var statedRules = []*pattern.Regexp{firstLeads, markLeads, oneLeads}
 
 // stated is what a paper says about the roles in its groups.
 type stated struct {
@@ -59,7 +59,7 @@ func (f *finder) readStatedIn(d *document.Document) {
 }
 
 // state sets a rule that has not been stated before where text, at the byte offset at of the file, does.
-func state(b *policy.Basis, rule string, re *regexp.Regexp, text string, at int) {
+func state(b *policy.Basis, rule string, re *pattern.Regexp, text string, at int) {
 	if b.Quote != "" {
 		return
 	}

@@ -1,9 +1,8 @@
 package extract
 
 import (
-	"regexp"
-
 	"zhengce/generator/document"
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -13,8 +12,8 @@ const brokenLines = 3
 
 var (
 	// openTitle ends a text in the middle of a title, with which titleCloses goes on.
-	openTitle   = regexp.MustCompile(`《[^《》]{0,80}(?:《[^《》]*》[^《》]{0,40})?$`)
-	titleCloses = regexp.MustCompile(`^[^《》。；]{0,80}》`)
+	openTitle   = pattern.MustCompile(`《[^《》]{0,80}(?:《[^《》]*》[^《》]{0,40})?$`)
+	titleCloses = pattern.MustCompile(`^[^《》。；]{0,80}》`)
 )
 
 // broken reports whether a title or number of the paragraphs from first to a goes on in b.
@@ -38,7 +37,7 @@ func (x *extractor) broken(first, a, b *document.Block) bool {
 // numberBytes is how many bytes of a number stand at most on one side of a break.
 const numberBytes = 48
 
-var hanFirst = regexp.MustCompile(`^\p{Han}`)
+var hanFirst = pattern.MustCompile(`^\p{Han}`)
 
 // lastBytes returns the end of s, of n bytes at most.
 func lastBytes(s string, n int) string { return s[source.RuneStart(s, max(0, len(s)-n)):] }

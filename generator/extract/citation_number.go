@@ -1,35 +1,35 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"zhengce/generator/document"
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
 var (
-	citedTitle = regexp.MustCompile(`《((?:[^《》]|《[^《》]*》)+)》`)
+	citedTitle = pattern.MustCompile(`《((?:[^《》]|《[^《》]*》)+)》`)
 	// orderBody is who issued an order, alone or with others: 国务院, 财政部　税务总局, 某部、某委员会.
 	orderBody  = `(?:[^\P{Han}令号]{1,24}{{order-houses}}(?:、|[ \x{3000}]+))*[^\P{Han}令号]{0,24}{{order-houses}}`
 	citedOrder = words.Pattern(words.CitedOrder(orderBody))
 	// citedStandard is the number of a standard in running text.
-	citedStandard = regexp.MustCompile(`(?:^|[^A-Za-z0-9/])(` + words.Standard + `)`)
+	citedStandard = pattern.MustCompile(`(?:^|[^A-Za-z0-9/])(` + words.Standard + `)`)
 	// numberLead are the words before a number in running text that its Han run swallows.
 	numberLead = words.Pattern(`^.*{{number-leads}}`)
 	// orderLead are those before an order, whose issuer may hold a 和 or 对 of its own: 住房和城乡建设部令.
 	orderLead = words.Pattern(`^(?:.*{{order-leads}})?{{order-links}}?`)
 	// numberInTitle ends a title: 《关于支持养老的意见（乙政发〔2031〕5号）》.
-	numberInTitle = regexp.MustCompile(`[（(]` + words.DocNumber(words.Code) + `[）)]$`)
+	numberInTitle = pattern.MustCompile(`[（(]` + words.DocNumber(words.Code) + `[）)]$`)
 	// bodyLead is a body before the code of its number: 「省民政厅乙民发〔2031〕5号」, 「我委乙发改〔2031〕5号」.
 	bodyLead = words.Pattern(`^(?:[我你贵本该]{{number-houses}}|\p{Han}{2,}?{{number-bodies}}|国务院)`)
 	codeRest = words.Pattern(`^{{code-goes-on}}|^\p{Han}?$`)
 	// givenOutBy stands between the number of an order or notice and the title of what it gave out: 「第4号公布的《…》」, 「国发〔2031〕5号《…》」.
 	givenOutBy = words.Pattern(`^[）)]?(?:文件?|{{giving-out}}的)?[\s\x{3000}]*$`)
 	// moreSerials go on behind a number with others of the same code, and year: 「乙政发〔2031〕8号、9号」, 「…8号、〔2032〕3号」.
-	moreSerials = regexp.MustCompile(`^(?:文件?)?[、和及](?:[〔\[［]((?:19|20)\d{2})[〕\]］])?第?([\d０-９]{1,4})号`)
+	moreSerials = pattern.MustCompile(`^(?:文件?)?[、和及](?:[〔\[［]((?:19|20)\d{2})[〕\]］])?第?([\d０-９]{1,4})号`)
 )
 
 // mentions returns the mentions in a text that begins at block b, in its order: a number right behind a title together
@@ -143,16 +143,16 @@ var (
 	// firstInBracket is a number there, with what may stand behind it.
 	numberThere = words.Pattern(`^` + words.DocNumber(words.Code) + `(?:文件?)?`)
 	// serialThere is the number of a public notice whose title says who gave it out: 《甲部　乙局公告》（2031年第12号）.
-	serialThere = regexp.MustCompile(`^(?:19|20)[0-9]{2}年第[0-9]{1,4}号`)
+	serialThere = pattern.MustCompile(`^(?:19|20)[0-9]{2}年第[0-9]{1,4}号`)
 	// bareOrder is an order that does not say whose: 《乙市养老办法》（第十二号令）, （第12号）.
-	bareOrder = regexp.MustCompile(`^第(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,6})号令?`)
+	bareOrder = pattern.MustCompile(`^第(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,6})号令?`)
 	// yearBefore stands before the order of that year: （2031年市政府令第12号）.
-	yearBefore    = regexp.MustCompile(`^(?:19|20)[0-9]{2}年`)
-	standardThere = regexp.MustCompile(`^` + words.Standard)
-	orderThere    = regexp.MustCompile(`^` + words.CitedOrder(`(?:\p{Han}|[、 \x{3000}]){1,40}?`))
+	yearBefore    = pattern.MustCompile(`^(?:19|20)[0-9]{2}年`)
+	standardThere = pattern.MustCompile(`^` + words.Standard)
+	orderThere    = pattern.MustCompile(`^` + words.CitedOrder(`(?:\p{Han}|[、 \x{3000}]){1,40}?`))
 	// parts stands between such numbers, and closes the bracket behind the last.
-	partsNumbers = regexp.MustCompile(`^[、，,和；;][ \x{3000}]*`)
-	closes       = regexp.MustCompile(`^[）)]`)
+	partsNumbers = pattern.MustCompile(`^[、，,和；;][ \x{3000}]*`)
+	closes       = pattern.MustCompile(`^[）)]`)
 	// amended goes on behind a number to tell of the history of the paper, up to the end of the bracket: 「，国务院令第791号修订）」.
 	amended = words.Pattern(`^(?:{{history-verbs}}[）)]|{{history-verbs}}?[，、,；; \x{3000}]+[^（）()]{2,160}?{{history-verbs}}[）)])`)
 )
@@ -174,7 +174,7 @@ func numbersBehind(text string) (numbers []numbered) {
 		}
 		at += n
 		rest := text[at:]
-		for _, end := range []*regexp.Regexp{closes, amended} {
+		for _, end := range []*pattern.Regexp{closes, amended} {
 			if m := end.FindString(rest); m != "" && (end == closes || len(numbers) == 0) {
 				return append(numbers, numbered{c, at + len(m)})
 			}

@@ -1,10 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -75,7 +75,7 @@ var (
 	listsAsPapers = words.Of("lists-as-papers")
 	// modelText is the title of a text to write one's own by.
 	modelText = words.Pattern(`{{model-texts}}[）)]?$`)
-	ownAnnex  = regexp.MustCompile(`^[（(][见详]{0,2}附[件表录]`)
+	ownAnnex  = pattern.MustCompile(`^[（(][见详]{0,2}附[件表录]`)
 	// shortTitle is a title that only stands for one given before: 《意见》, 《若干意见》.
 	shortTitle = words.Pattern(`^{{short-forms}}?{{short-kinds}}$`)
 	nickname   = words.Pattern(`{{nickname-words}}[^《》]{0,4}$`)
@@ -188,7 +188,7 @@ var (
 	// standard goes on behind the title of a standard: 「国家标准」, 「（GB 12345—2031）」.
 	standard = words.Pattern(`^(?:[（(][A-Z]{2,}|等?{{standard-levels}}?标准)`)
 	// remarks are what brackets at the end of a title hold.
-	remarks = regexp.MustCompile(`(?:[（(][^（）()]*[）)])+$`)
+	remarks = pattern.MustCompile(`(?:[（(][^（）()]*[）)])+$`)
 )
 
 // bareTitle is the title without the remarks behind it and the marks around it: 《合同（示范文本）》.

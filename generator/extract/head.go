@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"zhengce/generator/document"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -60,9 +60,9 @@ func (x *extractor) serialOfTitle() string {
 }
 
 var (
-	serialInTitle = regexp.MustCompile(`[（(](` + words.OrderSerial + `)[）)]$`)
-	serialBelow   = regexp.MustCompile(`^\s*[（(]?(` + words.OrderSerial + `)[）)]?\s*\n`)
-	orderKind     = regexp.MustCompile(words.OrderKind + `$`)
+	serialInTitle = pattern.MustCompile(`[（(](` + words.OrderSerial + `)[）)]$`)
+	serialBelow   = pattern.MustCompile(`^\s*[（(]?(` + words.OrderSerial + `)[）)]?\s*\n`)
+	orderKind     = pattern.MustCompile(words.OrderKind + `$`)
 )
 
 // withoutQuotes takes the 《》 off a title that a site sets in them as a whole: 「《甲市人民政府关于印发〈…方案〉的通知》」.
@@ -131,7 +131,7 @@ var (
 	fullName = words.Pattern(`^\p{Han}{2,30}(?:院|中央|{{body-ends}})$`)
 	// barePlace begins a name that does not say which place it is of.
 	barePlace = words.Pattern(`^{{levels}}(?:人民)?政府`)
-	isoDate   = regexp.MustCompile(`^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`)
+	isoDate   = pattern.MustCompile(`^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`)
 )
 
 // readDate reads a date of a data table: 2018年12月29日, 2023-10-16 08:59.

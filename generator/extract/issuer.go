@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"zhengce/generator/document"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -63,15 +63,15 @@ var (
 	// madePublic tells by which order or paper a statute was made public: 「国务院令第999号公布」, 「建城〔2031〕7号公布」.
 	madePublic = words.Pattern(`^[，,]?(?:以)?(\p{Han}{2,40}?` + words.OrderKind + `(?:[（(]` + words.OrderSerial + `[）)]|` + words.OrderSerial + `)|` + words.DocNumber(`\p{Han}{2,12}`) + `)(?:{{giving-out-verbs}}|[）)〕】]?$)`)
 	// passed tells who passed it: 「某市第十届人民代表大会常务委员会第十三次会议通过」.
-	passed = regexp.MustCompile(`^[，,]?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}通过`)
+	passed = pattern.MustCompile(`^[，,]?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}通过`)
 	// approved tells that a congress approved a plan, which is not its own: 「某市第五届人民代表大会第六次会议批准」.
-	approved = regexp.MustCompile(`^[，,]?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}(?:审查)?批准`)
+	approved = pattern.MustCompile(`^[，,]?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}(?:审查)?批准`)
 	// issuedBy tells who issued it without an order: 「国务院发布」.
 	issuedBy = words.Pattern(`^[，,]?(国务院|\p{Han}{2,30}?{{body-ends}}){{giving-out-verbs}}`)
 	// plainlyPublic tells that a paper was made public, by no order.
 	plainlyPublic = words.Pattern(`^[，,]?(?:予以)?{{giving-out-verbs}}`)
 	// passedBy tells that a government passed it.
-	passedBy = regexp.MustCompile(`^[，,]?(?:经)?(国务院|\p{Han}{2,20}人民政府)(?:第[0-9]{1,4}次)?\p{Han}{0,4}会议\p{Han}{0,4}通过`)
+	passedBy = pattern.MustCompile(`^[，,]?(?:经)?(国务院|\p{Han}{2,20}人民政府)(?:第[0-9]{1,4}次)?\p{Han}{0,4}会议\p{Han}{0,4}通过`)
 )
 
 // order returns the number of the order that made the paper public, with its day where it is the first: one behind the days on which the paper
@@ -94,7 +94,7 @@ func (r *headReading) passedOn() (body, date string) {
 		if m := passed.FindStringSubmatch(e.words); m != nil {
 			return m[1] + m[2], e.date
 		}
-		for _, by := range []*regexp.Regexp{passedBy, issuedBy} {
+		for _, by := range []*pattern.Regexp{passedBy, issuedBy} {
 			if m := by.FindStringSubmatch(e.words); m != nil {
 				return m[1], e.date
 			}

@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"zhengce/generator/document"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -48,11 +48,11 @@ func (r *kindReading) found(kind string) bool {
 var (
 	issuedPaper = words.Pattern(`(?:下发|{{issuing-verbs}})(.*?)的?(?:通知|公告)?$`)
 	kindAtEnd   = words.Pattern(`({{kind-forms}}?(?:令|{{paper-kinds}}))(?:[（(][^（）()]*[）)])?[〉》”]*(?:[（(][^（）()]*[）)])?$`)
-	stateLaw    = regexp.MustCompile(`^中华人民共和国\p{Han}{2,30}法(?:典|$)`)
-	law         = regexp.MustCompile(`法典?$`)
+	stateLaw    = pattern.MustCompile(`^中华人民共和国\p{Han}{2,30}法(?:典|$)`)
+	law         = pattern.MustCompile(`法典?$`)
 	selfNamed   = words.Pattern(`(?:现?(?:就.{2,40})?特?{{self-naming-verbs}}{{self-naming-words}}|现提出.{0,4}|^本|[。，；]本)(?:政策)?({{self-named-kinds}})`)
 	// tells is what a paper calls itself where it begins: 「现函复如下」.
-	tells       = regexp.MustCompile(`现(?:将|就)?([^。；：]{0,60})如下[：:]`)
+	tells       = pattern.MustCompile(`现(?:将|就)?([^。；：]{0,60})如下[：:]`)
 	ownKinds    = words.Of("own-kinds")
 	issuedWords = words.Of("issuing-verbs")
 	kindForms   = words.Of("kind-forms")
@@ -137,10 +137,10 @@ func kindOfTitle(title string) string {
 }
 
 // tasksSet is the title of a notice that sets tasks, which are no paper: 关于下达2031年重点任务的通知.
-var tasksSet = regexp.MustCompile(`(?:下达|分解).*任务的(?:通知|公告)$`)
+var tasksSet = pattern.MustCompile(`(?:下达|分解).*任务的(?:通知|公告)$`)
 
 // severalIssued is a list of papers that a notice gives out, each for itself: 《…》等12项标准.
-var severalIssued = regexp.MustCompile(`等[0-9一二三四五六七八九十百]+[项部个件篇]`)
+var severalIssued = pattern.MustCompile(`等[0-9一二三四五六七八九十百]+[项部个件篇]`)
 
 // kindIssued returns the kind of the paper that a title says is issued.
 func kindIssued(title string) string {

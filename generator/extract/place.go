@@ -1,9 +1,9 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/registry"
 	"zhengce/generator/words"
 )
@@ -12,22 +12,22 @@ var (
 	// cityAtStart is the place that the name of a body begins with: 乙市教育局.
 	cityAtStart = words.Pattern(`^(\p{Han}{1,16}?{{city-ends}}){{city-bodies}}`)
 	// cityOfTitle is the place that a title begins with, whatever follows: 淮南市公园管理办法, 铜川市2020年….
-	cityOfTitle = regexp.MustCompile(`^(\p{Han}{2,8}?自治[州县]|\p{Han}{2,4}?[市区旗]|\p{Han}{1,3}?[^联]盟|\p{Han}{1,4}?县)(?:[^、，。]|$)`)
+	cityOfTitle = pattern.MustCompile(`^(\p{Han}{2,8}?自治[州县]|\p{Han}{2,4}?[市区旗]|\p{Han}{1,3}?[^联]盟|\p{Han}{1,4}?县)(?:[^、，。]|$)`)
 	// townOfTitle is the town that a title begins with: 青口镇2024年….
-	townOfTitle = regexp.MustCompile(`^(\p{Han}{1,4}?(?:[镇乡]|街道))(?:[^、，。化村]|$)`)
+	townOfTitle = pattern.MustCompile(`^(\p{Han}{1,4}?(?:[镇乡]|街道))(?:[^、，。化村]|$)`)
 	// zoneAtStart is the zone, of whatever kind, whose administration a name is: 鹤山经济技术开发区管委会.
 	zoneAtStart = words.Pattern(`^(中国[（(]\p{Han}{2,6}[）)]自由贸易试验区|\p{Han}{2,16}?{{zones-administered}}){{zone-administrations}}`)
-	placeForms  = []*regexp.Regexp{cityAtStart, cityOfTitle, townOfTitle}
+	placeForms  = []*pattern.Regexp{cityAtStart, cityOfTitle, townOfTitle}
 	// provinceAtStart is a province that the registry does not know.
-	provinceAtStart = regexp.MustCompile(`^(\p{Han}{1,4}?[^\P{Han}跨外邻各全本我该两]省|\p{Han}{2,7}?自治区)(?:[^、，。]|$)`)
+	provinceAtStart = pattern.MustCompile(`^(\p{Han}{1,4}?[^\P{Han}跨外邻各全本我该两]省|\p{Han}{2,7}?自治区)(?:[^、，。]|$)`)
 
 	// yearAtStart is the year before the place in a title: 2021年芜湖市….
-	yearAtStart = regexp.MustCompile(`^(?:19|20)\d{2}年度?`)
+	yearAtStart = pattern.MustCompile(`^(?:19|20)\d{2}年度?`)
 	// kindOfPlace is a word that says what kind of place it is and names none: 城市, 园区, 贫困县.
 	kindOfPlace = words.Pattern(`^(?:\p{Han}{0,3}型|{{kinds-of-town}})?[城都]市$|^{{kinds-of-city}}市$|{{kinds-of-county}}县$|^[市区州兴富]县$|` +
 		`^(?:(?:粤港澳)?大|环\p{Han}{1,3})?湾区$|^{{kinds-of-new-area}}?新区$|^{{kinds-of-township}}[镇乡]$|{{kinds-of-area}}区$|(?:军|警备)分?区$|城乡$`)
 	// genericPlace is a place that is not named: 我市, 全区, 各县, 本地区, the 国家市 of 国家市场监督管理总局.
-	genericPlace = regexp.MustCompile(`^[我全各本该当]|^国家|地区$|园区$`)
+	genericPlace = pattern.MustCompile(`^[我全各本该当]|^国家|地区$|园区$`)
 	// namedAlike are names that begin with such a word all the same: 当阳市, 全州县.
 	namedAlike = words.Pattern(`^{{named-like-no-place}}`)
 	// partyNames begin names of bodies of parties and leagues before their place: 中共某市委员会, 共青团某市委员会.

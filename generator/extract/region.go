@@ -1,10 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/registry"
 	"zhengce/generator/words"
@@ -51,7 +51,7 @@ var (
 	// ownRegion is the place to which a paper without head says that it is fitted.
 	ownRegion = words.Pattern(`结合(\p{Han}{2,8}?{{region-ends}})的?(?:情况|(?:工作)?实际)`)
 	// ownShort is that place without its level.
-	ownShort = regexp.MustCompile(`结合(?:我[省市县区州])?(\p{Han}{2,5}?)(?:的?(?:情况|(?:工作)?实际))`)
+	ownShort = pattern.MustCompile(`结合(?:我[省市县区州])?(\p{Han}{2,5}?)(?:的?(?:情况|(?:工作)?实际))`)
 	// sessionRegion is the place of the congress that a report was given to.
 	sessionRegion = words.Pattern(`日在\s*(\p{Han}{2,8}?{{region-ends}})\s*第\p{Han}{1,4}届人民代表大会`)
 )

@@ -1,10 +1,10 @@
 package invariant
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -134,7 +134,7 @@ var (
 	bodyTasks  = words.Of("doubt-body-tasks")
 	bodyLabels = words.Of("doubt-body-labels")
 	bodyJoints = words.Of("doubt-body-joints")
-	phone      = regexp.MustCompile(`[0-9０-９]{7}|[0-9０-９]$`)
+	phone      = pattern.MustCompile(`[0-9０-９]{7}|[0-9０-９]$`)
 	bodyUnit   = words.Pattern(`^{{magnitudes}}?(?:{{units-count}}|{{units-people}}|{{units-times}}|{{units-share}}|{{units-money}}|{{units-size}})(?:/{{units-size}}|/{{units-count}}|/{{units-time}})?$`)
 )
 

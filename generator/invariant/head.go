@@ -1,13 +1,13 @@
 package invariant
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"zhengce/generator/document"
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -187,7 +187,7 @@ var (
 	kinds          = append(words.Of("paper-kinds"), words.Of("title-kinds")...)
 	regionEnds     = words.Of("region-ends")
 	newsAgencies   = words.Of("news-agencies")
-	yearInNumber   = regexp.MustCompile(`〔(\d{4})〕`)
+	yearInNumber   = pattern.MustCompile(`〔(\d{4})〕`)
 )
 
 // goesOn reports whether a title that ends in no kind is followed by a short line that does.
@@ -207,7 +207,7 @@ func goesOn(h head) bool {
 }
 
 // bracketed is what stands in brackets at the end of a title: （试行）.
-var bracketed = regexp.MustCompile(`[（(][^（()）]*[）)]$`)
+var bracketed = pattern.MustCompile(`[（(][^（()）]*[）)]$`)
 
 // bare returns a title without what stands in brackets behind it.
 func bare(title string) string { return bracketed.ReplaceAllString(title, "") }

@@ -1,10 +1,10 @@
 package invariant
 
 import (
-	"regexp"
 	"strings"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -58,9 +58,9 @@ var measureRules = policy.Decisions[measure]{
 
 var (
 	// inLine is a number that begins a clause within a line, behind a stop.
-	inLine = regexp.MustCompile(`[。；：][\s\x{3000}]*((?:（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、))`)
+	inLine = pattern.MustCompile(`[。；：][\s\x{3000}]*((?:（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、))`)
 	// inHeading is one within a heading.
-	inHeading = regexp.MustCompile(`\p{Han}[（(][一二三四五六七八九十]{1,3}[）)]\p{Han}`)
+	inHeading = pattern.MustCompile(`\p{Han}[（(][一二三四五六七八九十]{1,3}[）)]\p{Han}`)
 )
 
 // unsplit reports whether the text of a measure goes on with the number that follows its own, or its heading

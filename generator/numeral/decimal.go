@@ -1,10 +1,11 @@
 package numeral
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"zhengce/generator/pattern"
 )
 
 // ReadDecimal reads the mark of a decimal outline at the start of s and returns it with its length in
@@ -37,7 +38,7 @@ func ReadDecimal(s string) (Mark, int) {
 }
 
 // romanLevel is a level at the start of a title: 「4.2.1Ⅲ级响应」.
-var romanLevel = regexp.MustCompile(`^(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?:级|类|型))`)
+var romanLevel = pattern.MustCompile(`^(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?:级|类|型))`)
 
 func startsArabic(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -1,10 +1,10 @@
 package registry
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/words"
 )
 
@@ -99,7 +99,7 @@ var bareFirm = words.Pattern(`^{{telecoms}}$`)
 var shortFirm = words.Pattern(`^([省市县区]|\p{Han}{2,4}?){{firm-trades}}(?:有限|股份|分公司)?$`)
 
 // matches makes the test of a sign that knows no place to share.
-func matches(form *regexp.Regexp) func(string) (string, bool) {
+func matches(form *pattern.Regexp) func(string) (string, bool) {
 	return func(name string) (string, bool) { return "", form.MatchString(name) }
 }
 
@@ -137,19 +137,19 @@ var (
 	plainFirm = words.Pattern(`^{{trades}}+{{firm-endings}}$`)
 
 	// laboratory is one with a name of its own, plainLaboratory one that is called by what it is or does.
-	laboratory      = regexp.MustCompile(`^[^省市县区各]\p{Han}{1,9}实验室$`)
+	laboratory      = pattern.MustCompile(`^[^省市县区各]\p{Han}{1,9}实验室$`)
 	plainLaboratory = words.Pattern(`{{laboratory-kinds}}实验室$`)
 
 	// placed is a body of a vertical line with the place after which it is called: 深圳银保监局.
 	placed = words.Pattern(`^(\p{Han}{2,3}?){{placed-bodies}}$`)
 	// ofDistrict is a city or county that the paper names, or a body of it: 甘州区, 广州市财政局.
-	ofDistrict        = regexp.MustCompile(`^(?:\p{Han}{2,4}|\p{Han}{2,12}自治)[区县市州盟旗](\p{Han}*)$`)
-	ownAdministration = regexp.MustCompile(`^\p{Han}{2,10}管委会$`)
+	ofDistrict        = pattern.MustCompile(`^(?:\p{Han}{2,4}|\p{Han}{2,12}自治)[区县市州盟旗](\p{Han}*)$`)
+	ownAdministration = pattern.MustCompile(`^\p{Han}{2,10}管委会$`)
 	ownZone           = words.Pattern(`^\p{Han}{2,10}{{zone-endings}}$`)
 	// zoneBody is a body of a zone, zoneByKind one of a zone that is called by what it is: 物流园区管理局.
 	zoneBody    = words.Pattern(`^[^省市县区各]\p{Han}{1,10}{{zone-endings}}\p{Han}{0,8}(?:{{departments}}|{{inner-offices}})$`)
 	zoneByKind  = words.Pattern(`^(?:{{district-kinds}}|{{zone-kinds}}|{{trades}}|区)+{{zone-endings}}`)
-	ministry    = regexp.MustCompile(`^\p{Han}{2,9}?(?:部|总局|总署)`)
+	ministry    = pattern.MustCompile(`^\p{Han}{2,9}?(?:部|总局|总署)`)
 	ownDistrict = words.Pattern(`^\p{Han}{2,10}(?:[区县市州盟旗]|新区|示范区){{district-organs}}`)
 	// kindOfDistrict begins the name of a district by what it is, not where: 高新区管委会, 开发区管委会.
 	kindOfDistrict = words.Pattern(`^{{district-kinds}}`)

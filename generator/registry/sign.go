@@ -1,10 +1,10 @@
 package registry
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/words"
 )
 
@@ -30,23 +30,23 @@ var (
 	committee       = words.Pattern(`{{task-endings}}(?:办公室|办|各?{{task-members}})?$`)
 	committeeOffice = words.Pattern(`{{task-endings}}(?:办公室|办)$`)
 	// formed is a name by its characters: no half bracket, colon or quotation mark, and no number before it.
-	formed   = regexp.MustCompile(`^(?:\p{Han}|[A-Za-z·、，]|\p{Nd}{1,5}\p{Han})+$`)
-	numbered = regexp.MustCompile(`^\p{Nd}+\p{Han}?[.．、]|^[一二三四五六七八九十]+、`)
+	formed   = pattern.MustCompile(`^(?:\p{Han}|[A-Za-z·、，]|\p{Nd}{1,5}\p{Han})+$`)
+	numbered = pattern.MustCompile(`^\p{Nd}+\p{Han}?[.．、]|^[一二三四五六七八九十]+、`)
 	// ordinary are words that no name of a body holds.
 	ordinary = words.Pattern(`^{{no-body-heads}}|{{no-body-words}}|{{directions}}部(?:$|地区|[分各])`)
 	// placeName is the name of a county, district or town, which stands for its government in a list of bodies.
 	placeName = words.Pattern(`^\p{Han}{1,3}[^社园山地城郊校景灾片牧库辖小社]区$|^\p{Han}{1,3}[县旗]$|^\p{Han}{1,3}[^城都超夜菜集股楼门上入互早农]市$|^\p{Han}{2,4}{{town-levels}}$`)
 	// ofLevel begins with the level that a body is of: 市消防救援支队, not 市场主体 or 市级研究中心.
-	ofLevel = regexp.MustCompile(`^(?:自治区|[省市县区镇乡])[^级直属内外域际辖间场政容民长村镇街县区城]`)
+	ofLevel = pattern.MustCompile(`^(?:自治区|[省市县区镇乡])[^级直属内外域际辖间场政容民长村镇街县区城]`)
 	// ofPlace begins with the place that a body is of by name, or is national: 青山县城乡供水有限公司.
 	ofPlace = words.Pattern(`^(?:{{national-firms}}|[^全各本该我外跨邻异大小中老主贫穷强重\P{Han}](?:\p{Han}{1,3}[省市县区州旗盟]|[县旗盟]))[^场内外直级域际间民容政]\p{Han}*{{work-endings}}$`)
 	// village is the name of a village or community, kindOfVillage one by its kind.
-	village       = regexp.MustCompile(`^\p{Han}{2,4}(?:社区|村)$`)
+	village       = pattern.MustCompile(`^\p{Han}{2,4}(?:社区|村)$`)
 	kindOfVillage = words.Pattern(`^{{kinds-of-village}}`)
 	// eachLikely is a collective of what ends like a body: 各派出所.
 	eachLikely = words.Pattern(`^各[^项方种个式]\p{Han}{0,12}{{likely-endings}}$`)
 	// national is a firm or association that is called after the country: 中国中车.
-	national = regexp.MustCompile(`^中国\p{Han}{2,4}$`)
+	national = pattern.MustCompile(`^中国\p{Han}{2,4}$`)
 )
 
 // Fewest characters of a name that ends as names of bodies do.

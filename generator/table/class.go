@@ -1,9 +1,9 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/words"
 )
 
@@ -38,16 +38,16 @@ var (
 	natureTitle = words.Pattern(`(?:属性|性质)$`)
 	figureTitle = words.Pattern(`{{figure-title-words}}|(?:19|20)\d{2}年?|[（(][^（）()]{1,5}[）)]$`)
 
-	serialText = regexp.MustCompile(`^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?$`)
+	serialText = pattern.MustCompile(`^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?$`)
 	dateText   = words.Pattern(`^(?:[^，。；]{0,12}{{date-text-words}}[^。；]{0,14}|—|-|/)$`)
-	unitText   = regexp.MustCompile(`^[^\d，。、；]{1,8}$|^(?:1/)?\d*万?[^\d，。、；]{0,6}$|^—$`)
+	unitText   = pattern.MustCompile(`^[^\d，。、；]{1,8}$|^(?:1/)?\d*万?[^\d，。、；]{0,6}$|^—$`)
 	knownUnit  = words.Pattern(`^[（(]?(?:{{magnitudes}}?(?:{{units-count}}|{{units-times}}|{{units-people}}|{{units-share}}|{{units-time}}|{{units-age}}|{{units-money}}|{{units-size}})(?:/.{1,4})?|[%％‰])[）)]?$`)
 	bodyText   = words.Pattern(`(?:{{body-tails}}|等)(?:[（(][^（）()]{1,12}[）)])?[。；;]?$|^各|^[—/-]$`)
-	bodyHead   = regexp.MustCompile(`^[省市县区]\p{Han}{2,5}$`) // the first line of a name that is broken
+	bodyHead   = pattern.MustCompile(`^[省市县区]\p{Han}{2,5}$`) // the first line of a name that is broken
 	cellRole   = words.Pattern(`{{cell-roles}}`)
-	bound      = regexp.MustCompile(`[≥≤＞＜<>]\s*\d[\d.]*[%％]?$`) // 「设区市≥25」 is a value of one level
-	number     = regexp.MustCompile(`\d`)
-	sentence   = regexp.MustCompile(`[。；]`)
+	bound      = pattern.MustCompile(`[≥≤＞＜<>]\s*\d[\d.]*[%％]?$`) // 「设区市≥25」 is a value of one level
+	number     = pattern.MustCompile(`\d`)
+	sentence   = pattern.MustCompile(`[。；]`)
 )
 
 // classOf tells what the cells under a title look like.

@@ -1,10 +1,10 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -21,8 +21,8 @@ var (
 	// side is a title that may stand before a row as well.
 	side = words.Pattern(`^(?:{{side-titles}}|(?:到|至)?(?:19|20)\d{2}年?\p{Han}{0,6})(?:[（(].{1,12}[）)])?$`)
 	// value is a cell that holds a value, as no title does.
-	value = regexp.MustCompile(`^[≥≤＞＜><〔\[【（(+-]*\d[\d.,]*\s*[%％〕\]】）)]*$`)
-	year  = regexp.MustCompile(`^(?:19|20)\d{2}$`)
+	value = pattern.MustCompile(`^[≥≤＞＜><〔\[【（(+-]*\d[\d.,]*\s*[%％〕\]】）)]*$`)
+	year  = pattern.MustCompile(`^(?:19|20)\d{2}$`)
 )
 
 // headRows returns how many rows at the top are titles: those that the source marks as such, or the first

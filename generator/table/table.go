@@ -1,9 +1,9 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
@@ -140,7 +140,7 @@ func (l *Line) First() Cell {
 
 var (
 	totals = words.Of("total-rows")
-	ruled  = regexp.MustCompile(`^[^\p{L}\p{N}]+$`)
+	ruled  = pattern.MustCompile(`^[^\p{L}\p{N}]+$`)
 	note   = words.Pattern(`^(?:{{note-heads}})\d*[：:.、]`)
 )
 

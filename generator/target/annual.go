@@ -1,12 +1,12 @@
 package target
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"zhengce/generator/document"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/words"
@@ -125,7 +125,7 @@ func (f *finder) leadInYear(body *document.Body) heldYear {
 }
 
 // openingThisYear opens a sentence that says what is to be done this year: 「今年办好以下实事：」, not 「今年以来，……」.
-var openingThisYear = regexp.MustCompile(`^今年[^，以上1前]`)
+var openingThisYear = pattern.MustCompile(`^今年[^，以上1前]`)
 
 // planned returns the year of a title or lead-in where it is that of the paper or the next.
 func (f *finder) planned(t *paragraph, y yearMention) heldYear {
@@ -161,7 +161,7 @@ func (f *finder) yearOfTitle(title source.Span) heldYear {
 }
 
 // numberedIssue follows a year that only numbers something: 「2026年第9次会议」, not 「2026年第四季度」.
-var numberedIssue = regexp.MustCompile(`^第[^季，。]{1,4}[次号期批届]`)
+var numberedIssue = pattern.MustCompile(`^第[^季，。]{1,4}[次号期批届]`)
 
 var (
 	planTitles = words.Of("plan-titles")

@@ -1,9 +1,9 @@
 package target
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 )
@@ -59,7 +59,7 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 // inYears reports whether the clause says within how many years the number is to be reached: 「力争5年内形成3个集群」.
 func (c *candidate) inYears() bool { return withinYears.MatchString(c.head) }
 
-var withinYears = regexp.MustCompile(`(?:[0-9]|[一二两三四五六七八九十])年(?:之)?内`)
+var withinYears = pattern.MustCompile(`(?:[0-9]|[一二两三四五六七八九十])年(?:之)?内`)
 
 // weigh decides whether the number is one that the paper sets, and notes the rule by which it does.
 func (c *candidate) weigh() {

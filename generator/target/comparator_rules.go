@@ -1,11 +1,11 @@
 package target
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -155,7 +155,7 @@ func (q *comparing) moved() bool {
 }
 
 // unitAgain is a unit said again in letters: 「1000兆比特/秒（Mbps）以上」.
-var unitAgain = regexp.MustCompile(`^（[A-Za-z/]+）`)
+var unitAgain = pattern.MustCompile(`^（[A-Za-z/]+）`)
 
 // behind reads the word behind the number and its unit: 「1年以上」, 「3年期以上」.
 func (q *comparing) behind() bool {

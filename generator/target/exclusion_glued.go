@@ -1,9 +1,9 @@
 package target
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -25,8 +25,8 @@ var gluedExclusions = policy.Decisions[*candidate]{
 
 var (
 	gluedHeads = words.Of("glued-heads")
-	gluedYears = regexp.MustCompile(`(?:19|20)\d{2}年?[（(]?(?:19|20)\d{2}年`)
-	figures    = regexp.MustCompile(`\d+`)
+	gluedYears = pattern.MustCompile(`(?:19|20)\d{2}年?[（(]?(?:19|20)\d{2}年`)
+	figures    = pattern.MustCompile(`\d+`)
 )
 
 const (

@@ -1,9 +1,9 @@
 package target
 
 import (
-	"regexp"
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -209,10 +209,10 @@ var countKinds = policy.Decisions[*candidate]{
 }
 
 // mayBeDone ends right before how often something may be done: 「可续借1次」.
-var mayBeDone = regexp.MustCompile(`可[^，。；、以]{1,3}$`)
+var mayBeDone = pattern.MustCompile(`可[^，。；、以]{1,3}$`)
 
 // generally matches 一般 where it belongs to a thing and orders nothing: 「一般公共预算」, 「一般货物」.
-var generally = regexp.MustCompile(`一般([^不为应在控达按可须要宜以由需低超压降减提])`)
+var generally = pattern.MustCompile(`一般([^不为应在控达按可须要宜以由需低超压降减提])`)
 
 // orders reports whether one of the words, which order something, stands before the number.
 func (c *candidate) orders(list []string) bool {

@@ -1,12 +1,12 @@
 package target
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/words"
 )
 
@@ -14,8 +14,8 @@ var (
 	planJoiners = words.Of("plan-joiners")
 	planTimes   = words.Of("plan-times")
 
-	planSpan = regexp.MustCompile(`((?:19|20)\d{2})\s*年?\s*[—–\-－~～至]+\s*((?:19|20)\d{2})\s*年`)
-	planName = regexp.MustCompile(`“?(十[一二三四五六七八九])(?:五”?|个五年)`)
+	planSpan = pattern.MustCompile(`((?:19|20)\d{2})\s*年?\s*[—–\-－~～至]+\s*((?:19|20)\d{2})\s*年`)
+	planName = pattern.MustCompile(`“?(十[一二三四五六七八九])(?:五”?|个五年)`)
 )
 
 // The plans: the tenth ended in 2005, and each takes five years.

@@ -1,12 +1,12 @@
 package target
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"zhengce/generator/column"
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/source"
 	"zhengce/generator/table"
@@ -255,7 +255,7 @@ func (f *finder) labelledValues(t *paragraph, scope *sectionScope, clock *yearCl
 }
 
 // labelled is a value behind the name of what it counts.
-var labelled = regexp.MustCompile(`^\p{Han}{1,10}[：:]?\s*([≥≤＞＜><]?\d.*)$`)
+var labelled = pattern.MustCompile(`^\p{Han}{1,10}[：:]?\s*([≥≤＞＜><]?\d.*)$`)
 
 // partsOf returns the parts of a cell that lines or stops part.
 func partsOf(f *source.File, cell source.Span) []source.Span {

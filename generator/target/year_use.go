@@ -1,10 +1,10 @@
 package target
 
 import (
-	"regexp"
 	"strings"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -27,7 +27,7 @@ var (
 	goalPointers  = words.Of("goal-pointers")
 	goalNames     = words.Of("goal-names")
 	sinceTails    = words.Of("since-tails")
-	builtBefore   = regexp.MustCompile(`^(?:以)?前[^，。；、0-9]{2,6}的`)
+	builtBefore   = pattern.MustCompile(`^(?:以)?前[^，。；、0-9]{2,6}的`)
 )
 
 // baseYears tell the years that something is compared with.

@@ -1,11 +1,11 @@
 package words
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/text/width"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 )
 
@@ -59,7 +59,7 @@ func CitedOrder(body string) string {
 }
 
 // CitedNumber is a 文号 in running text: issuer's code, year, serial. Its Han run is greedy.
-var CitedNumber = regexp.MustCompile(DocNumber(Code))
+var CitedNumber = pattern.MustCompile(DocNumber(Code))
 
 // NumberOf writes a 文号 in normal form: 豫政〔2015〕42号.
 func NumberOf(code, year, serial string) string {
@@ -76,7 +76,7 @@ func OrderOf(text string) string {
 	return noughts.ReplaceAllString(serialInBrackets.ReplaceAllString(whole, "$1"), "第$1")
 }
 
-var noughts = regexp.MustCompile(`第0+(\d)`)
+var noughts = pattern.MustCompile(`第0+(\d)`)
 
 // narrowDigits writes digits of full width as others are.
 func narrowDigits(text string) string {
@@ -93,9 +93,9 @@ func narrowDigits(text string) string {
 const Standard = `(?:(?:T/[A-Z]{2,8}|[A-Z]{2,4}[0-9]{0,2}(?:/[A-Z]{0,4})?)[ \x{3000}]?[A-Z]?[0-9]{2,6}(?:\.[0-9]{1,3})?[—–\-－][0-9]{4}|GBZ?(?:/T)?[ \x{3000}]?[0-9]{3,6}(?:\.[0-9]{1,3})?|GF[—–\-][0-9]{4}[—–\-][0-9]{4})`
 
 // serialInBrackets is the serial of an order that stands in brackets: 甲市人民政府令（第12号）.
-var serialInBrackets = regexp.MustCompile(`[（(](` + OrderSerial + `)[）)]$`)
+var serialInBrackets = pattern.MustCompile(`[（(](` + OrderSerial + `)[）)]$`)
 
-var order = regexp.MustCompile(`^` + Order + `$`)
+var order = pattern.MustCompile(`^` + Order + `$`)
 
 // NormalNumber returns the 文号 in text in normal form, or "" where it holds none. That of an
 // order loses its blanks and the name of the state: 国务院令第698号.
@@ -109,7 +109,7 @@ func NormalNumber(text string) string {
 	return NumberOf(m[1], m[2], m[3])
 }
 
-var orderIssuer = regexp.MustCompile(`^(?:` + state + `)?(\p{Han}{3,30})` + OrderKind + OrderSerial)
+var orderIssuer = pattern.MustCompile(`^(?:` + state + `)?(\p{Han}{3,30})` + OrderKind + OrderSerial)
 
 // OrderIssuer returns the body whose order or public notice a number in normal form is, or "":
 // 国务院 of 中华人民共和国国务院令第802号.

@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+
+	"zhengce/generator/pattern"
 )
 
 //go:embed *.txt
@@ -62,20 +64,20 @@ func Of(name string) []string {
 }
 
 // reference is the place of a vocabulary in a pattern.
-var reference = regexp.MustCompile(`\{\{([a-z-]+)\}\}`)
+var reference = pattern.MustCompile(`\{\{([a-z-]+)\}\}`)
 
 // Pattern compiles a regular expression in which {{name}} stands for any word of the vocabulary
 // name. As in all Go expressions the first alternative that fits counts, so a word that begins
 // another stands behind it in its list.
-func Pattern(expr string) *regexp.Regexp { return expand(expr, "") }
+func Pattern(expr string) *pattern.Regexp { return expand(expr, "") }
 
 // Spaced is Pattern for texts in which white space may stand inside the words: 牵头单⏎位.
-func Spaced(expr string) *regexp.Regexp { return expand(expr, `\s*`) }
+func Spaced(expr string) *pattern.Regexp { return expand(expr, `\s*`) }
 
 // expand compiles expr with the words of its vocabularies, between whose characters may stand what between
 // matches.
-func expand(expr, between string) *regexp.Regexp {
-	return regexp.MustCompile(reference.ReplaceAllStringFunc(expr, func(ref string) string {
+func expand(expr, between string) *pattern.Regexp {
+	return pattern.MustCompile(reference.ReplaceAllStringFunc(expr, func(ref string) string {
 		list := Of(strings.Trim(ref, "{}"))
 		quoted := make([]string, len(list))
 		for i, w := range list {

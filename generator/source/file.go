@@ -150,6 +150,9 @@ func Trim(text string, s Span) Span {
 
 // Squeeze returns text without its white space: the form in which texts are compared.
 func Squeeze(text string) string {
+	if !holdsSpace(text) && utf8.ValidString(text) {
+		return text
+	}
 	return strings.Map(func(r rune) rune {
 		if IsSpace(r) {
 			return -1

@@ -113,8 +113,12 @@ func In(s string, words []string) bool {
 // Suffix returns the longest of the words that s ends with, or "".
 func Suffix(s string, words []string) string {
 	best := ""
+	if s == "" {
+		return best
+	}
+	last := s[len(s)-1] // tells most characters apart, and no call is needed to see it
 	for _, w := range words {
-		if len(w) > len(best) && strings.HasSuffix(s, w) {
+		if len(w) > len(best) && w[len(w)-1] == last && strings.HasSuffix(s, w) {
 			best = w
 		}
 	}
@@ -125,8 +129,8 @@ func Suffix(s string, words []string) string {
 func Prefix(s string, words []string) string {
 	best := ""
 	for _, w := range words {
-		if len(w) > len(best) && strings.HasPrefix(s, w) {
-			best = w
+		if len(w) > len(best) && len(s) >= len(w) && s[0] == w[0] && (len(w) < 3 || s[2] == w[2]) && strings.HasPrefix(s, w) {
+			best = w // the third byte tells Han characters apart, and no call is needed to see it
 		}
 	}
 	return best

@@ -148,13 +148,17 @@ func (a *alphabet) next(s string, i int) (class uint16, end int) {
 	if b < utf8.RuneSelf {
 		return a.ascii[b], i + 1
 	}
-	if b>>4 == 0xE && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
-		if r := rune(b&0xF)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F); r >= 0x800 && (r < 0xD800 || r > 0xDFFF) {
-			return a.pages[r>>8][r&255], i + 3
-		}
+	if i+2 < len(s) && isThree(b, s[i+1], s[i+2]) {
+		return a.pages[b<<4|s[i+1]>>2&0xF][s[i+1]<<6|s[i+2]&0x3F], i + 3
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	return a.class(r), i + n
+}
+
+// isThree reports whether the bytes are a character of three, as those of Han and of Chinese punctuation are, and not of the few
+// whose bytes must be looked at once more.
+func isThree(b0, b1, b2 byte) bool {
+	return b0>>4 == 0xE && b0 != 0xE0 && b0 != 0xED && b1>>6 == 2 && b2>>6 == 2
 }
 
 // last returns the class of the last character of s[:i] and where it begins.
@@ -162,6 +166,9 @@ func (a *alphabet) last(s string, i int) (class uint16, start int) {
 	b := s[i-1]
 	if b < utf8.RuneSelf {
 		return a.ascii[b], i - 1
+	}
+	if i > 2 && isThree(s[i-3], s[i-2], b) {
+		return a.pages[s[i-3]<<4|s[i-2]>>2&0xF][s[i-2]<<6|b&0x3F], i - 3
 	}
 	r, n := utf8.DecodeLastRuneInString(s[:i])
 	return a.class(r), i - n

@@ -29,6 +29,7 @@ type state struct {
 	match bool // a match ends here
 	atEnd bool // one ends here if the text does
 	dead  bool // nothing can follow
+	ends  bool // it is one of match and dead
 	next  []atomic.Pointer[state]
 }
 
@@ -124,6 +125,7 @@ func (a *automaton) state(c *closure, fresh, start bool) *state {
 		a.first[1].Store(nil)
 	}
 	s := &state{list: c.list, fresh: fresh, start: start, match: c.matched, dead: len(c.list) == 0 && !fresh}
+	s.ends = s.match || s.dead
 	end := a.closure(start, true)
 	for _, pc := range s.list {
 		end.add(pc)
@@ -192,23 +194,29 @@ func (c *closure) add(pc uint32) {
 	}
 }
 
-// matches reports whether a match ends anywhere in s from at on.
+// follow returns the state behind a character of the class.
+func (a *automaton) follow(s *state, class uint16) *state {
+	if n := s.next[class].Load(); n != nil {
+		return n
+	}
+	return a.step(s, class)
+}
+
+// matches reports whether s holds a match.
 func (a *automaton) matches(s string) bool {
 	st := a.begin(true)
 	for i := 0; i < len(s); {
-		if st.match {
-			return true
+		if st.ends {
+			return st.match
 		}
-		if st.dead {
-			return false
+		if b := s[i]; i+2 < len(s) && isThree(b, s[i+1], s[i+2]) { // as alphabet.next, which is no part of this loop
+			st = a.follow(st, a.pages[b<<4|s[i+1]>>2&0xF][s[i+1]<<6|s[i+2]&0x3F])
+			i += 3
+			continue
 		}
 		var class uint16
 		class, i = a.alphabet.next(s, i)
-		n := st.next[class].Load()
-		if n == nil {
-			n = a.step(st, class)
-		}
-		st = n
+		st = a.follow(st, class)
 	}
 	return st.match || st.atEnd
 }
@@ -217,22 +225,25 @@ func (a *automaton) matches(s string) bool {
 func (a *automaton) end(s string, at int) int {
 	st, end := a.begin(at == 0), -1
 	for i := at; ; {
-		if st.match {
-			end = i
+		if st.ends {
+			if st.match {
+				end = i
+			}
+			if st.dead {
+				return end
+			}
 		}
-		if st.dead {
-			return end
+		if i+2 < len(s) && isThree(s[i], s[i+1], s[i+2]) { // as in matches
+			st = a.follow(st, a.pages[s[i]<<4|s[i+1]>>2&0xF][s[i+1]<<6|s[i+2]&0x3F])
+			i += 3
+			continue
 		}
 		if i >= len(s) {
 			break
 		}
 		var class uint16
 		class, i = a.alphabet.next(s, i)
-		n := st.next[class].Load()
-		if n == nil {
-			n = a.step(st, class)
-		}
-		st = n
+		st = a.follow(st, class)
 	}
 	if st.atEnd {
 		return len(s)
@@ -244,24 +255,23 @@ func (a *automaton) end(s string, at int) int {
 func (a *automaton) startBefore(s string, from, end int) int {
 	st, start := a.begin(end == len(s)), -1
 	for i := end; ; {
-		if st.match {
-			start = i
-		}
-		if st.dead {
-			return start
+		if st.ends {
+			if st.match {
+				start = i
+			}
+			if st.dead {
+				return start
+			}
 		}
 		if i <= from {
-			if i == 0 && st.atEnd {
-				return 0
-			}
-			return start
+			break
 		}
 		var class uint16
 		class, i = a.alphabet.last(s, i)
-		n := st.next[class].Load()
-		if n == nil {
-			n = a.step(st, class)
-		}
-		st = n
+		st = a.follow(st, class)
 	}
+	if from == 0 && st.atEnd {
+		return 0
+	}
+	return start
 }

@@ -6,6 +6,7 @@ package pattern
 import (
 	"regexp"
 	"regexp/syntax"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -19,7 +20,8 @@ type Regexp struct {
 	inner  [4]func() *regexp.Regexp // the whole of a match, by whether the text begins and ends there
 	find   func() *automaton        // nil where only package regexp can tell
 	back   func() *automaton
-	ended  bool // a match ends where the text does
+	ended  bool     // a match ends where the text does
+	needs  []string // words one of which a match holds; nil where that is not asked
 }
 
 // MustCompile returns the expression and panics where it is none.
@@ -29,6 +31,9 @@ func MustCompile(expr string) *Regexp {
 		panic("pattern: " + err.Error())
 	}
 	r := &Regexp{expr: expr, tree: tree, groups: tree.MaxCap(), ended: ended(tree)}
+	if !r.ended && !begun(tree) {
+		r.needs = needed(tree)
+	}
 	r.std = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 	for i := range r.inner {
 		r.inner[i] = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(within(tree, i&1 != 0, i&2 != 0)) })
@@ -36,6 +41,15 @@ func MustCompile(expr string) *Regexp {
 	r.find = sync.OnceValue(func() *automaton { return newAutomaton(tree, true, false) })
 	r.back = sync.OnceValue(func() *automaton { return newAutomaton(reversed(tree), false, true) })
 	return r
+}
+
+// Any returns an expression of what one of the others matches at least, by which a text is asked for all of them at once.
+func Any(of ...*Regexp) *Regexp {
+	var exprs []string
+	for _, r := range of {
+		exprs = append(exprs, "(?:"+r.expr+")")
+	}
+	return MustCompile(strings.Join(exprs, "|"))
 }
 
 // ended reports whether all that re matches ends with the text.
@@ -58,6 +72,14 @@ func ended(re *syntax.Regexp) bool {
 	return false
 }
 
+// begun reports whether all that re matches begins with the text.
+func begun(re *syntax.Regexp) bool { return ended(reversed(re)) }
+
+// lacks reports whether a long text holds none of what a match needs.
+func (r *Regexp) lacks(s string) bool {
+	return r.needs != nil && len(s) >= leastAsked && !holdsOne(s, r.needs)
+}
+
 func (r *Regexp) String() string { return r.expr }
 
 // MatchString reports whether s holds a match.
@@ -69,7 +91,7 @@ func (r *Regexp) MatchString(s string) bool {
 		return r.std().MatchString(s)
 	}
 	if f := r.find(); f != nil {
-		return f.matches(s)
+		return !r.lacks(s) && f.matches(s)
 	}
 	return r.std().MatchString(s)
 }
@@ -79,6 +101,9 @@ func (r *Regexp) MatchString(s string) bool {
 func (r *Regexp) span(s string, at int) (start, end int) {
 	if r.ended {
 		return r.back().startBefore(s, at, len(s)), len(s)
+	}
+	if r.lacks(s[at:]) {
+		return -1, -1
 	}
 	end = r.find().end(s, at)
 	if end < 0 {

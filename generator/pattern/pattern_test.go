@@ -61,7 +61,7 @@ func TestEqual(t *testing.T) {
 	for _, expr := range expressions {
 		r, std := MustCompile(expr), regexp.MustCompile(expr)
 		rnd := rand.New(rand.NewSource(1))
-		for n := range 300 {
+		for n := range 120 {
 			data := make([]byte, n%24)
 			rnd.Read(data)
 			compare(t, r, std, textOf(data))
@@ -74,7 +74,7 @@ func TestRandom(t *testing.T) {
 	rnd := rand.New(rand.NewSource(2))
 	atoms := []string{`甲`, `乙`, `[甲乙]`, `[^甲]`, `.`, `\p{Han}`, `\d`, `^`, `$`, `(?:甲乙|甲)`, `(乙)`, `(甲|)`, ``}
 	repeats := []string{``, ``, ``, `*`, `+`, `?`, `*?`, `+?`, `??`, `{0,2}`, `{1,2}?`}
-	for range 1500 {
+	for range 500 {
 		var b strings.Builder
 		for n := range 1 + rnd.Intn(5) {
 			if n > 0 && rnd.Intn(4) == 0 {
@@ -89,6 +89,34 @@ func TestRandom(t *testing.T) {
 				s.WriteString([]string{"甲", "乙", "丙", "1", "\n", "\xE4"}[rnd.Intn(6)])
 			}
 			compare(t, r, std, s.String())
+		}
+	}
+}
+
+// TestNeeded holds which words a match needs, and that a long text without them holds none.
+func TestNeeded(t *testing.T) {
+	for expr, want := range map[string][]string{
+		`甲乙`:                       {"甲乙"},
+		`\p{Han}{2}(?:甲乙|丙丁)+[。，]`: {"甲乙", "丙丁"},
+		`(?:甲乙)?丙丁戊`:               {"丙丁戊"},
+		`(?:甲乙)*`:                  nil,
+		`(?:甲乙|\d)`:                nil,
+		`[甲乙]第`:                    {"第"},
+		`甲{0,2}乙{1,2}`:             {"乙"},
+		`甲|乙|丙|丁`:                  nil,
+		`。`:                        nil,
+		`(?i)ab`:                   nil,
+		`^甲乙`:                      nil,
+		`甲乙$`:                      nil,
+	} {
+		r := MustCompile(expr)
+		if d := cmp.Diff(want, r.needs); d != "" {
+			t.Errorf("%q needs (-want +got):\n%s", expr, d)
+		}
+		std := regexp.MustCompile(expr)
+		long := strings.Repeat("戊己庚辛壬癸。", 8)
+		for _, s := range []string{long, long + "甲乙丙丁戊。", "甲乙第丙丁，" + long, long + "丙丁\n甲"} {
+			compare(t, r, std, s)
 		}
 	}
 }

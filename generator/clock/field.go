@@ -90,7 +90,7 @@ func lastRune(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r
 
 // groupAt reports whether a group of bodies stands in the bracket that opens at byte i.
 func (p *passage) groupAt(i int) bool {
-	at := p.line.start[i]
+	at := int(p.line.start[i])
 	for _, a := range p.f.groups[p.measure] {
 		if a.Start == at {
 			return true

@@ -42,6 +42,7 @@ type finder struct {
 	found    []*policy.Deadline
 	pairs    []pair
 	valid    policy.Validity
+	lines    map[source.Span]*line
 	decided  func(r policy.Rule, place source.Span) // lets a test know which rule decided about which place
 }
 
@@ -53,7 +54,7 @@ var (
 
 func newFinder(facts *policy.Facts, named []Named) *finder {
 	d := facts.Document
-	f := &finder{facts: facts, doc: d, file: d.File.Text, named: named, measures: map[*document.Section]*policy.Measure{}, groups: map[string][]*policy.Assignment{}}
+	f := &finder{facts: facts, doc: d, file: d.File.Text, named: named, measures: map[*document.Section]*policy.Measure{}, groups: map[string][]*policy.Assignment{}, lines: map[source.Span]*line{}}
 	for _, m := range facts.Measures {
 		f.measures[m.Section] = m
 	}
@@ -70,6 +71,16 @@ func newFinder(facts *policy.Facts, named []Named) *finder {
 	title = strings.TrimRight(strings.TrimSuffix(title, words.Suffix(title, titleEnds)), "》〉（）()试行暂行")
 	f.statute = words.Suffix(title, statuteTitles) != ""
 	return f
+}
+
+// line returns the line at span, which validity and deadlines ask for in turn.
+func (f *finder) line(span source.Span) *line {
+	l := f.lines[span]
+	if l == nil {
+		l = newLine(f.file, span)
+		f.lines[span] = l
+	}
+	return l
 }
 
 // yearOfPaper returns the year that a date without one is of: that of the signature, or of the number; a later one that
@@ -103,7 +114,7 @@ func (f *finder) yearOfWork() int {
 		if b.Kind.Frames() && b.Kind != document.Title {
 			continue
 		}
-		for _, m := range workYear.FindAllStringSubmatch(newLine(f.file, b.Span).s, -1) {
+		for _, m := range workYear.FindAllStringSubmatch(f.line(b.Span).s, -1) {
 			y, _ := firstYear(m[1])
 			if year > 0 && y != year {
 				return 0
@@ -162,7 +173,7 @@ func (f *finder) deadlines() {
 		if b.Section != last {
 			past, last = f.tellsPast(b.Section), b.Section
 		}
-		p := &passage{f: f, line: newLine(f.file, b.Span), section: b.Section, past: past, cell: label, heading: b.Kind == document.Heading, closing: -1}
+		p := &passage{f: f, line: f.line(b.Span), section: b.Section, past: past, cell: label, heading: b.Kind == document.Heading, closing: -1}
 		p.measure = f.unit(b.Section)
 		p.closing = f.closes(b)
 		p.goal = f.goals(b.Section)

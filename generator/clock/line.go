@@ -14,10 +14,10 @@ import (
 // digits and punctuation in one width, dashes as hyphens, and the place of each character kept.
 type line struct {
 	s     string
-	start []int  // offset in the file of the character that each byte of s is of
-	end   []int  // offset of its end
-	from  int    // where its own words begin, behind a number such as （一）
-	named []bool // bytes inside of names
+	file  string
+	start []int32 // offset in the file of the character that each byte of s is of
+	from  int     // where its own words begin, behind a number such as （一）
+	named []bool  // bytes inside of names
 
 	cuts          map[string][]int // where characters stand, once they are asked for
 	opens, closes []int32          // of each byte the bracket around it, and of each bracket the one that closes it
@@ -25,19 +25,19 @@ type line struct {
 
 // newLine folds the text of file at span.
 func newLine(file string, span source.Span) *line {
-	l := &line{}
-	var b strings.Builder
+	l := &line{file: file, start: make([]int32, 0, span.Len())}
+	s := make([]byte, 0, span.Len())
 	for i, n := span.Start, 0; i < span.End; i += n {
 		var r rune
 		if r, n = utf8.DecodeRuneInString(file[i:span.End]); source.IsSpace(r) {
 			continue
 		}
-		size, _ := b.WriteRune(folded(r))
-		for range size {
-			l.start, l.end = append(l.start, i), append(l.end, i+n)
+		s = utf8.AppendRune(s, folded(r))
+		for len(l.start) < len(s) {
+			l.start = append(l.start, int32(i))
 		}
 	}
-	l.s = b.String()
+	l.s = string(s)
 	l.names()
 	return l
 }
@@ -46,6 +46,9 @@ const dashes = "—–－-‐―~～〜"
 
 // folded returns a character in the form of a line.
 func folded(r rune) rune {
+	if isHan(r) {
+		return r // one width
+	}
 	if strings.ContainsRune(dashes, r) {
 		return '-'
 	}
@@ -55,16 +58,22 @@ func folded(r rune) rune {
 	return r
 }
 
+// isHan reports whether r is one of the Han characters of which most of a paper is.
+func isHan(r rune) bool { return '\u4E00' <= r && r < '\uA000' }
+
 // span returns the place in the file of the bytes from i to j.
 func (l *line) span(i, j int) source.Span {
 	if i >= j {
 		return source.Span{}
 	}
-	return source.Span{Start: l.start[i], End: l.end[j-1]}
+	last := int(l.start[j-1])
+	return source.Span{Start: int(l.start[i]), End: last + width(l.file, last)}
 }
 
 // at returns the first byte of l that stands at the offset off of the file or behind it.
-func (l *line) at(off int) int { return sort.SearchInts(l.start, off) }
+func (l *line) at(off int) int {
+	return sort.Search(len(l.start), func(i int) bool { return int(l.start[i]) >= off })
+}
 
 // How many bytes the name between two marks may have.
 const (
@@ -112,7 +121,7 @@ func (l *line) places(cut string) []int {
 	}
 	var at []int
 	for i, r := range l.s {
-		if strings.ContainsRune(cut, r) {
+		if !isHan(r) && strings.ContainsRune(cut, r) { // no Han character cuts
 			at = append(at, i)
 		}
 	}

@@ -30,7 +30,7 @@ func (f *finder) closes(b *document.Block) int {
 	if from < 0 {
 		return -1
 	}
-	l := newLine(f.file, b.Span)
+	l := f.line(b.Span)
 	at := l.at(from)
 	s := strings.TrimLeft(l.s[at:], "。;")
 	first, _, _ := strings.Cut(s, "。")

@@ -254,10 +254,8 @@ func (f *finder) sentencesOf(l *line, id string) int {
 		if a.Covers.Overlaps(a.Span) {
 			continue // 由X牵头: a sentence
 		}
-		for i, at := range l.start {
-			if a.Start <= at && at < a.End {
-				text[i] = ' '
-			}
+		for i := l.at(a.Start); i < len(text) && int(l.start[i]) < a.End; i++ {
+			text[i] = ' '
 		}
 	}
 	n := 0

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
 )
@@ -21,7 +22,7 @@ var (
 const wholeYear = "全年"
 
 // beginners are the characters with which a time may begin.
-const beginners = "0123456789一二两三四五六七八九十半第上下年今本当明次翌每逐各以\"“"
+var beginners = pattern.SetOf("0123456789一二两三四五六七八九十半第上下年今本当明次翌每逐各以\"“")
 
 // leadBytes is how far before a time the words that tell how it is meant may stand, eventBytes the event that it is
 // counted from.
@@ -63,7 +64,7 @@ func (p *passage) momentAt(i int, r rune) *moment {
 			return &moment{passage: p, start: i, core: i, end: i + len(wholeYear), to: date{month: 12, end: true}, field: true}
 		}
 	}
-	if !strings.ContainsRune(beginners, r) {
+	if !beginners.Has(r) {
 		return nil
 	}
 	m := &moment{passage: p, start: i, core: i, field: field}

@@ -76,7 +76,7 @@ func (f *finder) validity() {
 			list = list && b.Table != nil
 			continue
 		}
-		l := newLine(f.file, b.Span)
+		l := f.line(b.Span)
 		if b.Opens {
 			l.from = l.at(b.Section.MarkSpan.End)
 		}
@@ -153,8 +153,14 @@ func firstOf[T any](f *finder, rules policy.Decisions[T], x T, place source.Span
 	return r, ok
 }
 
+// tellsOfValidity is what a sentence holds from which anything is read of when a paper holds, or that names no paper.
+var tellsOfValidity = pattern.Any(inForce, until, term, lengthFirst, yields, unnamed, listHead, endsList)
+
 // read reads one sentence; list tells that the one before opened a list of papers that are ended.
 func (c *clause) read(list bool) bool {
+	if !list && !tellsOfValidity.MatchString(c.text()) && len(c.f.namedIn(c.line.span(c.from, c.to))) == 0 {
+		return false
+	}
 	before := len(c.f.clauses)
 	c.own = false
 	c.force()
@@ -222,7 +228,7 @@ func (f *finder) part(c *clause) {
 		return
 	}
 	for _, b := range f.doc.Bodies {
-		if at := c.line.start[c.from]; b.Label != "" && b.Start <= at && at < b.End {
+		if at := int(c.line.start[c.from]); b.Label != "" && b.Start <= at && at < b.End {
 			f.valid.Part = b.Label
 		}
 	}
@@ -255,7 +261,7 @@ func (f *finder) printed() day {
 		if b.Kind != document.Note && b.Kind != document.Paragraph || b.Len() > 200 {
 			continue
 		}
-		if m := printing.FindStringSubmatch(newLine(f.file, b.Span).s); m != nil {
+		if m := printing.FindStringSubmatch(f.line(b.Span).s); m != nil {
 			var d day
 			d.year, _ = numeral.Parse(m[1])
 			d.month, _ = numeral.Parse(m[2])

@@ -37,7 +37,7 @@ func candidatesIn(t *paragraph, scope *sectionScope, clock *yearClock) []*candid
 		c := newCandidate(t, &numbers[i], cmps[i], scopes[t.clause(numbers[i].start).sentence], last)
 		c.when = clock.at(numbers[i].start)
 		sentence := t.sentences[t.clauses[c.clause].sentence]
-		c.year, c.ownYear = c.when.year, c.when.year > 0 && c.when.basis.Start >= t.start[sentence.start] // no year is taken from a later sentence
+		c.year, c.ownYear = c.when.year, c.when.year > 0 && c.when.basis.Start >= int(t.start[sentence.start]) // no year is taken from a later sentence
 		c.weigh()
 		if c.accepted {
 			c.tellKind()

@@ -17,6 +17,9 @@ var foldedRune = map[rune]rune{
 
 // fold gives the form in which a character is compared whatever stands beside it.
 func fold(r rune) rune {
+	if '\u4E00' <= r && r < '\uA000' {
+		return r // Han, most of a paper, has one form
+	}
 	if f, ok := foldedRune[r]; ok {
 		return f
 	}
@@ -29,6 +32,11 @@ func fold(r rune) rune {
 // foldWithin gives the form in which the folded character at i is compared for what stands beside it: a
 // comma may part thousands, a colon the parts of a ratio, a point may end a sentence.
 func foldWithin(runes []rune, i int) rune {
+	switch runes[i] {
+	case '，', '：', '.':
+	default:
+		return runes[i]
+	}
 	before, after := ' ', ' '
 	if i > 0 {
 		before = runes[i-1]

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhengce/generator/numeral"
+	"zhengce/generator/pattern"
 	"zhengce/generator/words"
 )
 
@@ -35,12 +36,35 @@ func (n *number) isLength(s string) bool {
 	return n.group == "size" && words.Suffix(s[n.unitStart:n.unitEnd], lengthUnits) == s[n.unitStart:n.unitEnd]
 }
 
+// numberStarts are the characters with which a number, a year or what is made of digits and is neither can begin.
+var numberStarts = startsOfNumbers()
+
+func startsOfNumbers() *pattern.Set {
+	starts := []string{"“第", hanDigits, hanZeros}
+	for r := rune(0); r < utf8.RuneSelf; r++ {
+		if numeral.IsDigit(r) || isLatin(r) {
+			starts = append(starts, string(r))
+		}
+	}
+	for _, w := range shareOpenings {
+		starts = append(starts, string([]rune(w)[:1]))
+	}
+	for _, w := range shareWords {
+		starts = append(starts, string([]rune(w.word)[:1]))
+	}
+	return pattern.SetOf(starts...)
+}
+
 // readNumbers reads the numbers and the years of t, each in order.
 func readNumbers(t *paragraph) ([]number, []yearMention) {
 	var numbers []number
 	var years []yearMention
 	run := &digitRun{s: t.s}
 	for i := 0; i < len(t.s); {
+		if r, w := utf8.DecodeRuneInString(t.s[i:]); !numberStarts.Has(r) {
+			i += w
+			continue
+		}
 		if y, ok := readPlan(t.s, i); ok {
 			years = append(years, y)
 			i = y.end

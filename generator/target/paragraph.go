@@ -12,8 +12,7 @@ import (
 type paragraph struct {
 	s     string // the folded text
 	file  string
-	start []int // offset in the file of the character that begins or goes on at each byte of s
-	end   []int // offset in the file of its end
+	start []int32 // offset in the file of the character that begins or goes on at each byte of s
 
 	sentences []stretch
 	clauses   []clause
@@ -38,8 +37,8 @@ type clause struct {
 // Unicode: 105m2 is 10⁵m², so that no figure 105 is read. The marks of notes are left out.
 func newParagraph(file string, span source.Span, marks ...source.Mark) *paragraph {
 	t := &paragraph{file: file}
-	var runes []rune
-	var from, to []int
+	most := span.Len()/len("甲") + 1 // of Han characters; others make it grow
+	runes, from := make([]rune, 0, most), make([]int32, 0, most)
 	set := setting{file, marks}
 	for i, n := span.Start, 0; i < span.End; i += n {
 		var r rune
@@ -47,19 +46,19 @@ func newParagraph(file string, span source.Span, marks ...source.Mark) *paragrap
 			continue
 		}
 		if r, ok := set.at(fold(r), i, runes); ok {
-			runes, from, to = append(runes, r), append(from, i), append(to, i+n)
+			runes, from = append(runes, r), append(from, int32(i))
 		}
 	}
 	pairQuotes(runes)
-	var b strings.Builder
-	b.Grow(span.Len())
+	s := make([]byte, 0, span.Len())
+	t.start = make([]int32, 0, span.Len())
 	for i := range runes {
-		n, _ := b.WriteRune(foldWithin(runes, i))
-		for range n {
-			t.start, t.end = append(t.start, from[i]), append(t.end, to[i])
+		s = utf8.AppendRune(s, foldWithin(runes, i))
+		for len(t.start) < len(s) {
+			t.start = append(t.start, from[i])
 		}
 	}
-	t.s = b.String()
+	t.s = string(s)
 	t.split()
 	t.mask()
 	return t
@@ -70,7 +69,9 @@ func (t *paragraph) span(i, j int) source.Span {
 	if i >= j {
 		return source.Span{}
 	}
-	return source.Span{Start: t.start[i], End: t.end[j-1]}
+	last := int(t.start[j-1])
+	_, width := utf8.DecodeRuneInString(t.file[last:])
+	return source.Span{Start: int(t.start[i]), End: last + width}
 }
 
 // raw returns the text of the file from i to j without its white space.

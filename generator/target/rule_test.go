@@ -56,7 +56,7 @@ func decideDigits(d *document.Document, at int) (by []string, outcome string) {
 			by, outcome = append(by, y.rule), fmt.Sprint(y.use)
 		}
 	}
-	if i := slices.Index(t.start, at); i >= 0 {
+	if i := slices.Index(t.start, int32(at)); i >= 0 {
 		run := &digitRun{s: t.s, at: i}
 		rule, power := powers.First(run)
 		if !power {

@@ -68,7 +68,9 @@ func digitOf(list string, r rune) rune {
 	return r
 }
 
-func isRaised(r rune) bool { return r == raisedMinus || strings.ContainsRune(raisedDigits, r) }
+func isRaised(r rune) bool {
+	return r < '\u2080' && (r == raisedMinus || r > '~' && strings.ContainsRune(raisedDigits, r))
+}
 
 // isExponent reports whether a text that is raised is a number, and no mark of a note: 5, -2, not [2].
 func isExponent(text string) bool {

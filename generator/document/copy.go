@@ -1,6 +1,7 @@
 package document
 
 import (
+	"math/bits"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -176,7 +177,8 @@ type letters struct {
 }
 
 func (p *parser) letters() letters {
-	var l letters
+	most := len(p.file.Text) / len("甲") // of Han characters; others make it grow
+	l := letters{make([]rune, 0, most), make([]int, 0, most)}
 	for _, b := range p.blocks {
 		if b.Kind == Noise {
 			continue
@@ -211,7 +213,7 @@ func (l letters) repeats() []int {
 	for range copyRun {
 		high *= base
 	}
-	first := map[uint64]int{}
+	first := newPlaces(len(l.runes))
 	known := 0 // the letters before it are dealt with
 	for end, r := range l.runes {
 		hash = hash*base + uint64(r)
@@ -222,14 +224,36 @@ func (l letters) repeats() []int {
 		if x < 0 {
 			continue
 		}
-		at, seen := first[hash]
-		if !seen {
-			first[hash] = x
-		} else if x >= known {
+		if at, seen := first.of(hash, x); seen && x >= known {
 			known = l.follow(from, at, x)
 		}
 	}
 	return from
+}
+
+// places keep where runs stood first, by their hashes: a table with as much again of empty places as of runs.
+type places struct {
+	hashes []uint64
+	at     []int32 // one more than the place; 0 where none is kept
+}
+
+func newPlaces(most int) *places {
+	size := 1 << bits.Len(uint(2*most))
+	return &places{make([]uint64, size), make([]int32, size)}
+}
+
+// of returns where the run of the hash stood first; where that is not known yet, it is x.
+func (p *places) of(hash uint64, x int) (at int, seen bool) {
+	mask := len(p.at) - 1
+	for i := int(hash*0x9E3779B97F4A7C15>>32) & mask; ; i = (i + 1) & mask {
+		if p.at[i] == 0 {
+			p.hashes[i], p.at[i] = hash, int32(x+1)
+			return x, false
+		}
+		if p.hashes[i] == hash {
+			return int(p.at[i] - 1), true
+		}
+	}
 }
 
 // follow notes how far the text at x is that at the place before it, and returns where it ends to be.

@@ -3,10 +3,33 @@ package duty
 import (
 	"slices"
 	"unicode/utf8"
+
+	"zhengce/generator/pattern"
 )
 
 // brackets are the marks in which a group may stand, each with its closing one.
 var brackets = map[rune]rune{'（': '）', '(': ')', '〔': '〕', '【': '】', '［': '］', '[': ']'}
+
+var (
+	closingBrackets = closingOf(brackets)
+	bracketMarks    = marksOf(brackets) // all of them
+)
+
+func closingOf(pairs map[rune]rune) map[rune]bool {
+	out := map[rune]bool{}
+	for _, c := range pairs {
+		out[c] = true
+	}
+	return out
+}
+
+func marksOf(pairs map[rune]rune) *pattern.Set {
+	var all []string
+	for o, c := range pairs {
+		all = append(all, string(o), string(c))
+	}
+	return pattern.SetOf(all...)
+}
 
 // An opening is a bracket that is not closed yet.
 type opening struct {
@@ -20,6 +43,9 @@ func bracketsIn(text string) []token {
 	var out []token
 	var open []opening
 	for i, r := range text {
+		if !bracketMarks.Has(r) {
+			continue
+		}
 		if c, ok := brackets[r]; ok {
 			open = append(open, opening{i, c})
 			continue
@@ -54,7 +80,7 @@ func openBracket(text string) int {
 
 // lastOpen returns the last of the open brackets that r closes, or -1. Papers close （ with ), too.
 func lastOpen(open []opening, r rune) int {
-	if !isClosing(r) {
+	if !closingBrackets[r] {
 		return -1
 	}
 	for n := len(open) - 1; n >= 0; n-- {
@@ -63,15 +89,6 @@ func lastOpen(open []opening, r rune) int {
 		}
 	}
 	return -1
-}
-
-func isClosing(r rune) bool {
-	for _, c := range brackets {
-		if r == c {
-			return true
-		}
-	}
-	return false
 }
 
 func round(r rune) bool { return r == '）' || r == ')' }

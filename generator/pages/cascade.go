@@ -24,7 +24,7 @@ func cascadePage(x *catalog.Cascade, all []*catalog.Comparison, pages int) *page
 	p.carries(x)
 	if len(x.Editions) > 0 {
 		p.section("editions", "其中的前后版本")
-		p.list(each(x.Editions[:min(len(x.Editions), comparedRows)], func(two [2]*catalog.Document) inline {
+		p.list(each(x.Editions[:min(len(x.Editions), stackedRows)], func(two [2]*catalog.Document) inline {
 			return add(short(two[0]), plain(" → "), short(two[1]))
 		}), "")
 	}
@@ -46,7 +46,7 @@ func cascadePage(x *catalog.Cascade, all []*catalog.Comparison, pages int) *page
 
 // pairTable counts the tasks of each two papers by how they agree.
 func pairTable(x *catalog.Cascade, all []*catalog.Comparison, pages int) *table {
-	t := &table{name: "compare/" + x.ID + "-pairs", caption: "两两对照", most: comparedRows,
+	t := &table{name: "compare/" + x.ID + "-pairs", caption: "两两对照", most: stackedRows,
 		head: []string{"甲文件", "乙文件", "一致", "改写", "部分", "未见对应（仅甲有）", "新增（仅乙有）", "牵头不同", "牵头未载明", "逐条对照"}}
 	for i, c := range all[:min(len(all), listRows)] {
 		n := c.Count()
@@ -65,7 +65,7 @@ func number0(n int) inline { return plain(strconv.Itoa(n)) }
 
 // cascadeTexts sets the tasks of few papers side by side word for word.
 func cascadeTexts(x *catalog.Cascade) *table {
-	t := &table{name: "compare/" + x.ID, caption: "逐条对照", most: 2 * comparedRows, filter: []int{1, 2}, head: []string{"关系", "牵头单位"}}
+	t := &table{name: "compare/" + x.ID, caption: "逐条对照", most: comparedRows, filter: []int{1, 2}, head: []string{"关系", "牵头单位"}}
 	for _, d := range x.Members {
 		name := memberName(d, x)
 		t.head = append(t.head, name, name+"：责任单位")

@@ -89,7 +89,7 @@ func citationPage(x *catalog.Citation) *page {
 // should look for next.
 func compareMissing(c *catalog.Catalog) *page {
 	p := newPage("compare/missing.md", "待收录引用清单", "被引用而尚未收录的文件，以及引用它们的文件")
-	t := &table{name: "compare/missing", caption: "待收录引用清单", most: comparedRows, head: []string{"文件名称", "文号", "引用它的文件数", "引用它的文件"}}
+	t := &table{name: "compare/missing", caption: "待收录引用清单", most: stackedRows, head: []string{"文件名称", "文号", "引用它的文件数", "引用它的文件"}}
 	for _, x := range mostCited(c.Citations) {
 		if x.Held == nil {
 			by := some(each(x.By, func(by *catalog.CitedBy) inline { return short(by.Document) }), "；", "份")

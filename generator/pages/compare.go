@@ -51,12 +51,12 @@ func (p *page) description() string { return p.front[1].value.(string) }
 // compareDocuments sets the papers side by side by their numbers.
 func compareDocuments(c *catalog.Catalog) *page {
 	p := newPage("compare/documents.md", "文件对照", "各文件的篇幅、措施、部门、指标和引用")
-	if n := len(c.Documents); n > comparedRows {
-		p.para(add(plain("下表为最新的 "+strconv.Itoa(comparedRows)+" 份，全部 "+strconv.Itoa(n)+" 份见"), link("政策文件", "/documents/_index.md", ""), plain("。")), "")
+	if n := len(c.Documents); n > stackedRows {
+		p.para(add(plain("下表为最新的 "+strconv.Itoa(stackedRows)+" 份，全部 "+strconv.Itoa(n)+" 份见"), link("政策文件", "/documents/_index.md", ""), plain("。")), "")
 	}
 	p.say("字数不计空白和页面残留；措施不计总体性条款。")
 	p.para(add(plain("要逐条比较任意两份文件，请用"), link("任选两份文件对照", "/compare/pair.md", ""), plain("。")), "")
-	docs := newest(c.Documents, comparedRows)
+	docs := newest(c.Documents, stackedRows)
 	t := &table{name: "compare/documents", caption: "文件对照", filter: []int{3}}
 	for _, d := range docs {
 		t.row(short(d))
@@ -208,15 +208,18 @@ func compareTargets(c *catalog.Catalog) *page {
 	}
 	p.section("years", "各文件的目标值")
 	t := targetsByYear(c)
-	if len(t.rows) == comparedRows {
-		p.para(add(plain("下表为适用年份最晚的 "+strconv.Itoa(comparedRows)+" 项，全部见"), link("目标值", "/indicators/index.html?f.kind="+url.QueryEscape(kindNames[policy.Target]), ""), plain("。")), "")
+	if len(t.rows) == stackedRows {
+		p.para(add(plain("下表为适用年份最晚的 "+strconv.Itoa(stackedRows)+" 项，全部见"), link("目标值", "/indicators/index.html?f.kind="+url.QueryEscape(kindNames[policy.Target]), ""), plain("。")), "")
 	}
 	p.table(t)
 	return p
 }
 
-// comparedRows is how many rows a table for comparing has, as many as a page of a list; a list has all, with a filter.
-const comparedRows = list.Shelf
+// comparedRows is how many rows a table for comparing has; a list has all, with a filter.
+const comparedRows = 100
+
+// stackedRows is how many rows it has if they stand one below the other on a telephone: as many as a page of a list.
+const stackedRows = list.Shelf
 
 // targetsByYear lists the targets that name a year, those of the latest years.
 func targetsByYear(c *catalog.Catalog) *table {
@@ -227,7 +230,7 @@ func targetsByYear(c *catalog.Catalog) *table {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b *catalog.Indicator) int { return a.Year - b.Year })
-	all = all[max(0, len(all)-comparedRows):]
+	all = all[max(0, len(all)-stackedRows):]
 	t := &table{name: "compare/targets", caption: "目标值，按适用年份排列", filter: []int{1, 2, 5}, head: []string{"适用年份", "地区", "指标", "数值", "文件", "条款"}}
 	for _, i := range all {
 		t.row(plain(year(i.Year)), plain(orUnknown(i.Document.Meta.Region)), link(indicatorName(i), file(i), ""), plain(i.Amount()), short(i.Document), indicatorPlace(i))

@@ -166,7 +166,7 @@ func driftWords(steps []catalog.Step) string {
 
 // driftList lists the quantities that several papers promise.
 func driftList(c *catalog.Catalog) *table {
-	t := &table{name: "compare/drift", caption: "多份文件提出的同一指标", most: comparedRows, filter: []int{2, 5}, head: []string{"指标", "地区", "提法", "历次数值", "最近一次变化", "可比"}}
+	t := &table{name: "compare/drift", caption: "多份文件提出的同一指标", most: stackedRows, filter: []int{2, 5}, head: []string{"指标", "地区", "提法", "历次数值", "最近一次变化", "可比"}}
 	for _, s := range c.Series[:min(len(c.Series), listRows)] {
 		steps := s.Steps()
 		last := steps[len(steps)-1]

@@ -98,7 +98,7 @@ func targetValue(i *catalog.Indicator, unit string) string {
 
 // sharedTable lists what other papers' tables say of the indicators of d.
 func sharedTable(d *catalog.Document) *table {
-	t := &table{name: "measures/" + d.ID + "-goals-others", caption: "其他文件中的同一指标", most: comparedRows, filter: []int{1}, head: []string{"指标", "文件", "地区", "单位", "基期值", "目标值", "属性"}}
+	t := &table{name: "measures/" + d.ID + "-goals-others", caption: "其他文件中的同一指标", most: stackedRows, filter: []int{1}, head: []string{"指标", "文件", "地区", "单位", "基期值", "目标值", "属性"}}
 	for _, g := range d.Goals {
 		if g.Shared == nil {
 			continue
@@ -131,7 +131,7 @@ func hasGoals(c *catalog.Catalog) bool {
 func compareGoals(c *catalog.Catalog) *page {
 	p := newPage("compare/goals.md", "主要指标对照", "多份规划的指标表都有的指标：基期值、目标值和属性")
 	var docs []*catalog.Document
-	plans := &table{name: "compare/goal-papers", caption: "有指标表的文件", most: comparedRows, filter: []int{2}, head: []string{"文件", "地区", "成文日期", "指标", "约束性", "与其他文件相同"}}
+	plans := &table{name: "compare/goal-papers", caption: "有指标表的文件", most: stackedRows, filter: []int{2}, head: []string{"文件", "地区", "成文日期", "指标", "约束性", "与其他文件相同"}}
 	for _, d := range c.Documents {
 		if len(d.Goals) == 0 {
 			continue
@@ -167,7 +167,7 @@ func compareGoals(c *catalog.Catalog) *page {
 // sharedMatrix has a row for each indicator of several papers and a column for each paper.
 func sharedMatrix(c *catalog.Catalog, docs []*catalog.Document) *table {
 	docs = docs[max(0, len(docs)-matrixDocuments):]
-	t := &table{name: "compare/goals", caption: "多份文件都有的指标", most: comparedRows, head: []string{"指标", "单位"}}
+	t := &table{name: "compare/goals", caption: "多份文件都有的指标", most: stackedRows, head: []string{"指标", "单位"}}
 	column := map[*catalog.Document]int{}
 	for n, d := range docs {
 		column[d] = n

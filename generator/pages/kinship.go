@@ -61,7 +61,7 @@ func (p *page) carries(x *catalog.Cascade) {
 	if x.Parent == "" {
 		return
 	}
-	t := &table{name: "compare/" + x.ID + "-parents", caption: "各文件所贯彻的文件", most: comparedRows, head: []string{"文件", "贯彻的文件", "是否收录"}}
+	t := &table{name: "compare/" + x.ID + "-parents", caption: "各文件所贯彻的文件", most: stackedRows, head: []string{"文件", "贯彻的文件", "是否收录"}}
 	of := map[*catalog.Document][]catalog.Carry{}
 	several := false
 	for _, c := range x.Carries {

@@ -52,8 +52,8 @@ func bodyName(name string, body, a *catalog.Agency) inline {
 func compareLineage(c *catalog.Catalog) *page {
 	p := newPage("compare/lineage.md", "机构沿革", "各机构先后用过的名称、归并依据和前身后继")
 	p.say("同一机构的不同名称只在依据成立时归并，每项归并都写明依据。年份为名录所载，标“年份未核实”的未经查证。")
-	t := &table{name: "compare/lineage", caption: "有多个名称的机构", most: comparedRows, filter: []int{2, 4}, head: []string{"机构", "地区", "名称", "关系", "依据", "最早文件", "日期", "文件数"}}
-	u := &table{name: "compare/successions", caption: "名录所载的前身与后继", most: comparedRows, filter: []int{2}, head: []string{"机构", "地区", "原名称", "后名称", "年份", "依据"}}
+	t := &table{name: "compare/lineage", caption: "有多个名称的机构", most: stackedRows, filter: []int{2, 4}, head: []string{"机构", "地区", "名称", "关系", "依据", "最早文件", "日期", "文件数"}}
+	u := &table{name: "compare/successions", caption: "名录所载的前身与后继", most: stackedRows, filter: []int{2}, head: []string{"机构", "地区", "原名称", "后名称", "年份", "依据"}}
 	for _, a := range c.Agencies {
 		for _, n := range a.Names {
 			if len(a.Names) > 1 && len(t.rows) < listRows {

@@ -92,7 +92,7 @@ func textList(c *catalog.Catalog) *page {
 
 // lossTable lists the text of the files that stands on no page.
 func lossTable(c *catalog.Catalog) *table {
-	t := &table{name: "quality/lost", caption: "未收录的文字", most: comparedRows, filter: []int{1}, head: []string{"文件", "部分", "位置", "字数", "文字"}}
+	t := &table{name: "quality/lost", caption: "未收录的文字", most: stackedRows, filter: []int{1}, head: []string{"文件", "部分", "位置", "字数", "文字"}}
 	for _, d := range c.All() {
 		for _, text := range d.Texts {
 			for _, l := range text.File.Losses {
@@ -240,7 +240,7 @@ func clauseAt(d *catalog.Document, clauses []clausePlace, at source.Position) *c
 
 // missingTable lists what papers do not say about themselves, the newest first.
 func missingTable(c *catalog.Catalog) *table {
-	t := &table{name: "quality/missing", caption: "未载明的信息", most: comparedRows, head: []string{"文件", "标题", "发文字号", "发文机关", "成文日期"}}
+	t := &table{name: "quality/missing", caption: "未载明的信息", most: stackedRows, head: []string{"文件", "标题", "发文字号", "发文机关", "成文日期"}}
 	for _, d := range newest(c.Documents, len(c.Documents)) {
 		m := d.Meta
 		title := "载明"
@@ -265,7 +265,7 @@ func stated(value string) inline {
 
 // unregistered lists the agencies that the registry does not know.
 func unregistered(c *catalog.Catalog) *table {
-	t := &table{name: "quality/agencies", caption: "名录中没有的部门", most: comparedRows, head: []string{"部门", "文中写法", "文件"}}
+	t := &table{name: "quality/agencies", caption: "名录中没有的部门", most: stackedRows, head: []string{"部门", "文中写法", "文件"}}
 	for _, a := range c.Agencies {
 		if a.Known {
 			continue

@@ -143,7 +143,7 @@ func timelineLink(papers []*catalog.Document, t *table, id string) string {
 
 // timelineTable lists the papers of each year and region.
 func timelineTable(dated []*catalog.Document, regions []string) *table {
-	t := &table{name: "compare/timeline", caption: "各地区历年成文的文件", most: comparedRows, filter: []int{1, 2}, head: []string{"年份", "地区", "文件数", "文件"}}
+	t := &table{name: "compare/timeline", caption: "各地区历年成文的文件", most: stackedRows, filter: []int{1, 2}, head: []string{"年份", "地区", "文件数", "文件"}}
 	years, of := group(dated, func(d *catalog.Document) string { return d.Meta.Date[:4] })
 	slices.Reverse(years)
 	for _, year := range years {

@@ -10,7 +10,9 @@ import (
 
 var (
 	// cityAtStart is the place that the name of a body begins with: 乙市教育局.
-	cityAtStart = words.Pattern(`^(\p{Han}{1,16}?{{city-ends}}){{city-bodies}}`)
+	cityAtStart = words.Pattern(`^(\p{Han}{1,16}?{{city-ends}})(?:{{city-bodies}}|{{levels}}委)`)
+	// prefectureAtStart is a prefecture that such a name begins with, the registry knowing it or not: 那曲地区行政公署, 甘南藏族自治州教育局.
+	prefectureAtStart = words.Pattern(`^(\p{Han}{1,8}?(?:地区|州|[^联同]盟))(?:行政公署|行署)|^(\p{Han}{2,8}?自治州)`)
 	// cityOfTitle is the place that a title begins with, whatever follows: 淮南市公园管理办法, 铜川市2020年….
 	cityOfTitle = pattern.MustCompile(`^(\p{Han}{2,8}?自治[州县]|\p{Han}{2,4}?[市区旗]|\p{Han}{1,3}?[^联]盟|\p{Han}{1,4}?县)(?:[^、，。]|$)`)
 	// townOfTitle is the town that a title begins with: 青口镇2024年….
@@ -59,6 +61,9 @@ func regionAtStart(s string) string {
 	if place := namedPlace(provinceAtStart.FindStringSubmatch(s)); place != "" && !strings.HasPrefix(place, "关于") {
 		return below(registry.Region{Name: place, Level: "省"}, s[len(place):])
 	}
+	if m := prefectureAtStart.FindStringSubmatch(s); m != nil {
+		return m[1] + m[2]
+	}
 	for _, form := range placeForms {
 		if place := namedPlace(form.FindStringSubmatch(s)); place != "" && !kindOfPlace.MatchString(place) && !strings.HasPrefix(place, "关于") {
 			return place + registry.PlaceWithin(place, s[len(place):]) // 厦门市集美区养老服务规划
@@ -67,15 +72,21 @@ func regionAtStart(s string) string {
 	return namedPlace(zoneAtStart.FindStringSubmatch(s))
 }
 
-// below returns the city whose government a name says it is behind that of its province, else the
-// province.
+// below returns the place within a province that a name says it is of, else the province.
 func below(r registry.Region, rest string) string {
-	m := cityAtStart.FindStringSubmatch(rest)
-	if m == nil || !strings.HasPrefix(rest[len(m[1]):], "人民政府") {
+	place := registry.PlaceStarting(rest)
+	if place != "" {
+		place += registry.PlaceWithin(place, rest[len(place):])
+	} else if m := prefectureAtStart.FindStringSubmatch(rest); m != nil {
+		place = m[1] + m[2]
+	} else if m := cityAtStart.FindStringSubmatch(rest); m != nil && strings.HasPrefix(rest[len(m[1]):], "人民政府") {
+		place = m[1]
+	}
+	switch {
+	case place == "":
 		return r.Name
+	case r.Level == "市":
+		return r.Name + place // 北京市大兴区
 	}
-	if r.Level == "市" {
-		return r.Name + m[1] // 北京市大兴区
-	}
-	return m[1] // 河北省沧州市人民政府
+	return place // 河北省沧州市人民政府
 }

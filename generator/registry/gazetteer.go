@@ -81,6 +81,20 @@ func IsPlace(name string) bool {
 	return slices.ContainsFunc(placesByStart[name[:len("怀化")]], func(p place) bool { return p.name == name })
 }
 
+// PlaceStarting returns the longest name of a known place below a province with which text begins, or "": 那曲市 of 那曲市教育局.
+func PlaceStarting(text string) string {
+	best := ""
+	if len(text) < len("怀化") {
+		return best
+	}
+	for _, p := range placesByStart[text[:len("怀化")]] {
+		if len(p.name) > len(best) && strings.HasPrefix(text, p.name) && !slices.Contains(likePlaces, p.name) {
+			best = p.name
+		}
+	}
+	return best
+}
+
 // PlaceWithin returns the district or county of a city with which text begins, or "": 集美区 of 厦门市.
 func PlaceWithin(city, text string) string {
 	for _, name := range placesWithin[city] {

@@ -14,6 +14,11 @@ func TestIsPlace(t *testing.T) {
 			t.Errorf("IsPlace(%q) = %v", name, got)
 		}
 	}
+	for text, want := range map[string]string{"喀什地区行政公署": "喀什地区", "沧州市教育局": "沧州市", "沧县": "沧县", "郊区管理": "", "无此市": "", "沧": ""} {
+		if got := registry.PlaceStarting(text); got != want {
+			t.Errorf("PlaceStarting(%q) = %q, want %q", text, got, want)
+		}
+	}
 	for _, tt := range []struct{ city, text, want string }{
 		{"厦门市", "集美区养老规划", "集美区"}, {"厦门市", "集美养老规划", ""}, {"厦门市", "双流区养老规划", ""}, {"无此市", "集美区", ""},
 	} {

@@ -14,8 +14,9 @@ import (
 func (b *builder) citations() {
 	r := &resolver{known: map[string]*Citation{}, held: map[string]*Document{}, of: map[*Document]*Citation{}, taken: map[string]bool{}}
 	for _, d := range b.c.Documents {
-		for _, k := range []string{d.Meta.Number, words.FoldTitle(d.Meta.Title)} {
-			if k != "" && r.held[k] == nil && (k == d.Meta.Number || !d.Meta.TitleDerived) {
+		number := words.NumberKey(d.Meta.Number)
+		for _, k := range []string{number, words.FoldTitle(d.Meta.Title)} {
+			if k != "" && r.held[k] == nil && (k == number || !d.Meta.TitleDerived) {
 				r.held[k] = d
 			}
 		}

@@ -33,7 +33,7 @@ func (b *builder) forms() {
 	})
 	first := map[string]*Document{}
 	for _, d := range b.c.Documents {
-		key := d.Meta.Number
+		key := words.NumberKey(d.Meta.Number)
 		if key == "" && !d.Meta.TitleDerived && d.Meta.Date != "" {
 			key = words.FoldTitle(d.Meta.Title) + d.Meta.Date
 		}

@@ -96,7 +96,7 @@ func (d *Document) Days() string {
 func (b *builder) validities() {
 	byNumber, byTitle := map[string][]*Document{}, map[string][]*Document{}
 	for _, d := range b.c.Documents {
-		if n := d.Meta.Number; n != "" {
+		if n := words.NumberKey(d.Meta.Number); n != "" {
 			byNumber[n] = append(byNumber[n], d)
 		}
 		for _, t := range d.titles() {
@@ -166,8 +166,8 @@ func (e *Ended) means(old *Document) bool {
 	if old == e.By || old.FormOf == e.By || old.SameAs == e.By || e.By.SameAs == old {
 		return false
 	}
-	if e.Number != "" && old.Meta.Number != "" {
-		return e.Number == old.Meta.Number
+	if number := words.NumberKey(old.Meta.Number); e.Number != "" && number != "" {
+		return e.Number == number
 	}
 	later := old.Meta.Date != "" && e.By.Meta.Date != "" && old.Meta.Date > e.By.Meta.Date
 	return !later && e.Title != "" && slices.Contains(old.titles(), words.FoldTitle(e.Title))

@@ -65,7 +65,9 @@ var ownRules = policy.Decisions[*mention]{
 			Takes:  "乙市养老方案\n乙政发[2031]5号\n一、抓好落实\n依据〔乙政发[2031]5号〕。",
 			Leaves: "乙市养老方案\n乙政发[2031]5号\n一、抓好落实\n依据〔乙政发[2031]6号〕。",
 		},
-		Holds: func(m *mention) bool { return m.number != "" && strings.HasSuffix(m.x.facts.Meta.Number, m.number) },
+		Holds: func(m *mention) bool {
+			return m.number != "" && strings.HasSuffix(words.NumberKey(m.x.facts.Meta.Number), m.number)
+		},
 	},
 }
 

@@ -15,9 +15,9 @@ import (
 func (x *extractor) meta() {
 	m := &x.facts.Meta
 	m.Title = withoutQuotes(x.file.Squeezed(x.doc.Title))
-	m.Number = words.NormalNumber(x.file.Slice(x.doc.Number))
+	m.Number = words.PrintedNumber(x.file.Slice(x.doc.Number))
 	if m.Title == "" && words.OrderIssuer(m.Number) != "" {
-		m.Title = x.file.Squeezed(x.doc.Number) // 「某某县指挥部通告（第1号）」 has no other
+		m.Title = words.WithoutBareNumber(x.file.Squeezed(x.doc.Number)) // 「某某县指挥部通告（第1号）」 has no other
 	}
 	m.Recipients = x.file.Squeezed(x.doc.Recipients)
 	r := x.newHead()
@@ -105,7 +105,7 @@ func (x *extractor) pageMeta() {
 			m.FromPage = append(m.FromPage, name)
 		}
 	}
-	take("number", &m.Number, words.NormalNumber(x.file.Value("发文字号")))
+	take("number", &m.Number, words.PrintedNumber(x.file.Value("发文字号")))
 	take("date", &m.Date, readDate(x.file.Value("成文日期")))
 	take("published", &m.Published, readDate(x.file.Value("发布日期")))
 	take("index", &m.Index, x.file.Value("索引号"))

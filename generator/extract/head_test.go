@@ -34,7 +34,7 @@ func TestPageMeta(t *testing.T) {
 		want       policy.Meta
 	}{
 		{"nothing in the text", "乙川市养老办法可以查阅。\n" + body, policy.Meta{
-			Title: "乙川市养老办法", Number: "乙政发〔2031〕5号", Issuer: "乙川市丙县人民政府办公室", Date: "2031-03-05", Published: "2031-03-08", Index: "001/2031", Status: "有效",
+			Title: "乙川市养老办法", Number: "乙政发〔2031〕05号", Issuer: "乙川市丙县人民政府办公室", Date: "2031-03-05", Published: "2031-03-08", Index: "001/2031", Status: "有效",
 			Kind: "办法", Region: "乙川市丙县", Subject: []string{"民政", "养老"}, FromPage: []string{"number", "date", "published", "index", "status", "title", "issuer"},
 		}},
 		{"all in the text", "乙川市托育方案\n乙政办〔2031〕7号\n" + body + "\n乙川市教育局\n2031年4月1日\n", policy.Meta{
@@ -42,11 +42,11 @@ func TestPageMeta(t *testing.T) {
 			Kind: "方案", Region: "乙川市", Subject: []string{"民政", "养老"}, FromPage: []string{"published", "index", "status"},
 		}},
 		{"a body that names no place", "乙川市托育方案\n" + body + "\n县人民政府办公室\n2031年4月1日\n", policy.Meta{
-			Title: "乙川市托育方案", Number: "乙政发〔2031〕5号", Issuer: "乙川市丙县人民政府办公室", Date: "2031-04-01", Published: "2031-03-08", Index: "001/2031", Status: "有效",
+			Title: "乙川市托育方案", Number: "乙政发〔2031〕05号", Issuer: "乙川市丙县人民政府办公室", Date: "2031-04-01", Published: "2031-03-08", Index: "001/2031", Status: "有效",
 			Kind: "方案", Region: "乙川市丙县", Subject: []string{"民政", "养老"}, FromPage: []string{"number", "published", "index", "status", "issuer"},
 		}},
 		{"another body that names no place", "乙川市托育方案\n" + body + "\n市人民政府\n2031年4月1日\n", policy.Meta{
-			Title: "乙川市托育方案", Number: "乙政发〔2031〕5号", Issuer: "市人民政府", Date: "2031-04-01", Published: "2031-03-08", Index: "001/2031", Status: "有效",
+			Title: "乙川市托育方案", Number: "乙政发〔2031〕05号", Issuer: "市人民政府", Date: "2031-04-01", Published: "2031-03-08", Index: "001/2031", Status: "有效",
 			Kind: "方案", Region: "乙川市", Subject: []string{"民政", "养老"}, FromPage: []string{"number", "published", "index", "status"},
 		}},
 	}

@@ -29,8 +29,8 @@ const (
 
 	// OrderKind ends the name of an order or public notice.
 	OrderKind = `(?:令|公告|通告)`
-	// OrderSerial is what follows it: 第12号, 2023年第十九号, 〔十四届〕第3号.
-	OrderSerial = `(?:` + numberYear + blanks + `年|[〔（(]\p{Han}{1,5}届[〕）)])?` + blanks + `第` + blanks + `(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})` + blanks + `号`
+	// OrderSerial is what follows it: 第12号, 2023年第十九号, 〔十四届〕第3号, 九届第37号, 〔2004〕第106号.
+	OrderSerial = `(?:` + numberYear + blanks + `年|[〔（(]\p{Han}{1,5}届[〕）)]|\p{Han}{1,5}届|[〔［\[]` + numberYear + `[〕］\]])?` + blanks + `第` + blanks + `(?:[\d０-９]{1,5}|[一二三四五六七八九十百]{1,6})` + blanks + `号`
 	// Order is the whole number of one, which several bodies may issue: 财政部 税务总局公告2023年第19号, 甲市人民政府令（第12号）.
 	Order = `\p{Han}{1,40}(?:[ \x{3000}]+\p{Han}{2,20}){0,6}` + OrderKind + blanks + `(?:` + OrderSerial + `|[（(]` + OrderSerial + `[）)])`
 )

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"zhengce/generator/pattern"
+	"zhengce/generator/source"
 	"zhengce/generator/words"
 )
 
@@ -29,11 +30,15 @@ func (p *parser) adoption(end int) {
 	for i < len(p.blocks) && p.blocks[i].Kind != Title {
 		i++
 	}
-	for i < len(p.blocks) && (p.blocks[i].Kind == Title || p.blocks[i].Kind == Noise || p.blocks[i].Kind == DocNumber) {
+	for i < len(p.blocks) && (p.blocks[i].Kind == Title || p.blocks[i].Kind == Noise || p.blocks[i].Kind == DocNumber || p.blocks[i].Kind == Note) {
 		i++
 	}
 	for last := min(i+adoptionLines, end, len(p.blocks)); i < last; {
 		n := p.adoptedLines(i, last)
+		if n == 0 && p.givenOut(i) {
+			i++
+			continue
+		}
 		if n == 0 {
 			return
 		}
@@ -64,6 +69,38 @@ func (p *parser) adoptedLines(i, last int) int {
 	}
 	return 0
 }
+
+// dateAndBody is a line below a title that gives day and body alone, in either order: 「1999年7月13日，国家海洋局」, 「（建设部　一九九九年二月三日）」.
+var dateAndBody = pattern.MustCompile(`^[（(]?(?:` + dateForm + `[，,]?(\p{Han}{2,30})|(\p{Han}{2,30}?)[，,]?` + dateForm + `)[）)]?$`)
+
+// givesOut reports whether a line without white space is one.
+func givesOut(line string) bool {
+	m := dateAndBody.FindStringSubmatch(line)
+	return m != nil && isBodyName(m[1]+m[2])
+}
+
+// givenOut reports whether block i is one, and takes day and body from it.
+func (p *parser) givenOut(i int) bool {
+	b := p.blocks[i]
+	if !p.free(i) || !givesOut(p.file.Squeezed(b.Span)) {
+		return false
+	}
+	b.Kind = Note
+	m := DateForm.FindStringIndex(p.text(i))
+	p.doc.Dated = source.Span{Start: b.Start + m[0], End: b.Start + m[1]}
+	for _, s := range []source.Span{{Start: b.Start, End: p.doc.Dated.Start}, {Start: p.doc.Dated.End, End: b.End}} {
+		text := p.file.Slice(s)
+		s.Start += len(text) - len(strings.TrimLeft(text, besideBody))
+		s.End -= len(text) - len(strings.TrimRight(text, besideBody))
+		if s.Start < s.End {
+			p.addOffices(s)
+		}
+	}
+	return true
+}
+
+// besideBody stands between the body and its day in such a line, and around both.
+const besideBody = "（()），, \t　"
 
 // bracketed returns what a bracket that holds the whole text has in it, and whether it is still open.
 func bracketed(text string) (inside string, open bool) {

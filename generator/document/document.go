@@ -21,7 +21,8 @@ type Document struct {
 	Issuer     source.Span   // the signature; empty if nobody signs
 	Signers    []source.Span // the bodies that the signature names, each for itself
 	Heads      []source.Span // the bodies that the red head names
-	Offices    []source.Span // the bodies that stand alone on the line above or below the title
+	Offices    []source.Span // the bodies that stand alone on the line above or below the title, with the day or with who speaks for them
+	Dated      source.Span   // the day in a line below the title that gives it with the body
 	Date       source.Span   // date of signing
 	Adopted    []source.Span // the lines below the title that tell when a statute was passed, made public and amended
 

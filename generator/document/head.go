@@ -10,7 +10,14 @@ import (
 
 // number is a 文号 at the start of a text: 「豫政 〔2015〕42号」, 「（皖政办秘〔2021〕82号）」, 「许政[2020]20号」.
 // An order has a number of another form: 「市人民政府令第129号」, 「国家税务总局公告2023年第5号」.
-var number = pattern.MustCompile(`^[（(]?(` + words.DocNumber(`\p{Han}{2,12}`) + `|` + words.Order + `)[）)]?`)
+var number = pattern.MustCompile(`^[（(]?(` + words.DocNumber(`\p{Han}{2,12}`) + `|` + words.Order + `|` + words.OddNumber + `)[）)]?`)
+
+var (
+	// oldNumberAtEnd is one whose year stands first, glued to the end of a title: 「…的通知(94)财税字第002号」.
+	oldNumberAtEnd = pattern.MustCompile(`[（(]?` + words.OldNumber + `[）)]?$`)
+	// bareNumber is one without code on a line of its own: 「〔2019〕第4号」.
+	bareNumber = pattern.MustCompile(`^` + words.BareNumber + `$`)
+)
 
 // numberInBrackets is a 文号 in brackets behind a title: 「…重点工作任务（华政发〔2021〕2号）」.
 var numberInBrackets = pattern.MustCompile(`[（(]` + words.SquareNumber(`\p{Han}{2,12}`) + `[）)]$`)
@@ -52,6 +59,9 @@ func (p *parser) head() {
 			m := number.FindStringSubmatchIndex(text)
 			at := p.blocks[i].Start
 			p.doc.Number = source.Span{Start: at + m[2], End: at + m[3]}
+		case p.doc.Number.Empty() && p.doc.Recipients.Empty() && p.bareBelow(i):
+			p.blocks[i].Kind = DocNumber
+			p.doc.Number = p.blocks[i].Span
 		case p.doc.Recipients.Empty() && recipients.FindString(text) == text && addresses(text) && !(i+1 < len(p.blocks) && telephone.MatchString(p.text(i+1)) && !p.marked(i+1)):
 			p.blocks[i].Kind = Recipients
 			s := p.blocks[i].Span
@@ -60,7 +70,14 @@ func (p *parser) head() {
 		}
 	}
 	p.title()
+	p.speaker()
 	p.adoption(end)
+	p.footnote()
+}
+
+// bareBelow reports whether block i is a number without code below the title of a public notice.
+func (p *parser) bareBelow(i int) bool {
+	return bareNumber.MatchString(p.text(i)) && p.free(i-1) && orderEnd.MatchString(p.file.Squeezed(p.blocks[i-1].Span))
 }
 
 // isNumber reports whether text is nothing but a 文号, and not the title of a public notice with its number.
@@ -77,6 +94,9 @@ func (p *parser) splitHead() {
 		}
 		text := p.text(i)
 		start := p.blocks[i].Start
+		if p.titleMark(i) {
+			continue
+		}
 		n, reason := addedBefore(text)
 		if n == 0 && p.firstFree(i) {
 			n, reason = listed(text)
@@ -148,6 +168,9 @@ func (p *parser) headCut(text string) int {
 		if at := titleLength(text, m[2]); at > 0 {
 			return at
 		}
+	}
+	if m := oldNumberAtEnd.FindStringIndex(text); m != nil && m[0] > 0 && titleEnd.MatchString(strings.TrimSpace(text[:m[0]])) {
+		return m[0]
 	}
 	for _, form := range beforeNumber {
 		if m := form.FindStringSubmatchIndex(text); m != nil {

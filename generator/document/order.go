@@ -12,7 +12,8 @@ import (
 var (
 	orderName   = pattern.MustCompile(`^\p{Han}{2,30}` + words.OrderKind + `$`)
 	orderAlone  = pattern.MustCompile(`^` + words.OrderKind + `$`)
-	orderSerial = pattern.MustCompile(`^[（(]?` + words.OrderSerial + `[）)]?$`)
+	orderEnd    = pattern.MustCompile(words.OrderKind + `$`)
+	orderSerial = pattern.MustCompile(`^(?:[（(]?` + words.OrderSerial + `[）)]?|` + words.BareNumber + `)$`)
 	// serialFirst is the serial of an order at the start of a line that goes on: 「第　998　号　　《…条例》已经…」.
 	serialFirst = pattern.MustCompile(`^` + words.OrderSerial + `[\s\x{3000}]+`)
 	// makesPublic is the sentence of an order: 「《…条例》已经…通过，现予公布」.

@@ -21,7 +21,7 @@ var rank = map[numeral.Style]int{
 // marked reports whether block i begins with an outline mark.
 func (p *parser) marked(i int) bool {
 	_, n := p.mark(p.text(i))
-	return n > 0
+	return n > 0 && !isNumber(p.text(i)) // (78)交公路字412号
 }
 
 // outline builds the sections of each body from the marks at the beginning of blocks. A notice

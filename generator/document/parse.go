@@ -48,6 +48,8 @@ type parser struct {
 	glued    map[string]numeral.Mark // of the texts that begin with a number right behind that of the outline
 	decimals map[string]bool         // the numbers of a decimal outline, 1.2 and the 1 above it; nil where the paper has none
 
+	footMark string // of the footnote of the title
+
 	questions numeral.Style // of the numbers of questions, in a paper of questions and answers
 
 	decimalsInside bool // they stand inside parts: 1.1 under 一、

@@ -30,11 +30,13 @@ var (
 	orgEnd    = words.Pattern(`{{signer-ends}}$`)
 )
 
-// ReadDate returns a date of signing as YYYY-MM-DD, or "" where text holds none.
+// ReadDate returns a date of signing as YYYY-MM-DD, or "" where text holds none. Its characters may be set apart: 「2022 年 6 月 1 0 日」.
 func ReadDate(text string) string {
 	m := dateParts.FindStringSubmatch(text)
-	if m == nil {
-		m = plainDate.FindStringSubmatch(source.Squeeze(text))
+	if squeezed := source.Squeeze(text); m == nil && dateLine.MatchString(squeezed) {
+		m = dateParts.FindStringSubmatch(squeezed)
+	} else if m == nil {
+		m = plainDate.FindStringSubmatch(squeezed)
 	}
 	if m == nil {
 		return ""
@@ -87,6 +89,9 @@ func (p *parser) signatures() {
 		}
 	}
 	if p.doc.Issuer.Empty() {
+		p.brokenDate()
+	}
+	if p.doc.Issuer.Empty() {
 		p.undatedSignature()
 	}
 	if p.doc.Date.Empty() {
@@ -103,7 +108,29 @@ func (p *parser) isDate(i int) bool {
 	if len(text) > longestDate || ReadDate(text) == "" {
 		return false
 	}
-	return dateLine.MatchString(text) || plainDate.MatchString(p.file.Squeezed(p.blocks[i].Span)) && (p.free(i-1) && p.isSigner(i-1) || p.lastFree(i))
+	return dateLine.MatchString(p.file.Squeezed(p.blocks[i].Span)) || plainDate.MatchString(p.file.Squeezed(p.blocks[i].Span)) && (p.free(i-1) && p.isSigner(i-1) || p.lastFree(i))
+}
+
+// lostDate is a line of a date that is not whole: 「年2月22日」, 「6月1日」, 「20××年3月2日」, 「年　月　日」.
+var lostDate = pattern.MustCompile(`^(?:[12][0-9]{0,3}[0-9XxＸ×*○〇]{0,3})?年?(?:` + dateCount + `|[XxＸ×*]{1,2})?月(?:` + dateCount + `|[XxＸ×*]{1,2})?日$`)
+
+// brokenDate takes the names of bodies above such a date for the signature of a paper that has none with a date.
+func (p *parser) brokenDate() {
+	for i := range p.blocks {
+		if !p.free(i) || len(p.text(i)) > longestDate || !lostDate.MatchString(p.file.Squeezed(p.blocks[i].Span)) || !p.isOffice(i-1) && !p.nameOverLines(i) {
+			continue
+		}
+		first, end := p.signers(i)
+		p.blocks[i].Kind = Date
+		p.doc.Issuer = source.Span{Start: p.blocks[first].Start, End: p.blocks[end-1].End}
+		p.doc.Signers = p.namesOf(first, end)
+		return
+	}
+}
+
+// nameOverLines reports whether the line above block i ends the name of a body that begins in the line before it.
+func (p *parser) nameOverLines(i int) bool {
+	return p.free(i-1) && p.isSigner(i-1) && p.nameBegins(i-1)
 }
 
 // lastFree reports whether no block behind i is text.

@@ -99,7 +99,7 @@ func (p *parser) looksSigned(text string) bool {
 }
 
 // titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….
-var titleIssuer = words.Pattern(`^((?:中共中央、?)?国务院|中共中央|(?:\p{Han}|[（）])+?(?:总署|{{title-issuers}})){{title-openers}}`)
+var titleIssuer = words.Pattern(`^((?:中共中央、?)?国务院|中共中央|(?:\p{Han}|[（）、])+?(?:总署|{{title-issuers}})){{title-openers}}`)
 
 // TitleIssuer returns the body at the start of a title without white space, or "".
 func TitleIssuer(title string) string {
@@ -142,11 +142,18 @@ func (p *parser) nameBegins(i int) bool {
 	head := []rune(p.file.Squeezed(p.doc.Title))
 	const place = 3 // characters by which a place is known
 	short := utf8.RuneCountInString(before+name) <= shortName && officeTail.MatchString(name)
+	short = short || placeFirst.MatchString(before) && utf8.RuneCountInString(name) <= shortTail
 	return short || nameTail.MatchString(name) || len(head) > place && strings.HasPrefix(before, string(head[:place]))
 }
 
 // shortName is how many characters a name has at most that may stand on two lines though nothing else in the paper holds it.
 const shortName = 24
+
+// placeFirst is a line of few characters that begins with a place and names no body yet, as that of a name over two lines: 「甲县文化广电」.
+var placeFirst = words.Pattern(`^[^各全本我该]\p{Han}{0,4}?{{region-ends}}\p{Han}{2,8}$`)
+
+// shortTail is how many characters the second line of such a name has at most.
+const shortTail = 12
 
 // officeTail is the end of a name that no body has alone: 「事务管理局」, 「和社会保障局」.
 var officeTail = words.Pattern(`^(?:{{name-joints}}|{{office-tails}})\p{Han}{0,8}$`)

@@ -21,9 +21,10 @@ func (p *parser) title() {
 			if p.makesOther(i, n) {
 				continue
 			}
-			if p.titleAgain(i, n, end) {
+			if j := p.titleAgain(i, n, end); j > 0 {
+				p.officesBetween(i+n, j)
 				p.repeatedTitle(i, n)
-				i += n - 1
+				i = j - 1
 				continue
 			}
 			p.markTitle(i, n)
@@ -44,59 +45,28 @@ func (p *parser) makesOther(i, n int) bool {
 	return true
 }
 
-// aroundTitle makes noise of the lines before the title, n blocks from i on, with which no paper begins, and reads the body that stands alone
-// on the line below it or above: a data base sets it there.
-func (p *parser) aroundTitle(i, n int) {
-	for j := range i {
-		if p.free(j) && !opensTitle(p.file.Squeezed(p.blocks[j].Span)) {
-			p.blocks[j].Kind, p.blocks[j].Reason = Noise, "网页的栏目"
-		}
-	}
-	for _, step := range []int{1, -1} {
-		j := i - 1
-		if step > 0 {
-			j = i + n
-		}
-		for j >= 0 && j < len(p.blocks) && (p.blocks[j].Kind == Noise || step > 0 && session.MatchString(p.text(j))) {
-			j += step
-		}
-		if p.free(j) && p.isSigner(j) && wholeName.MatchString(p.file.Squeezed(p.blocks[j].Span)) {
-			p.offices(j, step)
-			return
-		}
-	}
-}
-
-// offices takes the lines from j on, in the direction of step, for the bodies that stand beside the title.
-func (p *parser) offices(j, step int) {
-	for ; p.free(j) && p.isSigner(j) && wholeName.MatchString(p.file.Squeezed(p.blocks[j].Span)); j += step {
-		p.blocks[j].Kind = Note
-		names := p.namesIn(p.blocks[j].Span)
-		if step < 0 {
-			names = append(names, p.doc.Offices...)
-		} else {
-			names = append(p.doc.Offices, names...)
-		}
-		p.doc.Offices = names
-	}
-}
-
-// titleAgain reports whether the title of n blocks from i on stands again before end, with nothing
-// but a number and what a page added between.
-func (p *parser) titleAgain(i, n, end int) bool {
+// titleAgain returns the block before end at which the title of n blocks from i on stands again, with nothing
+// but a number, the body that issued it and what a page added between, or 0.
+func (p *parser) titleAgain(i, n, end int) int {
 	for j := i + n; j < end && j < i+n+8; j++ {
 		if p.free(j) && p.isResidue(j) {
 			continue // it would be taken for the first line of the title
 		}
+		if below := p.titleBelowOffice(i, n, j, end); below > 0 {
+			return below
+		}
 		if m := p.titleLines(j, end); m > 0 {
-			return p.sameText(i, n, j, m)
+			if p.sameText(i, n, j, m) {
+				return j
+			}
+			return 0
 		}
 		text := p.text(j)
-		if p.blocks[j].Kind == Paragraph && !isNumber(text) && !telegraphed.MatchString(text) {
-			return false
+		if p.blocks[j].Kind == Paragraph && !isNumber(text) && !telegraphed.MatchString(text) && !p.isOffice(j) {
+			return 0
 		}
 	}
-	return false
+	return 0
 }
 
 // telegraphed is the news that a paper was issued, before the paper itself: 「新华社北京3月5日电　国务院日前印发《…》。」.
@@ -121,6 +91,9 @@ func (p *parser) sameText(i, n, j, m int) bool {
 		framed.MatchString(own) && !framed.MatchString(headline) && strings.Contains(own, "印发"+headline)
 }
 
+// repeatReason is why a title that stands there again is none of the paper.
+const repeatReason = "数据库重复的标题行"
+
 // repeatedTitle marks a title as residue that a data base set before the document's own.
 func (p *parser) repeatedTitle(i, n int) {
 	if i > 0 && p.blocks[i-1].Kind == DocNumber {
@@ -133,7 +106,7 @@ func (p *parser) repeatedTitle(i, n int) {
 		}
 	}
 	for _, b := range p.blocks[i : i+n] {
-		b.Kind, b.Reason = Noise, "数据库重复的标题行"
+		b.Kind, b.Reason = Noise, repeatReason
 	}
 }
 
@@ -219,7 +192,7 @@ func (p *parser) titleGoesOn(i, end int) bool {
 func (p *parser) isRemark(i int) bool {
 	line := p.file.Squeezed(p.blocks[i].Span)
 	inside, _ := bracketed(line)
-	return p.free(i) && remark.MatchString(line) && !dateLine.MatchString(line) && !issuedOn.MatchString(inside) && !adopted.MatchString(line) && !isNumber(line) &&
+	return p.free(i) && remark.MatchString(line) && !dateLine.MatchString(line) && !issuedOn.MatchString(inside) && !adopted.MatchString(line) && !givesOut(line) && !isNumber(line) &&
 		!serialEnd.MatchString(inside) && !monthAlone.MatchString(inside)
 }
 
@@ -237,8 +210,8 @@ func (p *parser) titleBelow(i, n int) bool {
 	}
 	line := p.file.Squeezed(p.blocks[i].Span)
 	rest := p.file.Squeezed(source.Span{Start: p.blocks[i+1].Start, End: p.blocks[i+n-1].End})
-	if issuer := TitleIssuer(rest); issuer != "" && strings.HasPrefix(line, issuer) && wholeTitle(rest) && endsTitle(rest) {
-		return true // a headline: 「甲市印发乙规划」 above 「甲市关于印发乙规划的通知」
+	if issuer := TitleIssuer(rest); issuer != "" && (strings.HasPrefix(line, issuer) || p.isSigner(i) && strings.HasSuffix(line, issuer)) && wholeTitle(rest) && endsTitle(rest) {
+		return true // a headline: 「甲市印发乙规划」 above 「甲市关于印发乙规划的通知」; a data base: 「某省甲市教育局」 above 「甲市教育局关于…」
 	}
 	if goesOn.MatchString(line) || framing.MatchString(line) || strings.Count(line, "《") != strings.Count(line, "》") || !wholeTitle(rest) || !endsTitle(rest) {
 		return false

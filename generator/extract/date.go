@@ -40,6 +40,13 @@ var dateRules = policy.Decisions[*headReading]{
 		},
 		Holds: func(r *headReading) bool { _, date := r.passedOn(); return r.found(date) },
 	},
+	{
+		Rule: policy.Rule{
+			Name: "date-beside-body", Verdict: policy.AsName, Says: "没有落款的，取标题下与机关名称同在一行的日期",
+			Takes: "城市养老办法\n〔2031年3月1日〕，乙川市民政局\n第一条 加强监督。", Leaves: "城市养老办法\n〔2031年3月1日〕，第三次修改\n第一条 加强监督。",
+		},
+		Holds: func(r *headReading) bool { return r.found(document.ReadDate(r.x.file.Slice(r.x.doc.Dated))) },
+	},
 }
 
 // madePublicOn returns the day on which a paper that no congress passed was made public, of which the line tells behind its passing.

@@ -160,11 +160,29 @@ var issuerRules = policy.Decisions[*headReading]{
 	},
 	{ // behind all that the paper itself says
 		Rule: policy.Rule{
-			Name: "issuer-beside-title", Verdict: policy.AsName, Says: "别处都没有的，取标题上下单独成行的机关名称",
+			Name: "issuer-beside-title", Verdict: policy.AsName, Says: "别处都没有的，取标题上下单独成行、与日期同行或者由谁代表作报告的机关名称",
 			Takes: "养老服务办法\n〔乙川市人民政府〕\n第一条 加强监督。", Leaves: "养老服务办法\n第一条 加强监督。\n第二条 本办法由〔乙川市人民政府〕解释。",
 		},
 		Holds: func(r *headReading) bool { return r.bodies(r.x.squeezed(r.x.doc.Offices)) },
 	},
+	{
+		Rule: policy.Rule{
+			Name: "issuer-in-title", Verdict: policy.AsName, Says: "没有落款也没有“关于”的，标题开头是某机关自己的规则、报告、要点的，取这个机关",
+			Takes: "〔乙川市人民政府〕工作规则\n第一条 加强监督。", Leaves: "〔乙川市〕养老服务规则\n第一条 加强监督。",
+		},
+		Holds: func(r *headReading) bool { return r.bodies(single(ownPaper(r.x.facts.Meta.Title))) },
+	},
+}
+
+// ownPaperTitle is the title of a paper that by its name is a body's own: 「甲市人民政府工作规则」, 「甲县财政局2031年工作要点」.
+var ownPaperTitle = words.Pattern(`^(\p{Han}{2,20}?{{own-paper-bodies}}(?:办公厅|办公室|党组)?)(?:(?:19|20)[0-9]{2}(?:—(?:19|20)[0-9]{2})?年度?)?\p{Han}{0,16}?{{papers-of-a-body}}(?:[（(][^（）()]{1,24}[）)])?$`)
+
+// ownPaper returns the body whose own paper a title says it is, or "".
+func ownPaper(title string) string {
+	if m := ownPaperTitle.FindStringSubmatch(title); m != nil && !words.In(m[1], issuedWords) && regionAtStart(m[1]) != "" {
+		return m[1]
+	}
+	return ""
 }
 
 // numberAdopted is the number of the order that made the paper public, where it has none of its own.

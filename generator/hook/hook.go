@@ -7,6 +7,7 @@
 package hook
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -57,9 +58,22 @@ type page struct {
 	cards, list bool   // it shows cards, and a list that scripts fill
 }
 
-// read is what Hugo would read in HTML as its own, such as {{<a href=…>, and what stands where a page has HTML of its own, of which
-// Hugo warns.
-var read = regexp.MustCompile(`\{\{[<%_]|<!--`)
+// reads reports whether Hugo would read something in HTML as its own, such as {{<a href=…>, or warn of it: a comment stands where a page
+// has HTML of its own.
+func reads(html []byte) bool {
+	if bytes.Contains(html, []byte("<!--")) {
+		return true
+	}
+	for {
+		i := bytes.Index(html, []byte("{{"))
+		if i < 0 {
+			return false
+		}
+		if html = html[i+1:]; len(html) > 1 && strings.IndexByte("<%_", html[1]) >= 0 {
+			return true
+		}
+	}
+}
 
 // html returns the body of the page called name as HTML, errLeft where that is for Hugo to do.
 func (c *Converter) html(name string, body []byte) (*page, []byte, error) {
@@ -72,7 +86,7 @@ func (c *Converter) html(name string, body []byte) (*page, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if read.Match(out.Bytes()) {
+	if reads(out.Bytes()) {
 		return nil, nil, errLeft
 	}
 	return p, out.Bytes(), nil

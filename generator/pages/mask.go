@@ -20,7 +20,7 @@ var (
 
 // mask parts Hugo's own marks in a page.
 func mask(page []byte) []byte {
-	if !hugoMark.Match(page) {
+	if !bytes.Contains(page, []byte("HAHA")) && !bytes.Contains(page, []byte("_h")) || !hugoMark.Match(page) {
 		return page
 	}
 	return hugoMark.ReplaceAll(page, []byte("${1}"+parting+"${2}${3}"))

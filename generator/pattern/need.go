@@ -97,16 +97,19 @@ const (
 // holdsOne reports whether s holds one of the words.
 func holdsOne(s string, words []string) bool {
 	for _, w := range words {
-		if holds(s, w) {
+		if Holds(s, w) {
 			return true
 		}
 	}
 	return false
 }
 
-// holds is strings.Contains, which looks for the first byte of w, one of five that nearly all Han characters begin with. This looks for the
-// last one, which few share.
-func holds(s, w string) bool {
+// Holds is strings.Contains for Han words: that looks for the first byte of w, one of five that nearly all Han characters begin with, this for
+// the last one, which few share.
+func Holds(s, w string) bool {
+	if w == "" {
+		return true
+	}
 	last := len(w) - 1
 	for i := last; i < len(s); i++ {
 		n := strings.IndexByte(s[i:], w[last])

@@ -121,6 +121,16 @@ func TestNeeded(t *testing.T) {
 	}
 }
 
+func TestHolds(t *testing.T) {
+	for _, s := range []string{"", "甲", "甲乙", "乙甲乙丙", "甲\xE4", "aab", "的的甲的"} {
+		for _, w := range []string{"", "甲", "甲乙", "乙丙", "\xE4", "ab", "的甲", "丁", "甲乙甲乙甲"} {
+			if got, want := Holds(s, w), strings.Contains(s, w); got != want {
+				t.Errorf("Holds(%q, %q) = %t, want %t", s, w, got, want)
+			}
+		}
+	}
+}
+
 func FuzzEqual(f *testing.F) {
 	f.Add(byte(6), []byte("\x08\x00\x01\x09"))
 	f.Fuzz(func(t *testing.T, expr byte, data []byte) {

@@ -162,4 +162,10 @@ func Squeeze(text string) string {
 }
 
 // Squeezed returns the text at s without its white space.
-func (f *File) Squeezed(s Span) string { return Squeeze(f.Slice(s)) }
+func (f *File) Squeezed(s Span) string {
+	text := f.Slice(s)
+	if !holdsSpace(text) {
+		return text // its UTF-8 is known to be valid
+	}
+	return Squeeze(text)
+}

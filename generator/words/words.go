@@ -91,19 +91,35 @@ func expand(expr, between string) *pattern.Regexp {
 	}))
 }
 
+// A Removal takes words out of a text.
+type Removal struct {
+	words []string
+	out   *strings.Replacer
+}
+
 // Remover returns what takes the words of the vocabulary name out of a text.
-func Remover(name string) *strings.Replacer {
+func Remover(name string) *Removal {
+	r := &Removal{words: Of(name)}
 	var pairs []string
-	for _, w := range Of(name) {
+	for _, w := range r.words {
 		pairs = append(pairs, w, "")
 	}
-	return strings.NewReplacer(pairs...)
+	r.out = strings.NewReplacer(pairs...)
+	return r
+}
+
+// Replace returns s without the words.
+func (r *Removal) Replace(s string) string {
+	if !In(s, r.words) {
+		return s // most texts, for which the replacer would make a copy
+	}
+	return r.out.Replace(s)
 }
 
 // In reports whether s contains one of the words.
 func In(s string, words []string) bool {
 	for _, w := range words {
-		if strings.Contains(s, w) {
+		if pattern.Holds(s, w) {
 			return true
 		}
 	}
@@ -151,8 +167,8 @@ func First(s string, words []string) int {
 func Last(s string, words []string) int {
 	last := -1
 	for _, w := range words {
-		if i := strings.LastIndex(s, w); i >= 0 {
-			last = max(last, i+len(w))
+		if pattern.Holds(s, w) {
+			last = max(last, strings.LastIndex(s, w)+len(w))
 		}
 	}
 	return last

@@ -151,7 +151,8 @@ type passage struct {
 	past    bool   // it tells what has been
 	goal    bool   // it tells what is aimed at
 	heading bool
-	closing int // where the closing words of the paper begin in the line, which belong to no unit; -1 where none do
+	spare   *moment // one that no time was read into
+	closing int     // where the closing words of the paper begin in the line, which belong to no unit; -1 where none do
 }
 
 // fieldAt reports whether byte i of the line stands in a field of deadlines.

@@ -26,18 +26,19 @@ type line struct {
 // newLine folds the text of file at span.
 func newLine(file string, span source.Span) *line {
 	l := &line{file: file, start: make([]int32, 0, span.Len())}
-	s := make([]byte, 0, span.Len())
+	var s strings.Builder
+	s.Grow(span.Len())
 	for i, n := span.Start, 0; i < span.End; i += n {
 		var r rune
 		if r, n = utf8.DecodeRuneInString(file[i:span.End]); source.IsSpace(r) {
 			continue
 		}
-		s = utf8.AppendRune(s, folded(r))
-		for len(l.start) < len(s) {
+		size, _ := s.WriteRune(folded(r))
+		for range size {
 			l.start = append(l.start, int32(i))
 		}
 	}
-	l.s = string(s)
+	l.s = s.String()
 	l.names()
 	return l
 }

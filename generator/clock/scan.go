@@ -67,13 +67,16 @@ func (p *passage) momentAt(i int, r rune) *moment {
 	if !beginners.Has(r) {
 		return nil
 	}
-	m := &moment{passage: p, start: i, core: i, field: field}
-	for _, read := range []func(*moment) bool{(*moment).readEvery, (*moment).readLength, (*moment).readPlan, (*moment).readDates} {
-		if read(m) {
-			return m
-		}
+	if p.spare == nil {
+		p.spare = new(moment)
 	}
-	return nil
+	m := p.spare
+	*m = moment{passage: p, start: i, core: i, field: field}
+	if m.readEvery() || m.readLength() || m.readPlan() || m.readDates() {
+		p.spare = nil
+		return m
+	}
+	return nil // most characters that could begin a time begin none
 }
 
 // rest returns the line behind what has been read of m.

@@ -113,11 +113,15 @@ func (p *parser) headLike(i int) bool {
 func (p *parser) doubledLines() {
 	var again []*Block
 	lines := 0
+	texts := make([]string, len(p.blocks))
+	for i, b := range p.blocks {
+		texts[i] = p.file.Squeezed(b.Span)
+	}
 	for i := 0; i < len(p.blocks); i++ {
 		if p.blocks[i].Kind == Noise {
 			continue
 		}
-		if lines++; i+1 < len(p.blocks) && p.file.Squeezed(p.blocks[i].Span) == p.file.Squeezed(p.blocks[i+1].Span) {
+		if lines++; i+1 < len(p.blocks) && texts[i] == texts[i+1] {
 			again = append(again, p.blocks[i+1])
 			i++
 		}
@@ -213,7 +217,7 @@ func (l letters) repeats() []int {
 	for range copyRun {
 		high *= base
 	}
-	first := newPlaces(len(l.runes))
+	first := newPlaces(l.runes)
 	known := 0 // the letters before it are dealt with
 	for end, r := range l.runes {
 		hash = hash*base + uint64(r)
@@ -231,27 +235,27 @@ func (l letters) repeats() []int {
 	return from
 }
 
-// places keep where runs stood first, by their hashes: a table with as much again of empty places as of runs.
+// places keep where runs stood first: a table by their hashes with as many empty places as runs at least.
 type places struct {
-	hashes []uint64
-	at     []int32 // one more than the place; 0 where none is kept
+	runes []rune
+	at    []int32 // one more than the place; 0 where none is kept
 }
 
-func newPlaces(most int) *places {
-	size := 1 << bits.Len(uint(2*most))
-	return &places{make([]uint64, size), make([]int32, size)}
+func newPlaces(runes []rune) *places {
+	return &places{runes, make([]int32, 1<<bits.Len(uint(2*len(runes))))}
 }
 
-// of returns where the run of the hash stood first; where that is not known yet, it is x.
+// of returns where the run at x, of the hash, stood first; where it has not been seen, it is x.
 func (p *places) of(hash uint64, x int) (at int, seen bool) {
+	const spread = 0x9E3779B97F4A7C15
 	mask := len(p.at) - 1
-	for i := int(hash*0x9E3779B97F4A7C15>>32) & mask; ; i = (i + 1) & mask {
+	for i := int(hash*spread>>32) & mask; ; i = (i + 1) & mask {
 		if p.at[i] == 0 {
-			p.hashes[i], p.at[i] = hash, int32(x+1)
+			p.at[i] = int32(x + 1)
 			return x, false
 		}
-		if p.hashes[i] == hash {
-			return int(p.at[i] - 1), true
+		if at := int(p.at[i] - 1); slices.Equal(p.runes[at:at+copyRun], p.runes[x:x+copyRun]) {
+			return at, true
 		}
 	}
 }

@@ -13,6 +13,16 @@ var residueList string
 // residuePatterns are the lines that web pages and data bases leave around a document.
 var residuePatterns = compileResidue(residueList)
 
+// anyResidue asks for all of them at once.
+var anyResidue = pattern.Any(residueForms(residuePatterns)...)
+
+func residueForms(list []residuePattern) (out []*pattern.Regexp) {
+	for _, r := range list {
+		out = append(out, r.Regexp)
+	}
+	return out
+}
+
 type residuePattern struct {
 	*pattern.Regexp
 	reason string
@@ -73,12 +83,20 @@ func (p *parser) isResidue(i int) bool {
 		return true
 	}
 	line := p.file.Squeezed(b.Span)
+	if !anyResidue.MatchString(line) {
+		return p.isTools(b)
+	}
 	for _, r := range residuePatterns {
 		if r.MatchString(line) {
 			b.Kind, b.Reason = Noise, r.reason
 			return true
 		}
 	}
+	return p.isTools(b)
+}
+
+// isTools reports whether b is a row of a page's tools and marks it if it is.
+func (p *parser) isTools(b *Block) bool {
 	if isToolbar(p.file.Slice(b.Span)) {
 		b.Kind, b.Reason = Noise, "网页工具栏"
 		return true

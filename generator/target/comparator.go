@@ -3,6 +3,7 @@ package target
 import (
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/words"
 )
 
@@ -86,11 +87,12 @@ func longestComparator(s string, list []comparatorWord, fits func(s, w string) b
 func farComparator(head string) comparatorWord {
 	var best comparatorWord
 	at := 0 // end of best in head
+	near := max(0, len(head)-farReach)
 	for _, w := range comparatorsBefore {
-		i := strings.LastIndex(head, w.word)
-		if !w.far || i < 0 || len(head)-i > farReach {
+		if !w.far || !pattern.Holds(head[near:], w.word) {
 			continue
 		}
+		i := near + strings.LastIndex(head[near:], w.word)
 		if end := i + len(w.word); end > at || end == at && len(w.word) > len(best.word) {
 			best, at = w, end
 		}

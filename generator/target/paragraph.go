@@ -50,15 +50,16 @@ func newParagraph(file string, span source.Span, marks ...source.Mark) *paragrap
 		}
 	}
 	pairQuotes(runes)
-	s := make([]byte, 0, span.Len())
+	var s strings.Builder
+	s.Grow(span.Len())
 	t.start = make([]int32, 0, span.Len())
 	for i := range runes {
-		s = utf8.AppendRune(s, foldWithin(runes, i))
-		for len(t.start) < len(s) {
+		n, _ := s.WriteRune(foldWithin(runes, i))
+		for range n {
 			t.start = append(t.start, from[i])
 		}
 	}
-	t.s = string(s)
+	t.s = s.String()
 	t.split()
 	t.mask()
 	return t

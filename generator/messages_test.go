@@ -18,7 +18,7 @@ import (
 // messageAt says which argument of a call is the format of a message.
 var messageAt = map[string]int{
 	"say.Errorf": 0, "say.New": 0, "say.Of": 0, "say.Sprintf": 0, "say.Phrase": 0, "usagef": 0, "notice": 0,
-	"source.Problem": 3, "Problem": 3, "Add": 4, "Doubt": 3, "Warn": 1, "failure": 3, "fail": 2, "refuse": 1, "odd": 2, "note": 1, "broken": 0, "wrong": 0,
+	"source.Problem": 3, "Problem": 3, "Add": 4, "Doubt": 3, "Warn": 1, "failure": 3, "fail": 2, "refuse": 1, "odd": 2, "note": 1, "blame": 1, "broken": 0, "wrong": 0,
 }
 
 // A message is a format in the source, with its place.

@@ -194,7 +194,7 @@ var ofFiles = []change{
 	{"data/tables/agencies.csv", `青山`, `绿水`},
 	{"data/datapackage.json", `"path"`, `"pfad"`},
 	{"search/index.js", `"clauses":`, `"clauses":1`},
-	{"search/*/wide/*.js", `(?s)(.{9})$`, ``},
+	{"search/*/words/*.js", `(?s)(.{9})$`, ``},
 	{"search/*/traditional/*.js", `(?s)^(.{50}).`, `${1}A`},
 	{"search/*/texts/0.js", `(?s)$`, `zhengceSearch.add("x",[])`},
 	{"sitemap.xml", `https://zc\.example/about`, `https://x.example/about`},

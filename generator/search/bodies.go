@@ -58,9 +58,9 @@ func spellings(name string) []string {
 	return all
 }
 
-// names returns the names of bodies of which any stands in the sentences, each level of each line of
+// names returns the names of bodies of which any stands in the sentences, whose listed strings are p, each level of each line of
 // the registry by itself, with those that others followed.
-func names(sentences []sentence) []bodies {
+func names(sentences []sentence, p *phrases) []bodies {
 	known := withNicknames(registry.Names())
 	groups := make([]map[string][]string, len(known))
 	at := map[string][]string{} // the group of a name
@@ -72,7 +72,7 @@ func names(sentences []sentence) []bodies {
 			}
 		}
 	}
-	stands := standing(groups, sentences)
+	stands := standing(groups, sentences, p)
 	follow := followed(at)
 	var all []bodies
 	for i := range groups {
@@ -170,7 +170,7 @@ func followed(at map[string][]string) map[string][]string {
 const longestUnsure = 3
 
 // standing tells which names stand in the sentences, short ones as words: 科委 is none in 学科委员会, 建设部 none in 体系建设部际会议.
-func standing(groups []map[string][]string, sentences []sentence) map[string]bool {
+func standing(groups []map[string][]string, sentences []sentence, p *phrases) map[string]bool {
 	var text strings.Builder
 	for _, s := range sentences {
 		text.WriteString(fold(s.text))
@@ -181,7 +181,9 @@ func standing(groups []map[string][]string, sentences []sentence) map[string]boo
 	for _, levels := range groups {
 		for _, list := range levels {
 			for _, n := range list {
-				if f := fold(n); utf8.RuneCountInString(f) > longestUnsure {
+				if f := fold(n); !p.mayHold(f) {
+					continue
+				} else if utf8.RuneCountInString(f) > longestUnsure {
 					stands[n] = strings.Contains(whole, f)
 				} else {
 					stands[n] = mostlyWord(whole, f)

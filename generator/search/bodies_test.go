@@ -7,7 +7,7 @@ import (
 
 func TestNames(t *testing.T) {
 	sentences := []sentence{{text: "由市发展改革委、省工业和信息化厅负责。"}, {text: "省环境保护厅、市科委牵头，各学科委员会参与。"}, {text: "市场监管局查处。"}}
-	all := names(sentences)
+	all := names(sentences, findPhrases(sentences, wide))
 	printed := func(asked string) []string {
 		for _, b := range all {
 			if slices.Contains(b.Asked, asked) {
@@ -40,7 +40,8 @@ func TestNames(t *testing.T) {
 }
 
 func TestNamesAfterReform(t *testing.T) {
-	all := names([]sentence{{text: "报省国土资源厅；工商局、质监局另行规定。"}, {text: "市场监管局查处。"}})
+	sentences := []sentence{{text: "报省国土资源厅；工商局、质监局另行规定。"}, {text: "市场监管局查处。"}}
+	all := names(sentences, findPhrases(sentences, wide))
 	for _, tt := range []struct{ asked, want string }{{"自然资源厅", "国土资源厅"}, {"市场监管局", "工商局"}, {"质监局", "市场监管局"}} {
 		i := slices.IndexFunc(all, func(b bodies) bool { return slices.Contains(b.Asked, tt.asked) })
 		if i < 0 || !slices.Contains(all[i].Printed, tt.want) {

@@ -2,7 +2,7 @@ package search
 
 import (
 	"cmp"
-	"net/url"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -33,7 +33,7 @@ func frequent(sentences []sentence) []string {
 		}
 	}
 	least := max(leastTerm, len(some)/leastShare)
-	p := findPhrases(some, width{places: least, sentences: least})
+	p := findPhrases(some, width{chunks: math.MaxInt, places: least, sentences: least})
 	longer := make([]int32, len(p.nodes)) // sentences with the most frequent string that has a Chinese character more
 	for id := int32(1); int(id) < len(p.nodes); id++ {
 		n := p.nodes[id]
@@ -78,13 +78,7 @@ func isTerm(s string) bool {
 func termSuggestions(sentences []sentence) []suggestion {
 	var all []suggestion
 	for _, term := range frequent(sentences) {
-		address := "search.html?q=" + url.QueryEscape(term)
-		all = append(all, suggestion{term, term, TermKind, address})
-		for _, key := range []string{initials(term), spelling(term)} {
-			if key != "" {
-				all = append(all, suggestion{key, term, TermKind, address})
-			}
-		}
+		all = append(all, suggestion{term, TermKind, "", []string{term, initials(term), spelling(term)}})
 	}
 	return all
 }

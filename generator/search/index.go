@@ -2,10 +2,10 @@
 // loads as it needs them, from a web server or from disk.
 //
 // A page is made of clauses, the units in which several words must occur together, and a clause
-// of sentences. A sentence that stands in several clauses is kept once, with its places. Listed
-// are every single character, every pair of neighbours and every longer string whose beginning
-// and end stand in many places, each with its sentences or, where these are many, its clauses.
-// Any other string is in few sentences, which hold all listed strings in it; they are looked up
+// of sentences. A sentence that stands in several clauses is kept once, with its places, in a chunk
+// of texts. Listed are every single character, every pair of neighbours and every longer string whose
+// beginning and end stand in many chunks, each with its chunks or, where these are many, its clauses.
+// Any other string is in few chunks, which hold all listed strings in it; it is looked up
 // in the text itself, so that a hit is a hit. There is no dictionary: what a reader would find
 // with the browser's own search is found.
 package search
@@ -23,14 +23,19 @@ import (
 
 // Sizes at which a shard is closed, in bytes before compression. A query needs a few of each.
 const (
-	gramShard = 8 << 10
-	wideShard = 16 << 10
-	textShard = 5 << 10
-	refShard  = 6 << 10
-	pageShard = 4 << 10
-	nameShard = 8 << 10
-	wordShard = 1 << 20 // one file
+	pairShard   = 6 << 10
+	gramShard   = 8 << 10
+	wideShard   = 12 << 10
+	refShard    = 8 << 10
+	recordShard = 12 << 10
+	columnPages = 4096
+	nameShard   = 16 << 10
+	wordShard   = 1 << 20 // one file
 )
+
+// filesOfFolder is how many files of a sort stand in a folder that is named by the digest of them: a site that grows
+// leaves most of them as they are, and the manifest has one name for many.
+const filesOfFolder = 256
 
 // A File is one file of the index.
 type File struct {
@@ -42,13 +47,17 @@ type File struct {
 // whatever a query needs is one step away.
 type manifest struct {
 	Version   int                 `json:"version"`
-	Folder    string              `json:"folder"` // of the shards, named by the digest of them all
 	Pages     int                 `json:"pages"`
 	Clauses   int                 `json:"clauses"`
 	Sentences int                 `json:"sentences"`
-	Columns   columns             `json:"columns"`
-	Begins    map[string][]string `json:"begins"` // of shards that are looked up by key: what begins each
-	Counts    map[string]string   `json:"counts"` // of the others: how many values each holds
+	Chunks    int                 `json:"chunks"`
+	Many      int                 `json:"many"`    // chunks from which on a string is wide; 0 where none are listed, and all chunks are read
+	Bits      [3]int              `json:"bits"`    // of the numbers of a clause, a file of lists, a list in it
+	Files     map[string]int      `json:"files"`   // of each sort
+	Folders   map[string][]string `json:"folders"` // of each sort, each with so many files
+	Begins    map[string][]string `json:"begins"`  // of shards that are looked up by key: what begins each
+
+	Dictionary []byte `json:"dictionary"` // compressed, what stands before each chunk
 }
 
 // An index is what is collected from the pages before it is written.
@@ -57,12 +66,16 @@ type index struct {
 	sentences []sentence
 	number    map[string]int
 	clauses   [][]int // sentences of each clause; -1 stands between two paragraphs
+	chunks    []chunk
+	size      int // of the last chunk
 	phrases   *phrases
+	before    string // dictionary of the chunks
+	suggested []suggestion
 	synonyms  string // the site's own, in the form of synonyms.txt
 }
 
 // Build returns the files of the index: "index.js", which tells what the others hold, and shards
-// in a folder that is named by the digest of their content. synonyms are words of one meaning that the
+// in folders that are named by the digest of their content. synonyms are words of one meaning that the
 // site knows besides ours, a group a line. The same pages give the same bytes.
 func Build(pages []Page, synonyms string) ([]File, error) { return build(pages, synonyms, wide) }
 
@@ -72,42 +85,57 @@ func build(pages []Page, synonyms string, w width) ([]File, error) {
 		x.addPage(&x.pages[i])
 	}
 	x.phrases = findPhrases(x.sentences, w)
-	m := manifest{Version: 5, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences), Columns: x.columns(),
-		Begins: map[string][]string{}, Counts: map[string]string{}}
-	var files []File
+	x.before = x.dictionary()
+	x.suggested = x.suggestions()
+	pairs, grams, lists := &sharder{sort: "pairs", limit: pairShard}, &sharder{sort: "grams", limit: gramShard}, &sharder{sort: "wide", limit: wideShard}
+	places := x.addListed(pairs, grams, lists)
+	m := manifest{Version: 6, Pages: len(pages), Clauses: len(x.clauses), Sentences: len(x.sentences), Chunks: len(x.chunks), Many: x.many(),
+		Bits: [3]int{places.clause, places.list, places.listInFile}, Files: map[string]int{}, Folders: map[string][]string{}, Begins: map[string][]string{}}
+	counted := map[string]string{}
+	shards := []*sharder{pairs, grams, lists}
 	for _, part := range []struct {
-		sort  string
-		size  int
-		keyed bool
-		each  func(*sharder)
+		sort string
+		size int
+		each func(*sharder)
 	}{
-		{"grams", gramShard, true, x.addGrams},             // string → sentences, or number of its clauses
-		{"wide", wideShard, false, x.addWide},              // number → clauses
-		{"texts", textShard, false, x.addTexts},            // sentence → text
-		{"refs", refShard, false, x.addRefs},               // sentence → clauses
-		{"records", pageShard, false, x.addRecords},        // page → what is shown of it
-		{"names", nameShard, true, x.addNames},             // beginning of a name → suggestions
-		{"leads", nameShard, true, x.addLeads},             // agency → clauses for which it leads or answers alone
-		{"words", wordShard, false, x.addWords},            // by what a query is understood
-		{"traditional", nameShard, true, x.addTraditional}, // character → the one it is looked up as
-		{"sounds", nameShard, true, x.addSounds},           // character → its sound
+		{"texts", chunkSize, x.addTexts},             // chunk → sentences and clauses
+		{"refs", refShard, x.addRefs},                // sentence that stands often → clauses
+		{"records", recordShard, x.addRecords},       // page → what is shown of it
+		{"names", nameShard, x.addNames},             // beginning of a name → numbers of suggestions
+		{"named", nameShard, x.addNamed},             // suggestion → name, kind and address
+		{"leads", nameShard, x.addLeads},             // agency → clauses for which it leads or answers alone
+		{"words", wordShard, x.addWords},             // by what a query is understood
+		{"traditional", wordShard, x.addTraditional}, // character → the one it is looked up as
+		{"sounds", wordShard, x.addSounds},           // sound → characters
 	} {
 		s := &sharder{sort: part.sort, limit: part.size}
 		part.each(s)
 		s.flush()
+		counted[part.sort] = string(s.counts)
+		shards = append(shards, s)
+	}
+	columns := &sharder{sort: "columns", limit: wordShard}
+	x.addColumns(columns, counted)
+	var files []File
+	for _, s := range append(shards, columns) {
 		if s.err != nil {
 			return nil, say.Errorf("search index: %w", s.err)
 		}
-		files = append(files, s.files...)
-		if part.keyed {
-			m.Begins[part.sort] = append([]string{}, s.begins...)
-		} else {
-			m.Counts[part.sort] = string(s.counts)
+		m.Files[s.sort] = len(s.files)
+		if s.last != "" {
+			m.Begins[s.sort] = s.begins
+		}
+		for some := range slices.Chunk(s.files, filesOfFolder) {
+			folder := digest(some)
+			m.Folders[s.sort] = append(m.Folders[s.sort], folder)
+			for _, f := range some {
+				files = append(files, File{folder + "/" + f.Name, f.Data})
+			}
 		}
 	}
-	m.Folder = digest(files)
-	for i := range files {
-		files[i].Name = m.Folder + "/" + files[i].Name
+	var err error
+	if m.Dictionary, err = compressed([]byte(x.before), ""); err != nil {
+		return nil, say.Errorf("search index: %w", err)
 	}
 	data, err := encode(m)
 	if err != nil {
@@ -162,15 +190,18 @@ func (p Part) class() int {
 func (x *index) addPage(p *Page) {
 	p.Parts = slices.Clone(p.Parts)
 	slices.SortStableFunc(p.Parts, func(a, b Part) int { return a.class() - b.class() })
+	x.cut(true)
 	x.addClause(append([]string{p.Title}, p.Head...))
 	for _, part := range p.Parts {
+		x.cut(false)
 		x.addClause(part.Texts)
 	}
 }
 
 func (x *index) addClause(texts []string) {
 	var list []int
-	clause := len(x.clauses)
+	clause, here := len(x.clauses), len(x.chunks)-1
+	x.size += clauseSize
 	for i, text := range texts {
 		if i > 0 {
 			list = append(list, -1)
@@ -183,43 +214,14 @@ func (x *index) addClause(texts []string) {
 			if !ok {
 				n = len(x.sentences)
 				x.number[t] = n
-				x.sentences = append(x.sentences, sentence{text: t})
+				x.sentences = append(x.sentences, sentence{text: t, chunk: here, later: x.chunks[here].clause})
+				x.size += len(t)
+			} else {
+				x.size += placeSize
 			}
-			x.sentences[n].note(clause, i == 0 && j == 0)
+			x.sentences[n].note(clause, here, i == 0 && j == 0)
 			list = append(list, n)
 		}
 	}
 	x.clauses = append(x.clauses, list)
-}
-
-func (x *index) addTexts(s *sharder) {
-	for _, t := range x.sentences {
-		s.add(t.text)
-	}
-}
-
-func (x *index) addRefs(s *sharder) {
-	for _, t := range x.sentences {
-		s.add(string(t.refs))
-	}
-}
-
-// sequence codes the sentences of a clause, each as its distance from the one before: 0 between
-// paragraphs, else one more than twice the distance, or two more if it is negative.
-func sequence(list []int) string {
-	var code []byte
-	last := 0
-	for _, n := range list {
-		switch {
-		case n < 0:
-			code = appendNumber(code, 0)
-			continue
-		case n >= last:
-			code = appendNumber(code, 2*(n-last)+1)
-		default:
-			code = appendNumber(code, 2*(last-n)+2)
-		}
-		last = n
-	}
-	return string(code)
 }

@@ -5,15 +5,14 @@ import (
 	"slices"
 )
 
-// A width says what makes a string wide: it stands in so many places, and in so many different
-// sentences. The clauses of a wide string are listed by themselves, so that nobody needs to load
-// the places of all its sentences and to look into their text; any other is in few sentences.
-type width struct{ places, sentences int }
+// A width says what makes a string wide: it stands in so many chunks of texts, or in so many places and so many different
+// sentences. The clauses of a wide string are listed by themselves, so that nobody needs to load these texts; of any other,
+// the chunks are listed.
+type width struct{ chunks, places, sentences int }
 
-// wide keeps what has to be read to check a term in reach, whatever the size of the library: the
-// texts of some 30 sentences. Listing more than needed costs little, for strings that go on in
-// one way only share their list.
-var wide = width{places: 30, sentences: 12}
+// wide keeps what has to be read to check a term in reach, whatever the size of the library. Listing more than needed costs
+// little, for strings that go on in one way only share their list.
+var wide = width{chunks: 16, places: 64, sentences: 12}
 
 // phrases are the strings that the index lists, as a tree: node 0 is the empty string, and each
 // other one adds a character to its parent. They are all characters and pairs of neighbours, and
@@ -34,7 +33,9 @@ type phrase struct {
 	depth     int32
 	sentences int32
 	places    int32
+	chunks    int32
 	last      int32 // the last sentence noted, plus one
+	lastChunk int32 // the same of chunks
 	closed    int32 // number in closed, or -1
 }
 
@@ -59,13 +60,14 @@ func findPhrases(sentences []sentence, w width) *phrases {
 	ends := make([][]int32, len(sentences)) // by character, the node of the string that begins there, or 0
 	for depth := int32(1); ; depth++ {
 		grown := false
-		for n, s := range sentences {
+		for n := range sentences {
+			s := &sentences[n]
 			if depth == 1 {
 				texts[n] = []rune(fold(s.text))
 				ends[n] = make([]int32, len(texts[n]))
 			}
 			if texts[n] != nil {
-				if g.grow(texts[n], ends[n], depth, int32(n), s.places) {
+				if g.grow(texts[n], ends[n], depth, int32(n), s) {
 					grown = true
 				} else {
 					texts[n], ends[n] = nil, nil
@@ -82,7 +84,7 @@ func findPhrases(sentences []sentence, w width) *phrases {
 }
 
 // grow adds the strings of the given length of one sentence. It reports whether there are any.
-func (g growth) grow(text []rune, ends []int32, length, sentence int32, places int) bool {
+func (g growth) grow(text []rune, ends []int32, length, number int32, s *sentence) bool {
 	grown := false
 	for i := range text {
 		v := ends[i]
@@ -101,15 +103,25 @@ func (g growth) grow(text []rune, ends []int32, length, sentence int32, places i
 			g.child[e] = id
 			g.nodes = append(g.nodes, phrase{parent: v, char: text[next], depth: length, closed: -1})
 		}
-		if node := &g.nodes[id]; node.last != sentence+1 {
-			node.last = sentence + 1
-			node.sentences++
-			node.places += int32(places)
-		}
+		g.nodes[id].note(number, s)
 		ends[i] = id
 		grown = true
 	}
 	return grown
+}
+
+// note adds a sentence of that number.
+func (n *phrase) note(number int32, s *sentence) {
+	if n.last == number+1 {
+		return
+	}
+	n.last = number + 1
+	n.sentences++
+	n.places += int32(s.places)
+	if n.lastChunk != int32(s.chunk)+1 {
+		n.lastChunk = int32(s.chunk) + 1
+		n.chunks++
+	}
 }
 
 // order puts the nodes in the order of their strings. Those of a string that goes on in one way
@@ -162,7 +174,22 @@ func (p *phrases) find(at int32, char rune) int32 {
 
 // wide reports whether the clauses of a node are listed.
 func (p *phrases) wide(id int32) bool {
-	return int(p.nodes[id].sentences) >= p.sentences && int(p.nodes[id].places) >= p.places
+	n := &p.nodes[id]
+	return int(n.chunks) >= p.chunks || int(n.sentences) >= p.sentences && int(n.places) >= p.places
+}
+
+// mayHold reports whether a folded word may stand in the sentences: all its characters and pairs do.
+func (p *phrases) mayHold(word string) bool {
+	last := int32(0)
+	for _, c := range word {
+		if last != 0 && c != ' ' && p.find(last, c) == 0 {
+			return false
+		}
+		if last = p.find(0, c); last == 0 && c != ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // text returns the string of a node.

@@ -9,18 +9,15 @@ import (
 )
 
 // A record is what is shown of a page: [url, title, crumb, clauses], where the clauses, its
-// title first, are [sentences, anchor, url, title, crumb, heading, agencies, sets], cut after the
+// title first, are [0, anchor, url, title, crumb, heading, agencies, sets], cut after the
 // last that is not empty.
 type record [4]any
 
 func (x *index) addRecords(s *sharder) {
-	clause := 0
 	for _, p := range x.pages {
-		list := []any{[]any{sequence(x.clauses[clause])}}
-		clause++
+		list := []any{[]any{0}}
 		for _, part := range p.Parts {
-			fields := []any{sequence(x.clauses[clause]), part.Anchor, part.URL, part.Title, part.Crumb, part.Heading, pairs(part.Roles), part.Sets}
-			clause++
+			fields := []any{0, part.Anchor, part.URL, part.Title, part.Crumb, part.Heading, pairs(part.Roles), part.Sets}
 			for len(fields) > 1 && isEmpty(fields[len(fields)-1]) {
 				fields = fields[:len(fields)-1]
 			}
@@ -51,7 +48,7 @@ func (x *index) addLeads(s *sharder) {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(leads)) {
-		s.addKey(name, string(leads[name].code))
+		s.addKey(name, leads[name].text())
 	}
 }
 
@@ -76,7 +73,7 @@ func isEmpty(v any) bool {
 
 // columns are what the search knows of every page at once, to count and to sort: for each page
 // three numbers of clauses (title and plain parts; with a page of their own; apart), and what it
-// is, as numbers in lists of values.
+// is, as numbers in lists of values; and how many clauses each chunk has, how many values each file of records, of further places and of suggestions.
 type columns struct {
 	Counts  string   `json:"counts"`
 	Kinds   column   `json:"kinds"`
@@ -87,6 +84,10 @@ type columns struct {
 	Dates   column   `json:"dates"`
 	Days    column   `json:"days"`
 	Bodies  []string `json:"bodies"` // names of the agencies that have a page, folded
+	Chunks  string   `json:"chunks"`
+	Records string   `json:"records"`
+	Refs    string   `json:"refs"`
+	Named   string   `json:"named"`
 }
 
 // A column holds one value for each page.
@@ -95,9 +96,26 @@ type column struct {
 	Of     string   `json:"of"` // coded numbers in Values
 }
 
-func (x *index) columns() columns {
+// addColumns adds the columns of so many pages a file, the last four in the first. counted are the numbers of values in the files
+// of each sort.
+func (x *index) addColumns(s *sharder, counted map[string]string) {
+	var chunks []byte
+	for i, c := range x.chunks {
+		chunks = appendNumber(chunks, x.end(i).clause-c.clause)
+	}
+	for i := 0; i < len(x.pages); i += columnPages {
+		c := columnsOf(x.pages[i:min(i+columnPages, len(x.pages))])
+		if i == 0 {
+			c.Chunks, c.Records, c.Refs, c.Named = string(chunks), counted["records"], counted["refs"], counted["named"]
+		}
+		s.add(c)
+		s.flush()
+	}
+}
+
+func columnsOf(pages []Page) columns {
 	var counts []byte
-	for _, p := range x.pages {
+	for _, p := range pages {
 		n := [3]int{1}
 		for _, part := range p.Parts {
 			n[part.class()]++
@@ -107,16 +125,16 @@ func (x *index) columns() columns {
 		}
 	}
 	c := columns{Counts: string(counts),
-		Kinds:   x.column(func(p Page) string { return p.Kind }),
-		Regions: x.column(func(p Page) string { return p.Region }),
-		Issuers: x.column(func(p Page) string { return strings.Join(p.Issuers, "\n") }),
-		Codes:   x.column(func(p Page) string { return p.Code }),
-		Types:   x.column(func(p Page) string { return p.Type }),
-		Dates:   x.column(func(p Page) string { return p.Date }),
-		Days:    x.column(func(p Page) string { return p.Days }),
+		Kinds:   columnOf(pages, func(p Page) string { return p.Kind }),
+		Regions: columnOf(pages, func(p Page) string { return p.Region }),
+		Issuers: columnOf(pages, func(p Page) string { return strings.Join(p.Issuers, "\n") }),
+		Codes:   columnOf(pages, func(p Page) string { return p.Code }),
+		Types:   columnOf(pages, func(p Page) string { return p.Type }),
+		Dates:   columnOf(pages, func(p Page) string { return p.Date }),
+		Days:    columnOf(pages, func(p Page) string { return p.Days }),
 		Bodies:  []string{},
 	}
-	for _, p := range x.pages {
+	for _, p := range pages {
 		if p.Kind == AgencyKind {
 			c.Bodies = append(c.Bodies, fold(p.Title))
 		}
@@ -124,11 +142,11 @@ func (x *index) columns() columns {
 	return c
 }
 
-func (x *index) column(value func(Page) string) column {
+func columnOf(pages []Page, value func(Page) string) column {
 	c := column{Values: []string{}}
 	number := map[string]int{}
 	var code []byte
-	for _, p := range x.pages {
+	for _, p := range pages {
 		v := value(p)
 		n, ok := number[v]
 		if !ok {

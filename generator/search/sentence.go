@@ -2,25 +2,31 @@ package search
 
 import "strings"
 
-// A sentence is kept once, with the clauses in which it stands.
+// A sentence is kept once, in the chunk of texts where it stands first, with the clauses of later chunks in which it stands.
 type sentence struct {
 	text   string
-	places int // how often it stands
-	last   int // the last clause noted, plus one
-	refs   []byte
+	chunk  int
+	places int    // how often it stands
+	last   int    // the last clause noted, plus one
+	later  int    // the last clause noted in refs; before the first one, the first clause of its chunk
+	refs   []byte // coded distances, twice each, plus one where the sentence begins the clause
 }
 
-// note adds a place. Its number is twice the clause's, plus one where the sentence begins it.
-func (s *sentence) note(clause int, first bool) {
+// note adds a place in the chunk of that number.
+func (s *sentence) note(clause, chunk int, first bool) {
 	s.places++
 	if s.last == clause+1 {
 		return
 	}
-	n := 2 * (clause - max(0, s.last-1))
+	s.last = clause + 1
+	if chunk == s.chunk {
+		return
+	}
+	n := 2 * (clause - s.later)
 	if first {
 		n++
 	}
-	s.last = clause + 1
+	s.later = clause
 	s.refs = appendNumber(s.refs, n)
 }
 

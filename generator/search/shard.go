@@ -3,8 +3,6 @@ package search
 import (
 	"bytes"
 	"cmp"
-	"compress/flate"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -14,17 +12,18 @@ import (
 // are compressed. A value is looked up by its number in the list or, where keys are given, by
 // its key.
 type sharder struct {
-	sort   string
-	limit  int
-	values bytes.Buffer
-	count  int    // values in the shard that is being filled
-	last   string // the key added last
-	next   string // what begins the shard that is being filled
-	counts []byte // coded numbers of values of each shard
-	begins []string
-	files  []File
-	err    error
-	packer *flate.Writer
+	sort  string
+	limit int
+
+	dictionary string // which stands before the data when it is compressed
+	values     bytes.Buffer
+	count      int    // values in the shard that is being filled
+	last       string // the key added last
+	next       string // what begins the shard that is being filled
+	counts     []byte // coded numbers of values of each shard
+	begins     []string
+	files      []File
+	err        error
 }
 
 // add appends a value.
@@ -40,7 +39,7 @@ func (s *sharder) add(value any) {
 // what differs from the one before it is written, after the number of characters that do not.
 func (s *sharder) addKey(key string, value any) {
 	data := s.encode(value)
-	if s.mayEnd(key) || s.full(s.keyed(key, data)) {
+	if s.mayEnd(s.values.Len(), s.last, key) || s.full(s.keyed(key, data)) {
 		s.flush()
 	}
 	if s.count == 0 {
@@ -89,11 +88,11 @@ func (s *sharder) put(item []byte) {
 	s.count++
 }
 
-// mayEnd reports whether the shard, which is not full yet, should end before key because a short
+// mayEnd reports whether a shard of some size, which is not full yet, should end between two keys because a short
 // word tells where the next one begins: all of these words are loaded before any shard.
-func (s *sharder) mayEnd(key string) bool {
+func (s *sharder) mayEnd(size int, last, key string) bool {
 	const short = len("发展改")
-	return 3*s.values.Len() > 2*s.limit && len(between(s.last, key)) <= short
+	return 3*size > 2*s.limit && len(between(last, key)) <= short
 }
 
 // between returns the shortest beginning of b that comes after a, or b where none does.
@@ -113,43 +112,20 @@ func (s *sharder) flush() {
 	}
 	s.counts = appendNumber(s.counts, s.count)
 	s.begins = append(s.begins, s.next)
-	data := append(append([]byte{'['}, s.values.Bytes()...), ']')
-	packed, err := s.pack(data)
-	s.err = cmp.Or(s.err, err)
-	name := fmt.Sprintf("%s/%d", s.sort, len(s.files))
-	s.files = append(s.files, File{name + ".js", script(name, packed)})
+	s.file(append(append([]byte{'['}, s.values.Bytes()...), ']'))
 	s.values.Reset()
 	s.count = 0
 }
 
-// worthPacking is the size in percent from which a shard is kept as it is: unpacking costs the reader time.
-const worthPacking = 90
-
-// pack compresses data and returns it as a JavaScript string, or as it is where that is hardly longer.
-func (s *sharder) pack(data []byte) ([]byte, error) {
-	var b bytes.Buffer
-	if s.packer == nil {
-		var err error
-		if s.packer, err = flate.NewWriter(&b, flate.DefaultCompression); err != nil {
-			return nil, err
-		}
-	} else {
-		s.packer.Reset(&b)
-	}
-	if _, err := s.packer.Write(data); err != nil {
-		return nil, err
-	}
-	if err := s.packer.Close(); err != nil {
-		return nil, err
-	}
-	packed := base64.StdEncoding.EncodeToString(b.Bytes())
-	if 100*len(packed) > worthPacking*len(data) {
-		return data, nil
-	}
-	return fmt.Appendf(nil, "%q", packed), nil
+// file ends a shard of the given data.
+func (s *sharder) file(data []byte) {
+	name := fmt.Sprintf("%s/%d", s.sort, len(s.files))
+	script, err := packedScript(name, data, s.dictionary)
+	s.err = cmp.Or(s.err, err)
+	s.files = append(s.files, File{name + ".js", script})
 }
 
-// script returns a file that hands data to the search page.
+// script returns a file that hands data to the search page as it is.
 func script(name string, data []byte) []byte {
 	return fmt.Appendf(nil, "zhengceSearch.add(%q,%s);\n", name, data)
 }

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -8,14 +10,15 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// A suggestion is found by its key: a name, its sounds, or the first letters of these.
+// A suggestion is found by its keys: a name, its sounds, or the first letters of these. One of a term leads to a search and has no
+// address.
 type suggestion struct {
-	key, name, kind, url string
+	name, kind, url string
+	keys            []string
 }
 
-// addNames adds suggestions, [name, kind, url]: the pages by their names and the sounds of these, and
-// frequent terms.
-func (x *index) addNames(s *sharder) {
+// suggestions returns the pages by their names and the sounds of these, and frequent terms, in the order of their names.
+func (x *index) suggestions() []suggestion {
 	all := termSuggestions(x.sentences)
 	for _, p := range x.pages {
 		if p.Short == "" {
@@ -29,23 +32,48 @@ func (x *index) addNames(s *sharder) {
 		}
 		if code, rest, ok := strings.Cut(numberOf(p), "〔"); ok && initials(code) != "" {
 			key := strings.NewReplacer("〕", "-", "第", "", "号", "").Replace(initials(code) + rest) // yz2015-42
-			all = append(all, suggestion{key, numberOf(p), p.Kind, p.URL})
+			all = append(all, suggestion{numberOf(p), p.Kind, p.URL, []string{key}})
 		}
-		slices.Sort(keys)
-		for _, k := range slices.Compact(keys) {
+		all = append(all, suggestion{p.Short, p.Kind, p.URL, keys})
+	}
+	slices.SortFunc(all, func(a, b suggestion) int {
+		return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(a.url, b.url))
+	})
+	return all
+}
+
+// addNames adds the keys of suggestions, each with their numbers.
+func (x *index) addNames(s *sharder) {
+	type key struct {
+		text   string
+		number int
+	}
+	var all []key
+	for n, g := range x.suggested {
+		slices.Sort(g.keys)
+		for _, k := range slices.Compact(g.keys) {
 			if k != "" {
-				all = append(all, suggestion{k, p.Short, p.Kind, p.URL})
+				all = append(all, key{k, n})
 			}
 		}
 	}
-	slices.SortFunc(all, func(a, b suggestion) int {
-		if c := slices.Compare([]rune(a.key), []rune(b.key)); c != 0 {
-			return c
-		}
-		return strings.Compare(a.url, b.url)
+	slices.SortFunc(all, func(a, b key) int {
+		return cmp.Or(slices.Compare([]rune(a.text), []rune(b.text)), cmp.Compare(a.number, b.number))
 	})
-	for _, a := range all {
-		s.addKey(a.key, []string{a.name, a.kind, a.url})
+	for i := 0; i < len(all); {
+		var code []byte
+		text := all[i].text
+		for ; i < len(all) && all[i].text == text; i++ {
+			code = appendNumber(code, all[i].number)
+		}
+		s.addKey(text, string(code))
+	}
+}
+
+// addNamed adds suggestions, [name, kind, url].
+func (x *index) addNamed(s *sharder) {
+	for _, g := range x.suggested {
+		s.add([]string{g.name, g.kind, g.url})
 	}
 }
 
@@ -57,16 +85,20 @@ func numberOf(p Page) string {
 	return p.Head[0]
 }
 
-// addSounds adds the sound of each character of common use, by which a word is understood that was typed with others
+// addSounds adds the characters of common use by their sounds, by which a word is understood that was typed with others
 // of the same sound.
 func (x *index) addSounds(s *sharder) {
+	by := map[string]string{}
 	for r := rune(0x4E00); r <= 0x9FA5; r++ {
 		if _, err := simplifiedchinese.HZGB2312.NewEncoder().String(string(r)); err != nil {
 			continue
 		}
 		if sound := spelling(string(r)); sound != "" {
-			s.addKey(string(r), sound)
+			by[sound] += string(r)
 		}
+	}
+	for _, sound := range slices.Sorted(maps.Keys(by)) {
+		s.addKey(sound, by[sound])
 	}
 }
 

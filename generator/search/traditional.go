@@ -14,10 +14,8 @@ var traditionalList string
 // one stands in the sentences: a query that is found nowhere is looked up with these.
 func (x *index) addTraditional(s *sharder) {
 	stands := map[string]bool{}
-	for id := int32(1); int(id) < len(x.phrases.nodes); id++ {
-		if x.phrases.nodes[id].depth == 1 {
-			stands[x.phrases.text(id)] = true
-		}
+	for r := range x.characters() {
+		stands[string(r)] = true
 	}
 	simple := map[string]string{}
 	for line := range strings.Lines(traditionalList) {

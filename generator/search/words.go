@@ -2,6 +2,7 @@ package search
 
 import (
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -35,7 +36,7 @@ func asking() [][2]string {
 }
 
 // synonyms returns groups of words of one meaning of which any stands in the sentences, ours and then those of own.
-func synonyms(own string, sentences []sentence) [][]string {
+func synonyms(own string, sentences []sentence, p *phrases) [][]string {
 	var text strings.Builder
 	for _, s := range sentences {
 		text.WriteString(fold(s.text))
@@ -45,7 +46,7 @@ func synonyms(own string, sentences []sentence) [][]string {
 	var all [][]string
 	for _, line := range append(lines(synonymList), lines(own)...) {
 		group := foldAll(strings.Fields(line))
-		if len(group) > 1 && slices.ContainsFunc(group, func(w string) bool { return strings.Contains(whole, w) }) {
+		if len(group) > 1 && slices.ContainsFunc(group, func(w string) bool { return p.mayHold(w) && strings.Contains(whole, w) }) {
 			all = append(all, group)
 		}
 	}
@@ -53,14 +54,17 @@ func synonyms(own string, sentences []sentence) [][]string {
 }
 
 // addWords adds by what a query is understood: the words of asking, groups of words of one meaning, and
-// the names of bodies [[printed], [asked], [sounds]].
+// the names of bodies [[printed], [asked], [sounds]]; and where strings are listed, all characters of the library, in their order.
 func (x *index) addWords(s *sharder) {
-	groups := synonyms(x.synonyms, x.sentences)
+	groups := synonyms(x.synonyms, x.sentences, x.phrases)
 	var known [][3][]string
-	for _, b := range names(x.sentences) {
+	for _, b := range names(x.sentences, x.phrases) {
 		known = append(known, [3][]string{b.Printed, b.Asked, b.Sounds})
 	}
 	s.add(asking())
 	s.add(groups)
 	s.add(known)
+	if x.many() > 0 {
+		s.add(string(slices.Sorted(maps.Keys(x.characters()))))
+	}
 }

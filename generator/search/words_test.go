@@ -24,7 +24,7 @@ func TestAsking(t *testing.T) {
 
 func TestSynonyms(t *testing.T) {
 	sentences := []sentence{{text: "对购置设备给予奖补。"}, {text: "推广甲种叫法。"}}
-	all := synonyms("# the site's\n甲种叫法 乙种叫法\n没有的 也没有\n", sentences)
+	all := synonyms("# the site's\n甲种叫法 乙种叫法\n没有的 也没有\n", sentences, findPhrases(sentences, wide))
 	has := func(words ...string) bool {
 		return slices.ContainsFunc(all, func(group []string) bool {
 			return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(group, w) })

@@ -44,7 +44,7 @@ func TestSearchFaults(t *testing.T) {
 		} {
 			t.Run(base[:4]+" "+fault, func(t *testing.T) {
 				b := open(t, base)
-				for _, sort := range []string{"grams", "records"} {
+				for _, sort := range []string{"texts", "records"} {
 					b.survives(t, sort, shards, whole, damage)
 				}
 				b.forgive() // the browser's own messages on files that are missing or no scripts

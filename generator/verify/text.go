@@ -53,6 +53,9 @@ func (s *site) texts(files []*file, seeds []*source.File) (errs source.ErrorList
 		}
 		text := source.Squeeze(seed.Text)
 		s.papers[found[0].page.name] += text
+		for _, n := range found[0].noise {
+			s.noise[found[0].page.name] += foldedLength(n)
+		}
 		if e := compare(found[0], seed, text); e != nil {
 			errs = append(errs, e)
 			continue

@@ -59,7 +59,7 @@ func Site(fsys fs.FS, seeds []*source.File, links ...string) (*Report, source.Er
 // are no part of it are failures.
 func Prove(o Subject) (*Report, source.ErrorList) {
 	names, errs := list(o.Site)
-	s := &site{fsys: o.Site, files: map[string]*file{}, papers: map[string]string{}, standards: &standards{leftoversNotIn(o.Seeds), inlineOf(o.Layouts)}}
+	s := &site{fsys: o.Site, files: map[string]*file{}, papers: map[string]string{}, noise: map[string]int{}, standards: &standards{leftoversNotIn(o.Seeds), inlineOf(o.Layouts)}}
 	if o.Listed {
 		var e *source.Error
 		if s.listing, e = readListing(o.Site); e != nil {
@@ -91,6 +91,7 @@ func Prove(o Subject) (*Report, source.ErrorList) {
 	for _, f := range read {
 		errs = append(errs, s.quotes(f)...)
 	}
+	errs = append(errs, s.index()...)
 	errs.Sort()
 	return &s.report, errs
 }
@@ -101,6 +102,7 @@ type site struct {
 	fsys    fs.FS
 	files   map[string]*file
 	papers  map[string]string // by name of its page, the paper's text without white space
+	noise   map[string]int    // by name of its page, the length of the noise in it
 	listing *listing
 	report  Report
 }
@@ -144,6 +146,10 @@ func (s *site) read(name string) *file {
 		f.wellFormed(data)
 		f.readStyle(string(data), place{1, 1})
 	case ".js":
+		if m := shardName.FindStringSubmatch(name); m != nil {
+			f.readShard(data, m[1])
+			break
+		}
 		f.wellFormed(data)
 	}
 	return f

@@ -140,7 +140,7 @@
       const behind = known.find((w) => text.indexOf(w, at + odd.length) === at + odd.length) || "";
       if ([...odd].length !== 1 || before.length + behind.length < 2) continue;
       const right = await between(index, before, behind);
-      const [a, b] = await Promise.all([odd, right || ""].map((c) => c && index.lookUp("sounds", c)));
+      const [a, b] = await Promise.all([odd, right || ""].map((c) => c && index.soundOf(c)));
       if (right && right !== odd && (lost.includes(odd) || a && a === b)) found.push(query.replace(before + odd + behind, before + right + behind));
     }
     return [...new Set(found)].filter((t) => t !== query);
@@ -169,7 +169,7 @@
     if (/^[a-z]{2,}$/.test(text)) return (await named(index, text)).slice(0, 3);
     const odd = [...lost, ...words.map((w) => w.text).filter((w) => [...w].length === 1)];
     if (!odd.length || [...text].length > longest || !/^\p{Script=Han}+$/u.test(text)) return [];
-    const sounds = await Promise.all([...text].map((c) => index.lookUp("sounds", c)));
+    const sounds = await Promise.all([...text].map((c) => index.soundOf(c)));
     if (sounds.includes(undefined)) return [];
     return (await named(index, sounds.join(""))).filter((name) => [...name].length >= fewest && fold(name) !== text).slice(0, 3);
   }

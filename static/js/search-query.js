@@ -5,7 +5,7 @@
 
   const isModule = typeof module !== "undefined";
   const { fold } = isModule ? require("./search-text.js") : window.zhengceSearchText;
-  const { posting } = isModule ? require("./search-engine.js") : window.zhengceSearchEngine;
+  const { posting } = isModule ? require("./search-code.js") : window.zhengceSearchCode;
 
   // parse reads a query as groups that must all occur, each a list of alternatives, and as terms
   // that must not: {groups: [[{text, phrase}]], without: [{text, phrase}]}.

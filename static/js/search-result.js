@@ -6,7 +6,6 @@
   const isModule = typeof module !== "undefined";
   const { fold } = isModule ? require("./search-text.js") : window.zhengceSearchText;
 
-  const { numbers } = isModule ? require("./search-engine.js") : window.zhengceSearchEngine;
   const { said } = isModule ? require("./validity.js") : window.zhengceState;
 
   // stateColumn returns what each page is on the reader's day; one that is no paper is nothing.
@@ -17,10 +16,9 @@
   }
 
   // columnsOf returns the columns by which pages are chosen; the state is that of the reader's day.
-  function columnsOf({ columns, manifest }) {
-    if (columns.state) return columns;
-    const column = ({ values, of }) => ({ values, of: numbers(of) });
-    return Object.assign(columns, { state: stateColumn(columns.days), issuer: column(manifest.columns.issuers), code: column(manifest.columns.codes) });
+  function columnsOf({ columns }) {
+    columns.state ||= stateColumn(columns.days);
+    return columns;
   }
 
   const kinds = ["文件", "机构", "措施", "指标", "说明"];

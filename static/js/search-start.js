@@ -28,17 +28,42 @@
     return scripts.get(path);
   }
 
-  // unpack returns the data of a file: itself, or what is compressed in a string.
-  async function unpack(data) {
-    if (typeof data !== "string") return data;
-    const characters = atob(data);
-    const bytes = new Uint8Array(characters.length);
-    for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
-    const stream = new DecompressionStream("deflate-raw");
+  // inflate returns what is compressed in pieces of data.
+  async function inflate(pieces) {
+    const stream = new DecompressionStream("deflate");
     const writer = stream.writable.getWriter();
-    writer.write(bytes).catch(() => {}); // the reader below meets the same error
+    for (const p of pieces) writer.write(p).catch(() => {}); // the reader below meets the same error
     writer.close().catch(() => {});
-    return JSON.parse(await new Response(stream.readable).text());
+    return new Uint8Array(await new Response(stream.readable).arrayBuffer());
+  }
+
+  let before = null; // the dictionary of texts, as the beginning of what is compressed
+
+  // prepare reads the dictionary that the manifest brings: a header, and a block that is not compressed.
+  async function prepare({ dictionary }) {
+    const text = await inflate([Uint8Array.from(atob(dictionary), (c) => c.charCodeAt(0))]);
+    const n = text.length;
+    const header = text.length ? [0x78, 0x9c, 0, n & 255, n >> 8, ~n & 255, (~n >> 8) & 255] : [];
+    before = new Uint8Array([...header, ...text]);
+    before.dictionary = n;
+  }
+
+  // unpack returns the data of a file: itself, or what is compressed in the characters of a string, 15 bits in each but
+  // the first, which says whether the last byte is one too many. Some sorts are no JSON.
+  async function unpack(data, sort) {
+    if (sort === "index") await prepare(data);
+    if (typeof data !== "string") return data;
+    const bytes = new Uint8Array(Math.floor(((data.length - 1) * 15) / 8) - data[0]);
+    for (let i = 1, at = 0, last = 0, n = 0; i < data.length; i++) {
+      last |= (data.charCodeAt(i) - 0x3000) << n;
+      for (n += 15; n >= 8; n -= 8) {
+        bytes[at++] = last;
+        last >>= 8;
+      }
+    }
+    const after = /^texts\//.test(sort);
+    const text = (await inflate(after ? [before, bytes] : [bytes])).subarray(after ? before.dictionary : 0);
+    return /^(pairs|grams|wide)\//.test(sort) ? text : JSON.parse(new TextDecoder().decode(text));
   }
 
   // promised returns what is known of an index file, from now on: {promise, resolve, reject}.
@@ -53,7 +78,7 @@
   function add(name, data) {
     const w = waiting.get(name) || promised(name);
     w.given = true;
-    unpack(data).then(w.resolve, () => fail(name, w, "不完整")).then(() => { w.read = true; });
+    unpack(data, name).then(w.resolve, () => fail(name, w, "不完整")).then(() => { w.read = true; });
   }
 
   // fail forgets a file that could not be read, so that asking again loads it again.
@@ -91,7 +116,7 @@
   }
 
   async function openQuick() {
-    for (const part of ["text", "engine", "query", "quick"]) await addScript("js/search-" + part + ".js");
+    for (const part of ["text", "code", "engine", "query", "quick"]) await addScript("js/search-" + part + ".js");
     window.zhengceSearch.quick.open();
   }
 

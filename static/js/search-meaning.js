@@ -168,7 +168,7 @@
     const text = fold(query);
     if (/^[a-z]{2,}$/.test(text)) return (await named(index, text)).slice(0, 3);
     const odd = [...lost, ...words.map((w) => w.text).filter((w) => [...w].length === 1)];
-    if (!odd.length || [...text].length > longest || !/^\p{Script=Han}+$/u.test(text)) return [];
+    if (words.length > 0 && !odd.length || [...text].length > longest || !/^\p{Script=Han}+$/u.test(text)) return [];
     const sounds = await Promise.all([...text].map((c) => index.soundOf(c)));
     if (sounds.includes(undefined)) return [];
     return (await named(index, sounds.join(""))).filter((name) => [...name].length >= fewest && fold(name) !== text).slice(0, 3);

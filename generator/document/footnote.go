@@ -10,7 +10,7 @@ import (
 
 var (
 	// markBehind is the mark of a footnote behind a title: 「…的通告*」, 「…的意见[1]」, 「…的通知（注）」.
-	markBehind = pattern.MustCompile(`(?:[*＊※†①②③]+|[\[［〔【（(](?:[0-9]{1,2}|注)[\]］〕】）)])$`)
+	markBehind = pattern.MustCompile(`(?:[*＊※†①②③¹²³]+|[\[［〔【（(](?:[0-9]{1,2}|注)[\]］〕】）)])$`)
 	// numberNoted is what a footnote says of the number of the paper: 「文号：某政〔2031〕5号」.
 	numberNoted = pattern.MustCompile(`^(?:[^，。；]{0,12}?文号(?:为|是)?[：:]?)?[（(]?(` + words.SquareNumber(`\p{Han}{2,12}?`) + `)`)
 )

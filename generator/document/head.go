@@ -56,9 +56,10 @@ func (p *parser) head() {
 		switch {
 		case p.doc.Number.Empty() && p.doc.Recipients.Empty() && isNumber(text):
 			p.blocks[i].Kind = DocNumber
-			m := number.FindStringSubmatchIndex(text)
-			at := p.blocks[i].Start
-			p.doc.Number = source.Span{Start: at + m[2], End: at + m[3]}
+			p.doc.Number = p.blocks[i].Span
+			if m := number.FindStringSubmatchIndex(text); m != nil {
+				p.doc.Number = source.Span{Start: p.blocks[i].Start + m[2], End: p.blocks[i].Start + m[3]}
+			}
 		case p.doc.Number.Empty() && p.doc.Recipients.Empty() && p.bareBelow(i):
 			p.blocks[i].Kind = DocNumber
 			p.doc.Number = p.blocks[i].Span
@@ -80,10 +81,23 @@ func (p *parser) bareBelow(i int) bool {
 	return bareNumber.MatchString(p.text(i)) && p.free(i-1) && orderEnd.MatchString(p.file.Squeezed(p.blocks[i-1].Span))
 }
 
-// isNumber reports whether text is nothing but a 文号, and not the title of a public notice with its number.
+// isNumber reports whether text is nothing but a 文号, and not the title of a public notice with its number. Its digits may be set apart:
+// 「甲府发〔2031〕 1 2 号」.
 func isNumber(text string) bool {
-	return number.FindString(text) == text && !strings.Contains(text, "关于")
+	if len(text) > longestNumber || strings.Contains(text, "关于") {
+		return false
+	}
+	squeezed := source.Squeeze(text)
+	return number.FindString(text) == text || apartNumber.FindString(squeezed) == squeezed && !urgencyFirst.MatchString(text)
 }
+
+// apartNumber is a 文号 without white space that has a code, longestNumber how many bytes a line has at most that is one.
+var apartNumber = pattern.MustCompile(`^[（(]?` + words.SquareNumber(`\p{Han}{2,12}`) + `[）)]?$`)
+
+const longestNumber = 300
+
+// urgencyFirst is what may stand before a number in its line.
+var urgencyFirst = words.Pattern(`^{{head-words}}[\s\x{3000}]`)
 
 // splitHead cuts a number off a title before it or recipients after it, and recipients off the
 // text that follows their colon.
@@ -200,6 +214,7 @@ var telephone = pattern.MustCompile(`^\s*[（(]?[0-9０-９]{3,}`)
 var beforeNumber = []*pattern.Regexp{
 	signedBeforeNumber,
 	pattern.MustCompile(`^(?:\p{Han}|[（）、]){2,60}文件[\s\x{3000}]*(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
+	words.Pattern(`^{{head-words}}[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
 	pattern.MustCompile(`^等级[：:][^。]{1,40}?[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`), // of a telegram
 	pattern.MustCompile(`^` + dateForm + `[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
 }

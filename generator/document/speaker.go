@@ -10,6 +10,9 @@ import (
 // speaks is the line below the title of a report that tells who gave it: 「甲市人民政府市长　某某」. The body is the first group.
 var speaks = words.Pattern(`^(\p{Han}{3,30}?)(?:代理|代|副|党组书记、)?{{posts-of-orders}}\p{Han}{1,4}$`)
 
+// levelFirst begins the name of a body that does not say of which place it is: 州中级人民法院.
+var levelFirst = words.Pattern(`^{{levels}}`)
+
 // speakerLines is how many lines below the title are looked at for it.
 const speakerLines = 5
 
@@ -25,7 +28,7 @@ func (p *parser) speaker() {
 		}
 		line := p.file.Squeezed(p.blocks[i].Span)
 		m := speaks.FindStringSubmatch(strings.Trim(line, "（()）"))
-		if m == nil || !p.free(i) || !isBodyName(m[1]) || !wholeName.MatchString(m[1]) || !tells.MatchString(p.file.Squeezed(p.doc.Title)) {
+		if m == nil || !p.free(i) || !isBodyName(m[1]) || !wholeName.MatchString(m[1]) || levelFirst.MatchString(m[1]) || !tells.MatchString(p.file.Squeezed(p.doc.Title)) {
 			continue
 		}
 		if at := strings.Index(p.text(i), m[1]); at >= 0 {

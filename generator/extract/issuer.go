@@ -61,7 +61,7 @@ func (r *headReading) bodies(names []string) bool {
 
 var (
 	// madePublic tells by which order or paper a statute was made public: 「国务院令第999号公布」, 「建城〔2031〕7号公布」.
-	madePublic = words.Pattern(`^[，,]?(?:以)?(\p{Han}{2,40}?` + words.OrderKind + `(?:[（(]` + words.OrderSerial + `[）)]|` + words.OrderSerial + `)|` + words.DocNumber(`\p{Han}{2,12}`) + `)(?:{{giving-out-verbs}}|[）)〕】]?$)`)
+	madePublic = words.Pattern(`^[，,]?(?:以)?(\p{Han}{2,40}?` + words.OrderKind + `(?:[（(]` + words.OrderSerial + `[）)]|` + words.OrderSerial + `)|` + words.PlainOrder + `|` + words.DocNumber(`\p{Han}{2,12}`) + `)(?:{{giving-out-verbs}}|[）)〕】]?$)`)
 	// passed tells who passed it: 「某市第十届人民代表大会常务委员会第十三次会议通过」.
 	passed = pattern.MustCompile(`^[，,]?(?:经)?(\p{Han}{0,20}?)第[\p{Han}0-9]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[\p{Han}0-9]{1,4}次会议\p{Han}{0,4}通过`)
 	// approved tells that a congress approved a plan, which is not its own: 「某市第五届人民代表大会第六次会议批准」.
@@ -82,7 +82,7 @@ func (r *headReading) order() (number, date string) {
 			if i > 1 {
 				e.date = ""
 			}
-			return words.NormalNumber(m[1]), e.date
+			return words.PrintedNumber(m[1]), e.date
 		}
 	}
 	return "", ""

@@ -34,6 +34,8 @@ var (
 	namedAlike = words.Pattern(`^{{named-like-no-place}}`)
 	// partyNames begin names of bodies of parties and leagues before their place: 中共某市委员会, 共青团某市委员会.
 	partyNames = words.Of("party-names")
+	// corpsNames are regions that no administrative division is.
+	corpsNames = words.Of("corps")
 	// house is the national body that the name of a local one begins with: 国家税务总局某市税务局.
 	house = words.Pattern(`^{{vertical-houses}}`)
 )
@@ -52,6 +54,9 @@ func regionAtStart(s string) string {
 	s = yearAtStart.ReplaceAllString(strings.TrimPrefix(s, words.Prefix(s, partyNames)), "")
 	if local := house.ReplaceAllString(s, ""); local != s {
 		return regionAtStart(local)
+	}
+	if corps := words.Prefix(s, corpsNames); corps != "" {
+		return corps
 	}
 	for _, r := range registry.Regions {
 		if rest, ok := strings.CutPrefix(s, r.Name); ok {

@@ -117,5 +117,8 @@ func OrderIssuer(number string) string {
 	if m := orderIssuer.FindStringSubmatch(number); m != nil {
 		return m[1]
 	}
+	if m := plainOrder.FindStringSubmatch(number); m != nil {
+		return m[1]
+	}
 	return ""
 }

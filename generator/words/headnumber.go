@@ -22,7 +22,12 @@ const (
 	BareNumber = `[〔［\[【﹝（(]` + blanks + numberYear + blanks + `[〕］\]】﹞）)]` + headSerial
 )
 
+// PlainOrder is the number of an order that lacks its 第, which only what tells how a statute was made public may be taken for:
+// 济南市人民政府令19号.
+const PlainOrder = `\p{Han}{2,40}?` + OrderKind + `[\d０-９]{1,4}号`
+
 var (
+	plainOrder    = regexp.MustCompile(`^(\p{Han}{3,30})` + OrderKind + `[\d]{1,4}号$`)
 	printedNumber = regexp.MustCompile(`^[（(]?((?:\p{Han}{2,40}|` + OldNumber + `|` + bracketsCode + `|` + headCode + `)?(?:` + yearBracket + headSerial + `)?)[）)]?$`)
 	printedYear   = regexp.MustCompile(`[〔［\[【﹝（(]((?:[12][0-9])?[0-9]{2})[〕］\]】﹞）)]`)
 	bareNumber    = regexp.MustCompile(BareNumber + `$`)
@@ -31,6 +36,9 @@ var (
 // PrintedNumber returns the number that text is as it is printed, or in normal form where text holds more or the number of an order.
 func PrintedNumber(text string) string {
 	text = narrowDigits(source.Squeeze(text))
+	if plainOrder.MatchString(text) {
+		return text
+	}
 	m := printedNumber.FindStringSubmatch(text)
 	if m == nil || !printedYear.MatchString(m[1]) {
 		return NormalNumber(text)

@@ -1,8 +1,7 @@
 package words
 
 import (
-	"regexp"
-
+	"zhengce/generator/pattern"
 	"zhengce/generator/source"
 )
 
@@ -27,10 +26,10 @@ const (
 const PlainOrder = `\p{Han}{2,40}?` + OrderKind + `[\d０-９]{1,4}号`
 
 var (
-	plainOrder    = regexp.MustCompile(`^(\p{Han}{3,30})` + OrderKind + `[\d]{1,4}号$`)
-	printedNumber = regexp.MustCompile(`^[（(]?((?:\p{Han}{2,40}|` + OldNumber + `|` + bracketsCode + `|` + headCode + `)?(?:` + yearBracket + headSerial + `)?)[）)]?$`)
-	printedYear   = regexp.MustCompile(`[〔［\[【﹝（(]((?:[12][0-9])?[0-9]{2})[〕］\]】﹞）)]`)
-	bareNumber    = regexp.MustCompile(BareNumber + `$`)
+	plainOrder    = pattern.MustCompile(`^(\p{Han}{3,30})` + OrderKind + `[\d]{1,4}号$`)
+	printedNumber = pattern.MustCompile(`^[（(]?((?:\p{Han}{2,40}|` + OldNumber + `|` + bracketsCode + `|` + headCode + `)?(?:` + yearBracket + headSerial + `)?)[）)]?$`)
+	printedYear   = pattern.MustCompile(`[〔［\[【﹝（(]((?:[12][0-9])?[0-9]{2})[〕］\]】﹞）)]`)
+	bareNumber    = pattern.MustCompile(BareNumber + `$`)
 )
 
 // PrintedNumber returns the number that text is as it is printed, or in normal form where text holds more or the number of an order.

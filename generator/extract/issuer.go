@@ -175,7 +175,7 @@ var issuerRules = policy.Decisions[*headReading]{
 }
 
 // ownPaperTitle is the title of a paper that by its name is a body's own: 「甲市人民政府工作规则」, 「甲县财政局2031年工作要点」.
-var ownPaperTitle = words.Pattern(`^(\p{Han}{2,20}?{{own-paper-bodies}}(?:办公厅|办公室|党组)?)(?:(?:19|20)[0-9]{2}(?:—(?:19|20)[0-9]{2})?年度?)?\p{Han}{0,16}?{{papers-of-a-body}}(?:[（(][^（）()]{1,24}[）)])?$`)
+var ownPaperTitle = words.Pattern(`^(\p{Han}{2,20}?{{own-paper-bodies}}{{offices-of-a-body}}?)(?:(?:19|20)[0-9]{2}(?:—(?:19|20)[0-9]{2})?年度?)?\p{Han}{0,16}?{{papers-of-a-body}}(?:[（(][^（）()]{1,24}[）)])?$`)
 
 // ownPaper returns the body whose own paper a title says it is, or "".
 func ownPaper(title string) string {

@@ -22,8 +22,8 @@ import (
 	"github.com/gohugoio/hugo/markup/markup_config"
 )
 
-// errLeft is the error of a page that is left to Hugo.
-var errLeft = errors.New("left to Hugo")
+// errLeft is the error of a page that is left to Hugo. Nobody reads it.
+var errLeft = errors.New("")
 
 // A Converter makes HTML of the pages of one site.
 type Converter struct {

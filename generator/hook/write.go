@@ -185,8 +185,8 @@ func cutFront(data []byte) (head, body []byte, ok bool) {
 
 var (
 	idLine = regexp.MustCompile(`(?m)^(agency|indicator): (".*")$`)
-	// Keys of pages that people wrote: by some their own address is another, by others that of pages below them, or what they are.
-	movingKey = regexp.MustCompile(`(?mi)\b(?:url|slug|path|kind|lang|build|_build|headless|draft|date|publishdate|expirydate|outputs|permalinkable)\b`)
+	// Keys of pages that people wrote: by some their own address or what links say of them is another, by others that of pages below them, or what they are.
+	movingKey = regexp.MustCompile(`(?mi)\b(?:agency|indicator|url|slug|path|kind|lang|build|_build|headless|draft|date|publishdate|expirydate|outputs|permalinkable)\b`)
 	openKey   = regexp.MustCompile(`(?mi)^\W*(?:cascade|markup|content|mediatype|sites)\b`)
 )
 

@@ -193,7 +193,7 @@ var targeted = []change{
 	{"compare/*.html", `<ins>|<del>`, `<mark>`},
 	{"agencies/*.html", `(<ul class="facts">(?s:.*?)</ul>)`, `$1<p>假</p>`},
 	{"agencies/*.html", `(\s)(</article>)`, `$1<p>假</p>$2`},
-	{"measures/qingshan/index.html", `<td data-head="[^"]*">([^<])`, `<td>九$1`},
+	{"measures/qingshan/index.html", `<td data-head="[^"]*"[^>]*>([^<])`, `<td>九$1`},
 	{"measures/qingshan/index.html", `<tr>(?s:.*?)</tr>`, ``},
 	{"measures/index.html", `(<ol class="list-items">\s*)<li data-item>(?s:.*?)</li>`, `$1`},
 	{"agencies/*.html", `href="\.\./documents/qingshan\.html"`, `href="../documents/lvshui.html"`},

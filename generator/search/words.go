@@ -43,7 +43,7 @@ func synonyms(own string, sentences []sentence, p *phrases) [][]string {
 		text.WriteByte('\n')
 	}
 	whole := text.String()
-	var all [][]string
+	all := [][]string{} // no null for those who read it
 	for _, line := range append(lines(synonymList), lines(own)...) {
 		group := foldAll(strings.Fields(line))
 		if len(group) > 1 && slices.ContainsFunc(group, func(w string) bool { return p.mayHold(w) && strings.Contains(whole, w) }) {
@@ -57,7 +57,7 @@ func synonyms(own string, sentences []sentence, p *phrases) [][]string {
 // the names of bodies [[printed], [asked], [sounds]]; and where strings are listed, all characters of the library, in their order.
 func (x *index) addWords(s *sharder) {
 	groups := synonyms(x.synonyms, x.sentences, x.phrases)
-	var known [][3][]string
+	known := [][3][]string{}
 	for _, b := range names(x.sentences, x.phrases) {
 		known = append(known, [3][]string{b.Printed, b.Asked, b.Sounds})
 	}

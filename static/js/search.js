@@ -154,7 +154,8 @@
         this.items.replaceChildren();
         this.notes.replaceChildren();
         this.records = null;
-        const search = await new Search(this.index, q, off).run((done, all) => this.check(search, turn, done, all));
+        const search = new Search(this.index, q, off);
+        await search.run((done, all) => this.check(search, turn, done, all));
         if (turn !== this.turn) return [];
         [this.search, this.asked] = [search, asked];
       }

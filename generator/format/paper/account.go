@@ -24,7 +24,10 @@ func (b *Builder) place(l Line, start int, reason string) {
 	for _, p := range l.Pieces {
 		e := p.Entry
 		e.Span = source.Span{Start: start + at(p.Start), End: start + at(p.End)}
-		if reason != "" {
+		switch {
+		case reason != "" && e.Span.Empty(): // nothing of it can be shown
+			e.Fate, e.Reason = source.LeftOut, IconReason
+		case reason != "":
 			e.Fate, e.Reason = source.AsNoise, reason
 		}
 		b.Account = append(b.Account, e)

@@ -25,7 +25,7 @@ func buildCommand() *cobra.Command {
 		Short: say.Sprintf("Build the site: everything from seeds/ to the checked public/"),
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			o := build.Options{Root: siteFolder(cmd), Theme: zhengce.Theme, PDF: pdf, Strict: strict, Plain: plain}
+			o := build.Options{Root: siteFolder(cmd), Theme: zhengce.Theme, PDF: pdf, Strict: strict, Plain: plain, Job: apart}
 			report, err := runBuild(o, !quiet, os.Stderr)
 			if doubts {
 				return errors.Join(err, writeDoubts(os.Stdout, report.Problems))
@@ -58,6 +58,7 @@ func runBuild(o build.Options, talk bool, w *os.File) (*build.Report, error) {
 			bar.Describe(stage)
 			bar.Add(1)
 		}
+		o.Part = func(stage string, done, of int) { bar.Describe(say.Sprintf("%s %d/%d", stage, done, of)) }
 	}
 	report, err := build.Run(o)
 	if bar != nil {

@@ -68,13 +68,14 @@ var mayImport = map[string]string{
 	"export":              "source document policy catalog record table say",
 	"folding":             "source",
 	"search":              "folding source document policy catalog registry say",
-	"hook":                "internal/parallel say",
+	"hook":                "internal/parallel",
+	"part":                "hook internal/parallel say",
 	"site":                "manifest say",
 	"preview":             "",
 	"print":               "say",
 	"manifest":            "internal/parallel say",
 	"verify":              "folding source manifest internal/parallel say",
-	"build":               "source document policy format extract invariant editor record catalog pages hook export print search site manifest verify internal/parallel say",
+	"build":               "source document policy format extract invariant editor record catalog pages hook part export print search site manifest verify internal/parallel say",
 	"sitetest":            "preview",
 	"":                    "*", // the command wires everything together
 }

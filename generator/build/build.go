@@ -24,12 +24,16 @@ import (
 
 // Options say where a site is built and who is told about it.
 type Options struct {
-	Root   string             // the site folder, with seeds/ and hugo.toml
-	Theme  fs.FS              // layouts/ and static/ for a folder that has none of its own
-	Step   func(stage string) // called as each stage begins; may be nil
-	PDF    bool               // adds PDF files to the site
-	Strict bool               // refuses papers of whose files some text is lost
-	Plain  bool               // Hugo makes HTML of the pages by the hooks of layouts/, not this program
+	Root   string                           // the site folder, with seeds/ and hugo.toml
+	Theme  fs.FS                            // layouts/ and static/ for a folder that has none of its own
+	Step   func(stage string)               // called as each stage begins; may be nil
+	Part   func(stage string, done, of int) // called as each part of a stage is done; may be nil
+	PDF    bool                             // adds PDF files to the site
+	Strict bool                             // refuses papers of whose files some text is lost
+	Plain  bool                             // Hugo makes HTML of the pages by the hooks of layouts/, not this program
+	// Job runs Hugo for a part of a large site in a process of its own; nil for this one.
+	Job       func(context.Context, site.Job) (printed string, err error)
+	PartPages int // the number of pages of a part; 0 for [part.Most]
 }
 
 // A runner times the stages of a build.
@@ -186,15 +190,7 @@ func (r *runner) take(steps []step) error {
 // filling returns the steps that make the site of a plan in its stage: pages, data, search index.
 func (r *runner) filling(stage *site.Stage, plan *pages.Plan, c *catalog.Catalog, settings site.Settings) []step {
 	return []step{
-		{say.Phrase("hugo"), func() error {
-			if err := r.html(stage, plan); err != nil {
-				return err
-			}
-			if err := stage.Build(r.Theme); err != nil || !plan.Masked {
-				return err
-			}
-			return pages.Unmask(stage.FS())
-		}},
+		{say.Phrase("hugo"), func() error { return r.hugo(stage, plan) }},
 		{say.Phrase("data"), func() error { return writeData(stage.FS(), os.DirFS(r.Root), c, settings) }},
 		{say.Phrase("search"), func() error { return writeSearch(stage.FS(), os.DirFS(r.Root), os.DirFS(stage.Dir()), c) }},
 	}

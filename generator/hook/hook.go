@@ -40,14 +40,14 @@ type settings struct {
 func (s settings) GetConfigSection(string) any { return s.markup }
 func (s settings) EnableEmoji() bool           { return false }
 
-// newConverter returns a converter for pages that link to those given. The settings are those of hugo.toml.
-func newConverter(all map[string]any, pages map[string]*target) (*Converter, error) {
+// newConverter returns a converter that knows no pages yet. The settings are those of hugo.toml.
+func newConverter(all map[string]any) (*Converter, error) {
 	markup, err := markup_config.Decode(config.NewFrom(all))
 	if err != nil {
 		return nil, err
 	}
 	provider, err := goldmark.Provider.New(converter.ProviderConfig{Conf: settings{markup: markup}, Logger: loggers.New(loggers.Options{StdOut: io.Discard, StdErr: io.Discard})})
-	return &Converter{provider, pages}, err
+	return &Converter{goldmark: provider}, err
 }
 
 // A page is being made.

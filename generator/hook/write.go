@@ -15,126 +15,122 @@ import (
 	"github.com/spf13/afero"
 
 	"zhengce/generator/internal/parallel"
-	"zhengce/generator/say"
 )
 
-// A Report says what Write did.
-type Report struct {
-	Written bool // nothing is written where only Hugo can do it
-	HTML    int  // pages that are HTML now
-	Left    int  // generated pages that stay Markdown
-}
-
-// A writer writes the content of a site for Hugo.
-type writer struct {
+// A Writer lays out the content of a site for Hugo: generated pages as HTML with their front matter, all else as it is.
+type Writer struct {
+	*Converter
 	fs        afero.Fs
-	from, to  string
+	from      string
 	generated func(name string) bool
 	names     []string
-	folders   []string
-	*Converter
-	html, left atomic.Int64
 }
 
-// Write writes the files in the folder from of fs into its folder to, those that are generated as HTML with their front matter.
-// Settings are hugo.toml. Where they, or what stands in the folder, leave open what Hugo would make, nothing is written.
-func Write(fs afero.Fs, from, to string, settings []byte, generated func(name string) bool) (Report, error) {
+// NewWriter lists the content of a site in the folder from of fs. Settings are hugo.toml. Where they, or what stands in the folder,
+// leave open what Hugo would make, there is no writer.
+func NewWriter(fs afero.Fs, from string, settings []byte, generated func(name string) bool) (*Writer, error) {
 	var all map[string]any
 	if err := toml.Unmarshal(settings, &all); err != nil {
-		return Report{}, err
+		return nil, err
 	}
 	hmaps.PrepareParams(all)
 	if !fits(all) {
-		return Report{}, nil
+		return nil, nil
 	}
-	w := &writer{fs: fs, from: from, to: to, generated: generated}
-	pages, err := w.read()
-	if err != nil || pages == nil {
-		return Report{}, err
-	}
-	if w.Converter, err = newConverter(all, pages); err != nil {
-		return Report{}, err
-	}
-	for _, dir := range w.folders {
-		if err := fs.MkdirAll(dir, 0o777); err != nil {
-			return Report{}, say.Errorf("laying out the pages as HTML: %w", err)
-		}
-	}
-	errs := make([]error, len(w.names))
-	parallel.Each(len(w.names), func(i int) { errs[i] = w.write(w.names[i]) })
-	for i, err := range errs {
-		if err != nil {
-			return Report{}, say.Errorf("laying out %s as HTML: %w", w.names[i], err)
-		}
-	}
-	return Report{true, int(w.html.Load()), int(w.left.Load())}, nil
-}
-
-// read reads the front matter of all pages; nil if Hugo has to do them all.
-func (w *writer) read() (map[string]*target, error) {
-	var pages []string
+	w := &Writer{fs: fs, from: from, generated: generated}
 	open := false
-	err := afero.Walk(w.fs, w.from, func(name string, info iofs.FileInfo, err error) error {
-		if err != nil {
+	err := afero.Walk(fs, from, func(name string, info iofs.FileInfo, err error) error {
+		if err != nil || info.IsDir() {
 			return err
 		}
-		name = strings.TrimPrefix(strings.TrimPrefix(strings.ReplaceAll(name, "\\", "/"), w.from), "/")
-		switch ext := path.Ext(name); {
-		case info.IsDir():
-			w.folders = append(w.folders, path.Join(w.to, name))
-			return nil
-		case ext == ".md":
-			pages = append(pages, name)
-		default: // HTML that people wrote Hugo refuses
-			open = open || slices.Contains([]string{".html", ".htm", ".gotmpl"}, strings.ToLower(ext))
-		}
+		name = strings.TrimPrefix(strings.TrimPrefix(strings.ReplaceAll(name, "\\", "/"), from), "/")
+		// HTML that people wrote Hugo refuses.
+		open = open || slices.Contains([]string{".html", ".htm", ".gotmpl"}, strings.ToLower(path.Ext(name)))
 		w.names = append(w.names, name)
 		return nil
 	})
 	if err != nil || open {
 		return nil, err
 	}
-	targets := make([]*target, len(pages))
-	errs := make([]error, len(pages))
-	var stop atomic.Bool
-	parallel.Each(len(pages), func(i int) {
-		data, err := afero.ReadFile(w.fs, path.Join(w.from, pages[i]))
-		f := readFront(data, w.generated(pages[i]))
-		if targets[i], errs[i] = newTarget(pages[i], f), err; f.open {
-			stop.Store(true)
-		}
-	})
-	out := make(map[string]*target, len(pages))
-	for i, name := range pages {
-		if errs[i] != nil || stop.Load() {
-			return nil, errs[i]
-		}
-		out[name] = targets[i]
-	}
-	return out, nil
+	slices.Sort(w.names)
+	w.Converter, err = newConverter(all)
+	return w, err
 }
 
-// write writes a file, a generated page as HTML.
-func (w *writer) write(name string) error {
-	if !w.generated(name) {
-		return w.copy(name)
+// Names returns the files of the content, sorted: paths under the folder, with slashes.
+func (w *Writer) Names() []string { return w.names }
+
+// Generated reports whether a file is a page as package pages wrote it.
+func (w *Writer) Generated(name string) bool {
+	return strings.HasSuffix(name, ".md") && w.generated(name)
+}
+
+// Read reads the front matter of all pages, without which none can be written, and shows each file of a page to look, several at once.
+// It reports false where Hugo has to make them all.
+func (w *Writer) Read(look func(i int, data []byte)) (bool, error) {
+	targets, errs := make([]*target, len(w.names)), make([]error, len(w.names))
+	var stop atomic.Bool
+	parallel.Each(len(w.names), func(i int) {
+		name := w.names[i]
+		if path.Ext(name) != ".md" {
+			return
+		}
+		data, err := w.data(name)
+		if err != nil {
+			errs[i] = err
+			return
+		}
+		f := readFront(data, w.Generated(name))
+		if targets[i] = newTarget(name, f); f.open {
+			stop.Store(true)
+		}
+		look(i, data)
+	})
+	w.pages = make(map[string]*target, len(w.names))
+	for i, name := range w.names {
+		if errs[i] != nil {
+			return false, errs[i]
+		}
+		if targets[i] != nil {
+			w.pages[name] = targets[i]
+		}
 	}
-	data, err := afero.ReadFile(w.fs, path.Join(w.from, name))
+	return !stop.Load(), nil
+}
+
+func (w *Writer) data(name string) ([]byte, error) {
+	return afero.ReadFile(w.fs, path.Join(w.from, name))
+}
+
+// Target returns all that a link to the page called name tells of it, nothing if there is no such page.
+func (w *Writer) Target(name string) string {
+	t := w.pages[name]
+	if t == nil {
+		return ""
+	}
+	return strings.Join([]string{name, t.address, t.section, t.agency, t.indicator}, "\n")
+}
+
+// Write writes the file called name into the folder to, which has the folder for it. It reports whether the file is a page as HTML, which
+// has more lines in its front matter.
+func (w *Writer) Write(name, to, more string) (isHTML bool, err error) {
+	if !w.Generated(name) {
+		return false, w.copy(name, to)
+	}
+	data, err := w.data(name)
 	if err != nil {
-		return err
+		return false, err
 	}
-	head, body, ok := cutFront(data)
+	head, body, ok := Cut(data)
 	if !ok || bytes.IndexByte(data, '\r') >= 0 {
-		w.left.Add(1)
-		return w.copy(name)
+		return false, w.left(name, to, more)
 	}
 	p, html, err := w.Converter.html(name, body)
 	if err != nil {
-		w.left.Add(1)
-		return w.copy(name) // Hugo tells what is wrong, if anything is
+		return false, w.left(name, to, more) // Hugo tells what is wrong, if anything is
 	}
 	var out bytes.Buffer
-	out.Grow(len(head) + len(html) + 64)
+	out.Grow(len(head) + len(html) + len(more) + 64)
 	out.Write(head)
 	if p.cards {
 		out.WriteString("cards: true\n")
@@ -142,20 +138,31 @@ func (w *writer) write(name string) error {
 	if p.list {
 		out.WriteString("list: true\n")
 	}
-	out.WriteString(frontEnd)
+	out.WriteString(more + frontEnd)
 	out.Write(html)
-	w.html.Add(1)
-	return afero.WriteFile(w.fs, path.Join(w.to, strings.TrimSuffix(name, ".md")+".html"), out.Bytes(), 0o666)
+	return true, afero.WriteFile(w.fs, path.Join(to, strings.TrimSuffix(name, ".md")+".html"), out.Bytes(), 0o666)
+}
+
+// left writes a page as it is, with more lines in its front matter.
+func (w *Writer) left(name, to, more string) error {
+	data, err := w.data(name)
+	if err != nil {
+		return err
+	}
+	if head, body, ok := Cut(data); ok && more != "" {
+		data = slices.Concat(head, []byte(more+frontEnd), body)
+	}
+	return afero.WriteFile(w.fs, path.Join(to, name), data, 0o666)
 }
 
 // copy takes over a file as it is.
-func (w *writer) copy(name string) error {
+func (w *Writer) copy(name, to string) error {
 	f, err := w.fs.Open(path.Join(w.from, name))
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	return afero.WriteReader(w.fs, path.Join(w.to, name), f)
+	return afero.WriteReader(w.fs, path.Join(to, name), f)
 }
 
 // A front is what matters here of a page's front matter.
@@ -171,8 +178,8 @@ const (
 	frontEnd   = "---\n"
 )
 
-// cutFront parts a page into the lines of its front matter, the first mark with them, and its text.
-func cutFront(data []byte) (head, body []byte, ok bool) {
+// Cut parts a page into the lines of its front matter, the first mark with them, and its text.
+func Cut(data []byte) (head, body []byte, ok bool) {
 	if !bytes.HasPrefix(data, []byte(frontStart)) {
 		return nil, nil, false
 	}
@@ -192,7 +199,7 @@ var (
 
 // readFront reads the front matter of a page. Of those that people wrote little is known.
 func readFront(data []byte, generated bool) (f front) {
-	head, _, ok := cutFront(data)
+	head, _, ok := Cut(data)
 	if !ok {
 		head = data
 	}

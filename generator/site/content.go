@@ -12,10 +12,7 @@ import (
 	"zhengce/generator/say"
 )
 
-const (
-	contentDir = "content"
-	htmlDir    = "html" // in workDir
-)
+const contentDir = "content"
 
 // Content lays out content/ for Hugo in a folder of the stage, so that the one of the site changes only
 // when the build has succeeded: each file under content/ stands there by a second name, but for those that

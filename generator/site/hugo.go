@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"sync"
 
@@ -23,13 +24,13 @@ import (
 // environment, which are lent to it.
 var running sync.Mutex
 
-// Build makes the site of what [Stage.Content] laid out, layouts/ and static/ in the staging folder. Where the
-// site folder has no layouts/, those of theme are used, with its static/ below the site's own.
-// A warning of Hugo is an error: two pages with one address, or an obsolete setting.
+// Build makes the site of what [Stage.Content] laid out, layouts/ and static/ in the staging folder; where parts are named, of those: each a
+// folder beside ContentDir with pages that may be HTML. Where the site folder has no layouts/, those of theme are used, with its static/
+// below the site's own. A warning of Hugo is an error: two pages with one address, or an obsolete setting.
 //
 // Hugo frees nothing of a build before the process ends (some 20 kB for each page), so a
-// program that builds again and again does each build in a process of its own.
-func (s *Stage) Build(theme fs.FS) error {
+// program that builds again and again, or a large site, does each run in a process of its own.
+func (s *Stage) Build(theme fs.FS, parts ...string) error {
 	root, err := filepath.Abs(s.root)
 	if err != nil {
 		return err
@@ -38,57 +39,86 @@ func (s *Stage) Build(theme fs.FS) error {
 	if err != nil {
 		return err
 	}
-	work := filepath.Join(root, workDir)
-	if !isFolder(filepath.Join(work, contentDir)) { // nothing of content/ changes
+	job := Job{Root: root, Work: filepath.Join(root, workDir), Site: filepath.Join(root, freshDir), Address: settings.Address(), PDF: s.PDF}
+	if _, err := os.Stat(filepath.Join(root, "layouts")); errors.Is(err, fs.ErrNotExist) {
+		if err := writeTheme(filepath.Join(job.Work, themesDir, themeName), theme); err != nil {
+			return say.Errorf("writing the built-in layouts: %w", err)
+		}
+		job.Themes = filepath.Join(job.Work, themesDir)
+	}
+	if len(parts) > 0 {
+		return s.each(job, parts)
+	}
+	if !isFolder(filepath.Join(job.Work, contentDir)) { // nothing of content/ changes
 		if _, err := s.Content(func(string) bool { return false }); err != nil {
 			return err
 		}
 	}
-	args := []string{
-		"--source", root,
-		"--contentDir", workDir + "/" + s.pages(),
-		"--destination", filepath.Join(root, freshDir),
-		"--cacheDir", filepath.Join(work, "cache"),
-		"--environment", "production",
-		// Pages link to each other from where they stand; the address is told apart from that.
-		"--baseURL", "/",
-		// Nothing may be left out because of a date in a paper.
-		"--buildDrafts", "--buildFuture", "--buildExpired",
-		"--noBuildLock", "--noTimes", "--printPathWarnings", "--printI18nWarnings",
-	}
-	// Settings stand in one file, which was checked; Hugo would also read those of a folder config/.
-	if _, err := os.Stat(filepath.Join(root, settingsFile)); err == nil {
-		files := []string{filepath.Join(root, settingsFile)}
-		if s.HTML {
-			files = append(files, filepath.Join(work, settingsFile))
-			if err := os.WriteFile(files[1], []byte(allowHTML), 0o666); err != nil {
-				return say.Errorf("writing the settings of Hugo: %w", err)
-			}
-		}
-		args = append(args, "--config", strings.Join(files, ","), "--configDir", filepath.Join(work, "config"))
-	}
-	if _, err := os.Stat(filepath.Join(root, "layouts")); errors.Is(err, fs.ErrNotExist) {
-		themes := filepath.Join(work, "themes")
-		if err := writeTheme(filepath.Join(themes, "zhengce"), theme); err != nil {
-			return say.Errorf("writing the built-in layouts: %w", err)
-		}
-		args = append(args, "--themesDir", themes, "--theme", "zhengce")
-	}
-	out, err := runHugo(args, work, map[string]string{"PARAMS_ADDRESS": settings.Address(), "PARAMS_PDF": given(s.PDF, "true")})
-	if err != nil {
-		return say.Errorf("hugo: %w", err)
-	}
-	if s.interrupted.Load() {
-		return ErrInterrupted
-	}
-	if err := hugoError(out, root); err != nil {
+	job.Pages = workDir + "/" + contentDir
+	if err := s.do(job, Job.Do); err != nil {
 		return err
 	}
 	return shrink(s.FS())
 }
 
-// allowHTML are more settings for pages that are HTML, which Hugo refuses otherwise.
-const allowHTML = "[security]\nallowContent = ['.*']\n"
+// each makes the parts of a site: a single one in this process, several in processes of their own where the stage says how.
+func (s *Stage) each(job Job, parts []string) error {
+	do := Job.Do
+	if len(parts) > 1 && s.Run != nil {
+		do = func(j Job) (string, error) { return s.Run(s.ctx, j) }
+	}
+	errs := make([]error, len(parts))
+	var turns sync.Mutex
+	next, done, failed := 0, 0, false
+	take := func() int {
+		turns.Lock()
+		defer turns.Unlock()
+		if failed || next == len(parts) {
+			return -1
+		}
+		next++
+		return next - 1
+	}
+	var wait sync.WaitGroup
+	for range max(1, runtime.NumCPU()/processorsOfHugo) {
+		wait.Go(func() {
+			for i := take(); i >= 0; i = take() {
+				j := job
+				j.Pages, j.HTML = workDir+"/"+parts[i], true
+				j.Work = filepath.Join(job.Work, "hugo", filepath.Base(parts[i]))
+				if errs[i] = os.MkdirAll(j.Work, 0o777); errs[i] == nil {
+					errs[i] = s.do(j, do)
+				}
+				turns.Lock()
+				if done++; s.Done != nil && len(parts) > 1 {
+					s.Done(done, len(parts))
+				}
+				failed = failed || errs[i] != nil
+				turns.Unlock()
+			}
+		})
+	}
+	wait.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return err
+	}
+	return shrink(s.FS())
+}
+
+// processorsOfHugo is how many processors one run of Hugo keeps busy: it renders on all, but reads pages and templates on one.
+const processorsOfHugo = 2
+
+// do does a job and reads what Hugo said.
+func (s *Stage) do(job Job, do func(Job) (string, error)) error {
+	printed, err := do(job)
+	if s.interrupted.Load() {
+		return ErrInterrupted
+	}
+	if err != nil {
+		return say.Errorf("hugo: %w", err)
+	}
+	return hugoError(printed, job.Root)
+}
 
 // runHugo runs Hugo with none of the machine's settings and returns what it printed; its own
 // failure stands at the end as one more ERROR line. The error is that of running it at all.
@@ -168,7 +198,7 @@ func given(reason bool, value string) string {
 }
 
 // staged is where pages stand that Hugo tells of.
-var staged = regexp.MustCompile(regexp.QuoteMeta(workDir) + "/(?:" + contentDir + "|" + htmlDir + `)\b`)
+var staged = regexp.MustCompile(regexp.QuoteMeta(workDir) + "/(?:" + contentDir + "|" + PartsDir + `/[0-9]+)\b`)
 
 // hugoError returns the warnings and errors among Hugo's messages, each once, or nil. A message
 // goes on over the lines that follow it; paths are given under the site folder.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -30,11 +31,15 @@ type Stage struct {
 	unlock      func()        // frees the site folder; nil once the stage has ended
 	ended       chan struct{} // closed then
 	interrupted atomic.Bool
+	ctx         context.Context // ends with an interrupt
+	cancel      context.CancelFunc
 
 	// PDF makes the pages lead to the PDF files that the build adds to them.
 	PDF bool
-	// HTML makes Hugo read the folder HTMLDir instead of ContentDir.
-	HTML bool
+	// Run does a job in a process of its own, until the context ends; nil for this process.
+	Run func(context.Context, Job) (printed string, err error)
+	// Done is told how many of the parts of the site are made; may be nil.
+	Done func(parts, of int)
 	// Notices are what the user should know of a build that succeeded, a sentence each.
 	Notices []string
 }
@@ -56,6 +61,7 @@ func NewStage(root string) (*Stage, error) {
 		return nil, err
 	}
 	s := &Stage{root: root, disk: system{}, unlock: unlock, ended: make(chan struct{})}
+	s.ctx, s.cancel = context.WithCancel(context.Background())
 	if err := s.prepare(); err != nil {
 		s.Discard()
 		return nil, err
@@ -106,6 +112,7 @@ func (s *Stage) watch() {
 		case <-s.ended:
 		case <-signals:
 			s.interrupted.Store(true)
+			s.cancel()
 		}
 	}()
 }
@@ -128,22 +135,15 @@ func (s *Stage) Discard() error {
 	s.unlock()
 	s.unlock = nil
 	close(s.ended)
+	s.cancel()
 	return err
 }
 
 // ContentDir returns the path of the folder in which content/ is laid out for Hugo.
 func (s *Stage) ContentDir() string { return filepath.Join(s.work(), contentDir) }
 
-// HTMLDir returns the path of the folder in which the pages of content/ may be laid out as HTML.
-func (s *Stage) HTMLDir() string { return filepath.Join(s.work(), htmlDir) }
-
-// pages returns the name of the folder whose pages Hugo reads.
-func (s *Stage) pages() string {
-	if s.HTML {
-		return htmlDir
-	}
-	return contentDir
-}
+// PartsDir is the folder beside ContentDir in which the parts of a site are laid out.
+const PartsDir = "parts"
 
 func (s *Stage) public() string { return filepath.Join(s.root, publicDir) }
 func (s *Stage) old() string    { return filepath.Join(s.root, oldDir) }

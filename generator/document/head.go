@@ -38,7 +38,7 @@ var numberAtEnd = pattern.MustCompile(words.SquareNumber(`\p{Han}{1,9}[发函字
 var titleEnd = words.Pattern(`(?:^中华人民共和国\p{Han}{2,30}法|{{paper-kinds}}|{{title-kinds}})[》”]?(?:[（(][^（）()]{1,24}[）)]|[〔【\[][^〔〕【】\[\]]{1,24}[〕】\]]){0,3}$`)
 
 // recipients is a line that names who the document goes to, up to its colon.
-var recipients = words.Pattern(`^[^。！？；《]{2,240}?{{recipient-ends}}(?:（[^（）]{1,30}）)?[：:]`)
+var recipients = words.Pattern(`^[^。！？；《]{2,240}?{{recipient-ends}}(?:[（(][^（）()]{1,30}[）)])?[：:]`)
 
 // head finds title, number and recipients among the blocks before the outline, and cuts them
 // apart where a scrape glued them together, as in
@@ -59,6 +59,8 @@ func (p *parser) head() {
 			p.doc.Number = p.blocks[i].Span
 			if m := number.FindStringSubmatchIndex(text); m != nil {
 				p.doc.Number = source.Span{Start: p.blocks[i].Start + m[2], End: p.blocks[i].Start + m[3]}
+			} else {
+				p.doc.Number = p.within(p.blocks[i].Span)
 			}
 		case p.doc.Number.Empty() && p.doc.Recipients.Empty() && p.bareBelow(i):
 			p.blocks[i].Kind = DocNumber
@@ -92,7 +94,7 @@ func isNumber(text string) bool {
 }
 
 // apartNumber is a 文号 without white space that has a code, longestNumber how many bytes a line has at most that is one.
-var apartNumber = pattern.MustCompile(`^[（(]?` + words.SquareNumber(`\p{Han}{2,12}`) + `[）)]?$`)
+var apartNumber = pattern.MustCompile(`^(?:[（(]?` + words.SquareNumber(`\p{Han}{2,12}`) + `[）)]?|[（(]` + words.Order + `[）)])$`)
 
 const longestNumber = 300
 
@@ -102,10 +104,11 @@ var urgencyFirst = words.Pattern(`^{{head-words}}[\s\x{3000}]`)
 // splitHead cuts a number off a title before it or recipients after it, and recipients off the
 // text that follows their colon.
 func (p *parser) splitHead() {
-	for i := 0; i < len(p.blocks) && i < 12; i++ {
+	for i, seen := 0, 0; i < len(p.blocks) && seen < splitLines; i++ {
 		if !p.free(i) {
 			continue
 		}
+		seen++
 		text := p.text(i)
 		start := p.blocks[i].Start
 		if p.titleMark(i) {
@@ -124,6 +127,15 @@ func (p *parser) splitHead() {
 			}
 			continue
 		}
+		if at := headParts(text); at != nil {
+			p.cutAt(i, at...)
+			continue
+		}
+		if at := titleBeforeAttached(text); at > 0 {
+			p.cutAt(i, at)
+			p.blocks[i+1].Kind = Note
+			continue
+		}
 		if at := p.headCut(text); at > 0 {
 			p.blocks = split(p.file, p.blocks, i, start+at)
 			continue
@@ -133,6 +145,9 @@ func (p *parser) splitHead() {
 		}
 	}
 }
+
+// splitLines is how many lines that no page added are looked at for it.
+const splitLines = 12
 
 // addedBefore returns the length of what a site or a data base set before the title or the recipients, and what it is.
 func addedBefore(text string) (n int, reason string) {

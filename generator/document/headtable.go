@@ -138,8 +138,11 @@ var (
 
 // isBodyName reports whether a line without white space is nothing but the name of a body that could sign.
 func isBodyName(line string) bool {
-	return signer.MatchString(line) && orgEnd.MatchString(line)
+	return signer.MatchString(line) && orgEnd.MatchString(line) && !approves.MatchString(line)
 }
+
+// approves is a line that tells who approved a paper of whom: 「市政府批准市民政局」.
+var approves = pattern.MustCompile(`\p{Han}批准\p{Han}`)
 
 // beginsOutline reports whether the outline or the text of a paper has begun with the line.
 func beginsOutline(line string) bool {

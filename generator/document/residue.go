@@ -56,6 +56,7 @@ func (p *parser) residue() {
 		}
 	}
 	p.frontMatter()
+	p.transcript()
 	end := len(p.blocks)
 	for end > 0 && p.isResidue(end-1) {
 		end--
@@ -83,7 +84,7 @@ func (p *parser) isResidue(i int) bool {
 		return true
 	}
 	line := p.file.Squeezed(b.Span)
-	if !anyResidue.MatchString(line) {
+	if !anyResidue.MatchString(line) || dated.MatchString(line) {
 		return p.isTools(b)
 	}
 	for _, r := range residuePatterns {

@@ -22,7 +22,7 @@ const (
 var (
 	// DateForm is a date of signing within a text.
 	DateForm  = pattern.MustCompile(dateForm)
-	dateLine  = pattern.MustCompile(`^[（(]?(` + dateForm + `)[）)]?$`)
+	dateLine  = pattern.MustCompile(`^[（(]?(` + dateForm + `)[）)]?(?:。|[\[［〔【][0-9]{1,2}[\]］〕】])?$`) // a mark of a footnote may stand behind it
 	dateNote  = pattern.MustCompile(`^` + dateForm + `\s*([（(][^（）()]{2,20}[）)])$`)
 	dateAtEnd = pattern.MustCompile(dateForm + `$`)
 	note      = words.Pattern(`^(?:[（(]\p{Han}{2,30}代章[）)]|[（(][^（）()]{0,12}{{note-words-below}}[^（）()]{0,20}[）)]|抄送[：:].*|.{2,30}{{printing-offices}}\s*` + dateForm + `印发)$`)
@@ -102,17 +102,17 @@ func (p *parser) signatures() {
 // longestDate is how many bytes a line has at most that is nothing but a date, its blanks included.
 const longestDate = 200
 
-// isDate reports whether block i is nothing but a date of signing. One in figures alone has a signer above it or ends the text.
+// isDate reports whether block i is nothing but a date of signing. One in figures alone has a signer or the title above it or ends the text.
 func (p *parser) isDate(i int) bool {
 	text := p.text(i)
 	if len(text) > longestDate || ReadDate(text) == "" {
 		return false
 	}
-	return dateLine.MatchString(p.file.Squeezed(p.blocks[i].Span)) || plainDate.MatchString(p.file.Squeezed(p.blocks[i].Span)) && (p.free(i-1) && p.isSigner(i-1) || p.lastFree(i))
+	return dateLine.MatchString(p.file.Squeezed(p.blocks[i].Span)) || plainDate.MatchString(p.file.Squeezed(p.blocks[i].Span)) && (p.free(i-1) && p.isSigner(i-1) || p.belowTitle(i) || p.lastFree(i))
 }
 
-// lostDate is a line of a date that is not whole: 「年2月22日」, 「6月1日」, 「20××年3月2日」, 「年　月　日」.
-var lostDate = pattern.MustCompile(`^(?:[12][0-9]{0,3}[0-9XxＸ×*○〇]{0,3})?年?(?:` + dateCount + `|[XxＸ×*]{1,2})?月(?:` + dateCount + `|[XxＸ×*]{1,2})?日$`)
+// lostDate is a line of a date that is not whole: 「年2月22日」, 「6月1日」, 「20××年3月2日」, 「年　月　日」, 「2031828」.
+var lostDate = pattern.MustCompile(`^(?:20[0-9]{4,6}|(?:[12][0-9]{0,3}[0-9XxＸ×*○〇]{0,3})?年?(?:` + dateCount + `|[XxＸ×*]{1,2})?月(?:` + dateCount + `|[XxＸ×*]{1,2})?日)$`)
 
 // brokenDate takes the names of bodies above such a date for the signature of a paper that has none with a date.
 func (p *parser) brokenDate() {
@@ -131,6 +131,13 @@ func (p *parser) brokenDate() {
 // nameOverLines reports whether the line above block i ends the name of a body that begins in the line before it.
 func (p *parser) nameOverLines(i int) bool {
 	return p.free(i-1) && p.isSigner(i-1) && p.nameBegins(i-1)
+}
+
+// belowTitle reports whether nothing but notes stands between the title and block i.
+func (p *parser) belowTitle(i int) bool {
+	for i--; i >= 0 && (p.blocks[i].Kind == Note || p.blocks[i].Kind == Noise || p.blocks[i].Kind == DocNumber); i-- {
+	}
+	return i >= 0 && p.blocks[i].Kind == Title
 }
 
 // lastFree reports whether no block behind i is text.
@@ -187,7 +194,7 @@ func (p *parser) signers(i int) (first, end int) {
 
 func (p *parser) isSigner(j int) bool {
 	text := p.file.Squeezed(p.blocks[j].Span)
-	return !p.marked(j) && signer.MatchString(text) && orgEnd.MatchString(text) && utf8.RuneCountInString(text) <= longestSigner
+	return !p.marked(j) && isBodyName(text) && utf8.RuneCountInString(text) <= longestSigner
 }
 
 // undatedSignature takes a last line that names a government for the signature of a document

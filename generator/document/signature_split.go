@@ -95,15 +95,21 @@ func (p *parser) looksSigned(text string) bool {
 	if personSigns(source.Squeeze(text)) {
 		return true
 	}
-	return signer.MatchString(text) && orgEnd.MatchString(text) && utf8.RuneCountInString(text) <= longestSigner
+	return isBodyName(text) && utf8.RuneCountInString(text) <= longestSigner
 }
 
+// carriesOut are words before the body whose paper a title carries out: 「甲市贯彻落实国务院关于…的方案」.
+var carriesOut = words.Of("carrying-out-verbs")
+
 // titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….
-var titleIssuer = words.Pattern(`^((?:中共中央、?)?国务院|中共中央|(?:\p{Han}|[（）、])+?(?:总署|{{title-issuers}})){{title-openers}}`)
+var titleIssuer = words.Pattern(`^((?:中共中央、?)?国务院|中共中央|` + placedGovernment + `|(?:\p{Han}|[（）、])+?(?:总署|{{title-issuers}})){{title-openers}}`)
+
+// placedGovernment is a government that a title calls short, with its place: 甲省政府. One that names no place says not whose it is.
+const placedGovernment = `\p{Han}{2,7}?{{region-ends}}政府`
 
 // TitleIssuer returns the body at the start of a title without white space, or "".
 func TitleIssuer(title string) string {
-	if m := titleIssuer.FindStringSubmatch(title); m != nil && !strings.Contains(m[1], "贯彻") {
+	if m := titleIssuer.FindStringSubmatch(title); m != nil && !words.In(m[1], carriesOut) {
 		return m[1]
 	}
 	return ""

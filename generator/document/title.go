@@ -27,6 +27,10 @@ func (p *parser) title() {
 				i = j - 1
 				continue
 			}
+			if j := p.wholeBelow(i, n); j > 0 {
+				p.blocks[i].Kind, p.blocks[i].Reason = Noise, "网页截断的标题行"
+				i = j
+			}
 			p.markTitle(i, n)
 			p.aroundTitle(i, n)
 			p.doc.Title = source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}
@@ -161,7 +165,7 @@ func (p *parser) titleLine(i int) bool {
 		return false
 	}
 	line := p.file.Squeezed(p.blocks[i].Span)
-	return !annexMark.MatchString(line) && !siteWords.MatchString(line) && len(line) <= 300 && !strings.ContainsAny(line, "。；：:！!？?") && !isNumber(line)
+	return !annexMark.MatchString(line) && !crumb.MatchString(line) && !chapterBehind.MatchString(line) && !(series.MatchString(line) && !framing.MatchString(line)) && !siteWords.MatchString(line) && len(line) <= 300 && !strings.ContainsAny(line, "。；：:！!？?") && !isNumber(line)
 }
 
 // namesAbove returns how many blocks from i on are names of bodies above the title proper: 「甲市教育局⏎甲市财政局⏎关于…」.
@@ -225,12 +229,16 @@ func (p *parser) titleBelow(i, n int) bool {
 var (
 	// framing are the words with which the title of most papers begins behind the body.
 	framing = words.Pattern(`{{title-openers}}`)
-	framed  = words.Pattern(`^(?:[\p{Han}（）、]{0,60}?(?:总署|国务院|中央|{{title-issuers}}))?(?:等[\p{Han}]{1,4}(?:部门|单位|委办局))?{{title-openers}}`)
+	framed  = words.Pattern(`^(?:` + placedGovernment + `|[\p{Han}（）、]{0,60}?(?:总署|国务院|中央|{{title-issuers}}))?(?:等[\p{Han}]{1,4}(?:部门|单位|委办局))?{{title-openers}}`)
 	// ofKind is how such a title ends: 「…的若干意见」.
 	ofKind = words.Pattern(`的[^的]{0,10}(?:{{paper-kinds}}|{{title-kinds}})[》”]?$`)
 	// firstOfTitle is a line with which a title may begin, oddInTitle what is in none: the marks by which pages part columns, clock times.
 	firstOfTitle = pattern.MustCompile(`^[\p{Han}《〈“"'‘（(0-9０-９A-Za-z]`)
 	oddInTitle   = pattern.MustCompile(`[|｜>＞»›→←★●■◆□@=_]|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}:[0-9]{2}|https?|www\.`)
+	// crumb begins a line that goes on with the way to a page: 「>政务公开>通知公告」.
+	crumb = pattern.MustCompile(`^[>＞»›→|｜]`)
+	// series is the name of a series of standards on a cover: 「某省工程建设标准」.
+	series = words.Pattern(`^\p{Han}{2,16}{{series-of-standards}}$`)
 	// columnName is nothing but kinds of papers, as sites call their columns: 「通知公告」.
 	siteWords  = words.Pattern(`^(?:(?:{{column-words}}){2,4}|{{site-columns}})$`)
 	columnName = words.Pattern(`^(?:{{column-words}}|{{paper-kinds}}){2,4}$`)

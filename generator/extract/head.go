@@ -113,18 +113,29 @@ func (x *extractor) pageMeta() {
 	if title := source.Squeeze(x.file.Value("标题")); strings.Contains(source.Squeeze(x.file.Text), title) {
 		take("title", &m.Title, title)
 	}
-	if issuer := x.file.Value("发文机关"); fullName.MatchString(issuer) {
+	if issuer, names := namesOfField(x.file.Value("发文机关")); issuer != "" {
 		if barePlace.MatchString(m.Issuer) && strings.HasSuffix(issuer, m.Issuer) {
 			m.Issuer = "" // 县人民政府办公室: the page says which county
 		}
 		if m.Issuer == "" {
-			m.Issuers = []string{issuer}
+			m.Issuers = names
 		}
 		take("issuer", &m.Issuer, issuer)
 	}
 	if subject := x.file.Value("主题分类"); subject != "" {
 		m.Subject = strings.Split(subject, `\`)
 	}
+}
+
+// namesOfField returns the bodies that a field names, run together and each for itself, or "" where one of them is no name.
+func namesOfField(value string) (whole string, names []string) {
+	names = strings.FieldsFunc(value, func(c rune) bool { return source.IsSpace(c) || strings.ContainsRune("、，,；;", c) })
+	for _, name := range names {
+		if !fullName.MatchString(name) {
+			return "", nil
+		}
+	}
+	return strings.Join(names, ""), names
 }
 
 var (

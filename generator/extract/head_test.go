@@ -60,6 +60,20 @@ func TestPageMeta(t *testing.T) {
 	}
 }
 
+// TestPageIssuers takes several bodies from one field of a page, and none where one of them is no name.
+func TestPageIssuers(t *testing.T) {
+	const text = "关于支持养老的公告\n一、抓好落实\n加强监督。\n"
+	for value, want := range map[string]string{
+		"乙川市民政局 乙川市财政局": "乙川市民政局乙川市财政局 = 乙川市民政局 + 乙川市财政局", "乙川市民政局、乙川市财政局": "乙川市民政局乙川市财政局 = 乙川市民政局 + 乙川市财政局",
+		"乙川市民政局 信息中心": " = ",
+	} {
+		m := headOf(text, "发文机关", value)
+		if got := m.Issuer + " = " + strings.Join(m.Issuers, " + "); got != want {
+			t.Errorf("%s gives %q, want %q", value, got, want)
+		}
+	}
+}
+
 // TestPageMetaLeft leaves what a page says that cannot be so.
 func TestPageMetaLeft(t *testing.T) {
 	m := headOf("加强监督。\n", "标题", "乙川市养老办法", "发文机关", "信息中心", "有效性", "未知", "成文日期", "去年")
@@ -107,7 +121,7 @@ func TestIssuer(t *testing.T) {
 	for head, want := range map[string]string{
 		"国务院关于支持养老的意见": "国务院", "国务院办公厅关于支持养老的意见": "国务院办公厅", "乙川市人民政府办公室转发市民政局意见的通知": "乙川市人民政府办公室",
 		"某某总署关于支持养老的意见": "某某总署", "中共乙川市委关于支持养老的意见": "中共乙川市委", "乙川市（丙区）教育局印发托育办法的通知": "乙川市（丙区）教育局",
-		"乙川市政府关于支持养老的意见": "", "乙川市贯彻国务院关于支持养老意见的方案": "", "关于支持养老的意见": "",
+		"乙川市政府关于支持养老的意见": "乙川市政府", "市政府关于支持养老的意见": "", "乙川市落实省政府关于支持养老意见的方案": "", "乙川市贯彻国务院关于支持养老意见的方案": "", "关于支持养老的意见": "",
 		"乙川市养老办法\n乙川市人民政府令第12号": "乙川市人民政府", "乙川市养老办法\n市人民政府令第12号": "", "某总局\n某某部某某总局公告2031年第1号": "某某部某某总局",
 	} {
 		if got := headOf(head + "\n一、抓好落实\n加强监督。\n").Issuer; got != want {
@@ -150,6 +164,8 @@ func TestHeads(t *testing.T) {
 		{"a bureau of the whole country", "中国气象局关于支持养老的通知\n" + body, "中国气象局关于支持养老的通知   中国气象局 国家 通知"},
 		{"a ministry of town and country", "住房城乡建设部关于支持养老的通知\n某办〔2031〕5号　　特急\n" + body, "住房城乡建设部关于支持养老的通知 某办〔2031〕5号  住房城乡建设部 国家 通知"},
 		{"a name on two lines", "关于支持养老的通知\n" + body + "乙川市机关\n事务管理局\n2031年3月5日\n", "关于支持养老的通知  2031-03-05 乙川市机关事务管理局 乙川市 通知"},
+		{"a commission by its short name", "关于支持养老的规定\n" + body + "证监会\n2031年3月5日\n", "关于支持养老的规定  2031-03-05 证监会 国家 规定"},
+		{"a page of a scan", "第三条支持养老\nSize: px\nTranscription\n1 养老基金管理办法 ( 某某监督管理委员会令第 7 号 ) 养老基金管理办法 已经通过\n第一条支持养老\n", "养老基金管理办法 某某监督管理委员会令第7号  某某监督管理委员会  办法"},
 		{"bodies below the title", "乙川市养老规划\n乙川市民政局\n乙川市财政局\n" + body, "乙川市养老规划   乙川市民政局 乙川市财政局 乙川市 规划"},
 	} {
 		m := headOf(tt.text)

@@ -43,7 +43,7 @@ func (r *regionReading) found(region string) bool {
 
 var (
 	// national begins the name of a body of the whole country.
-	national = words.Pattern(`^{{national-starts}}|^(?:发展改革委|[^\P{Han}委省市县区州盟旗]{2,10}部|\p{Han}{2,8}总[局署]|中国(?:\p{Han}{2,10}?(?:委员会|银行)|{{china-bodies}})|中华全国\p{Han}{2,6}会)(?:{{behind-national-bodies}}|、|$)`)
+	national = words.Pattern(`^{{national-starts}}|^(?:发展改革委|[^\P{Han}委省市县区州盟旗]{2,10}部|\p{Han}{2,8}总[局署]|中国(?:\p{Han}{2,10}?(?:委员会|银行)|{{china-bodies}})|中华全国\p{Han}{2,6}会|{{national-short-names}})(?:{{behind-national-bodies}}|、|$)`)
 	// dateline begins a piece of a news agency with the place where it was written: 「新华社北京12月14日电」.
 	dateline = words.Pattern(`{{news-agencies}}\p{Han}{2,10}?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[电讯]`)
 	// announced tells who issued a paper, as news do: 「中共中央、国务院印发了《…纲要》」.

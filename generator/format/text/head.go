@@ -45,6 +45,7 @@ func Head(f *source.File) {
 	for len(h.lines) > 0 && !h.body() {
 		h.line()
 	}
+	h.bulleted()
 	f.Meta = h.b.Meta
 	sort.SliceStable(f.Noise, func(i, j int) bool { return f.Noise[i].Start < f.Noise[j].Start })
 }
@@ -133,6 +134,33 @@ func inNoise(f *source.File, s source.Span) bool {
 		}
 	}
 	return false
+}
+
+// bullet is a field as data bases of laws set it, 「•【文号】甲政发〔2031〕5号」: behind sentences of the page too.
+var bullet = regexp.MustCompile(`^\s*[•·●]\s*【([^【】]{2,12})】`)
+
+// fewestBullets is how many such lines follow each other at least.
+const fewestBullets = 3
+
+// bulleted reads the rows of such fields in the lines that are left.
+func (h *headReader) bulleted() {
+	for len(h.lines) > 0 {
+		n := 0
+		for n < len(h.lines) && bullet.MatchString(h.f.Slice(h.lines[n])) {
+			n++
+		}
+		if n < fewestBullets {
+			h.lines = h.lines[max(n, 1):]
+			continue
+		}
+		for ; n > 0; n-- {
+			line := h.take()
+			m := bullet.FindStringSubmatchIndex(line)
+			if name, ok := paper.Label(line[m[2]:m[3]]); ok {
+				h.b.Field(name, strings.TrimSpace(line[m[1]:]))
+			}
+		}
+	}
 }
 
 // labelsIn returns the known labels of a line that is made of them: it begins with one, and each

@@ -69,7 +69,7 @@ var mayImport = map[string]string{
 	"folding":             "source",
 	"search":              "folding source document policy catalog registry say",
 	"hook":                "internal/parallel",
-	"part":                "hook internal/parallel say",
+	"part":                "hook manifest internal/parallel say",
 	"site":                "manifest say",
 	"preview":             "",
 	"print":               "say",

@@ -85,6 +85,7 @@ func Trace(o Options, public fs.FS, found source.ErrorList, full bool, tell func
 // warning says why.
 func Rebuilt(o Options, public fs.FS) (errs source.ErrorList, err error) {
 	r := &runner{Options: o, report: &Report{}}
+	r.Clean = true // the last site is what is to be proved
 	settings, err := site.ReadSettings(os.DirFS(o.Root))
 	if err != nil {
 		return nil, err

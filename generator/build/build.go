@@ -13,7 +13,9 @@ import (
 
 	"zhengce/generator/catalog"
 	"zhengce/generator/export"
+	"zhengce/generator/manifest"
 	"zhengce/generator/pages"
+	"zhengce/generator/part"
 	"zhengce/generator/print"
 	"zhengce/generator/say"
 	"zhengce/generator/search"
@@ -33,13 +35,15 @@ type Options struct {
 	Plain  bool                             // Hugo makes HTML of the pages by the hooks of layouts/, not this program
 	// Job runs Hugo for a part of a large site in a process of its own; nil for this one.
 	Job       func(context.Context, site.Job) (printed string, err error)
-	PartPages int // the number of pages of a part; 0 for [part.Most]
+	PartPages int  // the number of pages of a part; 0 for [part.Most]
+	Clean     bool // takes nothing from the last site
 }
 
 // A runner times the stages of a build.
 type runner struct {
 	Options
 	report *Report
+	book   *part.Book // the content, once pages were made of it; nil where Hugo reads the Markdown
 }
 
 // stage runs f as the stage called name.
@@ -147,9 +151,11 @@ func Run(o Options) (*Report, error) {
 	if err != nil {
 		return r.report, err
 	}
+	var files []manifest.File
 	steps := append(r.filling(stage, plan, c, settings),
 		step{say.Phrase("verify"), func() error {
-			if err := writeManifest(stage); err != nil {
+			var err error
+			if files, err = writeManifest(stage); err != nil {
 				return err
 			}
 			proof, errs := verify.Prove(verify.Subject{Site: os.DirFS(stage.Dir()), Seeds: l.Files, Links: search.Links(search.Pages(c)),
@@ -163,7 +169,13 @@ func Run(o Options) (*Report, error) {
 			}
 			return noteProof(o.Root, os.DirFS(stage.Dir()))
 		}},
-		step{say.Phrase("commit"), func() error { return r.commit(stage, plan) }},
+		step{say.Phrase("commit"), func() error {
+			err := r.commit(stage, plan)
+			if err == nil {
+				r.keep(files)
+			}
+			return err
+		}},
 	)
 	if o.PDF {
 		steps = slices.Insert(steps, 3, step{say.Phrase("pdf"), func() error { return r.print(stage, settings.Address()) }})

@@ -15,17 +15,17 @@ import (
 	"zhengce/generator/site"
 )
 
-// writeManifest lists every file of the staged site in a manifest at its top. Nothing may be written into the site
+// writeManifest lists every file of the staged site in a manifest at its top, and returns the list. Nothing may be written into the site
 // after it.
-func writeManifest(stage *site.Stage) error {
+func writeManifest(stage *site.Stage) ([]manifest.File, error) {
 	m, err := manifest.New(os.DirFS(stage.Dir()))
 	if err == nil {
 		err = afero.WriteFile(stage.FS(), manifest.Name, m.Bytes(), 0o644)
 	}
 	if err != nil {
-		return say.Errorf("writing the manifest: %w", err)
+		return nil, say.Errorf("writing the manifest: %w", err)
 	}
-	return nil
+	return m.Files, nil
 }
 
 // proofName is the file in the site folder, beside the site, that tells the manifest of the last build from others: who can

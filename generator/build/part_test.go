@@ -3,6 +3,7 @@ package build_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"zhengce"
@@ -24,4 +25,135 @@ func TestParts(t *testing.T) {
 	_, err = build.Run(build.Options{Root: root, Theme: zhengce.Theme, PartPages: 60})
 	check(t, err)
 	same(t, filepath.Join(root, "public"), filepath.Join(other, "public"))
+}
+
+// kindsOfChange are the kinds of change after which a site is built from what is left of the last one.
+var kindsOfChange = []struct {
+	name   string
+	change func(t *testing.T, root string)
+}{
+	{"nothing", func(*testing.T, string) {}},
+	{"a word", replaced("seeds/a.txt", "三十台", "四十台")},
+	{"a title", replaced("seeds/a.txt", "关于支持农机的意见", "关于大力支持农机的意见")},
+	{"a new paper", written("seeds/c.txt", paperOf("丙"))},
+	{"another new paper with a name between", written("seeds/b.txt", paperOf("乙"))},
+	{"a date", replaced("seeds/b.txt", "2021年3月5日", "2021年4月5日")},
+	{"a responsible body", replaced("seeds/b.txt", "市农业农村局", "市水利局")},
+	{"a figure", replaced("seeds/c.txt", "三十台", "2025年达到300台")},
+	{"a removed paper", removed("seeds/c.txt")},
+	{"the paper again", written("seeds/c.txt", paperOf("丙"))},
+	{"a paper of two names", written("seeds/d.txt", paperOf("丙"))},
+	{"one of them gone", removed("seeds/d.txt")},
+	{"a paper that repeals another", written("seeds/e.txt", strings.Replace(paperOf("戊"), "三、", "《青山市人民政府关于支持农机的意见（甲）》（青政〔2021〕1号）同时废止。\n\n三、", 1))},
+	{"an editor's title", written("seeds/b.yaml", "title: 编者所定的标题\n")},
+	{"another", written("seeds/b.yaml", "title: 编者另定的标题\n")},
+	{"none", removed("seeds/b.yaml")},
+	{"an annex", written("seeds/b.附件1.md", "附件1\n\n任务表\n\n| 任务 | 责任单位 |\n|---|---|\n| 修渠 | 市水利局 |\n")},
+	{"an annex changed", replaced("seeds/b.附件1.md", "修渠", "修路")},
+	{"an annex gone", removed("seeds/b.附件1.md")},
+	{"a setting", replaced("hugo.toml", `title = "政策文件库"`, `title = "文件库"`)},
+	{"an address", replaced("hugo.toml", `baseURL = "/"`, `baseURL = "https://zc.example.gov.cn/"`)},
+	{"a page of people", replaced("content/help.md", "---\n\n", "---\n\n先读这一句。\n\n")},
+	{"its title", replaced("content/help.md", "title: ", "title: 使用")},
+	{"a new page of people", written("content/own.md", "---\ntitle: 自己的页\n---\n\n[文件](/documents/_index.md) [部门](/agencies/_index.md)\n")},
+	{"it is gone", removed("content/own.md")},
+	{"a generated page changed by hand", func(t *testing.T, root string) {
+		name := filepath.Join(root, "content/measures/b/1-1.md")
+		check(t, os.WriteFile(name, []byte(read(t, name)+"\n多一句。\n"), 0o666))
+	}},
+	{"the change undone", func(t *testing.T, root string) { check(t, os.Remove(filepath.Join(root, "content/measures/b/1-1.md"))) }},
+	{"a file of static/", written("static/own.txt", "自己的文件\n")},
+	{"words of one meaning", written("synonyms.txt", "农机 农业机械\n")},
+	{"a page of the site changed by hand", func(t *testing.T, root string) {
+		check(t, os.WriteFile(filepath.Join(root, "public/documents/a.html"), []byte("<p>x"), 0o666))
+	}},
+	{"a page of the site gone", removed("public/measures/a/1-1.html")},
+	{"the cache cut off", func(t *testing.T, root string) { check(t, os.Truncate(filepath.Join(root, ".zhengce.pages"), 700)) }},
+	{"a lie in the cache", func(t *testing.T, root string) {
+		name := filepath.Join(root, ".zhengce.pages")
+		check(t, os.WriteFile(name, []byte(strings.Replace(read(t, name), "a", "b", 1)), 0o666))
+	}},
+	{"all papers but one gone", func(t *testing.T, root string) {
+		for _, name := range []string{"b", "c", "e"} {
+			check(t, os.Remove(filepath.Join(root, "seeds", name+".txt")))
+		}
+	}},
+}
+
+// paperOf returns a paper that is told from others by a word.
+func paperOf(word string) string {
+	return `青山市人民政府关于支持农机的意见（` + word + `）
+
+青政〔2021〕1号
+
+各县（区）人民政府：
+
+一、主要任务
+
+（一）补贴农机。到2025年，补贴农机三十台，` + word + `。（牵头单位：市农业农村局，配合单位：市财政局）
+
+（二）培训农户。每年培训农户200人。（责任单位：市农业农村局）
+
+三、附则。本意见自印发之日起施行。
+
+青山市人民政府
+
+2021年3月5日
+`
+}
+
+func replaced(name, old, by string) func(*testing.T, string) {
+	return func(t *testing.T, root string) {
+		text := read(t, filepath.Join(root, name))
+		if !strings.Contains(text, old) {
+			t.Fatalf("%s: no %q", name, old)
+		}
+		check(t, os.WriteFile(filepath.Join(root, name), []byte(strings.Replace(text, old, by, 1)), 0o666))
+	}
+}
+
+func written(name, text string) func(*testing.T, string) {
+	return func(t *testing.T, root string) {
+		name := filepath.Join(root, name)
+		check(t, os.MkdirAll(filepath.Dir(name), 0o777))
+		check(t, os.WriteFile(name, []byte(text), 0o666))
+	}
+}
+
+func removed(name string) func(*testing.T, string) {
+	return func(t *testing.T, root string) { check(t, os.Remove(filepath.Join(root, name))) }
+}
+
+// TestFromLast builds a site after changes of many kinds, each from what is left of the last one: it is what a build of all
+// pages anew makes, byte for byte, and after a small change few pages are made.
+func TestFromLast(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds some seventy sites")
+	}
+	root, clean := t.TempDir(), t.TempDir()
+	for _, folder := range []string{root, clean} {
+		library(t, folder, 0)
+		check(t, os.MkdirAll(filepath.Join(folder, "seeds"), 0o777))
+		written("seeds/a.txt", paperOf("甲"))(t, folder)
+	}
+	for _, tt := range kindsOfChange {
+		onSite := strings.HasPrefix(tt.name, "a page of the site") || strings.Contains(tt.name, "cache")
+		for _, folder := range []string{root, clean} {
+			if folder == root || !onSite {
+				tt.change(t, folder)
+			}
+		}
+		report, err := build.Run(build.Options{Root: root, Theme: zhengce.Theme})
+		check(t, err)
+		all, err := build.Run(build.Options{Root: clean, Theme: zhengce.Theme, Clean: true})
+		check(t, err)
+		if (tt.name == "a word" || tt.name == "a file of static/") && report.HTML > all.HTML/2 {
+			t.Errorf("%s: %d of %d pages were made", tt.name, report.HTML, all.HTML)
+		}
+		os.RemoveAll(filepath.Join(root, "public.kept")) // what was changed by hand
+		same(t, filepath.Join(root, "public"), filepath.Join(clean, "public"))
+		if t.Failed() {
+			t.Fatalf("after %s", tt.name)
+		}
+	}
 }

@@ -96,6 +96,13 @@ func (b *Book) look(p *Page, data []byte) bool {
 		p.menu = sha256.Sum256(menu(p.Name, head, p.own))
 	}
 	p.asks, p.links = b.named(head), b.named(body)
+	if section(p.Name) == papers { // meta.html leads from a paper to the lists of its measures and goals
+		for _, list := range []string{"_index.md", "goals.md"} {
+			if x := b.by[path.Join("measures", strings.TrimSuffix(path.Base(p.Name), ".md"), list)]; x != nil {
+				p.asks = append(p.asks, x)
+			}
+		}
+	}
 	return true
 }
 

@@ -78,12 +78,12 @@ func (b *Book) closure(p Part) (whole, faces []*Page) {
 	}
 	for _, x := range b.pages {
 		if isTop(x.Name) {
-			need(x, false)
+			need(x, x.never)
 		}
 	}
 	for i := 0; i < len(whole); i++ {
 		for _, x := range b.needs(whole[i]) {
-			need(x, shows(whole[i], x))
+			need(x, x.never)
 		}
 	}
 	faces = slices.DeleteFunc(faces, func(x *Page) bool { return state[x] == shown })

@@ -55,7 +55,7 @@ func (b *Book) key(p *Page, env Key) Key {
 	sum.Write(p.sum[:])
 	for _, x := range b.needs(p) {
 		io.WriteString(sum, x.Name+"\n")
-		if shows(p, x) {
+		if x.never { // its text is shown
 			sum.Write(x.sum[:])
 		} else {
 			sum.Write(x.face[:])
@@ -88,11 +88,8 @@ func (b *Book) needs(p *Page) []*Page {
 	})
 }
 
-// Sections whose pages are asked for more than an address and a title, or ask for more.
-const (
-	papers  = "documents"
-	printed = "print"
-)
+// papers is the section whose pages are asked for more than an address and a title.
+const papers = "documents"
 
 func section(name string) string {
 	before, _, below := strings.Cut(name, "/")
@@ -110,23 +107,19 @@ func isSection(name string) bool {
 // isTop reports whether a page stands at the top, or is that of a folder there: templates lead to them from everywhere.
 func isTop(name string) bool { return !strings.Contains(name, "/") || isSection(name) }
 
-// shows reports whether the page p shows the whole text of x: a printed volume shows those of its papers.
-func shows(p, x *Page) bool {
-	return section(p.Name) == printed && section(x.Name) == printed && slices.Contains(p.asks, x)
-}
-
 // faceLine is a line of a front matter that templates read of a page to which another leads.
 var faceLine = regexp.MustCompile(`^(?:title|linkTitle|menu|agency|indicator|build): `)
 
 // face returns the front matter of a page as other pages see it, with the line that opens it. Of a paper, and of what people wrote, that
-// is all; of a section the description too, which stands on its pages.
+// is all but the seal; of a section the description too, which stands on its pages.
 func face(name string, head []byte, own bool) []byte {
-	if own || section(name) == papers {
+	if own {
 		return head
 	}
+	whole := section(name) == papers && !isSection(name)
 	out := []byte("---\n")
-	for line := range bytes.Lines(head) {
-		if faceLine.Match(line) || isSection(name) && bytes.HasPrefix(line, []byte("description: ")) {
+	for line := range bytes.Lines(head[len(out):]) {
+		if whole && !bytes.HasPrefix(line, []byte("generated: ")) || faceLine.Match(line) || isSection(name) && bytes.HasPrefix(line, []byte("description: ")) {
 			out = append(out, line...)
 		}
 	}

@@ -103,10 +103,27 @@ func (t *tableHook) table() error {
 		t.row(r+extra+1, row)
 	}
 	t.add("\n</tbody>\n</table>\n</div>")
+	if err := t.later(); err != nil {
+		return err
+	}
 	if fold != "" {
 		t.add("</details>")
 	}
 	t.add("\n")
+	return nil
+}
+
+// later writes what opens the rows that narrow screens do not show at first.
+func (t *tableHook) later() error {
+	first := t.attributes["data-first"]
+	if first == "" {
+		return nil
+	}
+	n, err := strconv.Atoi(first)
+	if err != nil || strconv.Itoa(n) != first {
+		return errLeft
+	}
+	t.add(`<details class="later" data-first="`, first, `" data-added><summary>其余 `, strconv.Itoa(len(t.TBody())-n), " 行</summary></details>")
 	return nil
 }
 

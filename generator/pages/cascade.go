@@ -57,6 +57,7 @@ func pairTable(x *catalog.Cascade, all []*catalog.Comparison, pages int) *table 
 		t.row(link(memberName(c.A, x), file(c.A), ""), link(memberName(c.B, x), file(c.B), ""),
 			number0(n.Identical), number0(n.Reworded), number0(n.Partial), number0(n.OnlyA), number0(n.OnlyB), number0(n.LeadDiffers), number0(n.LeadUnstated), see)
 	}
+	t.withoutZeros()
 	return t
 }
 

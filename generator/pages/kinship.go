@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -134,25 +135,39 @@ func comparability(s *catalog.Series) string {
 	return "口径不同"
 }
 
-// memberName names a paper by its region where no other member has the same, else by its title, with its year or
-// number where the titles in lists are the same too.
+// memberName names a paper by what no other member has: its region, with its number or its day where others are of the
+// same, else its title, with the same where the titles in lists are not enough.
 func memberName(d *catalog.Document, x *catalog.Cascade) string {
-	region, title := d.Meta.Region != "", true
-	for _, other := range x.Members {
-		if other != d {
-			region = region && other.Meta.Region != d.Meta.Region
-			title = title && other.ShortTitle != d.ShortTitle
+	for _, key := range memberKeys {
+		name, more, enough := key(d)
+		alone := enough && !slices.ContainsFunc(x.Members, func(other *catalog.Document) bool {
+			n, m, _ := key(other)
+			return other != d && n == name && m == more
+		})
+		switch {
+		case alone && more == "":
+			return name
+		case alone && more == d.Meta.Date:
+			return name + "（" + date(more) + "）"
+		case alone:
+			return name + "（" + more + "）"
 		}
 	}
-	switch {
-	case region:
-		return d.Meta.Region
-	case title:
-		return d.ShortTitle
-	case d.Meta.Number != "":
-		return d.ShortTitle + "（" + d.Meta.Number + "）"
-	case d.Meta.Date != "":
-		return d.ShortTitle + "（" + date(d.Meta.Date) + "）"
-	}
 	return d.ShortTitle + "（" + d.ID + "）"
+}
+
+// memberKeys are what a paper may be known by among others, the shortest first, and whether it has that.
+var memberKeys = []func(*catalog.Document) (name, more string, enough bool){
+	func(d *catalog.Document) (string, string, bool) { return d.Meta.Region, "", d.Meta.Region != "" },
+	func(d *catalog.Document) (string, string, bool) {
+		return d.Meta.Region, d.Meta.Number, d.Meta.Region != "" && d.Meta.Number != ""
+	},
+	func(d *catalog.Document) (string, string, bool) {
+		return d.Meta.Region, d.Meta.Date, d.Meta.Region != "" && d.Meta.Date != ""
+	},
+	func(d *catalog.Document) (string, string, bool) { return d.ShortTitle, "", true },
+	func(d *catalog.Document) (string, string, bool) {
+		return d.ShortTitle, d.Meta.Number, d.Meta.Number != ""
+	},
+	func(d *catalog.Document) (string, string, bool) { return d.ShortTitle, d.Meta.Date, d.Meta.Date != "" },
 }

@@ -15,6 +15,7 @@ type page struct {
 	body   strings.Builder
 	tables []*table // of the body, those that are kept as CSV
 	lists  []*cardList
+	lines  int // of its tables on a telephone
 }
 
 // How many characters of a text stand for it where there is no room for all.

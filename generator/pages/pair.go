@@ -10,6 +10,7 @@ import (
 const (
 	onlyFirst  = "未见对应"
 	onlySecond = "新增"
+	sameText   = "（文字与甲文相同）"
 )
 
 // pairPath is the address of the comparison of two papers of x, without suffix.
@@ -48,7 +49,11 @@ func pairRows(c *catalog.Comparison, name string) *table {
 		case r.A == nil:
 			t.row(plain(onlySecond), plain(""), inline{}, plain("—"), inserted(taskWords(r.B)), taskWho(r.B))
 		default:
-			t.row(plain(relation(r.Pair)), plain(leadSame(r.Pair)), taskWho(r.A), firstText(r.Pair), secondText(r.Pair), taskWho(r.B))
+			second := secondText(r.Pair)
+			if first := firstText(r.Pair); second.text == first.text {
+				second = plain(sameText)
+			}
+			t.row(plain(relation(r.Pair)), plain(leadSame(r.Pair)), taskWho(r.A), firstText(r.Pair), second, taskWho(r.B))
 		}
 	}
 	return t

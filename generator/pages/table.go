@@ -22,6 +22,7 @@ type table struct {
 	titles  []inline // head, where it holds more than words
 	rows    [][]inline
 	most    int      // how many rows its page shows, where not all; the CSV has all
+	first   int      // how many of these a telephone shows at first, where not all
 	heads   int      // rows of titles, of which all but the first are among the rows; 0 is one
 	spans   []string // merged cells as row:column:rows:columns, from 0, the head being row 0
 	covered []string // the places under them as row:column
@@ -48,6 +49,15 @@ func (t *table) withoutEmpty() {
 	}
 }
 
+// withoutZeros takes out the columns in which every number is 0.
+func (t *table) withoutZeros() {
+	for c := len(t.head) - 1; c >= 0; c-- {
+		if !slices.ContainsFunc(t.rows, func(r []inline) bool { return r[c].text != "0" }) {
+			t.drop(c)
+		}
+	}
+}
+
 // drop takes out the column numbered c from 0.
 func (t *table) drop(c int) {
 	t.head = slices.Delete(slices.Clone(t.head), c, c+1)
@@ -63,6 +73,7 @@ func (p *page) table(t *table) {
 		return
 	}
 	p.tables = append(p.tables, t)
+	p.fit(t)
 	if t.most > 0 && len(t.rows) > t.most {
 		p.say("下表为前 %d 行，全部 %d 行可下载（CSV）。", t.most, len(t.rows))
 	}
@@ -93,6 +104,9 @@ func (t *table) markdown() string {
 	}
 	if t.most > 0 && len(t.rows) > t.most {
 		b.WriteString(fmt.Sprintf(" data-total=\"%d\"", len(t.rows)))
+	}
+	if t.first > 0 {
+		b.WriteString(fmt.Sprintf(" data-first=\"%d\"", t.first))
 	}
 	if t.fold != "" {
 		b.WriteString(" data-fold=" + quoteAttr(t.fold))

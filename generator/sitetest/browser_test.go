@@ -193,7 +193,12 @@ func (b *tab) until(expression string) {
 // everywhere runs a test from disk, and from a server where the site stands in a folder.
 func everywhere(t *testing.T, test func(t *testing.T, b *tab)) {
 	chromium(t)
-	dir, err := filepath.Abs(public(t))
+	everywhereIn(t, public(t), test)
+}
+
+// everywhereIn does so with the site in a folder.
+func everywhereIn(t *testing.T, site string, test func(t *testing.T, b *tab)) {
+	dir, err := filepath.Abs(site)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -178,7 +178,6 @@ func (r *markdownReader) table(n *tables.Table, a map[string]string) {
 		caption = "表格"
 	}
 	r.mark("div", "class", "table")
-	defer r.mark("/div")
 	r.mark("table", "data-table", a["data-table"])
 	r.mark("caption")
 	r.text(caption)
@@ -201,6 +200,10 @@ func (r *markdownReader) table(n *tables.Table, a map[string]string) {
 			r.row(c, row, sizes, covered)
 		}
 		row++
+	}
+	r.mark("/div")
+	if first, err := strconv.Atoi(a["data-first"]); err == nil {
+		r.text("其余" + strconv.Itoa(row-1-first) + "行")
 	}
 }
 

@@ -50,6 +50,7 @@
     const selects = Array.from(box.querySelectorAll("select"));
     const field = box.querySelector("input");
     const shown = box.querySelector("output");
+    const later = box.nextElementSibling.nextElementSibling;
     for (const select of selects) {
       const column = Number(select.dataset.column) - 1;
       const found = distinct(texts.map((t) => facet(t[column])));
@@ -58,6 +59,7 @@
       select.disabled = found.length < 2;
     }
     const apply = () => {
+      if (later && later.matches(".later")) later.open = true;
       const choices = selects.map((s) => ({ column: Number(s.dataset.column), value: s.value }));
       const word = field ? field.value.trim().toLowerCase() : "";
       let n = 0;

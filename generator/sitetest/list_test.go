@@ -27,9 +27,13 @@ type listPage struct {
 var listMark = regexp.MustCompile(`<section class="list" data-list="([^"]*)" data-total="\d+" data-fields="([^"]*)" aria`)
 
 // listPages returns all of them in the site.
-func listPages(t *testing.T) (out []listPage) {
+func listPages(t *testing.T) []listPage {
 	t.Helper()
-	dir := public(t)
+	return listPagesIn(t, public(t))
+}
+
+func listPagesIn(t *testing.T, dir string) (out []listPage) {
+	t.Helper()
 	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || filepath.Ext(name) != ".html" {
 			return err
@@ -124,15 +128,38 @@ func (b *tab) choose(facet string) string {
 // do the table that is saved and the print. What is shown is what the whole table says.
 func TestLists(t *testing.T) {
 	for _, p := range oneOfEach(listPages(t)) {
-		t.Run(p.list, func(t *testing.T) {
-			everywhere(t, func(t *testing.T, b *tab) {
-				for _, width := range []int64{390, 1440} {
-					b.size(view{width: width, height: 900})
-					b.listHolds(t, p, width > 1000)
-				}
-			})
-		})
+		t.Run(p.list, func(t *testing.T) { p.holds(t, public(t)) })
 	}
+}
+
+// holds holds the list of a site to all ways of choosing in it, on a telephone and on a wide screen.
+func (p listPage) holds(t *testing.T, site string) {
+	everywhereIn(t, site, func(t *testing.T, b *tab) {
+		for _, width := range []int64{390, 1440} {
+			b.size(view{width: width, height: 900})
+			b.listHolds(t, p, width > 1000)
+		}
+	})
+}
+
+// TestListOfSubsidies holds the list of subsidies, which the seeds do not promise, to the same in a site of papers that do.
+func TestListOfSubsidies(t *testing.T) {
+	chromium(t)
+	papers := map[string]string{}
+	for i, city := range []string{"甲川", "乙川", "丙川"} {
+		text := fmt.Sprintf("%s市扶持办法\n%s政规〔203%d〕%d号\n一、扶持\n", city, city, i, i+1)
+		for n, thing := range []string{"小店", "茶园", "渔船", "民宿", "果园", "菜场", "作坊", "书店"} {
+			text += fmt.Sprintf("（%s）%s。对新办的%s，给予一次性补贴%d元。（市%s局负责）\n", []string{"一", "二", "三", "四", "五", "六", "七", "八"}[n], thing, thing, 1000*(n+1)+i, []string{"商务", "财政"}[n%2])
+		}
+		papers[fmt.Sprintf("p%d.txt", i)] = text + fmt.Sprintf("%s市人民政府\n203%d年4月10日\n", city, i)
+	}
+	dir := madeSite(t, papers)
+	all := listPagesIn(t, dir)
+	at := slices.IndexFunc(all, func(p listPage) bool { return p.list == "subsidies" })
+	if at < 0 || len(all[at].rows) != 24 {
+		t.Fatalf("no list of 24 subsidies: %v", all)
+	}
+	all[at].holds(t, dir)
 }
 
 // listHolds chooses in p by its first facet or, if all are asked for, by each, and goes all ways with the last.

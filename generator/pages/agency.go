@@ -30,7 +30,11 @@ func agencyPage(a *catalog.Agency) *page {
 	p.para(keep, "")
 	p.tasks(a)
 	if due := dueOf(a); len(due) > 0 {
+		p.set("due", true)
 		p.section("deadlines", "完成时限")
+		p.para(add(plain("按今天的日期查看："), join(each(dueLinks[:4], func(value string) inline {
+			return link(value, deadlinesAddress("agency", a.Name, "when", value), "")
+		}), "、"), plain("。")), "")
 		p.table(dueTable(a, due))
 		p.rest(a, len(due), "时限")
 	}

@@ -19,7 +19,16 @@ var dueLinks = []string{"已过期", "本月到期", "本季度到期", "下季�
 
 // deadlinesWith links to the deadlines with one value of a field.
 func deadlinesWith(text, field, value string) inline {
-	return link(text, "/deadlines/index.html?f."+field+"="+url.QueryEscape(value), "")
+	return link(text, deadlinesAddress(field, value), "")
+}
+
+// deadlinesAddress is the list of deadlines chosen by fields, each before its value.
+func deadlinesAddress(pairs ...string) string {
+	address := "/deadlines/index.html"
+	for i := 0; i < len(pairs); i += 2 {
+		address += string("?&"[min(i, 1)]) + "f." + pairs[i] + "=" + url.QueryEscape(pairs[i+1])
+	}
+	return address
 }
 
 // calendarPages are the calendar of all deadlines, and one page or more of each month in which any ends.

@@ -5,11 +5,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // A walk counts the clicks of a reader on the way to what is wanted. What is typed is no click.
 type walk struct {
 	*tab
+	site   string // folder of the site, where it is not that of the seeds
 	clicks int
 }
 
@@ -27,7 +30,11 @@ func (w *walk) keeps(selector string) {
 	w.t.Helper()
 	href := eval[string](w.tab, `(document.querySelector(`+quote(selector)+`) || {}).href || ''`)
 	name, ok := strings.CutPrefix(href, w.base)
-	if info, err := os.Stat(filepath.Join(public(w.t), filepath.FromSlash(name))); !ok || err != nil || info.Size() == 0 {
+	site := w.site
+	if site == "" {
+		site = public(w.t)
+	}
+	if info, err := os.Stat(filepath.Join(site, filepath.FromSlash(name))); !ok || err != nil || info.Size() == 0 {
 		w.t.Errorf("%s: nothing to keep at %s (%q)", eval[string](w.tab, `location.href`), selector, href)
 	}
 	w.clicks++
@@ -100,4 +107,36 @@ func TestWalks(t *testing.T) {
 			})
 		})
 	}
+}
+
+// TestDepartmentQuarter: the same walk of a department shows what is due in the reader's quarter, with no click more.
+func TestDepartmentQuarter(t *testing.T) {
+	chromium(t)
+	dir := madeSite(t, shop)
+	everywhereIn(t, dir, func(t *testing.T, b *tab) {
+		b.clock("2031-11-01")
+		b.size(view{width: 1280, height: 900})
+		b.visit("index.html")
+		w := &walk{tab: b, site: dir}
+		w.follow(`.doors a[href$="agencies/index.html"]`)
+		w.until(`[...document.querySelectorAll('[data-item] a')].some(a => a.textContent === '乙川市水利局')`)
+		eval[bool](b, `([...document.querySelectorAll('[data-item] a')].find(a => a.textContent === '乙川市水利局').id = 'mine', true)`)
+		w.follow("#mine")
+		w.shows("[data-table] tbody td")
+		want := []string{"已过期 2031年3月31日前", "本季度到期 2031年12月20日前", "每年12月31日前", "下季度到期 2032年2月29日前", "以后到期 2032年9月30日前"}
+		got := eval[[]string](b, `[...document.querySelectorAll('[data-table$="-deadlines"] tbody tr td:first-child')].map(e => e.textContent.trim())`)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("the deadlines of the department on 1 November 2031: %s", diff)
+		}
+		w.keeps(`main a[href$=".xlsx"]`)
+		page := eval[string](b, `location.href`)
+		w.follow(`main a[href*="-ledger.html"]`)
+		w.shows(".ledger tbody td")
+		if w.clicks > 4 {
+			t.Errorf("%d clicks, at most 4", w.clicks)
+		}
+		b.visit(strings.TrimPrefix(page, b.base))
+		w.follow(`#deadlines + p a[href*="` + escaped("本季度到期") + `"]`)
+		w.until(`document.querySelector('[data-list]').dataset.ready?.includes('f.when') && document.querySelectorAll('[data-item]').length === 1`)
+	})
 }

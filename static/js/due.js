@@ -56,4 +56,9 @@
   }
   window.zhengceDue = exported;
   document.querySelectorAll("[data-due]:not([data-left])").forEach(mark);
+  // On the page of a body each deadline says what it is.
+  for (const e of document.querySelectorAll('[data-table$="-deadlines"] [data-deadline]')) {
+    const what = said(e.textContent);
+    if (what === "已过期" || what.endsWith("到期")) e.before(Object.assign(document.createElement("strong"), { className: "state", textContent: what }), " ");
+  }
 })();

@@ -116,7 +116,7 @@
   }
 
   async function openQuick() {
-    for (const part of ["text", "code", "engine", "query", "quick"]) await addScript("js/search-" + part + ".js");
+    for (const part of ["text", "code", "files", "engine", "query", "quick"]) await addScript("js/search-" + part + ".js");
     window.zhengceSearch.quick.open();
   }
 

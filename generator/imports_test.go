@@ -67,7 +67,7 @@ var mayImport = map[string]string{
 	"pages":               "source document policy catalog list table say",
 	"export":              "source document policy catalog record table say",
 	"folding":             "source",
-	"search":              "folding source document policy catalog registry say",
+	"search":              "folding source document policy catalog registry pattern say",
 	"hook":                "internal/parallel",
 	"part":                "hook manifest internal/parallel say",
 	"site":                "manifest say",

@@ -61,11 +61,11 @@ func spellings(name string) []string {
 // names returns the names of bodies of which any stands in the sentences, whose listed strings are p, each level of each line of
 // the registry by itself, with those that others followed.
 func names(sentences []sentence, p *phrases) []bodies {
-	known := withNicknames(registry.Names())
+	known := append(registry.Names(), otherBodies()...)
 	groups := make([]map[string][]string, len(known))
 	at := map[string][]string{} // the group of a name
 	for i, line := range known {
-		groups[i] = atLevels(line)
+		groups[i] = withNicknames(atLevels(line))
 		for _, group := range groups[i] {
 			for _, n := range group {
 				at[n] = group
@@ -74,7 +74,7 @@ func names(sentences []sentence, p *phrases) []bodies {
 	}
 	stands := standing(groups, sentences, p)
 	follow := followed(at)
-	var all []bodies
+	all := []bodies{}
 	for i := range groups {
 		for _, level := range slices.Sorted(maps.Keys(groups[i])) {
 			asked := groups[i][level]
@@ -92,17 +92,61 @@ func names(sentences []sentence, p *phrases) []bodies {
 	return all
 }
 
-// withNicknames returns the lines of the registry, each with the nicknames of its bodies.
-func withNicknames(known [][]string) [][]string {
-	for _, line := range lines(nicknameList) {
-		nickname, name, _ := strings.Cut(line, " ")
-		for i, names := range known {
-			if slices.Contains(names, name) && !slices.Contains(names, nickname) {
-				known[i] = append(names, nickname)
-			}
+// national begins the names of bodies that are told from those of provinces by it: 国家发展改革委.
+const national = "国家"
+
+// otherBodies returns the names of nicknames that the registry does not know, each a line of its own.
+func otherBodies() [][]string {
+	known := map[string]bool{}
+	for _, line := range registry.Names() {
+		for _, n := range line {
+			known[n], known[national+n] = true, true
 		}
 	}
-	return known
+	var all [][]string
+	for _, line := range lines(nicknameList) {
+		if _, name, _ := strings.Cut(line, " "); !known[name] {
+			known[name] = true
+			all = append(all, []string{name})
+		}
+	}
+	return all
+}
+
+// withNicknames adds to the names of a line's bodies those by which people call them. One for a national body is a name of
+// that only: 国家计委 is 国家发展改革委, and no 省发展改革委.
+func withNicknames(levels map[string][]string) map[string][]string {
+	for _, level := range slices.Sorted(maps.Keys(levels)) {
+		names := levels[level]
+		var ofNation []string
+		for _, line := range lines(nicknameList) {
+			nickname, name, _ := strings.Cut(line, " ")
+			bare, isNational := strings.CutPrefix(name, national)
+			switch {
+			case slices.Contains(names, name):
+				levels[level] = appendNew(levels[level], spellings(nickname)...)
+			case isNational && slices.Contains(names, bare):
+				ofNation = appendNew(ofNation, nickname)
+			}
+		}
+		if ofNation != nil {
+			for _, n := range names {
+				ofNation = appendNew(ofNation, national+n)
+			}
+			levels[national+level] = ofNation
+		}
+	}
+	return levels
+}
+
+// appendNew appends those names that are not in list.
+func appendNew(list []string, names ...string) []string {
+	for _, n := range names {
+		if !slices.Contains(list, n) {
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // soundsOf returns the initials and the spellings of the short ones among names.
@@ -126,14 +170,13 @@ func atLevels(line []string) map[string][]string {
 	by := map[string][]string{}
 	var stems []string
 	add := func(level, name string) {
-		for _, n := range spellings(name) {
-			if !slices.Contains(by[level], n) {
-				by[level] = append(by[level], n)
-			}
-		}
+		by[level] = appendNew(by[level], spellings(name)...)
 	}
 	for _, n := range line {
 		stem, level := splitLevel(n)
+		if bare, ok := strings.CutPrefix(n, national); ok && level != "总局" && slices.Contains(line, bare) {
+			continue // what stands before a name is told from it when it is asked for; only the nation has 总局
+		}
 		add(level, n)
 		if utf8.RuneCountInString(stem) > 1 {
 			stems = append(stems, stem)

@@ -39,6 +39,31 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestNamesOfNation: an old name of a national body finds that only, not those of provinces, and what is national by its
+// ending finds it under all names.
+func TestNamesOfNation(t *testing.T) {
+	sentences := []sentence{{text: "国家发展改革委、市发展改革委。"}, {text: "银保监会、中央宣传部、税务总局、商务部。"}}
+	all := names(sentences, findPhrases(sentences, wide))
+	for asked, want := range map[string][]string{
+		"国家发展计划委员会":     {"国家发展改革委"},
+		"发改委":           {"发展改革委"},
+		"中国银行保险监督管理委员会": {"银保监会", "银保监"},
+		"中宣部":           {"中央宣传部"},
+		"国家税务总局":        {"税务总局"},
+		"外经贸部":          {"商务部"},
+	} {
+		var got []string
+		for _, b := range all {
+			if slices.Contains(b.Asked, asked) {
+				got = append(got, b.Printed...)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s is found as %v, not %v", asked, got, want)
+		}
+	}
+}
+
 func TestNamesAfterReform(t *testing.T) {
 	sentences := []sentence{{text: "报省国土资源厅；工商局、质监局另行规定。"}, {text: "市场监管局查处。"}}
 	all := names(sentences, findPhrases(sentences, wide))

@@ -3,11 +3,14 @@ package search
 import (
 	"cmp"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
 	"github.com/mozillazg/go-pinyin"
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"zhengce/generator/pattern"
 )
 
 // A suggestion is found by its keys: a name, its sounds, or the first letters of these. One of a term leads to a search and has no
@@ -19,7 +22,7 @@ type suggestion struct {
 
 // suggestions returns the pages by their names and the sounds of these, and frequent terms, in the order of their names.
 func (x *index) suggestions() []suggestion {
-	all := termSuggestions(x.sentences)
+	all := append(termSuggestions(x.sentences), x.citedNumbers()...)
 	for _, p := range x.pages {
 		if p.Short == "" {
 			continue
@@ -30,9 +33,10 @@ func (x *index) suggestions() []suggestion {
 				keys = append(keys, fold(n), initials(n), spelling(n))
 			}
 		}
-		if code, rest, ok := strings.Cut(numberOf(p), "〔"); ok && initials(code) != "" {
-			key := strings.NewReplacer("〕", "-", "第", "", "号", "").Replace(initials(code) + rest) // yz2015-42
+		if key := numberKey(numberOf(p)); key != "" {
 			all = append(all, suggestion{numberOf(p), p.Kind, p.URL, []string{key}})
+		} else if m := fileNumber.FindStringSubmatch(path.Base(p.URL)); m != nil && p.Kind == DocumentKind {
+			keys = append(keys, m[1]+m[2]+"-"+m[3])
 		}
 		all = append(all, suggestion{p.Short, p.Kind, p.URL, keys})
 	}
@@ -40,6 +44,44 @@ func (x *index) suggestions() []suggestion {
 		return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(a.url, b.url))
 	})
 	return all
+}
+
+// NumberKind is the kind of suggestions of papers that are cited: they lead to a search.
+const NumberKind = "文号"
+
+var (
+	// cited is a document number in a text, with no word before it that would be read as its beginning.
+	cited = pattern.MustCompile(`(?:^|[^\p{Han}])(\p{Han}{2,10}〔\d{4}〕第?\d{1,5}号)`)
+	// fileNumber begins the name of a paper's file that tells its number: guizhengbanfa2021-106-…
+	fileNumber = pattern.MustCompile(`^([a-z]+)-?(\d{4})-(\d{1,5})(?:-|\.html$)`)
+)
+
+// citedNumbers returns the numbers of papers that stand in the texts.
+func (x *index) citedNumbers() []suggestion {
+	own := map[string]bool{}
+	for _, p := range x.pages {
+		own[numberOf(p)] = true
+	}
+	var all []suggestion
+	for i := range x.sentences {
+		for _, m := range cited.FindAllStringSubmatch(x.sentences[i].text, -1) {
+			number := strings.TrimLeft(m[1], "和与及按照据以")
+			if key := numberKey(number); key != "" && !own[number] {
+				own[number] = true
+				all = append(all, suggestion{number, NumberKind, "", []string{key}})
+			}
+		}
+	}
+	return all
+}
+
+// numberKey returns by what a number is found that is typed by its initials: yz2015-42; "" where it has none.
+func numberKey(number string) string {
+	code, rest, ok := strings.Cut(number, "〔")
+	if !ok || initials(code) == "" {
+		return ""
+	}
+	return strings.NewReplacer("〕", "-", "第", "", "号", "").Replace(initials(code) + rest)
 }
 
 // addNames adds the keys of suggestions, each with their numbers.

@@ -92,7 +92,7 @@ func (x *searchIndex) complain(root *listed, text string) {
 func (x *searchIndex) readGrams() *listed {
 	var words []json.RawMessage
 	characters := ""
-	if _, ok := x.read("words", 0, &words); !ok || len(words) != 4 || json.Unmarshal(words[3], &characters) != nil {
+	if _, ok := x.read("words", 0, &words); !ok || len(words) != 5 || json.Unmarshal(words[4], &characters) != nil {
 		x.blame(x.name("words", 0), "the file of the search index does not tell of the characters of the papers")
 		return nil
 	}

@@ -74,6 +74,23 @@
       return true;
     }
 
+    // findIn is find in the pages of a region only.
+    async findIn(region, term, marks) {
+      const all = this.noMarks();
+      if (!await this.find(term, all)) return false;
+      const { values, of } = this.columns.region;
+      const wanted = values.indexOf(region);
+      let any = false;
+      for (let p = 0; p < of.length; p++) {
+        if (of[p] !== wanted) continue;
+        for (let c = this.first[p]; c < this.first[p + 1]; c++) {
+          marks[c] |= all[c];
+          any = any || all[c] > 0;
+        }
+      }
+      return any;
+    }
+
     // candidates returns the chunks in which all listed strings of a term stand, those of the first stretches of it
     // where these are few.
     async candidates(chars) {

@@ -105,7 +105,8 @@
       this.columns = { kind: column("kinds"), region: column("regions"), type: column("types"), days: column("days"), date, issuer: column("issuers"), code: column("codes"),
         year: { values: years, of: date.of.map((d) => yearOf[d]) } };
       Object.assign(this, { bodies: all.flatMap((c) => c.bodies), regions: this.columns.region.values });
-      Object.assign(this, { names: lists.names, sounds: lists.sounds, characters: lists.characters });
+      const { names, stems, sounds, places, characters } = lists;
+      Object.assign(this, { names, stems, sounds, places, characters });
     }
 
     // path returns where a file of a sort stands.
@@ -157,20 +158,24 @@
     }
 
     // words returns the lists by which a query is understood: {asking: [[pattern, what]], others: Map of a word
-    // to the words for the same, names: Map of a body's name to how the papers print it, sounds: the same by its sounds,
-    // characters: all of the library}.
+    // to the words for the same, names: Map of a body's name to how the papers print it, stems: the same by what its short name begins
+    // with, 人社 for 人社局, sounds: by its sounds, places: Map of a region's name to {name, asked, level}, characters: all of the library}.
     words() {
-      this.reading = this.reading || this.shard("words", 0).then(([asking = [], groups = [], bodies = [], characters = ""]) => {
+      this.reading = this.reading || this.shard("words", 0).then(([asking = [], groups = [], bodies = [], regions = [], characters = ""]) => {
         const others = new Map();
         const names = new Map();
-        const sounds = new Map();
+        const [stems, sounds, places] = [new Map(), new Map(), new Map()];
         const add = (map, word, list) => map.set(word, [...new Set([...(map.get(word) || []), ...list.filter((o) => o !== word)])]);
         for (const group of groups) for (const w of group) add(others, w, group);
         for (const [printed, asked, spelled] of bodies) {
-          for (const w of [...asked, ...printed]) add(names, w, printed);
+          for (const w of [...asked, ...printed]) {
+            names.set(w, [...new Set([...(names.get(w) || []), ...printed])]);
+            if ([...w].length === 3) add(stems, w.slice(0, 2), printed);
+          }
           for (const w of spelled) add(sounds, w, printed);
         }
-        return { asking, others, names, sounds, characters: [...characters] };
+        for (const [name, asked, level] of regions) for (const w of asked) places.set(fold(w), { name, asked: asked.map((a) => fold(a)), level: fold(level) });
+        return { asking, others, names, stems, sounds, places, characters: [...characters] };
       });
       return this.reading;
     }

@@ -39,23 +39,40 @@
   const chinese = "〇一二三四五六七八九";
   const brackets = [["〔", "〕"], ["[", "]"], ["(", ")"], ["【", "】"], ["《", "》"]];
 
+  // shapes are the ways in which people write a document number: what stands before its year, the year, its number.
+  const shapes = [
+    /^(?<of>.*?)[〔[(【〈{《<](?<year>(?:19|20)\d{2})[〕\])】〉}》>](?<n>.*)$/u,
+    /^(?<of>\p{Script=Han}{2,})[〔[(【〈{《<](?<year>\d{2})[〕\])】〉}》>](?<n>第?\d{1,5}号?)$/u,
+    /^(?<of>)(?<year>(?:19|20)\d{2})年(?<n>第?\d{1,5}号)$/u,
+    /^(?<of>\p{Script=Han}{2,})(?<year>(?:19|20)\d{2})(?:年|\/|-)?(?<n>第?\d{1,5}号?)$/u,
+    /^(?<year>(?:19|20)\d{2})年?(?<of>\p{Script=Han}{2,}?)(?<n>第?\d{1,5}号?)$/u,
+    /^(?<of>)(?<year>(?:19|20)\d{2})[〕\])】〉}》>](?<n>第?\d{1,5}号?)$/u,
+  ];
+
+  // numberOf reads a folded document number: {of, year, n}, null for what is none.
+  function numberOf(term) {
+    const found = shapes.map((shape) => term.match(shape)).find(Boolean);
+    if (!found || !/\d/.test(found.groups.n) && !/\p{Script=Han}/u.test(found.groups.of)) return null;
+    const { of, year, n } = found.groups;
+    return { of, year: year.length > 2 ? year : (year < "50" ? "20" : "19") + year, n: n.replace(/^第/u, "") };
+  }
+
   // numberForms returns a document number in the ways in which papers write it: each style of brackets
   // around its year, with and without 第. What precedes the year may be left out, and so may 号.
   function numberForms(term) {
-    const m = term.match(/^(.*?)[〔[(【〈{《<]((?:19|20)\d{2})[〕\])】〉}》>](.*)$/u) || term.match(/^()((?:19|20)\d{2})年(第?\d{1,5}号)$/u) ||
-      term.match(/^(\p{Script=Han}{2,})((?:19|20)\d{2})年?(第?\d{1,5}号?)$/u) || term.match(/^()((?:19|20)\d{2})[〕\])】〉}》>](第?\d{1,5}号?)$/u);
     const tail = term.match(/^[〕\])】〉}》>]第?(\d{1,5}号)$/u);
     if (tail) return brackets.flatMap(([, b]) => [b + tail[1], b + "第" + tail[1]]).filter((f) => f !== term);
-    if (!m || !/\d/.test(m[3]) && !/\p{Script=Han}/u.test(m[1])) return [];
-    const number = m[3].replace(/^第/u, "");
-    const ends = /\d$/.test(number) ? [number + "号"] : [number];
-    return brackets.flatMap(([a, b]) => ends.flatMap((end) => [m[1] + a + m[2] + b + end, m[1] + a + m[2] + b + "第" + end])).filter((f) => f !== term);
+    const number = numberOf(term);
+    if (!number) return [];
+    const { of, year, n } = number;
+    const end = /\d$/.test(n) ? n + "号" : n;
+    return brackets.flatMap(([a, b]) => [of + a + year + b + end, of + a + year + b + "第" + end]).filter((f) => f !== term);
   }
 
   // joinNumber puts the pieces of a document number together that was typed with blanks, with a dash, without its
   // brackets or so: 豫政2015 42, 豫政 2015-42号; yz2015 42 is one word.
   function joinNumber(query) {
-    const pieces = /\s*[〔[(【〈{《<]?\s*((?:19|20)\d{2})\s*[〕\])】〉}》>]?(?:\s+|\s*-\s*)第?\s*(?!20\d\d(?!\d))(\d{1,5})\s*号?(?=\s|$)/.source;
+    const pieces = /\s*[〔[(【〈{《<]?\s*((?:19|20)\d{2})\s*[〕\])】〉}》>]?(?:\s+|\s*-\s*|年(?=\s*第|\s*\d+\s*号))第?\s*(?!20\d\d(?!\d))(\d{1,5})\s*号?(?=\s|$)/.source;
     const half = query.replace(/[０-９－（）]/g, (c) => c.normalize("NFKC"));
     const joined = half.replace(new RegExp("(^|\\s)(\\p{Script=Han}{2,8})" + pieces, "gu"), "$1$2〔$3〕$4号").replace(new RegExp("(^|\\s)([a-z]{2,8})" + pieces, "giu"), "$1$2$3-$4");
     return joined === half ? query : joined;
@@ -76,21 +93,23 @@
     return form === term ? [] : [form];
   }
 
-  // places are what may stand before the name of a body: the word for its level, or a region.
+  // levels are the words that may stand before the name of a body, besides a region.
   const levels = ["", "省", "市", "区", "县", "州", "盟", "旗", "自治区", "国家", "中央", "全国", "各省", "各市"];
 
-  function placesOf(regions) {
-    const places = new Set(levels);
-    for (const r of regions) places.add(fold(r)).add(fold(r.replace(/(省|市|.{2,3}族自治区|自治区|特别行政区)$/u, "")));
-    return places;
-  }
-
-  // nameForms returns the names as printed of a body that is called by another of its names, with what
-  // stands before it kept: 省发改委 → 省发展改革委.
+  // nameForms returns the names as printed of a body that is called by one of its names, with what stands before it kept:
+  // 省发改委 → 省发展改革委. That of a region has two, and is the one of its own papers: 豫发改委 → 河南省发展改革委, and
+  // 省发展改革委 in the papers of 河南省. names are those that are asked for, places the regions.
   function nameForms(term, names, places) {
     for (let i = 0; i < term.length - 1; i++) {
-      const printed = names.get(term.slice(i));
-      if (printed && places.has(term.slice(0, i))) return printed.map((name) => term.slice(0, i) + name);
+      const name = term.slice(i);
+      const printed = names.get(name);
+      const before = term.slice(0, i);
+      const region = places.get(before);
+      if (printed && region) {
+        const full = region.asked.slice(0, 2).flatMap((place) => printed.map((n) => place + n));
+        return [...full, ...(region.level ? printed.map((n) => ({ text: region.level + n, region: region.name })) : [])];
+      }
+      if (printed && levels.includes(before)) return printed.map((n) => before + n).filter((n) => n !== term);
     }
     return [];
   }
@@ -107,13 +126,15 @@
     return [];
   }
 
-  // forms returns the folded forms in which a unit is looked up, its own first.
+  // forms returns the folded forms in which a unit is looked up, its own first; those for papers of one region only are
+  // {text, region}.
   function forms(unit, index, off = new Set()) {
     const term = fold(unit.text);
     if (unit.phrase) return [term];
     const bare = term.replace(/^中华人民共和国/u, "");
-    const short = bare !== term && index.names.has(bare) ? [bare, ...index.names.get(bare)] : [];
-    return [...new Set([term, ...numberForms(term), ...yearForms(term), ...nameForms(term, index.names, index.places), ...short])].filter((f) => f === term || !off.has(f));
+    const short = bare !== term ? [bare, ...(index.names.get(bare) || [])].filter(Boolean) : [];
+    const all = [term, ...numberForms(term), ...yearForms(term), ...nameForms(term, index.names, index.places), ...short];
+    return all.filter((f, i) => (f === term || !off.has(f.text || f)) && all.findIndex((other) => (other.text || other) === (f.text || f)) === i);
   }
 
   const fours = (marks) => new Uint32Array(marks.buffer);
@@ -130,12 +151,11 @@
     async run(report) {
       this.index.renew();
       await this.index.open();
-      this.index.places = this.index.places || placesOf(this.index.regions);
       const none = () => this.index.noMarks();
       this.excluded = this.without.map(none);
       this.marks = this.groups.map(none);
       this.forms = this.groups.map(() => []);
-      const all = this.groups.flat().flatMap((unit) => forms(unit, this.index, this.off));
+      const all = this.groups.flat().flatMap((unit) => forms(unit, this.index, this.off)).map((f) => f.text || f);
       await Promise.all([
         this.lookUpLeads(all),
         ...this.without.map((unit, i) => this.unit(unit, this.excluded[i])),
@@ -151,8 +171,8 @@
     // found, unless the unit is excluded.
     async unit(unit, marks, found, report) {
       const look = async (list) => {
-        const there = await Promise.all(list.map((form) => this.index.find(form, marks, report)));
-        return list.filter((_, i) => there[i]);
+        const there = await Promise.all(list.map((form) => (form.text ? this.index.findIn(form.region, form.text, marks) : this.index.find(form, marks, report))));
+        return list.filter((_, i) => there[i]).map((form) => form.text || form);
       };
       const own = forms(unit, this.index, this.off);
       let there = await look(own);
@@ -187,11 +207,24 @@
       const term = fold(unit.text);
       const simple = /\p{Script=Han}/u.test(term) ? await this.index.simple(term) : term;
       if (simple !== term) return forms({ text: simple }, this.index);
+      const called = await this.called(term);
+      if (called.length) return called;
+      const stem = nameForms(term, this.index.stems, this.index.places);
+      if (stem.some((f) => f.text)) return stem;
       const longer = innerForms(term, this.index.names);
       if (longer.length || !/^[a-z]{2,}(?:\d{4}-\d+)?$/.test(term)) return longer;
       const bodies = this.index.sounds.get(term) || [];
       const names = await this.index.suggestions(term, 200);
       return [...new Set([...bodies, ...names.filter(([, kind, , exact]) => kind !== "常用词" && exact).map(([name]) => fold(this.bare(name)))])].slice(0, 8);
+    }
+
+    // called returns the papers whose files have a document number for a name, though their texts do not tell it.
+    async called(term) {
+      const { of, year, n } = numberOf(term) || {};
+      const sounds = of ? await Promise.all([...of].map((c) => this.index.soundOf(c))) : [];
+      if (!sounds.length || sounds.includes(undefined)) return [];
+      const names = await this.index.suggestions(sounds.join("") + year + "-" + n.replace(/\D/g, ""), 2);
+      return names.filter(([, , , exact]) => exact).map(([name]) => fold(name));
     }
 
     // bare returns a body's name without its region, as papers print it.
@@ -243,7 +276,7 @@
     }
   }
 
-  const query = { parse, forms, numberForms, yearForms, digitForms, nameForms, innerForms, placesOf, Search };
+  const query = { parse, forms, numberForms, yearForms, digitForms, nameForms, innerForms, Search };
   if (isModule) module.exports = query;
   else window.zhengceSearchQuery = query;
 })();

@@ -6,7 +6,7 @@ const { fold, occurrences, snippet } = require("./search-text.js");
 const { numbers, posting, Bits } = require("./search-code.js");
 const { sequence } = require("./search-files.js");
 const { pieces, SearchIndex } = require("./search-engine.js");
-const { parse, numberForms, yearForms, digitForms, nameForms, innerForms, placesOf, Search } = require("./search-query.js");
+const { parse, numberForms, yearForms, digitForms, nameForms, innerForms, Search } = require("./search-query.js");
 const { Results, width } = require("./search-result.js");
 const { asking, Meaning, slips } = require("./search-meaning.js");
 const { Loose } = require("./search-loose.js");
@@ -83,14 +83,19 @@ test("numbers, years and short names have other forms", () => {
   assert.deepEqual(yearForms("二〇一五年"), ["2015年"]);
   assert.deepEqual(yearForms("12015年"), []);
   const names = new Map([["发改委", ["发展改革委"]]]);
-  assert.deepEqual(nameForms("省发改委", names, placesOf([])), ["省发展改革委"]);
-  assert.deepEqual(nameForms("河南发改委", names, placesOf(["河南省"])), ["河南发展改革委"]);
-  assert.deepEqual(nameForms("关于发改委", names, placesOf(["河南省"])), []);
+  const places = new Map(["河南省", "河南", "豫"].map((w) => [w, { name: "河南省", asked: ["河南省", "河南", "豫"], level: "省" }]));
+  assert.deepEqual(nameForms("省发改委", names, places), ["省发展改革委"]);
+  for (const q of ["河南省发改委", "河南发改委", "豫发改委"]) {
+    const want = ["河南省发展改革委", "河南发展改革委", { text: "省发展改革委", region: "河南省" }];
+    assert.deepEqual(nameForms(q, names, places), want, q);
+  }
+  assert.deepEqual(nameForms("省发展改革委", new Map([["发展改革委", ["发展改革委"]]]), places), []);
+  assert.deepEqual(nameForms("关于发改委", names, places), []);
 });
 
 test("a document number is known in every writing", () => {
   const want = "青政〔2019〕7号";
-  for (const q of ["青政[2019]7号", "青政【2019】第7号", "青政〈2019〉7", "青政2019年7号", "青政20197号"]) {
+  for (const q of ["青政[2019]7号", "青政【2019】第7号", "青政〈2019〉7", "青政2019年7号", "青政20197号", "2019青政7号", "2019年青政第7号", "青政〔19〕7号", "青政2019／7号"]) {
     assert.ok(q === "青政20197号" || numberForms(fold(q)).map((f) => fold(f)).includes(fold(want)), q);
   }
   for (const q of ["青政2019 7", "青政 2019 第7号", "青政 〔2019〕 7号"]) {

@@ -3,19 +3,37 @@ package search
 // A chunk is a stretch of the clauses of the site with the sentences that stand first in it, in one file.
 type chunk struct{ clause, sentence int } // its first ones
 
-// Sizes of a chunk, in bytes of its text: what it has at most, and from where on a page begins another, so that a page more
-// leaves the chunks of others as they are.
+// Sizes of a chunk, in bytes of its text. In a large library a result costs its reader a chunk, and there are lists of millions of
+// places besides; in a small one large chunks are the shorter index.
 const (
-	chunkSize = 15 << 10
-	pageSize  = 6 << 10
+	chunkSize    = 15 << 10
+	smallChunk   = 5 << 10
+	largeLibrary = 16 << 20
 	// What a clause and a sentence that stands elsewhere too add to the size.
 	clauseSize = 8
 	placeSize  = 4
 )
 
-// cut begins a chunk where the last one is full. first says that a page begins.
+// sizeOfChunks returns what a chunk of the pages has at most.
+func sizeOfChunks(pages []Page) int {
+	size := 0
+	for _, p := range pages {
+		for _, part := range p.Parts {
+			for _, text := range part.Texts {
+				size += len(text)
+			}
+		}
+	}
+	if size > largeLibrary {
+		return smallChunk
+	}
+	return chunkSize
+}
+
+// cut begins a chunk where the last one is full. first says that a page begins: a chunk that is nearly half full ends with a
+// page, so that a page more leaves the chunks of others as they are.
 func (x *index) cut(first bool) {
-	if len(x.chunks) > 0 && x.size < chunkSize && (!first || x.size < pageSize) {
+	if len(x.chunks) > 0 && x.size < x.full && (!first || x.size < 2*x.full/5) {
 		return
 	}
 	x.chunks = append(x.chunks, chunk{len(x.clauses), len(x.sentences)})

@@ -68,6 +68,7 @@ type index struct {
 	clauses   [][]int // sentences of each clause; -1 stands between two paragraphs
 	chunks    []chunk
 	size      int // of the last chunk
+	full      int // what a chunk has at most
 	phrases   *phrases
 	before    string // dictionary of the chunks
 	suggested []suggestion
@@ -80,7 +81,7 @@ type index struct {
 func Build(pages []Page, synonyms string) ([]File, error) { return build(pages, synonyms, wide) }
 
 func build(pages []Page, synonyms string, w width) ([]File, error) {
-	x := &index{pages: slices.Clone(pages), number: map[string]int{}, synonyms: synonyms}
+	x := &index{pages: slices.Clone(pages), number: map[string]int{}, synonyms: synonyms, full: sizeOfChunks(pages)}
 	for i := range x.pages {
 		x.addPage(&x.pages[i])
 	}
@@ -98,7 +99,7 @@ func build(pages []Page, synonyms string, w width) ([]File, error) {
 		size int
 		each func(*sharder)
 	}{
-		{"texts", chunkSize, x.addTexts},             // chunk → sentences and clauses
+		{"texts", x.full, x.addTexts},                // chunk → sentences and clauses
 		{"refs", refShard, x.addRefs},                // sentence that stands often → clauses
 		{"records", recordShard, x.addRecords},       // page → what is shown of it
 		{"names", nameShard, x.addNames},             // beginning of a name → numbers of suggestions

@@ -151,7 +151,8 @@ func queries(pages []Page) []string {
 	return all
 }
 
-const runner = `
+// engine loads the search engine of the site in Node, on the index in a folder.
+const engine = `
 const fs = require("node:fs");
 const zlib = require("node:zlib");
 const { SearchIndex } = require(process.argv[2] + "/search-engine.js");
@@ -183,7 +184,9 @@ const load = async (name) => {
   if (!data.has(key)) (0, eval)(fs.readFileSync(dir + "/" + name + ".js", name === "index" ? "utf8" : "utf16le").replace("\uFEFF", ""));
   return data.get(key);
 };
-(async () => {
+`
+
+const runner = engine + `(async () => {
   const index = new SearchIndex(load);
   const hits = [];
   for (const q of JSON.parse(fs.readFileSync(dir + "/queries.json", "utf8"))) {
@@ -233,21 +236,29 @@ func TestTruth(t *testing.T) {
 // ask returns the addresses that the engine finds for each query.
 func ask(t *testing.T, node string, files []File, queries []string) (found [][]string) {
 	t.Helper()
+	run(t, node, runner, files, queries, &found)
+	return found
+}
+
+// run runs a script on an index and queries, and reads what it prints.
+func run(t *testing.T, node, script string, files []File, queries []string, out any) {
+	t.Helper()
 	dir := t.TempDir()
 	data, _ := json.Marshal(queries)
 	scripts, _ := filepath.Abs("../../static/js")
-	files = append(slices.Clone(files), File{"queries.json", data}, File{"run.js", []byte(runner)})
+	files = append(slices.Clone(files), File{"queries.json", data}, File{"run.js", []byte(script)})
 	if err := write(afero.NewBasePathFs(afero.NewOsFs(), dir), files); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command(node, filepath.Join(dir, "search", "run.js"), scripts, filepath.Join(dir, "search")).CombinedOutput()
+	cmd := exec.Command(node, filepath.Join(dir, "search", "run.js"), scripts, filepath.Join(dir, "search"))
+	cmd.Stderr = os.Stderr
+	said, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("%v\n%s", err, out)
+		t.Fatalf("%v\n%s", err, said)
 	}
-	if err := json.Unmarshal(out, &found); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	if err := json.Unmarshal(said, out); err != nil {
+		t.Fatalf("%v\n%s", err, said)
 	}
-	return found
 }
 
 func TestSameBytes(t *testing.T) {

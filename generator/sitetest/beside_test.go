@@ -167,7 +167,7 @@ func compare(t *testing.T, engines []*engine, sent *traffic, hits map[string][]s
 						e.later = append(e.later, a.Took)
 						continue
 					}
-					n, _ := sent.take()
+					n, _, _ := sent.take()
 					e.first, e.sizes = append(e.first, a.Took), append(e.sizes, n/1000)
 				}
 			}

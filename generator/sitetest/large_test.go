@@ -82,22 +82,24 @@ func largeSite(t *testing.T, dir string) string {
 	return site
 }
 
-// A traffic counts the bytes of the search that a server has sent, by sort of file.
+// A traffic counts the bytes of the search that a server has sent, by sort of file, and the files of the index.
 type traffic struct {
 	sync.Mutex
 	bytes map[string]int
+	files int
 }
 
 // take returns what was counted since it was asked last.
-func (t *traffic) take() (total int, sorts string) {
+func (t *traffic) take() (total, files int, sorts string) {
 	t.Lock()
 	defer t.Unlock()
 	for _, sort := range slices.Sorted(maps.Keys(t.bytes)) {
 		total += t.bytes[sort]
 		sorts += fmt.Sprintf(" %s %d", sort, (t.bytes[sort]+500)/1000)
 	}
-	t.bytes = map[string]int{}
-	return total, sorts
+	files = t.files
+	t.bytes, t.files = map[string]int{}, 0
+	return total, files, sorts
 }
 
 // zippers are kept, for making one takes longer than compressing a small file.
@@ -120,6 +122,9 @@ func zip(h http.Handler, sent *traffic) http.Handler {
 		}
 		sent.Lock()
 		sent.bytes[sort] += c.n
+		if strings.HasPrefix(r.URL.Path, "/search/") {
+			sent.files++
+		}
 		sent.Unlock()
 	})
 }
@@ -175,6 +180,12 @@ type measurement struct {
 	sent *traffic
 }
 
+// What a first query may load: bytes of scripts and index, and files of the index.
+const (
+	mostBytes = 150_000
+	mostFiles = 30
+)
+
 // later asks all queries one after another in one tab.
 func later(t *testing.T, m measurement) {
 	queries := slices.Sorted(maps.Keys(m.hits))
@@ -203,13 +214,16 @@ func first(t *testing.T, m measurement) {
 		t.Run(q, func(t *testing.T) {
 			m.sent.take()
 			b := m.open(t, q)
-			bytes, sorts := m.sent.take()
+			bytes, files, sorts := m.sent.take()
+			if bytes > mostBytes || files > mostFiles {
+				t.Errorf("%d kB, %d files:%s", bytes/1000, files, sorts)
+			}
 			opened = append(opened, eval[float64](b, `window.searched`))
-			fmt.Fprintf(&table, "| %s | %d | %d | %.0f | %.0f |%s\n", q, m.hits[q], bytes/1000, eval[float64](b, `window.searched`), cpu(b), sorts)
+			fmt.Fprintf(&table, "| %s | %d | %d | %d | %.0f | %.0f |%s\n", q, m.hits[q], bytes/1000, files, eval[float64](b, `window.searched`), cpu(b), sorts)
 		})
 		t.Run(q+" in an open page", func(t *testing.T) { asked = append(asked, m.ask(m.open(t, ""), q)) })
 	}
-	t.Logf("query, hits, kB, ms with the opening of the page, ms of CPU\n%s", table.String())
+	t.Logf("query, hits, kB, files, ms with the opening of the page, ms of CPU\n%s", table.String())
 	slices.Sort(asked)
 	slices.Sort(opened)
 	t.Logf("in an open page median %.0f ms, p95 %.0f ms; with its opening %.0f ms, %.0f ms", asked[len(asked)/2], asked[len(asked)*95/100], opened[len(opened)/2], opened[len(opened)*95/100])

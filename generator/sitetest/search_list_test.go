@@ -22,7 +22,7 @@ func TestSearchList(t *testing.T) {
 			b.visit("search.html?q=" + url.QueryEscape("产业"))
 			all := b.results()
 			first := eval[[]string](b, shownResults)
-			if len(first) != 20 || len(all) <= 20 {
+			if len(first) != 10 || len(all) <= 20 {
 				t.Fatalf("%d of %d results stand on the first page", len(first), len(all))
 			}
 			value := b.choose("kind")
@@ -38,7 +38,7 @@ func TestSearchList(t *testing.T) {
 					t.Errorf("ordered by %s: %d results, not %d", order, len(ordered), len(some))
 				}
 			}
-			if len(some) > 20 {
+			if len(some) > 10 {
 				eval[bool](b, `(document.querySelector('.list-pages a[aria-label="第 2 页"]').click(), true)`)
 				b.until(`new URLSearchParams(location.search).get('page') === '2'`)
 				b.results()
@@ -120,6 +120,8 @@ func TestSearchExcerpt(t *testing.T) {
 	everywhere(t, func(t *testing.T, b *tab) {
 		b.visit("search.html?f.kind=" + url.QueryEscape("措施") + "&q=" + url.QueryEscape("财政厅 标准 厂房"))
 		b.results()
+		// The text of a card is read when it comes near the view.
+		b.until(`(() => { const bare = [...document.querySelectorAll('[data-results] > .list-items [data-result]')].find(e => !e.querySelector('.list-text')); if (bare) bare.scrollIntoView(); return !bare; })()`)
 		for _, card := range eval[[]string](b, `[...document.querySelectorAll('[data-results] > .list-items [data-result]')].map(e => e.textContent)`) {
 			for _, word := range []string{"财政厅", "标准", "厂房"} {
 				if !strings.Contains(folded(card), word) {

@@ -4,7 +4,7 @@
   "use strict";
 
   const unknown = "未载明";
-  const sizes = [20, 50];
+  const sizes = [20, 50]; // cards of a page, the usual first
 
   // fields reads what a page says of the fields of its list: name:label:place:use, parted by bars.
   function fields(spec) {
@@ -25,7 +25,7 @@
   }
 
   // read returns the state that an address has; what it does not know is passed over.
-  function read(search, all) {
+  function read(search, all, known = sizes) {
     const p = new URLSearchParams(search);
     const facets = {};
     for (const f of chosen(all)) {
@@ -33,24 +33,24 @@
       if (values.length > 0) facets[f.name] = values;
     }
     const order = p.get("sort") || "";
-    const known = sorted(all).some((f) => f.name === order.replace(/^-/, ""));
+    const isOrder = sorted(all).some((f) => f.name === order.replace(/^-/, ""));
     const size = Number(p.get("size"));
     return {
       q: (p.get("q") || "").trim(),
       facets,
-      sort: known ? order : usual(all),
+      sort: isOrder ? order : usual(all),
       page: Math.max(1, Math.floor(Number(p.get("page"))) || 1),
-      size: sizes.includes(size) ? size : sizes[0],
+      size: known.includes(size) ? size : known[0],
     };
   }
 
   // write returns the address of a state, what is usual left out.
-  function write(state, all) {
+  function write(state, all, known = sizes) {
     const p = new URLSearchParams();
     if (state.q) p.append("q", state.q);
     for (const f of chosen(all)) for (const value of state.facets[f.name] || []) p.append("f." + f.name, value);
     if (state.sort !== usual(all)) p.append("sort", state.sort);
-    if (state.size !== sizes[0]) p.append("size", state.size);
+    if (state.size !== known[0]) p.append("size", state.size);
     if (state.page > 1) p.append("page", state.page);
     const text = p.toString();
     return text ? "?" + text : "";

@@ -31,7 +31,11 @@
     }
 
     read() {
-      return read(location.search, this.fields);
+      return read(location.search, this.fields, this.sizes);
+    }
+
+    get sizes() {
+      return sizes;
     }
 
     // words makes the field in which one looks for words, and returns what stands before the tools.
@@ -71,9 +75,9 @@
       this.csv = button("下载筛选结果（CSV）", () => this.save());
       this.print = button("打印全部筛选结果", () => this.printAll());
       this.size = element("select");
-      for (const n of sizes) this.size.append(new Option(n + " 条", n));
+      for (const n of this.sizes) this.size.append(new Option(n + " 条", n));
       this.size.addEventListener("change", () => this.go({ size: Number(this.size.value), page: 1 }));
-      const size = element("label", { className: "list-order", hidden: this.total <= sizes[0] }, "每页 ", this.size);
+      const size = element("label", { className: "list-order", hidden: this.total <= this.sizes[0] }, "每页 ", this.size);
       this.more.prepend(size, this.csv, this.print);
     }
 
@@ -94,7 +98,7 @@
     }
 
     address(state) {
-      return location.href.replace(/[?#].*$/, "") + write(state, this.fields);
+      return location.href.replace(/[?#].*$/, "") + write(state, this.fields, this.sizes);
     }
 
     // go changes the state, and notes it in the address.
@@ -131,7 +135,7 @@
 
     // answer returns what the state asks for, or null for the list as it came with its page.
     async answer() {
-      return write(this.state, this.fields) ? this.result() : null;
+      return write(this.state, this.fields, this.sizes) ? this.result() : null;
     }
 
     async show(state, top) {
@@ -152,7 +156,7 @@
         this.paging.replaceChildren(pages(page, last, (p) => this.address(Object.assign({}, state, { page: p })), (p) => this.go({ page: p }, true)));
         if (top) this.section.scrollIntoView();
         await this.side.show();
-        this.section.dataset.ready = write(state, this.fields) || "?";
+        this.section.dataset.ready = write(state, this.fields, this.sizes) || "?";
       } catch (e) {
         if (turn === this.turn) this.fail(e);
       }

@@ -37,11 +37,16 @@
 
   const wideCount = 60; // what a wide string is reckoned to stand in
   const few = 3; // chunks whose texts cost less than to find better ones
+  const more = 4; // the same for each further stretch of a long term, which takes as many files
   const fewClauses = 24; // the same of clauses
   const span = 16; // characters of a long term that are looked up at once
 
   // A SearchIndex looks terms up.
   class SearchIndex extends IndexFiles {
+    get wideCount() {
+      return wideCount;
+    }
+
     // noMarks returns marks for all clauses, none of them set: 1 or 3 where a term stands.
     noMarks() {
       return new Uint8Array(Math.ceil(this.manifest.clauses / 8) * 8);
@@ -95,7 +100,7 @@
     // where these are few.
     async candidates(chars) {
       let found = null;
-      for (let at = 0; at < chars.length - 1 && !(found && found.length <= few); at += span / 2) {
+      for (let at = 0, enough = few; at < chars.length - 1 && !(found && found.length <= enough); at += span / 2, enough += more) {
         const some = await this.within(chars.slice(at, at + span));
         if (some === undefined) return [];
         if (some) found = common(found, some);
@@ -150,6 +155,7 @@
         return list.length;
       };
       for (const i of wanted) {
+        if (all && all.length <= fewClauses) break;
         const n = await add(chars.slice(i, i + 2));
         if (!n) return undefined;
         if (n < this.manifest.many) continue;

@@ -71,9 +71,9 @@
     return [...by].filter(([, list]) => list.length).map(([role, list]) => [roleNames[role] || role, list]);
   }
 
-  // describe reads what is shown of results {kind, page, clause, best, hits}.
-  async function describe(index, results) {
-    const [records, texts] = await Promise.all([index.records(results.map((r) => r.page)), index.paragraphs(results.map((r) => r.best))]);
+  // describe reads what is shown of results {kind, page, clause, best, hits}, with the texts of the first ones.
+  async function describe(index, results, read = results.length) {
+    const [records, texts] = await Promise.all([index.records(results.map((r) => r.page)), index.paragraphs(results.slice(0, read).map((r) => r.best))]);
     return results.map((r, i) => {
       const page = records.get(r.page);
       if (!page) return { kind: r.kind, title: "（这一页的资料没有读到）", line: [], texts: [], bodies: [] };
@@ -86,7 +86,7 @@
       const [paper, place] = crumb.includes(" · ") ? crumb.split(/ · (?=[^·]*$)/u) : [crumb, ""];
       const about = own ? [paper, place && "条款 " + place, date.values[date.of[r.page]]] : [page.crumb, issuers.slice(0, 2).join("、") + (issuers.length > 2 ? "等" : "")];
       return {
-        kind: r.kind, issuers, state: now === "未载明" ? "" : now || "", texts: r.best === start ? [] : texts[i], bodies: bodies(roles),
+        kind: r.kind, issuers, state: now === "未载明" ? "" : now || "", texts: r.best === start ? [] : texts[i], best: r.best, bodies: bodies(roles),
         title: own ? title : page.title, crumb: own ? paper : page.crumb, place: own ? place : [place, title].filter(Boolean).join(" "),
         href: root + (own || r.best >= index.apart[r.page] ? url : page.url + (anchor ? "#" + anchor : "")), line: about.filter(Boolean),
         more: r.hits > 1 ? "全文共 " + r.hits + " 处条款含有" : "",
@@ -117,13 +117,50 @@
       element("p", { className: "list-title" }, d.href ? link(d, terms) : d.title),
       element("p", { className: "list-line" }, element("span", { className: "search-kind" }, d.kind), ...d.line.map((s) => tag("", s)), ...(d.state ? [tag("时效", d.state)] : [])));
     Object.assign(card.dataset, { item: "", result: "", kind: d.kind }, level ? { level } : {});
-    const text = excerpt(d.texts, terms, 120, intents.has("amount"));
-    if (text.length) card.append(element("p", { className: "list-text" }, ...marked(text)));
+    if (d.texts) quote(card, d.texts, terms, intents);
     const roles = d.bodies.map(([role, list]) => tag(role, list.slice(0, shown).join("、") + (list.length > shown ? "等 " + list.length + " 个" : "")));
     if (intents.has("who")) for (const e of roles) e.className = "search-answer";
     const words = [d.kind === "文件" && d.place ? tag("条款", d.place) : null, ...roles, d.more ? tag("", d.more) : null, said ? tag("匹配", said) : null].filter(Boolean);
     if (words.length) card.append(element("p", { className: "list-words" }, ...words));
     return card;
+  }
+
+  // quote adds to a card the stretches of its clause that show the terms.
+  function quote(card, texts, terms, intents = new Set()) {
+    const text = excerpt(texts, terms, 120, intents.has("amount"));
+    if (text.length) card.querySelector(".list-line").after(element("p", { className: "list-text" }, ...marked(text)));
+  }
+
+  const atOnce = 4; // cards that a first view shows: the texts of others are read when they come near it
+
+  // cards returns the results as cards; of each, termsOf tells from its texts what to mark, options what else is said.
+  async function cards(index, results, termsOf, options = () => ({})) {
+    const all = await describe(index, results, atOnce);
+    return all.map((d, i) => {
+      const card = item(d, termsOf(d.texts || []), options(i));
+      if (!d.texts) {
+        whenNear(card, async () => {
+          const [texts] = await index.paragraphs([d.best]);
+          quote(card, texts, termsOf(texts), options(i).intents);
+        });
+      }
+      return card;
+    });
+  }
+
+  const waiting = new WeakMap(); // what is done when an element comes near the view
+
+  const near = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      waiting.get(target)();
+    }
+  }, { rootMargin: "0px 0px 200px" });
+
+  function whenNear(e, action) {
+    waiting.set(e, action);
+    near.observe(e);
   }
 
   // row returns a result as it stands in the table that one saves, its cells in the order of fields.
@@ -133,5 +170,5 @@
     return [d.kind, d.title, d.crumb || "", (d.issuers || []).join("、"), d.state || "", d.place || "", roles, text, said, d.href ? new URL(d.href, location.href).href : ""];
   }
 
-  window.zhengceSearchList = { element, button, describe, item, row, fields, step };
+  window.zhengceSearchList = { element, button, describe, item, cards, row, fields, step };
 })();

@@ -18,6 +18,7 @@
   const apart = 0.8; // its parts, where it is not whole
   const lone = 0.5; // a single character
   const least = 0.45; // of all that the words weigh, for an answer worth showing
+  const enough = 100; // clauses with a word, so many that its parts are not asked for
   const looked = 6; // papers of which clauses are read to order them,
   const each = 2; // and how many of each
 
@@ -42,8 +43,9 @@
 
     async run() {
       const { index, meaning: { words } } = this;
-      const all = words.flatMap((w) => [w, ...w.parts]);
-      await Promise.all(all.map((w) => this.look(w)));
+      await Promise.all(words.map((w) => this.look(w)));
+      for (const w of words) if (w.count >= enough) w.parts = [];
+      await Promise.all(words.flatMap((w) => w.parts).map((w) => this.look(w)));
       this.missing = words.filter((w) => !w.count && !w.parts.some((part) => part.count)).map((w) => w.text);
       this.weight = words.reduce((sum, w) => sum + w.rare, 0);
       this.scores = new Float32Array(index.manifest.clauses);

@@ -95,7 +95,9 @@
     }
 
     keep({ text, start, n, here }, chars, counts, lists) {
-      if (n === 1 && counts[start][0] * often > this.index.manifest.sentences) return;
+      const { sentences, chunks, many } = this.index.manifest;
+      const common = counts[start][0] >= this.index.wideCount && chunks > often * many; // so long a list is not worth its bytes
+      if (n === 1 && (common || counts[start][0] * often > sentences)) return;
       if (!here && !listed(lists, text)) {
         this.lost.push(text);
         return;

@@ -6,13 +6,10 @@
   const { fold } = window.zhengceSearchText;
   const { Meaning, slips, sounding } = window.zhengceSearchMeaning;
   const { Loose } = window.zhengceSearchLoose;
-  const { element, button, describe, item, row } = window.zhengceSearchList;
+  const { element, button, describe, cards, row } = window.zhengceSearchList;
 
   const step = 10; // papers drawn at once
   const said = { clause: "各词同在一条", paper: "各词分散在同一文件", synonym: "用近义词或别名", part: "只含部分词" };
-
-  // isLoose reports whether a search may be answered loosely: not one for phrases, or without words.
-  const isLoose = (search) => search.groups.flat().some((unit) => !unit.phrase) && !search.without.length;
 
   // A Looser is what stands looser than a search asks for; shown are pages that stand there already.
   class Looser {
@@ -36,12 +33,12 @@
     // termsIn returns what of the words to mark in a clause: a word, or its parts where it is not whole.
     termsIn(texts) {
       const text = fold(texts.join("\n"));
-      return this.meaning.words.flatMap((w) => (w.found.some((f) => text.includes(f)) ? w.found : w.parts.flatMap((part) => part.found)));
+      return this.meaning.words.flatMap((w) => (w.found.some((f) => !text || text.includes(f)) ? w.found : w.parts.flatMap((part) => part.found)));
     }
 
-    async cards(from, to) {
+    cards(from, to) {
       const some = this.results.slice(from, to);
-      return (await describe(this.index, some)).map((d, i) => item(d, this.termsIn(d.texts), { intents: this.meaning.intents, level: some[i].level, said: said[some[i].level] }));
+      return cards(this.index, some, (texts) => this.termsIn(texts), (i) => ({ intents: this.meaning.intents, level: some[i].level, said: said[some[i].level] }));
     }
 
     async rows() {
@@ -97,5 +94,5 @@
       (not.length ? "“" + not.join("”“") + "”没有出现。" : "") + "要原样查找，请加引号。");
   }
 
-  window.zhengceSearchMore = { Looser, isLoose };
+  window.zhengceSearchMore = { Looser };
 })();

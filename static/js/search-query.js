@@ -137,6 +137,14 @@
     return all.filter((f, i) => (f === term || !off.has(f.text || f)) && all.findIndex((other) => (other.text || other) === (f.text || f)) === i);
   }
 
+  const longest = 48; // characters of a term in which names of bodies are looked for
+  const [usual, usualLength] = [8, 64]; // groups, and characters, of a query that is looked up as a whole
+  const fewClauses = 24; // so few that their texts are read rather than other lists
+  const length = (units) => Math.max(...units.map((u) => u.text.length));
+
+  // groupForms returns the forms of a group that are looked for in texts.
+  const groupForms = (units, index, off) => units.flatMap((unit) => forms(unit, index, off)).filter((f) => !f.text);
+
   const fours = (marks) => new Uint32Array(marks.buffer);
 
   // A Search is a query that is looked up in an index; off are other forms of its words that are left out.
@@ -159,12 +167,57 @@
       await Promise.all([
         this.lookUpLeads(all),
         ...this.without.map((unit, i) => this.unit(unit, this.excluded[i])),
-        ...this.groups.map(async (units, i) => {
-          for (const unit of units) await this.unit(unit, this.marks[i], this.forms[i], report);
-        }),
+        this.lookUpGroups(report),
       ]);
       await this.lookUpLeads(this.terms.filter((t) => !all.includes(t)));
       return this;
+    }
+
+    // lookUpGroups looks up what must occur together: of a text with many blanks first some parts, the longest ones. Where these stand
+    // together in few clauses, the others are looked for there.
+    async lookUpGroups(report) {
+      const { index, groups, marks } = this;
+      const order = groups.map((_, i) => i).sort((a, b) => length(groups[b]) - length(groups[a]));
+      const step = groups.length > usual || this.query.length > usualLength ? 1 : usual;
+      for (let from = 0; from < order.length; from += step) {
+        if (from > 0) {
+          const both = order.slice(0, from).map((i) => marks[i]);
+          const few = [];
+          for (let c = 0; c < both[0].length && few.length <= fewClauses; c++) if (both.every((m) => m[c])) few.push(c);
+          if (few.length <= fewClauses) {
+            await this.lookUpIn(few, order.slice(from));
+            return;
+          }
+        }
+        await Promise.all(order.slice(from, from + step).map((i) => this.group(i, report)));
+      }
+    }
+
+    async group(i, report) {
+      for (const unit of this.groups[i]) await this.unit(unit, this.marks[i], this.forms[i], report);
+    }
+
+    // complete looks up everywhere what was looked for in a few clauses only.
+    async complete() {
+      const left = this.left || [];
+      this.left = null;
+      await Promise.all(left.map((i) => this.group(i)));
+    }
+
+    // lookUpIn marks those of a few clauses in which groups occur.
+    async lookUpIn(clauses, which) {
+      const texts = await this.index.paragraphs(clauses);
+      clauses.forEach((c, k) => {
+        const folded = texts[k].map((p) => fold(p));
+        for (const i of which) {
+          for (const form of groupForms(this.groups[i], this.index, this.off)) {
+            if (!folded.some((p) => p.includes(form))) continue;
+            this.marks[i][c] |= 1;
+            if (!this.forms[i].includes(form)) this.forms[i].push(form);
+          }
+        }
+      });
+      this.left = which; // not known anywhere else
     }
 
     // unit marks the clauses in which a unit stands, in one of its forms. What it finds is noted in
@@ -211,7 +264,7 @@
       if (called.length) return called;
       const stem = nameForms(term, this.index.stems, this.index.places);
       if (stem.some((f) => f.text)) return stem;
-      const longer = innerForms(term, this.index.names);
+      const longer = term.length > longest ? [] : innerForms(term, this.index.names);
       if (longer.length || !/^[a-z]{2,}(?:\d{4}-\d+)?$/.test(term)) return longer;
       const bodies = this.index.sounds.get(term) || [];
       const names = await this.index.suggestions(term, 200);

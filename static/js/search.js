@@ -3,14 +3,12 @@
 (function () {
   "use strict";
 
-  const { load } = window.zhengceSearch;
+  const { load, addScript } = window.zhengceSearch;
   const { SearchIndex } = window.zhengceSearchEngine;
   const { parse, Search } = window.zhengceSearchQuery;
   const { Results, clauseFilters } = window.zhengceSearchResult;
   const { fold } = window.zhengceSearchText;
-  const { asking } = window.zhengceSearchMeaning;
-  const { Looser, isLoose } = window.zhengceSearchMore;
-  const { element, button, describe, item, row, fields: columns, step } = window.zhengceSearchList;
+  const { element, button, describe, item, cards, row, fields: columns, step } = window.zhengceSearchList;
   const { csv, read, write, toggled, active } = window.zhengceListState;
   const { save } = window.zhengceListCard;
   const List = window.zhengceListView;
@@ -20,6 +18,15 @@
   const enough = 2000; // of at most so many results
   const kept = 500; // results that are printed at once
   const scopes = { doc: "同一文件", title: "只查标题" };
+
+  // isLoose reports whether a search may be answered loosely: not one for phrases, or without words.
+  const isLoose = (search) => search.groups.flat().some((unit) => !unit.phrase) && !search.without.length;
+
+  // loosely reads the scripts for looser answers, which most questions do not need.
+  async function loosely() {
+    for (const part of ["meaning", "loose", "more"]) await addScript("js/search-" + part + ".js");
+    return { asking: window.zhengceSearchMeaning.asking, Looser: window.zhengceSearchMore.Looser };
+  }
 
   class SearchPage extends List {
     constructor(section) {
@@ -84,7 +91,7 @@
 
     // read returns the state that the address has, also as addresses of before had it: kind=措施, scope=doc.
     read() {
-      const state = read(location.search, this.fields);
+      const state = read(location.search, this.fields, this.sizes);
       const p = new URLSearchParams(location.search);
       for (const { name } of this.fields) {
         const value = p.get(name);
@@ -92,6 +99,11 @@
       }
       if (p.get("sort") === "date" && p.has("n")) state.sort = "-date";
       return state;
+    }
+
+    // Of a page with ten the first query loads what is shown of ten papers, which may stand in as many files.
+    get sizes() {
+      return [10, 20, 50];
     }
 
     toggle(name, value) {
@@ -177,6 +189,7 @@
     async narrowed(facets) {
       const { search } = this;
       const scope = Object.keys(scopes).find((s) => scopes[s] === (facets.scope || [])[0]) || "";
+      if (scope === "doc") await search.complete();
       if (!Object.keys(clauseFilters).some((name) => facets[name])) return new Results(search, scope, facets);
       const all = new Results(search, scope, facets, null);
       return new Results(search, scope, facets, await this.index.records(all.pageList));
@@ -189,8 +202,8 @@
       return { length, slice: (from, to) => results.some(kinds, sort, from, Math.min(to, length)) };
     }
 
-    async cards(results, terms = this.search.terms) {
-      return (await describe(this.index, results)).map((d) => item(d, terms));
+    cards(results, terms = this.search.terms) {
+      return cards(this.index, results, () => terms);
     }
 
     async counts(name) {
@@ -220,7 +233,7 @@
       this.csv.textContent = "下载结果（CSV）";
       this.csv.hidden = this.print.hidden = false;
       this.print.textContent = n > kept ? "打印前 " + kept + " 条" : "打印全部结果";
-      this.size.parentElement.hidden = n <= 20;
+      this.size.parentElement.hidden = n <= this.sizes[0];
       this.explain(n);
       this.tell();
     }
@@ -264,6 +277,7 @@
     async loosen(turn) {
       const { search, results } = this;
       const shown = new Set(results.pageList.filter((p) => results.isResult[p]));
+      const { Looser } = await loosely();
       const looser = await new Looser(search, shown).run();
       const off = (word) => this.go({ facets: Object.assign({}, this.state.facets, { off: [...(this.state.facets.off || []), word] }), page: 1 });
       const drawn = await looser.elements(off);
@@ -276,6 +290,7 @@
     // isQuestion reports whether a query asks something, or finds nothing but how the site is used.
     async isQuestion() {
       const { asking: list } = await this.index.words();
+      const { asking } = await loosely();
       return this.results.counts().every(([kind]) => kind === "说明") || asking(fold(this.state.q), list).intents.size > 0;
     }
 
@@ -290,7 +305,7 @@
       for (const { text, form } of search.notes) by.set(text, [...(by.get(text) || []), form]);
       const notes = [...by].map(([text, forms]) => element("p", {}, "“" + text + "”也按" + forms.map((f) => "“" + f + "”").join("") + "查找。",
         button("只查“" + text + "”", () => this.go({ q: this.state.q.replace(text, '"' + text + '"'), page: 1 }), "search-choice")));
-      if (search.groups.length > 1 && !this.scope) {
+      if (search.groups.length > 1 && !this.scope && !search.left) {
         const n = search.whole().reduce((a, b) => a + b, 0) - this.results.pages;
         if (n > 0 && !active(this.state)) {
           notes.push(element("p", {}, "以上各词同在一条之内。另有 " + n + " 个页面分散含有各词：", button("按同一文件查找", () => this.toggle("scope", scopes.doc), "search-choice")));
@@ -311,11 +326,11 @@
       const lines = [];
       if (active(state)) lines.push(element("p", {}, "筛选之后没有结果。", button("清除全部筛选", () => this.go({ facets: {}, page: 1 }))));
       for (let i = 0; i < search.groups.length; i++) {
-        if (search.marks[i].some((m) => m)) continue;
+        if (search.left || search.marks[i].some((m) => m)) continue;
         lines.push(element("p", {}, "“" + search.groups[i].map((u) => u.text).join("”“") + "”在全部页面中都没有原样出现。"));
       }
       if (!lines.length && search.without.length) lines.push(element("p", {}, "含有各词的页面都含有要排除的词。"));
-      if (!lines.length) lines.push(element("p", {}, "各词都有，但没有" + (this.scope ? "一个文件" : "一条") + "同时含有它们。"));
+      if (!lines.length) lines.push(element("p", {}, (search.left ? "没有" : "各词都有，但没有") + (this.scope ? "一个文件" : "一条") + "同时含有它们。"));
       this.items.replaceChildren(element("li", { className: "list-none" }, ...lines));
     }
 
@@ -338,7 +353,7 @@
 
     async printAll() {
       const shown = Array.from(this.items.children);
-      if (this.shownCount) this.items.replaceChildren(...await this.cards(await this.listed(this.results).slice(0, kept)));
+      if (this.shownCount) this.items.replaceChildren(...(await describe(this.index, await this.listed(this.results).slice(0, kept))).map((d) => item(d, this.search.terms)));
       window.addEventListener("afterprint", () => this.items.replaceChildren(...shown), { once: true });
       window.print();
     }

@@ -131,7 +131,7 @@
     if (text.length) card.querySelector(".list-line").after(element("p", { className: "list-text" }, ...marked(text)));
   }
 
-  const atOnce = 4; // cards that a first view shows: the texts of others are read when they come near it
+  const atOnce = 3; // cards that a first view shows: the texts of others are read when they come near it
 
   // cards returns the results as cards; of each, termsOf tells from its texts what to mark, options what else is said.
   async function cards(index, results, termsOf, options = () => ({})) {
@@ -156,7 +156,7 @@
       near.unobserve(target);
       waiting.get(target)();
     }
-  }, { rootMargin: "0px 0px 200px" });
+  });
 
   function whenNear(e, action) {
     waiting.set(e, action);

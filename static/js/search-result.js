@@ -54,7 +54,7 @@
   const mostCalled = 3; // of these stand before all others
   const holding = 8; // a paper in force counts for more than one that is not, where all else is equal,
   const newest = 16; // and a new one for more than an old one
-  const looked = 10; // of the first results the texts are read to order them
+  const looked = 6; // of the first results the texts are read to order them
   const scores = 8192; // a score is less than that
   const leading = 4096; // an agency that was asked for answers for the clause
   const beginning = 2048; // the clause begins with a sentence that holds a term

@@ -20,11 +20,15 @@ import (
 
 func buildCommand() *cobra.Command {
 	quiet, pdf, strict, plain, clean, doubts := false, false, false, false, false, false
+	part, plan := "", ""
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: say.Sprintf("Build the site: everything from seeds/ to the checked public/"),
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if part != "" {
+				return share(part, plan)
+			}
 			o := build.Options{Root: siteFolder(cmd), Theme: zhengce.Theme, PDF: pdf, Strict: strict, Plain: plain, Clean: clean, Job: apart}
 			report, err := runBuild(o, !quiet, os.Stderr)
 			if doubts {
@@ -37,6 +41,8 @@ func buildCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&strict, "strict", false, say.Sprintf("fail, and leave the last site, where text of a file stands nowhere on its page"))
 	cmd.Flags().BoolVar(&plain, "plain", false, say.Sprintf("let Hugo make HTML of the pages, by the templates of layouts/_markup; slower, the same site"))
 	cmd.Flags().BoolVar(&clean, "clean", false, say.Sprintf("make every page anew, also those that would be as they are"))
+	cmd.Flags().StringVar(&part, "part", "", say.Sprintf("make the share `K/N` of a plan, nothing else"))
+	cmd.Flags().StringVar(&plan, planFlag, "", say.Sprintf("the `folder` of the plan"))
 	cmd.Flags().BoolVar(&doubts, "doubts", false, say.Sprintf("print the doubts about the papers, an object of JSON on a line; for 'zhengce serve'"))
 	cmd.Flags().MarkHidden("doubts")
 	cmd.Flags().BoolVar(&pdf, "pdf", false, say.Sprintf("add PDF files of papers, ledgers, comparisons and the compendium; needs Chromium"))

@@ -79,7 +79,7 @@ writes Markdown pages to content/ and builds the site in public/.
 	root.PersistentFlags().StringP("site", "C", ".", say.Sprintf("the site `folder`, with seeds/ and hugo.toml"))
 	root.PersistentFlags().String("lang", "", say.Sprintf("`language` of messages, zh or en; that of the locale if not given"))
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
-	root.AddCommand(buildCommand(), generateCommand(), parseCommand(), checkCommand(), verifyCommand(), signCommand(), serveCommand(), exportCommand(), evalCommand(), pdfCommand(), initCommand(), renderCommand())
+	root.AddCommand(buildCommand(), generateCommand(), parseCommand(), checkCommand(), verifyCommand(), signCommand(), serveCommand(), exportCommand(), evalCommand(), pdfCommand(), initCommand(), planCommand(), joinCommand(), renderCommand())
 	translate(root)
 	return root
 }

@@ -35,8 +35,9 @@ type Options struct {
 	Plain  bool                             // Hugo makes HTML of the pages by the hooks of layouts/, not this program
 	// Job runs Hugo for a part of a large site in a process of its own; nil for this one.
 	Job       func(context.Context, site.Job) (printed string, err error)
-	PartPages int  // the number of pages of a part; 0 for [part.Most]
-	Clean     bool // takes nothing from the last site
+	PartPages int    // the number of pages of a part; 0 for [part.Most]
+	Clean     bool   // takes nothing from the last site
+	From      string // the folder of a plan, whose shares have the pages
 }
 
 // A runner times the stages of a build.

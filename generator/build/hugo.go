@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"zhengce/generator/hook"
 	"zhengce/generator/manifest"
@@ -32,10 +33,12 @@ func (r *runner) hugo(stage *site.Stage, plan *pages.Plan) (err error) {
 		return err
 	}
 	var folders []string
-	var held map[*part.Page][]string
+	var held []holding
 	if r.book != nil {
-		held = r.held()
-		if folders, err = r.parts(held); err != nil {
+		if held, err = r.held(); err != nil {
+			return err
+		}
+		if folders, err = r.parts(stage, held); err != nil {
 			return err
 		}
 	}
@@ -47,34 +50,49 @@ func (r *runner) hugo(stage *site.Stage, plan *pages.Plan) (err error) {
 			return err
 		}
 	}
-	var names []string
-	for _, files := range held {
-		names = append(names, files...)
+	for _, h := range held {
+		var names []string
+		for _, files := range h.pages {
+			names = append(names, files...)
+		}
+		if err := stage.Take(h.dir, names); err != nil {
+			return err
+		}
 	}
-	return stage.Take(names)
+	return nil
 }
 
-// held returns the files of the last site that pages would become again.
-func (r *runner) held() map[*part.Page][]string {
+// A holding is a folder with finished pages, of which those are known that need not be made.
+type holding struct {
+	dir   string
+	pages map[*part.Page][]string
+}
+
+// held returns where pages stand as they would become again: in the shares of a plan, or in the last site.
+func (r *runner) held() ([]holding, error) {
+	if r.From != "" {
+		return r.shares()
+	}
 	if r.Clean {
-		return nil
+		return nil, nil
 	}
 	data, err := os.ReadFile(filepath.Join(r.Root, pageCache))
 	if err != nil {
-		return nil // the first build
+		return nil, nil // the first build
 	}
-	return r.book.Held(part.ReadCache(data), os.DirFS(filepath.Join(r.Root, "public")))
+	public := filepath.Join(r.Root, "public")
+	return []holding{{public, r.book.Held(part.ReadCache(data), os.DirFS(public))}}, nil
 }
 
-// parts lays out the parts of a site and returns their folders beside the content; none where it is to be made at once.
-func (r *runner) parts(held map[*part.Page][]string) (folders []string, err error) {
-	most := r.PartPages
-	if most == 0 {
-		most = part.Most
-	}
-	for i, p := range r.book.Cut(most, func(p *part.Page) bool { return held[p] != nil }) {
-		folder := path.Join(site.PartsDir, fmt.Sprintf("%04d", i+1))
-		made, err := r.book.Write(p, folder)
+// parts lays out the parts of a site that are to be made and returns their folders beside the content.
+func (r *runner) parts(stage *site.Stage, held []holding) (folders []string, err error) {
+	work := Folder(filepath.Dir(stage.ContentDir()))
+	parts := r.book.Cut(r.most(), func(p *part.Page) bool {
+		return slices.ContainsFunc(held, func(h holding) bool { return h.pages[p] != nil })
+	})
+	for i, p := range parts {
+		folder := path.Join(site.PartsDir, partName(i+1))
+		made, err := r.book.Write(p, work, folder)
 		if err != nil {
 			return nil, err
 		}
@@ -84,10 +102,21 @@ func (r *runner) parts(held map[*part.Page][]string) (folders []string, err erro
 	return folders, nil
 }
 
+// most returns how many pages a part has at most.
+func (r *runner) most() int {
+	if r.PartPages > 0 {
+		return r.PartPages
+	}
+	return part.Most
+}
+
+// partName is the name of a folder for the part with the number, from 1.
+func partName(number int) string { return fmt.Sprintf("%04d", number) }
+
 // keep writes down of what the pages of the site were made.
 func (r *runner) keep(files []manifest.File) {
 	name := filepath.Join(r.Root, pageCache)
-	if r.book == nil || os.WriteFile(name, r.book.Bytes(r.book.Cache(files)), 0o644) != nil {
+	if r.book == nil || os.WriteFile(name, r.book.Cache(files).Bytes(), 0o644) != nil {
 		os.Remove(name) // the next build makes all pages
 	}
 }

@@ -157,3 +157,51 @@ func TestFromLast(t *testing.T) {
 		}
 	}
 }
+
+// TestShares makes a site by shares in a folder of their own, one of which was broken off before: it is the site of one build, byte for byte.
+func TestShares(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds two sites")
+	}
+	root, other, plan := t.TempDir(), t.TempDir(), filepath.Join(t.TempDir(), "plan")
+	library(t, root, 3)
+	check(t, os.WriteFile(filepath.Join(root, "seeds/hostile.txt"), []byte(hostilePaper), 0o666))
+	check(t, os.WriteFile(filepath.Join(root, "content/own.md"), []byte("---\ntitle: 自己的页\n---\n\n[部门](/agencies/_index.md)\n"), 0o666))
+	check(t, os.CopyFS(other, os.DirFS(root)))
+	o := build.Options{Root: root, Theme: zhengce.Theme, PartPages: 120}
+	p, _, err := build.MakePlan(o, plan)
+	check(t, err)
+	if p.Shares < 3 {
+		t.Fatalf("%d shares", p.Shares)
+	}
+	o.From = plan
+	if _, err := build.Run(o); err == nil || !strings.Contains(err.Error(), "1/") {
+		t.Errorf("joining nothing: %v", err)
+	}
+	check(t, os.MkdirAll(filepath.Join(plan, "made/.0002-killed/site/documents"), 0o777))
+	for number := 1; number <= p.Shares; number++ {
+		check(t, build.Share(plan, number))
+	}
+	check(t, build.Share(plan, 1)) // once more changes nothing
+	if err := build.Share(plan, p.Shares+1); err == nil {
+		t.Error("a share more than there are was made")
+	}
+	if rests, _ := filepath.Glob(filepath.Join(plan, "made/.*")); len(rests) > 0 {
+		t.Errorf("left behind: %q", rests)
+	}
+	report, err := build.Run(o)
+	check(t, err)
+	if report.HTML > 0 {
+		t.Errorf("%d pages were made again", report.HTML)
+	}
+	_, err = build.Run(build.Options{Root: other, Theme: zhengce.Theme})
+	check(t, err)
+	same(t, filepath.Join(root, "public"), filepath.Join(other, "public"))
+	if _, _, err := build.MakePlan(o, plan); err == nil {
+		t.Error("a plan was written over another")
+	}
+	check(t, os.WriteFile(filepath.Join(plan, "plan.json"), []byte(`{"Version":1,"Shares":3,"Program":"00"}`), 0o666))
+	if err := build.Share(plan, 1); err == nil {
+		t.Error("the plan of another program was taken")
+	}
+}

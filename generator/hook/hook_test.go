@@ -101,7 +101,7 @@ func written(t *testing.T, fs afero.Fs, settings string, generated func(name str
 	}
 	for _, name := range w.Names() {
 		check(t, fs.MkdirAll(path.Join("html", path.Dir(name)), 0o777))
-		isHTML, err := w.Write(name, "html", "")
+		isHTML, err := w.Write(name, fs, "html", "")
 		check(t, err)
 		if isHTML {
 			html++

@@ -111,11 +111,11 @@ func (w *Writer) Target(name string) string {
 	return strings.Join([]string{name, t.address, t.section, t.agency, t.indicator}, "\n")
 }
 
-// Write writes the file called name into the folder to, which has the folder for it. It reports whether the file is a page as HTML, which
+// Write writes the file called name into the folder to of out, which has the folder for it. It reports whether the file is a page as HTML, which
 // has more lines in its front matter.
-func (w *Writer) Write(name, to, more string) (isHTML bool, err error) {
+func (w *Writer) Write(name string, out afero.Fs, to, more string) (isHTML bool, err error) {
 	if !w.Generated(name) {
-		return false, w.copy(name, to)
+		return false, w.copy(name, out, to)
 	}
 	data, err := w.data(name)
 	if err != nil {
@@ -123,28 +123,28 @@ func (w *Writer) Write(name, to, more string) (isHTML bool, err error) {
 	}
 	head, body, ok := Cut(data)
 	if !ok || bytes.IndexByte(data, '\r') >= 0 {
-		return false, w.left(name, to, more)
+		return false, w.left(name, out, to, more)
 	}
 	p, html, err := w.Converter.html(name, body)
 	if err != nil {
-		return false, w.left(name, to, more) // Hugo tells what is wrong, if anything is
+		return false, w.left(name, out, to, more) // Hugo tells what is wrong, if anything is
 	}
-	var out bytes.Buffer
-	out.Grow(len(head) + len(html) + len(more) + 64)
-	out.Write(head)
+	var page bytes.Buffer
+	page.Grow(len(head) + len(html) + len(more) + 64)
+	page.Write(head)
 	if p.cards {
-		out.WriteString("cards: true\n")
+		page.WriteString("cards: true\n")
 	}
 	if p.list {
-		out.WriteString("list: true\n")
+		page.WriteString("list: true\n")
 	}
-	out.WriteString(more + frontEnd)
-	out.Write(html)
-	return true, afero.WriteFile(w.fs, path.Join(to, strings.TrimSuffix(name, ".md")+".html"), out.Bytes(), 0o666)
+	page.WriteString(more + frontEnd)
+	page.Write(html)
+	return true, afero.WriteFile(out, path.Join(to, strings.TrimSuffix(name, ".md")+".html"), page.Bytes(), 0o666)
 }
 
 // left writes a page as it is, with more lines in its front matter.
-func (w *Writer) left(name, to, more string) error {
+func (w *Writer) left(name string, out afero.Fs, to, more string) error {
 	data, err := w.data(name)
 	if err != nil {
 		return err
@@ -152,17 +152,17 @@ func (w *Writer) left(name, to, more string) error {
 	if head, body, ok := Cut(data); ok && more != "" {
 		data = slices.Concat(head, []byte(more+frontEnd), body)
 	}
-	return afero.WriteFile(w.fs, path.Join(to, name), data, 0o666)
+	return afero.WriteFile(out, path.Join(to, name), data, 0o666)
 }
 
 // copy takes over a file as it is.
-func (w *Writer) copy(name, to string) error {
+func (w *Writer) copy(name string, out afero.Fs, to string) error {
 	f, err := w.fs.Open(path.Join(w.from, name))
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	return afero.WriteReader(w.fs, path.Join(to, name), f)
+	return afero.WriteReader(out, path.Join(to, name), f)
 }
 
 // A front is what matters here of a page's front matter.

@@ -7,11 +7,14 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"zhengce/generator/internal/parallel"
 	"zhengce/generator/manifest"
+	"zhengce/generator/say"
 )
 
 // A Cache says of what the pages of a finished site were made, and what became of them.
@@ -26,7 +29,7 @@ type entry struct {
 // head begins the first line of a cache, and is its version; the digest of all other lines follows.
 const head = "zhengce-pages-1 "
 
-// ReadCache reads what [Book.Cache] and [Cache.Bytes] wrote. One that is damaged has nothing.
+// ReadCache reads what [Cache.Bytes] wrote. One that is damaged has nothing.
 func ReadCache(data []byte) Cache {
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
 	if string(first) != head+digest(rest) {
@@ -45,27 +48,33 @@ func ReadCache(data []byte) Cache {
 }
 
 // Bytes returns the cache as it is written, in the order of names.
-func (b *Book) Bytes(c Cache) []byte {
+func (c Cache) Bytes() []byte {
 	var out bytes.Buffer
-	for _, p := range b.pages {
-		if e, ok := c[p.Name]; ok {
-			fmt.Fprintf(&out, "%x\t%s\t%s\n", e.key, p.Name, strings.Join(e.files, "\t"))
-		}
+	for _, name := range slices.Sorted(maps.Keys(c)) {
+		fmt.Fprintf(&out, "%x\t%s\t%s\n", c[name].key, name, strings.Join(c[name].files, "\t"))
 	}
 	return append([]byte(head+digest(out.Bytes())+"\n"), out.Bytes()...)
 }
 
 func digest(data []byte) string { return fmt.Sprintf("%x", sha256.Sum256(data)) }
 
-// Cache returns what the finished site with the files listed was made of.
+// Cache returns of what those pages of the finished site with the files listed were made that programs wrote.
 func (b *Book) Cache(files []manifest.File) Cache {
+	if b.Whole {
+		return nil
+	}
+	return Part{b.pages}.Cache(files)
+}
+
+// Cache returns of what those pages of a part were made that programs wrote.
+func (t Part) Cache(files []manifest.File) Cache {
 	by := make(map[string]string, len(files))
 	for _, f := range files {
 		by[f.Path] = f.SHA256
 	}
 	c := Cache{}
-	for _, p := range b.pages {
-		if p.own || p.never || b.Whole {
+	for _, p := range t.Pages {
+		if p.own || p.never {
 			continue
 		}
 		e := entry{key: p.Key}
@@ -119,4 +128,26 @@ func (b *Book) Held(c Cache, site fs.FS) map[*Page][]string {
 		}
 	}
 	return held
+}
+
+// Keys returns the pages of a part with their keys, a line each, for one who makes them elsewhere.
+func (t Part) Keys() []byte {
+	var out bytes.Buffer
+	for _, p := range t.Pages {
+		fmt.Fprintf(&out, "%x\t%s\n", p.Key, p.Name)
+	}
+	return out.Bytes()
+}
+
+// ReadKeys returns the part of which [Part.Keys] wrote the pages.
+func ReadKeys(data []byte) (t Part, err error) {
+	for line := range strings.Lines(string(data)) {
+		digits, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		key, err := hex.DecodeString(digits)
+		if err != nil || len(key) != len(Key{}) || !fs.ValidPath(name) {
+			return Part{}, say.Errorf("%q is no page with its key", line)
+		}
+		t.Pages = append(t.Pages, &Page{Name: name, Key: Key(key)})
+	}
+	return t, nil
 }

@@ -14,15 +14,15 @@ type Part struct {
 	Pages []*Page
 }
 
-// Cut returns parts of at most so many pages in which each page of the book stands once that is to be made: those that people
-// wrote, and the generated ones of which made does not hold. Pages of one paper stand together. A book that is to be made whole is one part.
-func (b *Book) Cut(most int, made func(*Page) bool) []Part {
+// Cut returns parts of at most so many pages in which each page of the book stands once that has an address, but for those
+// that are left out. Pages of one paper stand together. A book that is to be made whole is one part.
+func (b *Book) Cut(most int, out func(*Page) bool) []Part {
 	if b.Whole {
 		return []Part{{b.pages}}
 	}
 	var all []*Page
 	for _, p := range b.pages {
-		if !p.never && (p.own || !made(p)) {
+		if !p.never && !out(p) {
 			all = append(all, p)
 		}
 	}
@@ -35,6 +35,9 @@ func (b *Book) Cut(most int, made func(*Page) bool) []Part {
 	}
 	return parts
 }
+
+// Own reports whether people wrote the page.
+func (p *Page) Own() bool { return p.own }
 
 func compare(x, y bool) int {
 	switch {

@@ -14,10 +14,10 @@ import (
 // onlyLinked is the line of a front matter by which a page has an address, but no page of the site is made of it.
 const onlyLinked = `build: {"render":"link"}` + "\n"
 
-// Write lays a part out in the folder to: its pages, and the faces of those that they name. It returns how many pages are HTML.
-func (b *Book) Write(p Part, to string) (made int, err error) {
+// Write lays a part out in the folder to of out: its pages, and the faces of those that they name. It returns how many pages are HTML.
+func (b *Book) Write(p Part, out afero.Fs, to string) (made int, err error) {
 	whole, faces := b.closure(p)
-	w := writer{Book: b, to: to, own: map[*Page]bool{}, folders: map[string]bool{}, faces: map[*Page]bool{}}
+	w := writer{Book: b, out: out, to: to, own: map[*Page]bool{}, folders: map[string]bool{}, faces: map[*Page]bool{}}
 	for _, x := range p.Pages {
 		w.own[x] = true
 	}
@@ -48,6 +48,7 @@ func (b *Book) Write(p Part, to string) (made int, err error) {
 // A writer lays out one part.
 type writer struct {
 	*Book
+	out     afero.Fs
 	to      string
 	own     map[*Page]bool // of the part
 	faces   map[*Page]bool
@@ -74,7 +75,7 @@ func (w *writer) mkdir(lists ...[]*Page) error {
 			if w.folders[dir] {
 				continue
 			}
-			if err := w.fs.MkdirAll(dir, 0o777); err != nil {
+			if err := w.out.MkdirAll(dir, 0o777); err != nil {
 				return say.Errorf("laying out the pages as HTML: %w", err)
 			}
 			w.folders[dir] = true
@@ -89,7 +90,7 @@ func (w *writer) page(x *Page) (left bool, err error) {
 	if w.own[x] || x.never {
 		more = ""
 	}
-	isHTML, err := w.w.Write(x.Name, w.to, more)
+	isHTML, err := w.w.Write(x.Name, w.out, w.to, more)
 	return !isHTML && !x.own, err
 }
 
@@ -128,5 +129,5 @@ func (w *writer) face(x *Page) error {
 	if !x.never {
 		out = append(out[:len(out):len(out)], onlyLinked...)
 	}
-	return afero.WriteFile(w.fs, path.Join(w.to, x.Name), append(out, "---\n"...), 0o666)
+	return afero.WriteFile(w.out, path.Join(w.to, x.Name), append(out, "---\n"...), 0o666)
 }

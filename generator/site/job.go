@@ -62,6 +62,15 @@ func (j Job) Do() (printed string, err error) {
 	return runHugo(args, j.Work, map[string]string{"PARAMS_ADDRESS": j.Address, "PARAMS_PDF": given(j.PDF, "true")})
 }
 
+// Run does the job; what Hugo complains of is an error.
+func (j Job) Run() error {
+	printed, err := j.Do()
+	if err != nil {
+		return say.Errorf("hugo: %w", err)
+	}
+	return hugoError(printed, j.Root)
+}
+
 // Serve does the job that it reads from in, as JSON on a line, for another process of this program, and writes what Hugo printed to out. The
 // other keeps its end of in open for as long as it lives: without it nobody wants the job.
 func Serve(in io.Reader, out io.Writer) error {

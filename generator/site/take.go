@@ -9,9 +9,9 @@ import (
 	"zhengce/generator/say"
 )
 
-// Take gives the staged site files of the last one, by name with slashes, as they are, but for those that it has. Nobody may write to
-// them afterwards: each is one file with two names.
-func (s *Stage) Take(names []string) error {
+// Take gives the staged site files of a folder such as the last site, by name with slashes, as they are, but for those that it has. Nobody
+// may write to them afterwards: each is one file with two names.
+func (s *Stage) Take(from string, names []string) error {
 	made := map[string]bool{}
 	for _, name := range names {
 		name = filepath.FromSlash(name)
@@ -21,7 +21,7 @@ func (s *Stage) Take(names []string) error {
 			}
 			made[dir] = true
 		}
-		if err := s.disk.Link(filepath.Join(s.public(), name), filepath.Join(s.Dir(), name)); err != nil && !errors.Is(err, fs.ErrExist) {
+		if err := s.disk.Link(filepath.Join(from, name), filepath.Join(s.Dir(), name)); err != nil && !errors.Is(err, fs.ErrExist) {
 			return say.Errorf("taking over %s: %w", name, err)
 		}
 	}

@@ -234,55 +234,6 @@ var beforeNumber = []*pattern.Regexp{
 	pattern.MustCompile(`^` + dateForm + `[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)$`),
 }
 
-// titleBeforeRecipients returns where the title ends in a line that goes on with the recipients,
-// 「甲市人民政府关于…的通知各县人民政府：」, or 0.
-func titleBeforeRecipients(text string) int {
-	line := recipients.FindString(text)
-	for _, m := range kindWord.FindAllStringIndex(line, -1) {
-		if title, rest := line[:m[1]], strings.TrimSpace(line[m[1]:]); framed.MatchString(title) && endsTitle(title) && wholeTitle(title) && eachBody.MatchString(rest) {
-			return m[1]
-		}
-	}
-	return 0
-}
-
-// eachBody begins the recipients of most papers.
-var eachBody = words.Pattern(`^(?:各|{{levels}}(?:人民)?政府各|{{levels}}[直级]各)`)
-
-// numberInside is a 文号 within a line, its Han run greedy.
-var numberInside = pattern.MustCompile(words.SquareNumber(`\p{Han}{2,24}`))
-
-// numberBetween returns where the title ends in a line that goes on with number and recipients,
-// 「国务院关于落实…的意见国发〔2022〕9号国务院各部委：」, or 0.
-func numberBetween(text string) int {
-	m := numberInside.FindStringIndex(text)
-	if m == nil || !opensHead(text[m[1]:]) {
-		return 0
-	}
-	at := titleLength(text, m[0])
-	if at == 0 || strings.ContainsAny(text[:at], "。；：") || strings.Count(text[:at], "（") != strings.Count(text[:at], "）") || !number.MatchString(strings.TrimSpace(text[at:])) {
-		return 0
-	}
-	return at
-}
-
-// titleLength returns where the title ends in a line whose Han run before a number is greedy:
-// 「…的实施意见国办发〔2020〕24号」 ends after 意见, at or behind the byte offset from.
-func titleLength(text string, from int) int {
-	bracket := strings.IndexAny(text[from:], words.Openings)
-	if bracket < 0 {
-		return 0
-	}
-	head := text[:from+bracket]
-	best := 0
-	for _, m := range kindWord.FindAllStringIndex(head, -1) {
-		if m[1] < len(head) {
-			best = m[1]
-		}
-	}
-	return best
-}
-
 // kindWord is a word that a title may end in. The kinds come first: 任务表 ends behind 任务.
 var kindWord = words.Pattern(`{{paper-kinds}}|{{title-kinds}}`)
 

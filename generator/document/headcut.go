@@ -47,7 +47,41 @@ func headParts(text string) []int {
 	if m := dated.FindStringSubmatchIndex(text); m != nil && m[1] < len(text) {
 		return []int{m[2], m[4], m[1]}
 	}
-	return orderedTitle(text)
+	if at := orderedTitle(text); at != nil {
+		return at
+	}
+	if m := titleThenOrder.FindStringSubmatchIndex(text); m != nil && endsTitle(source.Squeeze(text[m[2]:m[3]])) {
+		return []int{m[3]}
+	}
+	if m := rowOfFields.FindStringSubmatchIndex(text); m != nil && isBodyName(text[m[2]:m[3]]) {
+		return []int{m[2], m[4], m[5]}
+	}
+	return numberedTitle(text)
+}
+
+// rowOfFields is a row in which a data base sets day, body, number and region: 「2031-10-01 甲省人民政府 甲政发〔2031〕12号 甲省」.
+var rowOfFields = pattern.MustCompile(`^[12][0-9]{3}[.．/／-][0-9]{1,2}[.．/／-][0-9]{1,2}[\s\x{3000}]+(\p{Han}{4,30})[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)[\s\x{3000}]+\p{Han}{2,8}$`)
+
+// titleThenOrder is a title with the whole number of its order behind a blank: 「甲省粮仓办法 甲省人民政府令 第16号」.
+var titleThenOrder = pattern.MustCompile(`^(\p{Han}{4,60}?)[\s\x{3000}]+\p{Han}{3,30}` + words.OrderKind + `\s*` + words.OrderSerial + `$`)
+
+// numberThenDay is number and day between blanks in a line that goes on with the text: 「…的意见 甲政发〔2031〕9号 2031-11-03 为…」.
+var numberThenDay = pattern.MustCompile(`[\s\x{3000}]+(` + words.SquareNumber(`\p{Han}{2,12}`) + `)[\s\x{3000}]+(?:(` + dateForm + `|[12][0-9]{3}[.．/／-][0-9]{1,2}[.．/／-][0-9]{1,2})[\s\x{3000}]+)?`)
+
+// numberedTitle returns where number, day and text begin behind the title in such a line, or nil.
+func numberedTitle(text string) []int {
+	m := numberThenDay.FindStringSubmatchIndex(text)
+	if m == nil || m[1] == len(text) || strings.ContainsAny(text[:m[0]], "。；：:") || !framed.MatchString(text[:m[0]]) || !opensTitle(text[:m[0]]) {
+		return nil
+	}
+	title := source.Squeeze(text[:m[0]])
+	switch whole := endsTitle(title) && strings.Count(title, "《") == strings.Count(title, "》"); {
+	case whole && m[10] >= 0:
+		return []int{m[2], m[10], m[1]}
+	case whole || strings.HasSuffix(title, "的"): // the kind of paper is lost
+		return []int{m[2], m[1]}
+	}
+	return nil
 }
 
 // How a reader of scans shows a paper: after its first sentence and buttons comes the word behind which the text begins.
@@ -118,4 +152,53 @@ func (p *parser) wholeBelow(i, n int) int {
 		}
 	}
 	return 0
+}
+
+// titleBeforeRecipients returns where the title ends in a line that goes on with the recipients,
+// 「甲市人民政府关于…的通知各县人民政府：」, or 0.
+func titleBeforeRecipients(text string) int {
+	line := recipients.FindString(text)
+	for _, m := range kindWord.FindAllStringIndex(line, -1) {
+		if title, rest := line[:m[1]], strings.TrimSpace(line[m[1]:]); framed.MatchString(title) && endsTitle(title) && wholeTitle(title) && eachBody.MatchString(rest) {
+			return m[1]
+		}
+	}
+	return 0
+}
+
+// eachBody begins the recipients of most papers.
+var eachBody = words.Pattern(`^(?:各|{{levels}}(?:人民)?政府各|{{levels}}[直级]各)`)
+
+// numberInside is a 文号 within a line, its Han run greedy.
+var numberInside = pattern.MustCompile(words.SquareNumber(`\p{Han}{2,24}`))
+
+// numberBetween returns where the title ends in a line that goes on with number and recipients,
+// 「国务院关于落实…的意见国发〔2022〕9号国务院各部委：」, or 0.
+func numberBetween(text string) int {
+	m := numberInside.FindStringIndex(text)
+	if m == nil || !opensHead(text[m[1]:]) {
+		return 0
+	}
+	at := titleLength(text, m[0])
+	if at == 0 || strings.ContainsAny(text[:at], "。；：") || strings.Count(text[:at], "（") != strings.Count(text[:at], "）") || !number.MatchString(strings.TrimSpace(text[at:])) {
+		return 0
+	}
+	return at
+}
+
+// titleLength returns where the title ends in a line whose Han run before a number is greedy:
+// 「…的实施意见国办发〔2020〕24号」 ends after 意见, at or behind the byte offset from.
+func titleLength(text string, from int) int {
+	bracket := strings.IndexAny(text[from:], words.Openings)
+	if bracket < 0 {
+		return 0
+	}
+	head := text[:from+bracket]
+	best := 0
+	for _, m := range kindWord.FindAllStringIndex(head, -1) {
+		if m[1] < len(head) {
+			best = m[1]
+		}
+	}
+	return best
 }

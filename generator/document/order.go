@@ -18,8 +18,8 @@ var (
 	serialFirst = pattern.MustCompile(`^` + words.OrderSerial + `[\s\x{3000}]+`)
 	// makesPublic is the sentence of an order: 「《…条例》已经…通过，现予公布」.
 	makesPublic = words.Pattern(`^《[^。]{4,120}》[^。]{0,120}现?(?:予|予以|{{hereby-words}}){{giving-out}}`)
-	// person is the line of the person who signs an order: 「省长　某某」.
-	person = words.Pattern(`^(?:\p{Han}{2,20})?{{posts-of-orders}}[：:]?\p{Han}{2,4}(?:·\p{Han}{1,8})?$`)
+	// person is the line of the person who signs an order, 「省长　某某」, whose name a page may have lost.
+	person = words.Pattern(`^(?:\p{Han}{2,20})?{{posts-of-orders}}[：:]?(?:\p{Han}{2,4}(?:·\p{Han}{1,8})?)?$`)
 )
 
 // orderInLines finds the number of an order that stands on two lines before block end:

@@ -57,6 +57,7 @@ func (p *parser) residue() {
 	}
 	p.frontMatter()
 	p.transcript()
+	p.menu()
 	end := len(p.blocks)
 	for end > 0 && p.isResidue(end-1) {
 		end--

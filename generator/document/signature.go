@@ -22,7 +22,7 @@ const (
 var (
 	// DateForm is a date of signing within a text.
 	DateForm  = pattern.MustCompile(dateForm)
-	dateLine  = pattern.MustCompile(`^[（(]?(` + dateForm + `)[）)]?(?:。|[\[［〔【][0-9]{1,2}[\]］〕】])?$`) // a mark of a footnote may stand behind it
+	dateLine  = pattern.MustCompile(`^[（(]?(` + dateForm + `)[）)]?(?:。|[?？]+|[\[［〔【][0-9]{1,2}[\]］〕】])?$`) // a mark of a footnote may stand behind it
 	dateNote  = pattern.MustCompile(`^` + dateForm + `\s*([（(][^（）()]{2,20}[）)])$`)
 	dateAtEnd = pattern.MustCompile(dateForm + `$`)
 	note      = words.Pattern(`^(?:[（(]\p{Han}{2,30}代章[）)]|[（(][^（）()]{0,12}{{note-words-below}}[^（）()]{0,20}[）)]|抄送[：:].*|.{2,30}{{printing-offices}}\s*` + dateForm + `印发)$`)
@@ -79,7 +79,7 @@ func (p *parser) signatures() {
 		case p.isDate(i):
 			p.blocks[i].Kind = Date
 			first, end := p.signers(i)
-			if p.doc.Date.Empty() || (p.doc.Issuer.Empty() && first < end) {
+			if p.doc.Date.Empty() || (p.doc.Issuer.Empty() && first < end) || p.doc.Date.Start < p.doc.Title.Start && p.belowTitle(i) {
 				p.doc.Date = p.blocks[i].Span
 				if first < end {
 					p.doc.Issuer = source.Span{Start: p.blocks[first].Start, End: p.blocks[end-1].End}
@@ -180,7 +180,7 @@ func (p *parser) signers(i int) (first, end int) {
 		i-- // 「（市教育局代章）」
 	}
 	first = i
-	for j := i - 1; j >= 0 && i-j <= 8 && p.free(j) && p.isSigner(j); j-- {
+	for j := i - 1; j >= 0 && i-j <= titleNames && p.free(j) && p.isSigner(j); j-- {
 		first = j
 	}
 	for first < i && p.nameBegins(first) {

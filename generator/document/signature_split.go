@@ -104,15 +104,22 @@ var carriesOut = words.Of("carrying-out-verbs")
 // titleIssuer is the body at the start of a title: 河南省人民政府关于…, 国务院办公厅关于….
 var titleIssuer = words.Pattern(`^((?:中共中央、?)?国务院|中共中央|` + placedGovernment + `|(?:\p{Han}|[（）、])+?(?:总署|{{title-issuers}})){{title-openers}}`)
 
+// issuerCarriesOut is the body at the start of a title that carries out the paper of another: 甲省人民政府贯彻国务院关于….
+var issuerCarriesOut = words.Pattern(`^(\p{Han}{1,12}?{{region-ends}}\p{Han}{0,12}?{{title-issuers}}){{carrying-out-verbs}}`)
+
 // placedGovernment is a government that a title calls short, with its place: 甲省政府. One that names no place says not whose it is.
 const placedGovernment = `\p{Han}{2,7}?{{region-ends}}政府`
 
 // TitleIssuer returns the body at the start of a title without white space, or "".
 func TitleIssuer(title string) string {
-	if m := titleIssuer.FindStringSubmatch(title); m != nil && !words.In(m[1], carriesOut) {
-		return m[1]
+	m := titleIssuer.FindStringSubmatch(title)
+	if m == nil || words.In(m[1], carriesOut) {
+		m = issuerCarriesOut.FindStringSubmatch(title)
 	}
-	return ""
+	if m == nil {
+		return ""
+	}
+	return m[1]
 }
 
 var (

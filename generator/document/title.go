@@ -82,7 +82,7 @@ func (p *parser) sameText(i, n, j, m int) bool {
 	text := func(i, n int) string {
 		return words.FoldTitle(p.file.Slice(source.Span{Start: p.blocks[i].Start, End: p.blocks[i+n-1].End}))
 	}
-	headline, own := text(i, n), text(j, m)
+	headline, own := gazetteNumber.ReplaceAllString(text(i, n), ""), text(j, m)
 	if issuer := TitleIssuer(own); issuer != "" { // 「某厅2031年要点」 over 「某厅关于印发2031年要点的通知」
 		if plan, ok := strings.CutPrefix(headline, issuer); ok && strings.HasPrefix(own, issuer+"关于印发"+plan) {
 			return true
@@ -94,6 +94,9 @@ func (p *parser) sameText(i, n, j, m int) bool {
 	return headline == own || strings.HasPrefix(headline, "关于") && own == TitleIssuer(own)+headline ||
 		framed.MatchString(own) && !framed.MatchString(headline) && strings.Contains(own, "印发"+headline)
 }
+
+// gazetteNumber is the number of a gazette that a site sets behind a headline: 「…的批复（2031年22号）」.
+var gazetteNumber = pattern.MustCompile(`[（(][12][0-9]{3}年?第?[0-9]{1,4}[号期][）)]$`)
 
 // repeatReason is why a title that stands there again is none of the paper.
 const repeatReason = "数据库重复的标题行"
@@ -181,7 +184,7 @@ func (p *parser) namesAbove(i, end int) int {
 }
 
 // andOthers is the first of several bodies on a line above the title proper: 「甲市教育局等五部门」.
-var andOthers = words.Pattern(`^\p{Han}{1,30}{{signer-ends}}等\p{Han}{1,4}(?:部门|单位|委办局)$`)
+var andOthers = words.Pattern(`^\p{Han}{1,30}{{signer-ends}}等(?:\p{Han}{1,4}|[0-9]{1,2}个?)(?:部门|单位|委办局)$`)
 
 // titleGoesOn reports whether block i goes on with the title above it: 「…管理办法》⏎的通知」.
 func (p *parser) titleGoesOn(i, end int) bool {
@@ -229,14 +232,15 @@ func (p *parser) titleBelow(i, n int) bool {
 var (
 	// framing are the words with which the title of most papers begins behind the body.
 	framing = words.Pattern(`{{title-openers}}`)
-	framed  = words.Pattern(`^(?:` + placedGovernment + `|[\p{Han}（）、]{0,60}?(?:总署|国务院|中央|{{title-issuers}}))?(?:等[\p{Han}]{1,4}(?:部门|单位|委办局))?{{title-openers}}`)
+	framed  = words.Pattern(`^(?:` + placedGovernment + `|[\p{Han}（）、]{0,60}?(?:总署|国务院|中央|{{title-issuers}}))?(?:等(?:\p{Han}{1,4}|[0-9]{1,2}个?)(?:部门|单位|委办局))?{{title-openers}}`)
 	// ofKind is how such a title ends: 「…的若干意见」.
 	ofKind = words.Pattern(`的[^的]{0,10}(?:{{paper-kinds}}|{{title-kinds}})[》”]?$`)
 	// firstOfTitle is a line with which a title may begin, oddInTitle what is in none: the marks by which pages part columns, clock times.
 	firstOfTitle = pattern.MustCompile(`^[\p{Han}《〈“"'‘（(0-9０-９A-Za-z]`)
 	oddInTitle   = pattern.MustCompile(`[|｜>＞»›→←★●■◆□@=_]|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}:[0-9]{2}|https?|www\.`)
 	// crumb begins a line that goes on with the way to a page: 「>政务公开>通知公告」.
-	crumb = pattern.MustCompile(`^[>＞»›→|｜]`)
+	// or with the name of a field in brackets: 「【发布日期】2031-12-06」.
+	crumb = pattern.MustCompile(`^(?:[>＞»›→|｜]|【\p{Han}{2,8}】)`)
 	// series is the name of a series of standards on a cover: 「某省工程建设标准」.
 	series = words.Pattern(`^\p{Han}{2,16}{{series-of-standards}}$`)
 	// columnName is nothing but kinds of papers, as sites call their columns: 「通知公告」.

@@ -37,6 +37,11 @@ func (x *extractor) meta() {
 		m.Date = r.value
 	}
 	x.pageMeta()
+	if m.Issuer == "" {
+		if _, ok := issuerRules.First(r); ok { // the page may have said the title
+			m.Issuer, m.Issuers = r.value, r.issuers(r.value, r.names)
+		}
+	}
 	m.Kind, m.KindRule = x.kind()
 	m.Region, m.RegionRule = x.region()
 }

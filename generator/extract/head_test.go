@@ -74,6 +74,14 @@ func TestPageIssuers(t *testing.T) {
 	}
 }
 
+// TestPageTitle takes the issuer from a title that only the page says.
+func TestPageTitle(t *testing.T) {
+	m := headOf("各县人民政府：\n乙川市民政局关于支持养老的通知如下。\n一、抓好落实\n加强监督。\n", "标题", "乙川市民政局关于支持养老的通知")
+	if m.Issuer != "乙川市民政局" || m.Title != "乙川市民政局关于支持养老的通知" {
+		t.Errorf("title %q, issuer %q", m.Title, m.Issuer)
+	}
+}
+
 // TestPageMetaLeft leaves what a page says that cannot be so.
 func TestPageMetaLeft(t *testing.T) {
 	m := headOf("加强监督。\n", "标题", "乙川市养老办法", "发文机关", "信息中心", "有效性", "未知", "成文日期", "去年")
@@ -121,7 +129,7 @@ func TestIssuer(t *testing.T) {
 	for head, want := range map[string]string{
 		"国务院关于支持养老的意见": "国务院", "国务院办公厅关于支持养老的意见": "国务院办公厅", "乙川市人民政府办公室转发市民政局意见的通知": "乙川市人民政府办公室",
 		"某某总署关于支持养老的意见": "某某总署", "中共乙川市委关于支持养老的意见": "中共乙川市委", "乙川市（丙区）教育局印发托育办法的通知": "乙川市（丙区）教育局",
-		"乙川市政府关于支持养老的意见": "乙川市政府", "市政府关于支持养老的意见": "", "乙川市落实省政府关于支持养老意见的方案": "", "乙川市贯彻国务院关于支持养老意见的方案": "", "关于支持养老的意见": "",
+		"乙川市政府关于支持养老的意见": "乙川市政府", "市政府关于支持养老的意见": "", "乙川市落实省政府关于支持养老意见的方案": "", "乙川市人民政府贯彻国务院关于支持养老意见的实施意见": "乙川市人民政府", "乙川市贯彻国务院关于支持养老意见的方案": "", "关于支持养老的意见": "",
 		"乙川市养老办法\n乙川市人民政府令第12号": "乙川市人民政府", "乙川市养老办法\n市人民政府令第12号": "", "某总局\n某某部某某总局公告2031年第1号": "某某部某某总局",
 	} {
 		if got := headOf(head + "\n一、抓好落实\n加强监督。\n").Issuer; got != want {

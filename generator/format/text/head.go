@@ -136,31 +136,45 @@ func inNoise(f *source.File, s source.Span) bool {
 	return false
 }
 
-// bullet is a field as data bases of laws set it, 「•【文号】甲政发〔2031〕5号」: behind sentences of the page too.
-var bullet = regexp.MustCompile(`^\s*[•·●]\s*【([^【】]{2,12})】`)
+// bullet is a field as data bases of laws and encyclopedias set it, 「•【文号】甲政发〔2031〕5号」, 「• 成文日期：2031年3月5日」: behind sentences of the page too.
+var bullet = regexp.MustCompile(`^\s*[•·●]\s*(?:【([^【】]{2,12})】|([^：:。]{2,24}?)[：:])`)
 
-// fewestBullets is how many such lines follow each other at least.
+// bulleted is any row of such a list.
+var bulleted = regexp.MustCompile(`^\s*[•·●]`)
+
+// fewestBullets is how many of the rows that follow each other are known fields, or in brackets, at least.
 const fewestBullets = 3
 
 // bulleted reads the rows of such fields in the lines that are left.
 func (h *headReader) bulleted() {
 	for len(h.lines) > 0 {
-		n := 0
-		for n < len(h.lines) && bullet.MatchString(h.f.Slice(h.lines[n])) {
-			n++
+		n, known := 0, 0
+		for ; n < len(h.lines) && bulleted.MatchString(h.f.Slice(h.lines[n])); n++ {
+			line := h.f.Slice(h.lines[n])
+			if _, _, ok := bulletField(line); ok || strings.Contains(line, "【") {
+				known++
+			}
 		}
-		if n < fewestBullets {
+		if known < fewestBullets {
 			h.lines = h.lines[max(n, 1):]
 			continue
 		}
 		for ; n > 0; n-- {
-			line := h.take()
-			m := bullet.FindStringSubmatchIndex(line)
-			if name, ok := paper.Label(line[m[2]:m[3]]); ok {
-				h.b.Field(name, strings.TrimSpace(line[m[1]:]))
+			if name, value, ok := bulletField(h.take()); ok {
+				h.b.Field(name, value)
 			}
 		}
 	}
+}
+
+// bulletField returns name and value of the known field that such a row holds.
+func bulletField(line string) (name, value string, ok bool) {
+	m := bullet.FindStringSubmatch(line)
+	if m == nil {
+		return "", "", false
+	}
+	name, ok = paper.Label(m[1] + m[2])
+	return name, strings.TrimSpace(line[len(m[0]):]), ok
 }
 
 // labelsIn returns the known labels of a line that is made of them: it begins with one, and each

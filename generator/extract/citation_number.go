@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/document"
 	"zhengce/generator/pattern"
@@ -15,12 +16,15 @@ var (
 	// orderBody is who issued an order, alone or with others: 国务院, 财政部　税务总局, 某部、某委员会.
 	orderBody  = `(?:[^\P{Han}令号]{1,24}{{order-houses}}(?:、|[ \x{3000}]+))*[^\P{Han}令号]{0,24}{{order-houses}}`
 	citedOrder = words.Pattern(words.CitedOrder(orderBody))
+	// citedOld is a number whose year stands before the code: (1988)乙法请字第6号. Without 字 such a bracket is another thing.
+	citedOld = pattern.MustCompile(words.OldCited)
 	// citedStandard is the number of a standard in running text.
 	citedStandard = pattern.MustCompile(`(?:^|[^A-Za-z0-9/])(` + words.Standard + `)`)
 	// numberLead are the words before a number in running text that its Han run swallows.
 	numberLead = words.Pattern(`^.*{{number-leads}}`)
 	// orderLead are those before an order, whose issuer may hold a 和 or 对 of its own: 住房和城乡建设部令.
-	orderLead = words.Pattern(`^(?:.*{{order-leads}})?{{order-links}}?`)
+	// A body that is no more is said to be 原.
+	orderLead = words.Pattern(`^(?:.*{{order-leads}})?{{order-links}}?原?`)
 	// numberInTitle ends a title: 《关于支持养老的意见（乙政发〔2031〕5号）》.
 	numberInTitle = pattern.MustCompile(`[（(]` + words.DocNumber(words.Code) + `[）)]$`)
 	// bodyLead is a body before the code of its number: 「省民政厅乙民发〔2031〕5号」, 「我委乙发改〔2031〕5号」.
@@ -31,6 +35,19 @@ var (
 	// moreSerials go on behind a number with others of the same code, and year: 「乙政发〔2031〕8号、9号」, 「…8号、〔2032〕3号」.
 	moreSerials = pattern.MustCompile(`^(?:文件?)?[、和及](?:[〔\[［]((?:19|20)\d{2})[〕\]］])?第?([\d０-９]{1,4})号`)
 )
+
+// unitOfDay returns the length of the 年, 月 or 日 of a day that ends at byte i of text, which the Han run behind its figures swallows:
+// 「2031年9月30日某某部令第5号」.
+func unitOfDay(text string, i int) int {
+	if i == 0 || text[i-1] < '0' || text[i-1] > '9' {
+		return 0
+	}
+	r, n := utf8.DecodeRuneInString(text[i:])
+	if !strings.ContainsRune("年月日", r) {
+		return 0
+	}
+	return n
+}
 
 // mentions returns the mentions in a text that begins at block b, in its order: a number right behind a title together
 // with it, 《…意见》（国办发〔2017〕7号）, and one right before it.
@@ -104,6 +121,7 @@ func (x *extractor) numbers(b *document.Block, text string, at int) []*mention {
 	}
 	text = text[at:]
 	for _, n := range words.CitedNumber.FindAllStringSubmatchIndex(text, -1) {
+		n[2] += unitOfDay(text, n[2])
 		code, year := text[n[2]:n[3]], text[n[4]:n[5]]
 		lead := len(numberLead.FindString(code))
 		if body := len(bodyLead.FindString(code[lead:])); body > 0 && !codeRest.MatchString(code[lead+body:]) {
@@ -127,8 +145,12 @@ func (x *extractor) numbers(b *document.Block, text string, at int) []*mention {
 		}
 	}
 	for _, n := range citedOrder.FindAllStringSubmatchIndex(text, -1) {
+		n[2] += unitOfDay(text, n[2])
 		lead := len(orderLead.FindString(text[n[2]:n[3]]))
 		add(n[2]+lead, n[1], cited{number: words.OrderOf(text[n[2]+lead : n[1]]), ordered: true})
+	}
+	for _, n := range citedOld.FindAllStringIndex(text, -1) {
+		add(n[0], n[1], cited{number: words.PrintedNumber(text[n[0]:n[1]])})
 	}
 	for _, n := range citedStandard.FindAllStringSubmatchIndex(text, -1) {
 		add(n[2], n[3], cited{number: source.Squeeze(text[n[2]:n[3]]), ordered: true})
@@ -149,7 +171,9 @@ var (
 	// yearBefore stands before the order of that year: （2031年市政府令第12号）.
 	yearBefore    = pattern.MustCompile(`^(?:19|20)[0-9]{2}年`)
 	standardThere = pattern.MustCompile(`^` + words.Standard)
-	orderThere    = pattern.MustCompile(`^` + words.CitedOrder(`(?:\p{Han}|[、 \x{3000}]){1,40}?`))
+	// orderOfYear is an order that is numbered like a paper: （某某部〔2031〕第12号令）.
+	orderOfYear = pattern.MustCompile(`^\p{Han}{2,20}[〔\[［(（]((?:19|20)[0-9]{2})[〕\]］)）]第?[0-9]{1,4}号令`)
+	orderThere  = pattern.MustCompile(`^` + words.CitedOrder(`(?:\p{Han}|[、 \x{3000}]){1,40}?`))
 	// parts stands between such numbers, and closes the bracket behind the last.
 	partsNumbers = pattern.MustCompile(`^[、，,和；;][ \x{3000}]*`)
 	closes       = pattern.MustCompile(`^[）)]`)
@@ -206,6 +230,9 @@ func numberAt(text string) (c cited, length int) {
 	}
 	if m := standardThere.FindString(text); m != "" {
 		return cited{number: source.Squeeze(m), ordered: true}, len(m)
+	}
+	if m := orderOfYear.FindString(text); m != "" {
+		return cited{number: words.PrintedNumber(strings.TrimSuffix(m, "令")) + "令", ordered: true}, len(m)
 	}
 	if m := numberThere.FindStringSubmatch(text); m != nil && numberLead.FindString(m[1]) == "" {
 		return cited{number: words.NumberOf(m[1], m[2], m[3])}, len(m[0])

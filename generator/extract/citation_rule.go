@@ -77,7 +77,9 @@ var (
 	listsAsPapers = words.Of("lists-as-papers")
 	// modelText is the title of a text to write one's own by.
 	modelText = words.Pattern(`{{model-texts}}[）)]?$`)
-	ownAnnex  = pattern.MustCompile(`^[（(][见详]{0,2}附[件表录]`)
+	// annexBefore brings in an annex of the paper itself: 「附件：1.《…》」.
+	annexBefore = pattern.MustCompile(`附件[0-9一二三四五]{0,2}[：:]\s*(?:[0-9]{1,2}[.．、]\s*)?$`)
+	ownAnnex    = pattern.MustCompile(`^[（(][见详]{0,2}附[件表录]`)
 	// shortTitle is a title that only stands for one given before: 《意见》, 《若干意见》.
 	shortTitle = words.Pattern(`^{{short-forms}}?{{short-kinds}}$`)
 	nickname   = words.Pattern(`{{nickname-words}}[^《》]{0,4}$`)
@@ -122,10 +124,12 @@ var noCitations = policy.Decisions[*mention]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: "own-annex", Verdict: policy.Leave, Says: "后面注明附件的是本文件的附件",
+			Name: "own-annex", Verdict: policy.Leave, Says: "前面写“附件：”或者后面注明附件的，是本文件的附件",
 			Takes: "对照〔《养老服务标准》〕（附件2）逐项落实。", Leaves: "对照〔《养老服务标准》〕（见乙市公报）逐项落实。",
 		},
-		Holds: func(m *mention) bool { return m.titled && m.number == "" && ownAnnex.MatchString(m.after) },
+		Holds: func(m *mention) bool {
+			return m.titled && m.number == "" && (ownAnnex.MatchString(m.after) || annexBefore.MatchString(m.before))
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -151,14 +155,6 @@ var noCitations = policy.Decisions[*mention]{
 		Holds: func(m *mention) bool {
 			return m.titled && m.number == "" && m.x.own.nicknames[words.FoldTitle(m.title)]
 		},
-	},
-	{ // behind nickname: a short name may stand there too
-		Rule: policy.Rule{
-			Name: "history-behind-a-title", Verdict: policy.Leave, Says: "标题后的括号里说明公布、修订经过的文件不另算引用",
-			Takes:  "落实《养老条例》（2030年3月1日国务院令第5号发布，根据〔《关于修改部分条例的决定》〕修订）。",
-			Leaves: "落实《养老条例》（国务院令第5号）和〔《关于修改部分条例的决定》〕。",
-		},
-		Holds: func(m *mention) bool { return m.inside },
 	},
 	{
 		Rule: policy.Rule{

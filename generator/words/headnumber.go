@@ -15,6 +15,8 @@ const (
 
 	// OldNumber is a number whose year stands before the code: (78)交公路字412号, 〔1984〕国函字33号.
 	OldNumber = yearBracket + blanks + headCode + headSerial
+	// OldCited is an OldNumber as running text cites it.
+	OldCited = yearBracket + headCode + `字第[\d０-９]{1,5}号`
 	// OddNumber is one of a form that no paper cites by a year of four digits and a plain code: an OldNumber, 国发〔84〕12号, 法（经）发〔1985〕8号.
 	OddNumber = `(?:` + OldNumber + `|(?:` + headCode + `|` + bracketsCode + `)` + blanks + yearBracket + headSerial + `)`
 	// BareNumber is one without code, as it stands below the name of a public notice: 〔2019〕第4号.

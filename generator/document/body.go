@@ -117,7 +117,7 @@ func (p *parser) annexCarried(i int, outlined bool, named map[string]bool) bool 
 	}
 	title := p.file.Squeezed(p.blocks[i].Span)
 	if named[words.FoldTitle(title)] {
-		return true
+		return !outlined || !p.tableFollows(i) // a notice with tasks of its own and a table for its plan
 	}
 	return !outlined && p.outlineFollows(i) && !tells.MatchString(p.file.Squeezed(p.doc.Title))
 }
@@ -130,6 +130,22 @@ func (p *parser) freeTitle(i int) {
 	for ; i < len(p.blocks) && p.blocks[i].Kind == AnnexTitle; i++ {
 		p.blocks[i].Kind = Paragraph
 	}
+}
+
+// tableFollows reports whether nothing but a table with notes follows the lines of the annex's title from block i on.
+func (p *parser) tableFollows(i int) bool {
+	found := false
+	for ; i < len(p.blocks) && p.blocks[i].Kind != AnnexMark; i++ {
+		switch p.blocks[i].Kind {
+		case TableBlock:
+			found = true
+		case Paragraph:
+			if p.marked(i) {
+				return false
+			}
+		}
+	}
+	return found
 }
 
 // outlineFollows reports whether an outline begins after block i and before the next annex.

@@ -169,3 +169,14 @@ func indexOf(t *testing.T, text, part string) int {
 	}
 	return i
 }
+
+// TestPromisedProjects: numbers in a table of what a government does for its people are set, though the table tells
+// what the projects cost; those of other projects are not.
+func TestPromisedProjects(t *testing.T) {
+	for caption, want := range map[string]int{"2031年民生实事项目表": 1, "2031年重点项目表": 0} {
+		f := facts(t, "<p>"+caption+"</p>"+htmlTable("序号|项目名称|主要内容|总投资|责任单位\n1|校园扩容|新建幼儿园3所。|5400|市教育局")+"<p>一、重点任务</p><p>（一）修好路。养好桥梁。</p>")
+		if len(f.Annex) != 1 || len(f.Indicators) != want {
+			t.Errorf("%s: %d rows, %d numbers; want 1, %d", caption, len(f.Annex), len(f.Indicators), want)
+		}
+	}
+}

@@ -29,6 +29,7 @@ type columns struct {
 	*column.Table
 	tasks, bodies []int
 	roles         map[int]policy.Role // by column; none for a plain 责任部门
+	promised      bool                // the lines above call it one of what a government does for its people
 }
 
 // readColumns tells what the columns of a table are to a reader of tasks.
@@ -38,6 +39,7 @@ func (f *finder) readColumns(t *document.Table) *columns {
 		c.tasks = c.Of(column.Name)
 	}
 	c.bodies = c.Of(column.Bodies)
+	c.promised = slices.ContainsFunc(t.Caption, func(s source.Span) bool { return strings.Contains(f.file.Squeezed(s), "实事") })
 	for _, col := range c.bodies {
 		role := roleOfLabel(c.Columns[col].Own)
 		if role == "" {
@@ -65,11 +67,11 @@ var tableRules = policy.Decisions[*columns]{
 	},
 	{
 		Rule: policy.Rule{
-			Name: describing, Verdict: policy.Take, Says: "有投资、规模等栏的是项目表，每一行是一个项目和它的责任单位，行里的数字说的是项目，不是目标",
+			Name: describing, Verdict: policy.Take, Says: "有投资、规模等栏的是项目表，每一行是一个项目和它的责任单位，行里的数字说的是项目，不是目标；民生实事的表除外",
 			Takes:  taskTable("序号", "项目名称", "总投资", "责任单位", "1", "修建农村公路50公里", "2亿元", "〔市交通局〕"),
 			Leaves: taskTable("序号", "项目名称", "责任单位", "1", "修建农村公路50公里", "〔市交通局〕"),
 		},
-		Holds: func(c *columns) bool { return c.tying() && c.Has(column.Figure) },
+		Holds: func(c *columns) bool { return c.tying() && c.Has(column.Figure) && !c.promised },
 	},
 	{
 		// After table-of-powers and table-of-projects, which look like it.

@@ -12,6 +12,9 @@ import (
 // listHead is what stands before the first name of a list: 「以上任务均由市教育局负责」.
 var listHead = words.Pattern(`^(?:{{list-head-pointers}}(?:各项)?{{list-head-matters}}?{{list-head-adverbs}}?)?由`)
 
+// concerned stands before the first name of a list: 「由所涉及的市教育局牵头」.
+var concerned = pattern.MustCompile(`^所?涉及的`)
+
 // joinerBefore joins a name to the one before its comma: 「，以及各县政府」.
 var joinerBefore = words.Pattern(`^({{name-joiners}})(?:{{upper-levels}}|{{collective-heads}})`)
 
@@ -34,6 +37,13 @@ var beforeName = []trimming{
 			Takes: "修好路。（〔由市交通局〕、市财政局负责）", Leaves: "修好路。（〔市交通局〕、市财政局负责）",
 		},
 		keep: func(item string) (int, int) { return len(listHead.FindString(item)), len(item) },
+	},
+	{
+		Rule: policy.Rule{
+			Name: "concerned-before-a-name", Verdict: policy.AsName, Says: "名称前的“所涉及的”不是名称",
+			Takes: "修好路。（〔所涉及的市交通局〕、市财政局负责）", Leaves: "修好路。（〔市交通局〕、市财政局负责）",
+		},
+		keep: func(item string) (int, int) { return len(concerned.FindString(item)), len(item) },
 	},
 	{
 		Rule: policy.Rule{

@@ -16,7 +16,7 @@ var (
 )
 
 // openEnd is the open end of a list: 「等市级有关部门」, 「等部门和单位」, 「等供水供气企业」.
-const openEnd = `等(?:[0-9０-９一二三四五六七八九十]+[个家])?(?:[^、，；。（）等高中]{0,8}?{{open-end-kinds}}(?:[和及](?:有关|相关)?{{open-end-more}})?)?`
+const openEnd = `等(?:[0-9０-９一二三四五六七八九十]+[个家])?(?:[^、，；。（）等高中]{0,8}?{{open-end-kinds}}(?:[和及](?:有关|相关)?{{open-end-more}}|[（(]{{open-end-kinds}}[）)])?)?`
 
 // behindName take off what stands behind a name, again and again.
 var behindName = []trimming{

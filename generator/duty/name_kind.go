@@ -16,7 +16,7 @@ var (
 	// bareGovernment is a bare kind of government: 市人民政府, 县（市、区）政府. The 市新区管委会 is one body.
 	bareGovernment = words.Pattern(`^(?:{{government-levels}}|、|` + words.Bracketed + `)+{{government-names}}$`)
 	// innerOffice is a kind of body of which a region has several: behind 各区人民政府 it means each of them.
-	innerOffice = words.Pattern(`^{{inner-places}}(?:` + words.Bracketed + `)?{{inner-offices}}$`)
+	innerOffice = words.Pattern(`^(?:{{inner-places}}(?:` + words.Bracketed + `)?|{{own-levels}}` + words.Bracketed + `){{inner-offices}}$`)
 	// severalLevels is a government of several levels at once: 市、县人民政府, 县（市、区）政府.
 	severalLevels = words.Pattern(`^[市县区旗州盟乡镇](?:[市县区旗州盟乡镇、]|` + words.Bracketed + `)+级?(?:人民)?政府$|^[省市县区旗州盟乡镇](?:、[市县区旗州盟乡镇]|` + words.Bracketed + `)+级?\p{Han}+$`)
 	// barePlace is all places of a kind: 村（社区）.

@@ -62,7 +62,10 @@ var ownNames = []nameRule{
 			Name: "place-of-its-own", Verdict: policy.AsName, Says: "名称里有自己的地名，或者是全国性的企业、乡镇、大学，照原样称呼",
 			Takes: "通好电。（市能源局、〔郑州海关〕）", Leaves: "通好电。（市能源局、〔海关〕）",
 		},
-		holds: func(n *naming) bool { _, own := registry.OfPlace(withoutRemark(n.written)); return own },
+		holds: func(n *naming) bool {
+			_, own := registry.OfPlace(withoutRemark(n.written))
+			return own && !youthLeague.MatchString(n.written)
+		},
 		name: func(n *naming) string {
 			n.place, _ = registry.OfPlace(withoutRemark(n.written))
 			return n.written

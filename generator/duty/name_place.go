@@ -3,6 +3,7 @@ package duty
 import (
 	"strings"
 
+	"zhengce/generator/pattern"
 	"zhengce/generator/words"
 )
 
@@ -18,19 +19,35 @@ var (
 
 // levelOf returns the level of region with which name begins, or "": 市 of 市财政局 in a paper of 安平市.
 func levelOf(name, region string) string {
-	if level := words.Prefix(name, ownLevels); strings.HasSuffix(region, level) {
+	level := words.Prefix(name, ownLevels)
+	if strings.HasSuffix(region, level) || level == corpsLevel && ofCorps.MatchString(region) {
 		return level
 	}
 	return ""
 }
 
-// placeOf returns the name of a region without its level and without what it lies in: 怀化市 → 怀化,
-// 北京市大兴区 → 大兴.
+// corpsLevel is what a division of the corps calls itself together with its city, ofCorps the name of both: 第八师石河子市.
+const corpsLevel = "师市"
+
+var ofCorps = pattern.MustCompile(`^第\p{Han}{1,3}师\p{Han}{2,6}市$`)
+
+// peoples end the name of an autonomous place without its level.
+var peoples = words.Pattern(`{{peoples}}+$`)
+
+// placeOf returns the name of a region without its level, its peoples and what it lies in: 怀化市 → 怀化,
+// 北京市大兴区 → 大兴, 恩施土家族苗族自治州 → 恩施.
 func placeOf(region string) string {
 	if i := strings.Index(region, "市"); i > 0 && i+len("市") < len(region) {
 		region = region[i+len("市"):]
 	}
-	return strings.TrimSuffix(region, words.Suffix(region, placeLevels))
+	if ofCorps.MatchString(region) {
+		_, region, _ = strings.Cut(region, "师")
+	}
+	region = strings.TrimSuffix(region, words.Suffix(region, placeLevels))
+	if place := peoples.ReplaceAllString(region, ""); place != "" {
+		return place
+	}
+	return region
 }
 
 // above returns the name of the city that a region lies in, without its level: 北京 of 北京市大兴区, "" of 怀化市.

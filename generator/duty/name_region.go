@@ -22,7 +22,7 @@ var regionNames = slices.Concat([]nameRule{
 		},
 		holds: func(n *naming) bool {
 			m := youthLeague.FindStringSubmatch(n.written)
-			return m != nil && strings.HasSuffix(n.region, m[1])
+			return m != nil && levelOf(m[1], n.region) != ""
 		},
 		name: func(n *naming) string { return "团" + n.region + "委" },
 	},

@@ -36,6 +36,8 @@ var (
 	partyNames = words.Of("party-names")
 	// corpsNames are regions that no administrative division is.
 	corpsNames = words.Of("corps")
+	// corpsDivision is a division of the corps together with its city: 第八师石河子市.
+	corpsDivision = pattern.MustCompile(`^第\p{Han}{1,3}师\p{Han}{2,6}?市`)
 	// house is the national body that the name of a local one begins with: 国家税务总局某市税务局.
 	house = words.Pattern(`^{{vertical-houses}}`)
 )
@@ -57,6 +59,9 @@ func regionAtStart(s string) string {
 	}
 	if corps := words.Prefix(s, corpsNames); corps != "" {
 		return corps
+	}
+	if division := corpsDivision.FindString(s); division != "" {
+		return division
 	}
 	for _, r := range registry.Regions {
 		if rest, ok := strings.CutPrefix(s, r.Name); ok {

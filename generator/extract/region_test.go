@@ -3,6 +3,13 @@ package extract
 import "testing"
 
 // TestRegionAtStart reads the place that a title or a name of a body begins with, if it names one.
+// TestCorpsDivision: a division of the corps and its city are one region.
+func TestCorpsDivision(t *testing.T) {
+	if got := headOf("关于支持养老的通知\n一、抓好落实\n加强监督。\n第九师青子市办公室\n2031年3月1日\n").Region; got != "第九师青子市" {
+		t.Errorf("region is %q", got)
+	}
+}
+
 func TestRegionAtStart(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"成都市发展和改革委员会关于某事的通知", "成都市"},

@@ -70,7 +70,7 @@ var placeSigns = []placeSign{
 	}},
 	{name: "body-of-a-district", takes: "广州市财政局", leaves: "城市管理局", own: true, holds: func(name string) (string, bool) {
 		m := ofDistrict.FindStringSubmatch(name)
-		return "", m != nil && (m[1] == "" || Function(m[1]) != "")
+		return "", m != nil && (m[1] == "" || Function(m[1]) != "" || stationOf.MatchString(m[1]))
 	}},
 	{name: "government-of-a-district", takes: "青浦区政府", leaves: "青浦区餐厅", own: true, holds: matches(ownDistrict)},
 	{name: "body-of-a-zone", takes: "东山港合作区管理局", leaves: "物流园区管理局", own: true, holds: func(name string) (string, bool) {
@@ -143,7 +143,9 @@ var (
 	// placed is a body of a vertical line with the place after which it is called: 深圳银保监局.
 	placed = words.Pattern(`^(\p{Han}{2,3}?){{placed-bodies}}$`)
 	// ofDistrict is a city or county that the paper names, or a body of it: 甘州区, 广州市财政局.
-	ofDistrict        = pattern.MustCompile(`^(?:\p{Han}{2,4}|\p{Han}{2,12}自治)[区县市州盟旗](\p{Han}*)$`)
+	ofDistrict = pattern.MustCompile(`^(?:\p{Han}{2,4}|\p{Han}{2,12}自治)[区县市州盟旗](\p{Han}*)$`)
+	// stationOf is a station of a body of such a place: 公安分局东门派出所.
+	stationOf         = pattern.MustCompile(`^公安(?:分)?局\p{Han}{2,6}派出所$`)
 	ownAdministration = pattern.MustCompile(`^\p{Han}{2,10}管委会$`)
 	ownZone           = words.Pattern(`^\p{Han}{2,10}{{zone-endings}}$`)
 	// zoneBody is a body of a zone, zoneByKind one of a zone that is called by what it is: 物流园区管理局.

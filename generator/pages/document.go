@@ -306,6 +306,7 @@ func measuresOf(d *catalog.Document, name, caption string, parts []*catalog.Task
 		who := each(columns, func(column string) inline { return membersIn(allTasks(m), column) })
 		t.row(slices.Concat([]inline{link(m.ID, file(m), ""), add(plain(m.Title), doubtful(m.Measure.Doubts))}, who, []inline{count(len(m.Indicators))})...)
 	}
+	t.withoutEmpty()
 	return t
 }
 

@@ -54,5 +54,8 @@ func TestGrowth(t *testing.T) {
 		if n := len(p.bytes()); n > mostMarkdown {
 			t.Errorf("%s has %d bytes", p.path, n)
 		}
+		if p.lines > roomLines*3/2 {
+			t.Errorf("the tables of %s show %d lines on a telephone", p.path, p.lines)
+		}
 	}
 }

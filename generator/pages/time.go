@@ -137,6 +137,7 @@ func deadlineTable(name string, list []*catalog.Deadline) *table {
 		}
 		t.row(plain(x.When()), deadlineLink(x), plain(x.Text()), who)
 	}
+	t.withoutEmpty()
 	return t
 }
 

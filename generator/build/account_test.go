@@ -128,7 +128,7 @@ func TestAccounts(t *testing.T) {
 	dir := publish(t, files)
 	report, errs := verify.Site(os.DirFS(dir), files)
 	check(t, errs.Err())
-	errs = verify.Contents(os.DirFS(dir), os.DirFS(filepath.Join(filepath.Dir(dir), "content")))
+	errs = verify.Contents(os.DirFS(dir), os.DirFS(filepath.Join(filepath.Dir(dir), "content")), nil)
 	check(t, errs.Err())
 	if report.Complete != 2 || report.Lost != 13 {
 		t.Errorf("%s; want 2 papers complete and 13 characters lost", report)
@@ -175,7 +175,7 @@ func TestAnnexAccounts(t *testing.T) {
 	dir := publish(t, files)
 	report, errs := verify.Site(os.DirFS(dir), files)
 	check(t, errs.Err())
-	errs = verify.Contents(os.DirFS(dir), os.DirFS(filepath.Join(filepath.Dir(dir), "content")))
+	errs = verify.Contents(os.DirFS(dir), os.DirFS(filepath.Join(filepath.Dir(dir), "content")), nil)
 	check(t, errs.Err())
 	if report.Complete != 1 || report.Lost != 4 {
 		t.Errorf("%s; want the paper complete and 4 characters of the annex lost", report)

@@ -53,7 +53,7 @@ func Again(o Options, public fs.FS) (errs source.ErrorList, err error) {
 	}
 	content := os.DirFS(filepath.Join(o.Root, "content"))
 	if plain(os.DirFS(o.Root), o.Theme) {
-		errs = append(errs, verify.Contents(public, content)...)
+		errs = append(errs, verify.Contents(public, content, nil)...)
 	}
 	return append(errs, to.Strangers(content, verify.Made)...), nil
 }

@@ -44,8 +44,12 @@ type Options struct {
 type runner struct {
 	Options
 	report *Report
-	book   *part.Book // the content, once pages were made of it; nil where Hugo reads the Markdown
+	book   *part.Book      // the content, once pages were made of it; nil where Hugo reads the Markdown
+	last   map[string]bool // pages, by name under content/, that were taken from the last site, which was proved
 }
+
+// proven reports whether a page is one of the last site, of which it was proved that it says what the same page of content/ says.
+func (r *runner) proven(name string) bool { return r.last[name] }
 
 // stage runs f as the stage called name.
 func (r *runner) stage(name say.Phrase, f func() error) error {
@@ -135,6 +139,7 @@ func Run(o Options) (*Report, error) {
 			return r.report, err
 		}
 	}
+	defer spare()()
 	stage, err := site.NewStage(o.Root)
 	if err != nil {
 		return r.report, err
@@ -162,7 +167,7 @@ func Run(o Options) (*Report, error) {
 			proof, errs := verify.Prove(verify.Subject{Site: os.DirFS(stage.Dir()), Seeds: l.Files, Links: search.Links(search.Pages(c)),
 				Listed: true, Layouts: os.DirFS(filepath.Join(o.Root, "layouts"))})
 			if plain(os.DirFS(o.Root), o.Theme) {
-				errs = append(errs, verify.Contents(os.DirFS(stage.Dir()), os.DirFS(stage.ContentDir()))...)
+				errs = append(errs, verify.Contents(os.DirFS(stage.Dir()), os.DirFS(stage.ContentDir()), r.proven)...)
 			}
 			r.report.Proof = proof
 			if err := errs.Err(); err != nil {

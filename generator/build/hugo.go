@@ -81,7 +81,12 @@ func (r *runner) held() ([]holding, error) {
 		return nil, nil // the first build
 	}
 	public := filepath.Join(r.Root, "public")
-	return []holding{{public, r.book.Held(part.ReadCache(data), os.DirFS(public))}}, nil
+	h := holding{public, r.book.Held(part.ReadCache(data), os.DirFS(public))}
+	r.last = map[string]bool{}
+	for p := range h.pages {
+		r.last[p.Name] = true
+	}
+	return []holding{h}, nil
 }
 
 // parts lays out the parts of a site that are to be made and returns their folders beside the content.

@@ -58,7 +58,7 @@ func TestContents(t *testing.T) {
 		rest := &fstest.MapFile{Data: []byte("<main><h1></h1></main>")}
 		return fstest.MapFS{"documents/p.html": {Data: []byte(page)}, "documents/d.html": rest, "agencies/a.html": rest, "indicators/i.html": rest}
 	}
-	if errs := Contents(site(sitePage), pages); len(errs) > 0 {
+	if errs := Contents(site(sitePage), pages, nil); len(errs) > 0 {
 		t.Fatal(errs)
 	}
 	for _, tt := range [][3]string{
@@ -73,12 +73,12 @@ func TestContents(t *testing.T) {
 		{"<h1>甲", "<h1>又甲", ": the page does not say what content/documents/p.md gives: "}, {">意见 ", ">决定 ", ": the page does not say what"}, {">意见 ", ">意见书 ", ": the page does not say what"},
 	} {
 		page := strings.Replace(sitePage, tt[0], tt[1], 1)
-		errs := Contents(site(page), pages)
+		errs := Contents(site(page), pages, nil)
 		if page == sitePage || !strings.Contains(errs.Error(), "documents/p.html"+tt[2]) {
 			t.Errorf("%s as %s: %v", tt[0], tt[1], errs)
 		}
 	}
-	if errs := Contents(fstest.MapFS{}, pages); errs.Error() != "documents/p.html: the page is missing: content/documents/p.md gives it" {
+	if errs := Contents(fstest.MapFS{}, pages, nil); errs.Error() != "documents/p.html: the page is missing: content/documents/p.md gives it" {
 		t.Errorf("no pages: %v", errs)
 	}
 }

@@ -89,6 +89,9 @@ var (
 	noHanding  = words.Of("no-handing")
 )
 
+// annexReach is how many bytes before a title the mark of an annex may stand.
+const annexReach = 60
+
 // nicknameReach is how many bytes before a short name the word may stand that brings it in.
 const nicknameReach = 30
 
@@ -128,7 +131,7 @@ var noCitations = policy.Decisions[*mention]{
 			Takes: "对照〔《养老服务标准》〕（附件2）逐项落实。", Leaves: "对照〔《养老服务标准》〕（见乙市公报）逐项落实。",
 		},
 		Holds: func(m *mention) bool {
-			return m.titled && m.number == "" && (ownAnnex.MatchString(m.after) || annexBefore.MatchString(m.before))
+			return m.titled && m.number == "" && (ownAnnex.MatchString(m.after) || annexBefore.MatchString(lastBytes(m.x.file.Text[:m.Start], annexReach)))
 		},
 	},
 	{

@@ -3,6 +3,7 @@ package target
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
@@ -19,7 +20,7 @@ var hanEvidence = map[string]policy.Decisions[*candidate]{
 	"people":    slices.Concat(hanCompared, hanCounts),
 	"share":     hanCompared,
 	"age":       hanCompared,
-	"size":      hanCompared,
+	"size":      slices.Concat(hanCompared, hanAmounts),
 }
 
 var (
@@ -53,6 +54,18 @@ var hanCompared = policy.Decisions[*candidate]{
 		Holds: (*candidate).compared,
 	},
 }
+
+// hanAmounts take measures of older papers, which write all their figures so: 「任务为六千五百万公斤」. 百亩 and 千亩 name a class.
+var hanAmounts = policy.Decisions[*candidate]{{
+	Rule: policy.Rule{
+		Name: "han-amount", Verdict: policy.Take, Says: "以汉字写出的重量、面积等数量，前面有“任务为”一类的话或者动词；“百亩”“千亩”是规模的名称",
+		Takes: "定购任务为〔六千〕万公斤。", Leaves: "打造〔千〕亩茶园。",
+	},
+	Holds: func(c *candidate) bool {
+		first, _ := utf8.DecodeRuneInString(c.t.s[c.n.start:])
+		return c.n.value >= hanMany && !strings.ContainsRune("百千", first) && (c.verb() > 0 || strings.HasSuffix(c.bare(), "任务为"))
+	},
+}}
 
 // hanSums take 千亿, 百万 without a unit.
 var hanSums = policy.Decisions[*candidate]{{

@@ -65,17 +65,36 @@ func stretches(taken []pair) {
 			m.next = min(m.next, taken[i+1].m.start)
 		}
 		m.begin = max(at, m.line.back(m.start, stops))
+		if i > 0 && taken[i-1].m.shares(m) {
+			m.begin = taken[i-1].m.begin
+		}
+		end := m.end
+		for j := i + 1; j < len(taken) && taken[j-1].m.shares(taken[j].m); j++ { // 每年6月底前、12月底前报送
+			m.next, end = taken[j].m.next, taken[j].m.end
+			if j+1 < len(taken) {
+				m.next = min(m.next, taken[j+1].m.start)
+			}
+		}
 		m.stop = m.line.forth(m.end, stops)
 		m.stop += width(s, m.stop)
 		if m.next < m.stop {
-			if j := strings.LastIndexAny(s[m.end:m.next], commas+"、"); j >= 0 {
-				m.stop = m.end + j + width(s, m.end+j)
+			if j := strings.LastIndexAny(s[end:m.next], commas+"、"); j >= 0 {
+				m.stop = end + j + width(s, end+j)
 			} else {
 				m.stop = m.next
 			}
 		}
 		at = m.stop
 	}
+}
+
+// shares reports whether m and n, the deadline behind it, say together when the same is done.
+func (m *moment) shares(n *moment) bool {
+	if n.start < m.end {
+		return false
+	}
+	between := m.line.s[m.end:n.start]
+	return between != "," && between != "" && words.Prefix(between, listJoints) == between
 }
 
 // placeRules tell which times stand outside of the unit in which the outline has them.

@@ -17,9 +17,10 @@ var (
 	yields      = words.Pattern(`{{yield-words}}[^。;]{0,24}?{{prevail-words}}`)
 	prevails    = words.Pattern(`以{{self-words}}[^,。;]{0,12}?为准`)
 	// onlyJoints is what may stand between two papers that one verb ends.
-	onlyJoints   = words.Pattern(`^(?:\([^()]*\))?[、,;和及与]*(?:以及)?(?:[^,。;]{0,24}(?:{{published-words}}|{{printed-words}})的)?原?$`)
+	onlyJoints   = words.Pattern(`^(?:\([^()]*\))?[、,;和及与]*(?:以及)?(?:[^,。;]{0,24}(?:{{published-words}}|{{printed-words}})的)?(?:` + formDate + `)?原?$`)
 	bracketed    = pattern.MustCompile(`\([^()]*\)`)
 	changes      = words.Pattern(`{{changing-words}}`)
+	rewrites     = words.Pattern(`^(?:\([^()]*\))?第[^,。;]{1,16}[条款项][^。;]{0,80}?{{rewording-verbs}}`)
 	byRules      = words.Pattern(`(?:{{by-this}})[^,。;《》]{0,12}$`)
 	endingTitles = words.Of("ending-titles")
 	changeTitles = words.Of("changing-titles")
@@ -35,7 +36,7 @@ type mention struct {
 	after   string  // and behind it
 	between string  // up to the next paper that it names
 	ended   bool    // the sentence goes on with a verb that ends it
-	listed  bool    // it stands in a list of papers that are ended
+	listed  list    // it stands in a list of papers that are ended, or changed
 	titled  bool    // the paper ends others by its title
 	change  bool    // or changes them
 }
@@ -54,7 +55,7 @@ var endRules = policy.Decisions[*mention]{
 			Name: "ended-in-a-list", Verdict: policy.Take, Says: "“下列文件予以废止”之后列出的文件被废止",
 			Takes: "下列文件予以废止：\n1.〔《乙市养老办法》〕。\n2.《乙市托育办法》。", Leaves: "下列文件继续执行：\n1.〔《乙市养老办法》〕。\n2.《乙市托育办法》。",
 		},
-		Holds: func(m *mention) bool { return m.listed },
+		Holds: func(m *mention) bool { return m.listed == ended },
 	},
 	{
 		Rule: policy.Rule{
@@ -85,11 +86,18 @@ var changeRules = policy.Decisions[*mention]{
 	},
 	{
 		Rule: policy.Rule{
+			Name: "changed-in-a-list", Verdict: policy.AsName, Says: "“对下列文件作如下修改”之后列出的文件被修改",
+			Takes: "对下列文件作如下修改：\n1.〔《乙市养老办法》〕。\n2.《乙市托育办法》。", Leaves: "对下列文件作如下说明：\n1.〔《乙市养老办法》〕。\n2.《乙市托育办法》。",
+		},
+		Holds: func(m *mention) bool { return m.listed == changed },
+	},
+	{
+		Rule: policy.Rule{
 			Name: "changed-in-a-sentence", Verdict: policy.AsName, Says: "“将……第几条修改为”“作如下修改”中的文件被修改",
 			Takes: "将〔《乙市养老办法》〕第三条修改为：加强监督。", Leaves: "将〔《乙市养老办法》〕第三条落实到位。",
 		},
 		Holds: func(m *mention) bool {
-			return m.clause != nil && !byRules.MatchString(tail(m.before)) && changes.MatchString(firstClauses(m.after)) && !m.ordersLater()
+			return m.clause != nil && !byRules.MatchString(tail(m.before)) && (changes.MatchString(firstClauses(m.after)) || rewrites.MatchString(firstClauses(m.after))) && !m.ordersLater()
 		},
 	},
 }
@@ -120,15 +128,12 @@ var stayWords = words.Of("stay-words")
 
 var ownRule = words.Pattern(`{{by-rule-verbs}}{{self-words}}[^,。;]{0,10}`)
 
-// ends reads the papers that the sentence ends, changes or prevails over, and reports whether it opens a list of papers
-// that are ended, or goes on with one.
-func (c *clause) ends(list bool) bool {
+// ends reads the papers that the sentence ends, changes or prevails over. It is told in which list the sentence stands, and
+// returns that in which the next one does.
+func (c *clause) ends(in list) list {
 	span := c.line.span(c.from, c.to)
-	s := c.text()
 	named := c.f.namedIn(span)
-	inList := list && len(named) > 0
-	ms := c.mentions(named, inList)
-	for _, m := range ms {
+	for _, m := range c.mentions(named, c.listed(in, len(named) > 0)) {
 		if rule, ok := firstOf(c.f, endRules, m, m.Span); ok && rule.Verdict == policy.Take {
 			c.f.end(&c.f.valid.Repeals, m.found(rule.Name))
 			continue
@@ -141,14 +146,16 @@ func (c *clause) ends(list bool) bool {
 		c.partly(rule.Name, named, span)
 	}
 	c.endsUnnamed()
-	return listHead.MatchString(s) || endsList.MatchString(s) || inList || list && (strings.HasSuffix(s, ":") && !words.In(s, stayWords) || strings.HasPrefix(s, "("))
+	return c.goesOn(in, len(named) > 0)
 }
 
 // partly notes the earlier papers that yield; none is named where the sentence only says 此前规定.
 func (c *clause) partly(rule string, named []Named, span source.Span) {
 	quote := c.f.doc.File.Squeezed(span)
+	at := yields.FindStringIndex(c.text())[0] // of the part up to ；in which they yield
+	from := c.line.span(c.line.back(c.from+at, stops), c.to)
 	for _, n := range named {
-		if n.Title != "" || n.Number != "" {
+		if n.Start >= from.Start && (n.Title != "" || n.Number != "") {
 			c.f.end(&c.f.valid.Partly, &policy.Ended{Span: span, Quote: quote, Number: n.Number, Title: n.Title, Rule: rule})
 			return
 		}
@@ -157,12 +164,12 @@ func (c *clause) partly(rule string, named []Named, span source.Span) {
 }
 
 // mentions returns the papers that the sentence names, with the words around them.
-func (c *clause) mentions(named []Named, list bool) []*mention {
+func (c *clause) mentions(named []Named, in list) []*mention {
 	out := make([]*mention, len(named))
 	next := c.to
 	for i := len(named) - 1; i >= 0; i-- {
 		from, to := max(c.from, c.line.at(named[i].Start)), min(c.line.at(named[i].End), c.to)
-		m := &mention{Named: named[i], f: c.f, clause: c, before: c.line.s[c.from:from], after: c.line.s[to:c.to], between: c.line.s[to:max(to, next)], listed: list}
+		m := &mention{Named: named[i], f: c.f, clause: c, before: c.line.s[c.from:from], after: c.line.s[to:c.to], between: c.line.s[to:max(to, next)], listed: in}
 		m.head, _, _ = strings.Cut(c.line.s[c.from:from], "《")
 		m.ended = m.verb() || i+1 < len(out) && out[i+1].ended && onlyJoints.MatchString(m.between)
 		out[i], next = m, from
@@ -219,31 +226,6 @@ func (f *finder) end(list *[]*policy.Ended, e *policy.Ended) {
 		}
 	}
 	*list = append(*list, e)
-}
-
-// listed reads the papers of a decision whose title says that it ends or changes papers: those of its title, and those of
-// its tables.
-func (f *finder) listed() {
-	title := f.facts.Meta.Title
-	ends, changes := words.In(title, endingTitles), words.In(title, changeTitles)
-	if !ends && !changes {
-		return
-	}
-	for _, b := range f.doc.Blocks {
-		at := b.Span
-		inTitle := f.doc.Title.Contains(b.Span)
-		if !inTitle && b.Table == nil {
-			continue
-		}
-		for _, n := range f.namedIn(at) {
-			m := &mention{Named: n, f: f, listed: ends && !changes, titled: inTitle, change: changes}
-			if rule, ok := firstOf(f, endRules, m, n.Span); ok && rule.Verdict == policy.Take {
-				f.end(&f.valid.Repeals, m.found(rule.Name))
-			} else if rule, ok := firstOf(f, changeRules, m, n.Span); ok {
-				f.end(&f.valid.Amends, m.found(rule.Name))
-			}
-		}
-	}
 }
 
 // indicatorIn reports whether a number that the paper sets, or only one that is to be reached, stands in span.

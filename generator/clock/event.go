@@ -27,6 +27,7 @@ func (m *moment) readEvent() {
 	if n := words.Last(event[begin:], eventLeads); n >= 0 {
 		begin += n
 	}
+	begin += max(0, m.f.receipt(event[begin:]))
 	if event = event[begin:]; event == "" {
 		return
 	}
@@ -70,7 +71,7 @@ func (f *finder) event(text string) (name string, own bool) {
 			return eventNames[i], true
 		}
 	}
-	if got := words.Prefix(text, receiptWords); got != "" && words.Suffix(text, ownPapers) != "" {
+	if f.receipt(text) == 0 || !f.statute && words.Suffix(text, seasonEvents) != "" {
 		return text, true
 	}
 	if utf8.RuneCountInString(text) > longestEvent {
@@ -79,10 +80,30 @@ func (f *finder) event(text string) (name string, own bool) {
 	return text, false
 }
 
+// receipt returns where the words begin with which text ends if they are that somebody got the paper, 收到本通知; -1 if
+// they are not.
+func (f *finder) receipt(text string) int {
+	for _, got := range receiptWords {
+		if i := strings.LastIndex(text, got); i >= 0 && f.isOwn(text[i+len(got):]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isOwn reports whether text names the paper itself: 本通知, 通知. A 通知书 is one only where its title says so; others are
+// forms that go to somebody.
+func (f *finder) isOwn(text string) bool {
+	of := strings.TrimPrefix(text, words.Prefix(text, selfWords))
+	return of != "" && words.Suffix(of, ownPapers) == of && (words.Suffix(of, letterNames) == "" || strings.Contains(f.facts.Meta.Title, of)) && (of != text || !f.statute)
+}
+
 const longestEvent = 20 // characters
 
 var (
 	ownPapers    = words.Of("own-papers")
+	letterNames  = words.Of("letter-names")
+	seasonEvents = words.Of("season-events")
 	receiptWords = words.Of("receipt-words")
 	selfWords    = words.Of("self-words")
 	eventNames   = words.Of("event-names")

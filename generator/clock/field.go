@@ -11,7 +11,9 @@ var (
 	// fieldLabel opens the words that say until when: 「完成时限：」, 「【整改时限】」.
 	fieldLabel = words.Pattern(`(?:^|[;,。(【\[])(?:\d[.、])?(?:{{clock-label-leads}})?{{clock-labels}}(?:要求)?(?:[:】\]]|$)|{{deadline-acts}}{{deadline-nouns}}:`)
 	// nextLabel is one of another kind on the same line: 「责任单位：」.
-	nextLabel  = words.Pattern(`[;,。、 ]?\p{Han}{0,6}{{field-ends}}(?:\([^()]{1,8}\))?[:】]`)
+	nextLabel = words.Pattern(`[;,。、 ]?\p{Han}{0,6}{{field-ends}}(?:\([^()]{1,8}\))?[:】]`)
+	// labelIs says within a sentence until when: 「整改完成时间为2031年6月底」.
+	labelIs    = words.Pattern(`(?:^|[;,。])(?:{{clock-label-leads}})?{{clock-labels}}(?:{{term-links}}|定为|确定为)((?:(?:19|20)\d\d|\d{1,2}月|年底|{{running-years}}|{{coming-years}}))`)
 	labelAlone = words.Pattern(`^(?:\d[.、])?(?:{{clock-label-leads}})?{{clock-labels}}(?:要求)?[:]?$`)
 	// groupWords stand in a bracket that says who answers for a task.
 	groupWords = words.Of("bracket-groups")
@@ -38,6 +40,10 @@ func (p *passage) findFields() {
 		}
 		p.mark(from, to)
 		at = max(from, to)
+	}
+	for _, x := range labelIs.FindAllStringSubmatchIndex(s[p.line.from:], -1) {
+		from := p.line.from + x[2]
+		p.mark(from, p.line.forth(from, commas))
 	}
 	p.brackets()
 }

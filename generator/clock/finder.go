@@ -1,6 +1,7 @@
 package clock
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -54,7 +55,7 @@ var (
 
 func newFinder(facts *policy.Facts, named []Named) *finder {
 	d := facts.Document
-	f := &finder{facts: facts, doc: d, file: d.File.Text, named: named, measures: map[*document.Section]*policy.Measure{}, groups: map[string][]*policy.Assignment{}, lines: map[source.Span]*line{}}
+	f := &finder{facts: facts, doc: d, file: d.File.Text, named: fullNames(d.File.Text, named), measures: map[*document.Section]*policy.Measure{}, groups: map[string][]*policy.Assignment{}, lines: map[source.Span]*line{}}
 	for _, m := range facts.Measures {
 		f.measures[m.Section] = m
 	}
@@ -174,7 +175,7 @@ func (f *finder) deadlines() {
 		if b.Section != last {
 			past, last = f.tellsPast(b.Section), b.Section
 		}
-		p := &passage{f: f, line: f.line(b.Span), section: b.Section, past: past, cell: label, heading: b.Kind == document.Heading, closing: -1}
+		p := &passage{f: f, line: f.line(b.Span), section: b.Section, past: past, cell: label && !f.holds(b.Span), heading: b.Kind == document.Heading, closing: -1}
 		p.measure = f.unit(b.Section)
 		p.closing = f.closes(b)
 		p.goal = f.goals(b.Section)
@@ -188,6 +189,11 @@ func (f *finder) deadlines() {
 	}
 	f.covers()
 	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Span.Start < f.found[j].Span.Start })
+}
+
+// holds reports whether a clause of the validity of the paper stands in span: under a heading 实施时间 it is no deadline.
+func (f *finder) holds(span source.Span) bool {
+	return slices.ContainsFunc(f.clauses, span.Overlaps)
 }
 
 // skipped are the blocks that order nothing.

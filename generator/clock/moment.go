@@ -20,14 +20,18 @@ type date struct {
 	third   int  // of a month: 1 上旬, 2, 3
 	day     int  // of the month
 	end     bool // 底, 末
+	term    bool // it names no day of the calendar: 秋季学期, 汛期, 最后一个工作日
 	written bool // its year is said
 }
 
 // bare reports whether the date is a year alone.
-func (d date) bare() bool { return d.month == 0 && d.quarter == 0 && d.half == 0 && !d.end }
+func (d date) bare() bool { return d.month == 0 && d.quarter == 0 && d.half == 0 && !d.end && !d.term }
 
 // last returns its last day.
 func (d date) last() day {
+	if d.term {
+		return day{}
+	}
 	out := day{year: d.year, month: 12, day: 31}
 	switch {
 	case d.month > 0:
@@ -48,6 +52,9 @@ func (d date) last() day {
 
 // first returns its first day.
 func (d date) first() day {
+	if d.term {
+		return day{}
+	}
 	out := day{year: d.year, month: 1, day: 1}
 	switch {
 	case d.month > 0:
@@ -89,18 +96,19 @@ type moment struct {
 	stop       int  // where what it covers ends
 	alone      bool // no other deadline stands in its unit
 	before     *moment
+	follow     *moment
 }
 
 const (
 	formDay    = `(\d{1,2}|[一二三四五六七八九十]{1,3})`
 	formYear   = `(?:((?:19|20)\d\d|[一二][〇零○九一二三四五六七八]{3})年?)`
-	formRunsOn = `(?:(?:\d{1,2}|零)(?:时|点|:\d\d)(?:\d{1,2}分)?整?)?`
+	formRunsOn = `(?:(?:\d{1,2}|零)(?:时|点|:\d\d)(?:\d{1,2}分)?整?|下班)?`
 )
 
 var (
 	// aDate is a date from its year, or its month, on; groups: year, 今年, 明年, month, day, part of the month, quarter,
-	// end of it, half, end of it, end of the year.
-	aDate = words.Pattern(`^(?:` + formYear + `|({{running-years}})|({{coming-years}}))?的?(?:` + formDay + `月份?(?:` + formDay + `[日号]|({{month-parts}}))?|第?([1-4一二三四])个?季度([底末]?)|([上下])半年([底末]?)|(年?[底末终]))?`)
+	// end of it, half, end of it, end of the year, term of a school.
+	aDate = words.Pattern(`^(?:` + formYear + `|({{running-years}})|({{coming-years}}))?的?(?:` + formDay + `月份?(?:` + formDay + `[日号]|({{month-parts}}))?|第?([1-4一二三四])个?季度([底末]?)|([上下])半年([底末]?)|(年?[底末终])|({{school-terms}}|{{seasons}}))?`)
 	// inFigures is a date as cells have it: 2021.06, 2021/6/30, 2021-12-31.
 	inFigures = words.Pattern(`^((?:19|20)\d\d)[./-](0?[1-9]|1[0-2])(?:[./-](0?[1-9]|[12]\d|3[01]))?`)
 	// joins stand between the two ends of a span.
@@ -112,7 +120,7 @@ var (
 	length    = words.Pattern(`^(\d{1,3}|[一二两三四五六七八九十]{1,3}|半)(?:个)?({{span-units}})(?:{{inside-tails}})`)
 	every     = words.Pattern(`^(?:({{every-year}})|每(?:个|一)?({{short-cycles}}))的?(?:于|在)?`)
 	// dayOfMonth is the day on which something comes back each month or quarter.
-	dayOfMonth = words.Pattern(`^(?:的?{{months-of-quarters}}?的?)?(?:` + formDay + `[日号]|([底末]))`)
+	dayOfMonth = words.Pattern(`^(?:的?{{months-of-quarters}}?的?)?(?:` + formDay + `[日号]|([底末])|({{last-workdays}}))`)
 	leads      = words.Pattern(`(?:{{since-leads}}|{{up-to-leads}}|{{aim-leads}}|{{until-leads}})+$`)
 	tails      = words.Pattern(`^` + formRunsOn + `(?:\([^()]{1,8}\))?(?:当天|当日)?({{since-tails-past}}|{{before-tails}}|{{inside-tails}}|{{start-tails}}|{{after-tails}})?`)
 	standing   = words.Pattern(`^(?:{{standing-words}})`)
@@ -158,6 +166,7 @@ func readDate(s string, figures bool) (d date, n int) {
 	if has(m, 9) {
 		d.half = map[string]int{"上": 1, "下": 2}[s[m[18]:m[19]]]
 	}
+	d.term = has(m, 12)
 	d.end = d.end || has(m, 8) || has(m, 10) || has(m, 11)
 	return d, m[1]
 }
@@ -167,6 +176,8 @@ func (d date) whole(s string) bool {
 	switch {
 	case d.month > 12 || d.day > 31:
 		return false
+	case d.term:
+		return d.written
 	case !d.bare() && (d.month > 0 || d.quarter > 0 || d.half > 0):
 		return true
 	case d.end: // 年底; 底 alone is none

@@ -2,6 +2,7 @@ package clock
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhengce/generator/policy"
 	"zhengce/generator/words"
@@ -144,7 +145,10 @@ var noneRules = policy.Decisions[*moment]{
 			Name: "season-of-each-year", Verdict: policy.Leave, Says: "“供热期为每年几月至几月”说明一段时期，不是任务",
 			Takes: "供热期为〔每年11月15日〕至次年3月15日。", Leaves: "各县〔每年11月15日〕前备好燃煤。",
 		},
-		Holds: func(m *moment) bool { return m.every != "" && words.Suffix(m.line.s[:m.start], isWords) != "" },
+		Holds: func(m *moment) bool {
+			before := tail(m.line.s[:m.start])
+			return m.every != "" && words.Suffix(before, isWords) != "" && !opensThen.MatchString(before)
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -165,7 +169,10 @@ var noneRules = policy.Decisions[*moment]{
 			Name: "start-of-what-comes-back", Verdict: policy.Leave, Says: "“自某年起，每年几月底前”中的起始年只是定期任务开始的时候",
 			Takes: "〔自2022年起〕，每年3月底前公布结果。", Leaves: "〔自2022年起〕，每年公布结果。",
 		},
-		Holds: func(m *moment) bool { return m.starts() && !m.span && m.following(m.fixedNext) },
+		Holds: func(m *moment) bool {
+			n := m.follow
+			return m.starts() && !m.span && n != nil && n.every != "" && n.fixed && m.leadsTo(n)
+		},
 	},
 	{
 		Rule: policy.Rule{
@@ -213,7 +220,7 @@ func (m *moment) starts() bool {
 
 // soft reports whether m is a time that counts as a deadline only where no number stands beside it.
 func (m *moment) soft() bool {
-	hard := m.field || m.every != "" || m.after != nil || m.starts() ||
+	hard := m.field || m.every != "" || m.after != nil || m.starts() || m.latest() ||
 		words.Suffix(m.tail, beforeTail) != "" || words.Suffix(m.tail, insideTail) != ""
 	return !hard && !(m.span && !m.from.bare())
 }
@@ -227,6 +234,9 @@ func (m *moment) numbered() bool {
 
 // goneBy reports whether the time is over at the day of the paper's signature.
 func (m *moment) goneBy() bool {
+	if m.to.term {
+		return false
+	}
 	if signed := m.f.facts.Meta.Date; signed != "" && m.to.year > 0 {
 		return m.to.last().String() < signed
 	}
@@ -253,6 +263,9 @@ func (m *moment) describes() bool {
 	if words.Suffix(m.tail, beforeTail) == "" || m.field {
 		return false
 	}
+	if words.Prefix(m.rest(), notYet) != "" { // 「2030年底前仍未备案的」 sets the limit as well, until it is past
+		return m.goneBy() || objectLead.MatchString(tail(m.line.s[:m.start]))
+	}
 	x := wasDone.FindString(m.rest())
 	return x != "" && (!strings.HasSuffix(x, "的") || objectLead.MatchString(tail(m.line.s[:m.start])))
 }
@@ -263,15 +276,13 @@ func (m *moment) follows() bool {
 	return b != nil && b.after != nil && (b.ownEvent || b.field) && m.after.Event == "" && b.start >= m.line.back(m.start, "。!?")
 }
 
-// following returns what is behind m in the line.
-func (m *moment) following(f func(string) bool) bool { return f(strings.TrimLeft(m.rest(), ",、")) }
-
-// fixedNext reports whether s begins with what comes back on a day.
-func (m *moment) fixedNext(s string) bool {
-	x := every.FindStringIndex(s)
-	if x == nil {
+// leadsTo reports whether nothing but a few words, who does it and 应于, stands between m and the time n behind it.
+func (m *moment) leadsTo(n *moment) bool {
+	if n.start < m.end {
 		return false
 	}
-	d, n := readDate(s[x[1]:], false)
-	return n > 0 && !d.written && d.whole(s[x[1]:]) || dayOfMonth.MatchString(s[x[1]:])
+	between := strings.TrimLeft(m.line.s[m.end:n.start], ",、")
+	return !strings.ContainsAny(between, commas+":、") && utf8.RuneCountInString(between) <= longestLink
 }
+
+const longestLink = 10 // characters

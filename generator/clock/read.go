@@ -25,7 +25,7 @@ func (p *passage) read() {
 	p.resolve(ms)
 	var taken []pair
 	for _, m := range ms {
-		if _, none := first(noneRules, m); none {
+		if _, none := none(m); none {
 			continue
 		}
 		if rule, ok := first(takeRules, m); ok {
@@ -45,11 +45,11 @@ func (p *passage) resolve(ms []*moment) {
 	next := len(s)
 	for i := len(ms) - 1; i >= 0; i-- {
 		m := ms[i]
-		if m.next = next; m.after == nil && (m.every == "" || m.fixed) && !p.line.named[m.core] {
+		if m.next = next; m.after == nil && (m.every == "" || m.fixed) && !p.line.named[m.core] && !m.names() {
 			next = m.start
 		}
 		if i > 0 {
-			m.before = ms[i-1]
+			m.before, ms[i-1].follow = ms[i-1], m
 		}
 	}
 	for i := len(ms) - 2; i >= 0; i-- {
@@ -165,7 +165,7 @@ func (d day) known() string {
 
 // on returns the day on which m comes back: 12-31 of a year, 05 of a month.
 func (m *moment) on() string {
-	if !m.fixed {
+	if !m.fixed || m.to.term {
 		return ""
 	}
 	if m.every == "year" {
@@ -184,7 +184,7 @@ func (m *moment) on() string {
 
 // startsBefore returns the day from which on m comes back: 自2021年起，每年3月底前.
 func (m *moment) startsBefore() string {
-	if b := m.before; b != nil && b.starts() && b.end <= m.start && strings.Trim(m.line.s[b.end:m.start], ",、") == "" {
+	if b := m.before; b != nil && b.starts() && b.leadsTo(m) {
 		return b.to.first().known()
 	}
 	return ""

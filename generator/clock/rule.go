@@ -11,7 +11,7 @@ var Rules = []policy.Chapter{
 	{
 		Name: "deadline-none", Title: "哪些时间不是时限",
 		About: "对正文、表格里的每一个时间依次问：有一条成立，就不是任务的时限。",
-		Rules: noneRules.Rules(),
+		Rules: slices.Concat(noneRules.Rules(), toldRules.Rules()),
 	},
 	{
 		Name: "deadline", Title: "哪些时间是时限",

@@ -15,6 +15,7 @@ var (
 	eventLeads = words.Of("event-leads")
 	joints     = words.Pattern(`{{after-joints}}[的,]?$`)
 	yearInside = words.Pattern(`^年度?{{inside-tails}}`)
+	dayAlone   = words.Pattern(`^` + formDay + `[日号]`)
 	lastDay    = words.Pattern(`^` + formDay + `[日号]`)
 )
 
@@ -105,14 +106,7 @@ func (m *moment) readEvery() bool {
 			m.to, m.fixed, m.end = date{month: 12, end: true}, true, m.end+len("底")
 		}
 	} else {
-		m.every = map[string]string{"月": "month", "半年": "half-year"}[s[m.start+x[4]:m.start+x[5]]]
-		if m.every == "" {
-			m.every = "quarter"
-		}
-		if d := dayOfMonth.FindStringSubmatchIndex(m.rest()); d != nil && m.every != "half-year" {
-			m.to, m.fixed = date{day: number(m.rest(), d, 1), end: has(d, 2)}, true
-			m.end += d[1]
-		}
+		m.readCycle(s[m.start+x[4] : m.start+x[5]])
 	}
 	if m.fixed {
 		m.readTail()
@@ -120,6 +114,23 @@ func (m *moment) readEvery() bool {
 		m.end = m.start + len(strings.TrimRight(s[m.start:m.end], "的于在"))
 	}
 	return true
+}
+
+// readCycle reads what comes back more often than each year, and the day on which it does: 每月5日前.
+func (m *moment) readCycle(cycle string) {
+	m.every = map[string]string{"月": "month", "半年": "half-year"}[cycle]
+	if m.every == "" {
+		m.every = "quarter"
+	}
+	d := dayOfMonth.FindStringSubmatchIndex(m.rest())
+	if d == nil || m.every == "half-year" && dayAlone.MatchString(m.rest()) {
+		return
+	}
+	m.to, m.fixed = date{day: number(m.rest(), d, 1), end: has(d, 2), term: has(d, 3)}, true
+	if m.every == "half-year" {
+		m.to = date{end: true} // 每半年结束后15日内: of two months
+	}
+	m.end += d[1]
 }
 
 // readLength reads a span that is counted: 印发后3个月内.
@@ -201,7 +212,21 @@ func (m *moment) readDates() bool {
 	}
 	m.readTail()
 	m.readLead()
+	m.readYears()
 	return true
+}
+
+// readYears reads a number of years behind the one in which they begin: 2031年起3年内.
+func (m *moment) readYears() {
+	x := length.FindStringSubmatchIndex(m.rest())
+	if x == nil || !m.starts() || m.span || !m.to.bare() || m.to.year == 0 {
+		return
+	}
+	if n := number(m.rest(), x, 1); n > 0 && m.rest()[x[4]:x[5]] == "年" {
+		m.from, m.span, m.tail = m.to, true, ""
+		m.to.year += n - 1
+		m.end += x[1]
+	}
 }
 
 // counted reports whether a numeral stands right before m.

@@ -20,7 +20,7 @@ var (
 var kinds = map[string]policy.DeadlineKind{
 	"standing-task": policy.Standing, "each-year-in-a-field": policy.Each, "comes-back": policy.Each, "after-an-event": policy.Within,
 	"between-two-ends": policy.Within, "begins-on-a-day": policy.From, "before-a-day": policy.By, "inside-a-year": policy.By,
-	"time-in-a-field": policy.By, "until-a-time": policy.By, "time-at-the-head": policy.By, "time-and-verb": policy.By,
+	"time-in-a-field": policy.By, "not-later-than": policy.By, "until-a-time": policy.By, "time-at-the-head": policy.By, "time-and-verb": policy.By,
 }
 
 // takeRules tell which times are deadlines, and of which kind.
@@ -90,6 +90,13 @@ var takeRules = policy.Decisions[*moment]{
 		},
 		Holds: func(m *moment) bool { return m.field },
 	},
+	{
+		Rule: policy.Rule{
+			Name: "not-later-than", Verdict: policy.Take, Says: "“不得晚于”“最迟”之后的时间是时限",
+			Takes: "拆除旧渠不得晚于〔2022年6月15日〕。", Leaves: "拆除旧渠定在〔2022年6月15日〕。",
+		},
+		Holds: (*moment).latest,
+	},
 	{ // after the Leave rules beside-a-number and gone-by
 		Rule: policy.Rule{
 			Name: "until-a-time", Verdict: policy.Take, Says: "“到某年”“力争某月底”之后没有写目标值的，是时限",
@@ -133,6 +140,16 @@ var headOpeners = words.Of("head-openers")
 
 // named reports whether the time belongs to what follows: 2020年度考核, 2021年预算.
 func (m *moment) named() bool { return words.Prefix(m.rest(), yearNouns) != "" }
+
+// latest reports whether the words before m say that it is the last day.
+func (m *moment) latest() bool { return words.Suffix(m.lead, latestLeads) != "" }
+
+var latestLeads = words.Of("latest-leads")
+
+// names reports whether m only says of which year something is: 完成2031年度预算的审核.
+func (m *moment) names() bool {
+	return m.to.bare() && !m.span && m.lead == "" && m.tail == "" && strings.HasPrefix(m.rest(), "度") && !m.heads()
+}
 
 // verb reports whether m is followed by what is to be done.
 func (m *moment) verb() bool {

@@ -18,7 +18,7 @@ const (
 
 var (
 	// ofThis is how a paper speaks of itself: 本办法, 以上政策. Behind it 第三条 would be a part of it only.
-	ofThis = words.Pattern(`{{self-words}}[^,。;《》第]{0,14}?{{own-papers}}(?:[^,。;《》第]{0,6})$`)
+	ofThis = words.Pattern(`(?:^|[^基根成样版])(?:{{self-words}})[^,。;《》第]{0,14}?{{own-papers}}(?:[^,。;《》第]{0,6})$`)
 	partOf = pattern.MustCompile(`第.{1,12}[条款项章]`)
 	// inForce is from when: a date, or an event with the days after it.
 	inForce = words.Pattern(`{{from-or-at}}(?:` + formDate + `|([^,。;《》]{0,14}?)({{printed-words}}|{{published-words}}|{{effect-words}}){{event-tails}}?)(?:之日)?{{force-starts}}?(?:满)?(?:第?(\d{1,3}|[一二三四五六七八九十]{1,4})({{wait-units}}){{force-starts}}?)?(?:起|开始)?{{force-adverbs}}?({{come-into-force}})`)
@@ -70,10 +70,10 @@ func (c *clause) aboutThis(i int) bool {
 func (f *finder) validity() {
 	f.trial()
 	last := f.lastSections()
-	list := false
+	in := noList // of the sentence before
 	for _, b := range f.doc.Blocks {
 		if b.Kind.Frames() || b.Empty() || b.Table != nil || skipped[b.Kind] {
-			list = list && b.Table != nil
+			in = f.listBeside(b, in)
 			continue
 		}
 		l := f.line(b.Span)
@@ -84,10 +84,11 @@ func (f *finder) validity() {
 		for c.from = l.from; c.from < len(l.s); c.from = c.to {
 			c.to = c.line.forth(c.from, "。!?")
 			c.to += width(l.s, c.to)
-			list = c.read(list)
+			in = c.read(in)
 		}
 	}
-	f.listed()
+	f.lists()
+	f.numbers()
 	f.expiry()
 }
 
@@ -154,12 +155,12 @@ func firstOf[T any](f *finder, rules policy.Decisions[T], x T, place source.Span
 }
 
 // tellsOfValidity is what a sentence holds from which anything is read of when a paper holds, or that names no paper.
-var tellsOfValidity = pattern.Any(inForce, until, term, lengthFirst, yields, unnamed, listHead, endsList)
+var tellsOfValidity = pattern.Any(inForce, until, term, lengthFirst, yields, unnamed, listHead, endsList, changesList)
 
-// read reads one sentence; list tells that the one before opened a list of papers that are ended.
-func (c *clause) read(list bool) bool {
-	if !list && !tellsOfValidity.MatchString(c.text()) && len(c.f.namedIn(c.line.span(c.from, c.to))) == 0 {
-		return false
+// read reads one sentence, which is told in which list of papers it stands, and returns that of the next.
+func (c *clause) read(in list) list {
+	if in == noList && !tellsOfValidity.MatchString(c.text()) && len(c.f.namedIn(c.line.span(c.from, c.to))) == 0 {
+		return noList
 	}
 	before := len(c.f.clauses)
 	c.own = false
@@ -168,7 +169,7 @@ func (c *clause) read(list bool) bool {
 	if len(c.f.clauses) > before || c.f.valid.Known() && c.closing {
 		c.own = true
 	}
-	return c.ends(list)
+	return c.ends(in)
 }
 
 // force reads from when the paper holds.

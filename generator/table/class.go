@@ -39,7 +39,7 @@ var (
 	figureTitle = words.Pattern(`{{figure-title-words}}|(?:19|20)\d{2}年?|[（(][^（）()]{1,5}[）)]$`)
 
 	serialText = pattern.MustCompile(`^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?$`)
-	dateText   = words.Pattern(`^(?:[^，。；]{0,12}{{date-text-words}}[^。；]{0,14}|—|-|/)$`)
+	dateText   = words.Pattern(`^(?:[^，。；]{0,12}{{date-text-words}}[^。；]{0,14}|(?:19|20)\d{2}[./](?:0?[1-9]|1[0-2])(?:[^，。；年]{0,14})|—|-|/)$`)
 	unitText   = pattern.MustCompile(`^[^\d，。、；]{1,8}$|^(?:1/)?\d*万?[^\d，。、；]{0,6}$|^—$`)
 	knownUnit  = words.Pattern(`^[（(]?(?:{{magnitudes}}?(?:{{units-count}}|{{units-times}}|{{units-people}}|{{units-share}}|{{units-time}}|{{units-age}}|{{units-money}}|{{units-size}})(?:/.{1,4})?|[%％‰])[）)]?$`)
 	bodyText   = words.Pattern(`(?:{{body-tails}}|等)(?:[（(][^（）()]{1,12}[）)])?[。；;]?$|^各|^[—/-]$`)

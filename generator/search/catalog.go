@@ -91,7 +91,7 @@ func (p *paper) add(s *document.Section, text string) {
 	if m := p.measures[s]; m != nil {
 		part.Anchor, part.URL, part.Title, part.Kind = m.Anchor(), m.Path()+".html", m.Title, MeasureKind
 		part.Crumb = join(p.ShortTitle, m.ID)
-		part.Sets = setsOf(m.Indicators)
+		part.Sets = append(setsOf(m.Indicators), duesOf(m.Deadlines)...)
 		for _, t := range m.Tasks {
 			if t.Row == nil {
 				part.Roles = append(part.Roles, roles(t)...)
@@ -164,7 +164,7 @@ func (p *paper) addRow(r *catalog.AnnexRow, text string) {
 		Crumb: join(p.ShortTitle, r.Label()), Heading: cmp.Or(p.title, "附件"), Texts: []string{text}}
 	if r.Task != nil {
 		part.Roles = roles(r.Task)
-		part.Sets = setsOf(r.Task.Indicators)
+		part.Sets = append(setsOf(r.Task.Indicators), duesOf(r.Task.Deadlines)...)
 	}
 	p.page.Parts = append(p.page.Parts, part)
 }
@@ -214,6 +214,18 @@ func setsOf(list []*catalog.Indicator) []string {
 	}
 	slices.Sort(years)
 	return append(kinds, slices.Compact(years)...)
+}
+
+// duesOf returns the last days of deadlines, in their order.
+func duesOf(list []*catalog.Deadline) []string {
+	var days []string
+	for _, d := range list {
+		if due := d.Due(); due != "" {
+			days = append(days, due)
+		}
+	}
+	slices.Sort(days)
+	return slices.Compact(days)
 }
 
 // agencyPage holds all names of the agency; what it has to do is found on the pages of the measures.

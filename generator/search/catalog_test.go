@@ -56,6 +56,21 @@ func TestPagesHoldMarks(t *testing.T) {
 	}
 }
 
+// TestPagesHoldDeadlines: a clause is chosen by the last days of its deadlines, those of a row of an annex too; not by when
+// something begins.
+func TestPagesHoldDeadlines(t *testing.T) {
+	f := source.NewFile("seeds/x.txt", "关于粮食的通知\n\n（一）2021年6月30日前建成粮库，2022年底前扩建。\n（二）自2021年7月1日起施行补贴。\n")
+	var got []string
+	for _, part := range Pages(seedtest.Catalog(t, []*source.File{f}))[0].Parts {
+		if part.URL != "" && !part.Apart {
+			got = append(got, part.Anchor+" "+strings.Join(part.Sets, ","))
+		}
+	}
+	if want := []string{"m1 2021-06-30,2022-12-31", "m2 "}; !slices.Equal(got, want) {
+		t.Errorf("deadlines %q, want %q", got, want)
+	}
+}
+
 // TestPagesOfEveryKind checks number, addresses and anchors of the pages.
 func TestPagesOfEveryKind(t *testing.T) {
 	c := seedtest.Catalog(t, seedtest.Files(t))

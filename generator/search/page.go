@@ -38,7 +38,7 @@ type Part struct {
 	Apart   bool
 	Heading string // of the paper's part that it stands in: 二、重点任务
 	Roles   []Role
-	Sets    []string // of the indicators that it sets "target", "threshold", and the years for which these are
+	Sets    []string // of the indicators that it sets "target", "threshold", and the years for which these are; the last days of its deadlines
 	Texts   []string // paragraphs and rows
 }
 

@@ -96,6 +96,15 @@ func TestSearchFields(t *testing.T) {
 				t.Errorf("%s is not of 2012 to 2015", name)
 			}
 		}
+		b.visit("search.html?q=" + url.QueryEscape("建成") + "&f.due=2020-01-01..2020-12-31")
+		if b.results(); eval[int](b, `document.querySelectorAll('[data-results] > .list-items [data-result]').length`) == 0 {
+			t.Error("no clause is due in 2020")
+		}
+		for _, card := range eval[[]string](b, `[...document.querySelectorAll('[data-results] > .list-items [data-kind="措施"]')].map(e => e.textContent)`) {
+			if !strings.Contains(card, "2020-") {
+				t.Errorf("%s is not due in 2020", card)
+			}
+		}
 		b.visit("search.html?q=" + url.QueryEscape("分工方案") + "&f.scope=" + url.QueryEscape("只查标题"))
 		b.results()
 		for _, title := range eval[[]string](b, shownResults) {

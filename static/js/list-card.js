@@ -63,7 +63,7 @@
   }
 
   function valueText(field, value) {
-    if (field.use === "range") return value.split("..").map((day, i) => day && (i ? "至 " : "自 ") + day).filter(Boolean).join(" ");
+    if (field.use === "range" || field.use === "span") return value.split("..").map((day, i) => day && (i ? "至 " : "自 ") + day).filter(Boolean).join(" ");
     const [year, month] = value.split("-");
     if (value === unknown || (field.use !== "date" && field.use !== "day")) return value;
     return year + "年" + (month ? Number(month) + "月" : "");

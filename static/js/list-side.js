@@ -51,7 +51,7 @@
     }
 
     async fill(f) {
-      if (f.field.use === "range") {
+      if (f.field.use === "range" || f.field.use === "span") {
         this.range(f);
         return;
       }

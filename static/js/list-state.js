@@ -14,8 +14,9 @@
     });
   }
 
-  // chosen are the fields that a reader chooses by: by values, of a range by its first and last day; "off" is what is left out.
-  const chosen = (all) => all.filter((f) => ["facet", "date", "day", "state", "due", "range", "off"].includes(f.use));
+  // chosen are the fields that a reader chooses by: by values, of a range or span by its first and last day, of which only a range
+  // orders the list too; "off" is what is left out.
+  const chosen = (all) => all.filter((f) => ["facet", "date", "day", "state", "due", "range", "span", "off"].includes(f.use));
   const sorted = (all) => all.filter((f) => ["date", "day", "number", "range"].includes(f.use));
 
   // usual is the order in which a list stands: by its first date, the newest first; by its first day, the earliest.

@@ -5,7 +5,7 @@
 
   const { root } = window.zhengceSearch;
   const { fold, occurrences, snippet } = window.zhengceSearchText;
-  const { roleNames } = window.zhengceSearchResult;
+  const { roleNames, duesOf } = window.zhengceSearchResult;
   const { element, button } = window.zhengceListCard;
   const step = 500; // rows that are read at once
   const shown = 3; // bodies of a role that a card names
@@ -76,17 +76,17 @@
     const [records, texts] = await Promise.all([index.records(results.map((r) => r.page)), index.paragraphs(results.slice(0, read).map((r) => r.best))]);
     return results.map((r, i) => {
       const page = records.get(r.page);
-      if (!page) return { kind: r.kind, title: "（这一页的资料没有读到）", line: [], texts: [], bodies: [] };
+      if (!page) return { kind: r.kind, title: "（这一页的资料没有读到）", line: [], texts: [], bodies: [], due: [] };
       const start = index.first[r.page];
       const { state, issuer, date } = index.columns;
       const now = state.values[state.of[r.page]];
       const issuers = issuer.values[issuer.of[r.page]].split("\n").filter(Boolean);
-      const [, anchor, url, title = "", crumb = "", , roles = []] = page.clauses[r.best - start] || [];
+      const [, anchor, url, title = "", crumb = "", , roles = [], sets = []] = page.clauses[r.best - start] || [];
       const own = r.clause >= 0;
       const [paper, place] = crumb.includes(" · ") ? crumb.split(/ · (?=[^·]*$)/u) : [crumb, ""];
       const about = own ? [paper, place && "条款 " + place, date.values[date.of[r.page]]] : [page.crumb, issuers.slice(0, 2).join("、") + (issuers.length > 2 ? "等" : "")];
       return {
-        kind: r.kind, issuers, state: now === "未载明" ? "" : now || "", texts: r.best === start ? [] : texts[i], best: r.best, bodies: bodies(roles),
+        kind: r.kind, issuers, state: now === "未载明" ? "" : now || "", texts: r.best === start ? [] : texts[i], best: r.best, bodies: bodies(roles), due: duesOf(sets),
         title: own ? title : page.title, crumb: own ? paper : page.crumb, place: own ? place : [place, title].filter(Boolean).join(" "),
         href: root + (own || r.best >= index.apart[r.page] ? url : page.url + (anchor ? "#" + anchor : "")), line: about.filter(Boolean),
         more: r.hits > 1 ? "全文共 " + r.hits + " 处条款含有" : "",
@@ -120,7 +120,7 @@
     if (d.texts) quote(card, d.texts, terms, intents);
     const roles = d.bodies.map(([role, list]) => tag(role, list.slice(0, shown).join("、") + (list.length > shown ? "等 " + list.length + " 个" : "")));
     if (intents.has("who")) for (const e of roles) e.className = "search-answer";
-    const words = [d.kind === "文件" && d.place ? tag("条款", d.place) : null, ...roles, d.more ? tag("", d.more) : null, said ? tag("匹配", said) : null].filter(Boolean);
+    const words = [d.kind === "文件" && d.place ? tag("条款", d.place) : null, ...roles, d.due.length ? tag("时限", d.due.slice(0, shown).join("、")) : null, d.more ? tag("", d.more) : null, said ? tag("匹配", said) : null].filter(Boolean);
     if (words.length) card.append(element("p", { className: "list-words" }, ...words));
     return card;
   }

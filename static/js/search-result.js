@@ -31,16 +31,23 @@
   const pageFilters = ["region", "issuer", "code", "year", "date", "type", "state"];
   const roleNames = { lead: "牵头", support: "配合", sole: "单独负责", joint: "未分主次", supervise: "督办" };
   const setNames = { target: "目标值", threshold: "条件、门槛" };
+  const day = /^\d{4}-\d\d-\d\d$/; // the last one of a deadline
+  const duesOf = (sets) => sets.filter((s) => day.test(s));
+  const spans = ["date", "due"]; // filters by a first and a last day
   const named = (sets, names) => sets.map((s) => names[s]).filter(Boolean);
   const clauseFilters = {
     agency: ([, , , , , , roles = []]) => roles.filter((_, i) => i % 2 === 0),
     role: ([, , , , , , roles = []]) => [...new Set(named(roles.filter((_, i) => i % 2), roleNames))],
     set: ([, , , , , , , sets = []]) => named(sets, setNames),
     target: ([, , , , , , , sets = []]) => sets.filter((s) => /^\d{4}$/.test(s)),
+    due: ([, , , , , , , sets = []]) => duesOf(sets),
   };
 
   // split returns the values of a filter that stand in one of its column: of issuers there may be several.
   const split = (name, value) => (name === "issuer" ? value.split("\n") : [value]);
+
+  // fits returns whether a value is one of the chosen.
+  const fits = (name, chosen) => (v) => chosen[name].some((c) => (spans.includes(name) ? within(v, c) : v === c));
 
   // within reports whether a day stands in the range "2015-01-01..2016-12-31", either end of which may be open. Of a
   // date that is a year or a month, its first day counts.
@@ -184,8 +191,7 @@
     pageFilter(chosen) {
       const tests = pageFilters.filter((name) => chosen[name]).map((name) => {
         const { values, of } = this.index.columns[name];
-        const fits = (v) => chosen[name].some((c) => (name === "date" ? within(v, c) : split(name, v).includes(c)));
-        const wanted = values.map(fits);
+        const wanted = values.map((v) => split(name, v).some(fits(name, chosen)));
         return (p) => wanted[of[p]];
       });
       return (p) => tests.every((test) => test(p));
@@ -197,7 +203,7 @@
       if (!names.length || !records) return null;
       return (p, c) => {
         const clause = records.has(p) && records.get(p).clauses[c - this.index.first[p]];
-        return clause && names.every((name) => clauseFilters[name](clause).some((v) => chosen[name].includes(v))) && answers(clause, chosen);
+        return clause && names.every((name) => clauseFilters[name](clause).some(fits(name, chosen))) && answers(clause, chosen);
       };
     }
 
@@ -439,7 +445,7 @@
     return shortest;
   }
 
-  const result = { Results, width, clauseFilters, roleNames };
+  const result = { Results, width, clauseFilters, roleNames, duesOf };
   if (isModule) module.exports = result;
   else window.zhengceSearchResult = result;
 })();

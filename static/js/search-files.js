@@ -157,7 +157,8 @@
       return found;
     }
 
-    // words returns the lists by which a query is understood: {asking: [[pattern, what]], others: Map of a word
+    // words returns the lists by which a query is understood: {asking: [[pattern, what]], particles: words that hold others together,
+    // clinging: those of them with which words hardly begin or end, others: Map of a word
     // to the words for the same, names: Map of a body's name to how the papers print it, stems: the same by what its short name begins
     // with, 人社 for 人社局, sounds: by its sounds, places: Map of a region's name to {name, asked, level}, characters: all of the library}.
     words() {
@@ -175,7 +176,8 @@
           for (const w of spelled) add(sounds, w, printed);
         }
         for (const [name, asked, level] of regions) for (const w of asked) places.set(fold(w), { name, asked: asked.map((a) => fold(a)), level: fold(level) });
-        return { asking, others, names, stems, sounds, places, characters: [...characters] };
+        const [particles, clinging] = ["particle", "clinging"].map((kind) => new Set(asking.filter(([, what]) => what === kind).flatMap(([list]) => list.split(" "))));
+        return { asking: asking.filter(([, what]) => what !== "particle" && what !== "clinging"), particles, clinging, others, names, stems, sounds, places, characters: [...characters] };
       });
       return this.reading;
     }

@@ -17,7 +17,9 @@
   const told = 0.12; // of all that the words weigh, more for a clause that tells who, or how much, where this is asked
   const apart = 0.8; // its parts, where it is not whole
   const lone = 0.5; // a single character
-  const least = 0.45; // of all that the words weigh, for an answer worth showing
+  const least = 0.45; // of all that the words weigh, for an answer worth showing,
+  const fallback = 0.25; // and for one of the few that are shown where there is none,
+  const fewest = 3;
   const enough = 100; // clauses with a word, so many that its parts are not asked for
   const looked = 6; // papers of which clauses are read to order them,
   const each = 2; // and how many of each
@@ -105,21 +107,32 @@
     // what their best clause scores then; of equal ones the newer paper comes first.
     async order(words) {
       const { index, scores, weight } = this;
-      const { kind, date } = index.columns;
-      let list = [];
-      for (let p = 0; p < index.manifest.pages; p++) {
-        const clauses = [];
-        for (let c = index.first[p]; c < index.first[p + 1]; c++) if (scores[c] >= least * weight) clauses.push(c);
-        if (!clauses.length) continue;
-        clauses.sort((a, b) => scores[b] - scores[a] || a - b);
-        list.push({ page: p, clauses, clause: clauses[0], score: scores[clauses[0]], kind: kind.values[kind.of[p]] });
-      }
+      const { date } = index.columns;
+      let list = this.above(least * weight);
+      const few = !list.length;
+      if (few) list = this.above(fallback * weight);
       const newest = (a, b) => (date.values[date.of[a.page]] < date.values[date.of[b.page]] ? 1 : -1);
       list.sort((a, b) => b.score - a.score || newest(a, b));
+      if (few) list = list.slice(0, fewest);
       await this.near(list.slice(0, looked), words);
       list.sort((a, b) => b.score - a.score || newest(a, b));
       for (const r of list) r.level = this.level(r.page, r.clause, words);
       this.results = list;
+    }
+
+    // above returns the pages with clauses that score so much, each with these, the best first.
+    above(score) {
+      const { index, scores } = this;
+      const { kind } = index.columns;
+      const list = [];
+      for (let p = 0; p < index.manifest.pages; p++) {
+        const clauses = [];
+        for (let c = index.first[p]; c < index.first[p + 1]; c++) if (scores[c] >= score) clauses.push(c);
+        if (!clauses.length) continue;
+        clauses.sort((a, b) => scores[b] - scores[a] || a - b);
+        list.push({ page: p, clauses, clause: clauses[0], score: scores[clauses[0]], kind: kind.values[kind.of[p]] });
+      }
+      return list;
     }
 
     // near reads the first clauses of pages, and scores those higher in which the words stand close

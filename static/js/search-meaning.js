@@ -10,8 +10,10 @@
   const longest = 8; // characters of a word that the library is asked for
   const most = 48; // characters of a query that are cut; a longer one is not a question
   const often = 100; // a character in one of so many sentences tells nothing by itself
-  const known = 3; // costs of a word, as logarithms of how rare it is: one of the lists,
+  const light = 2; // costs of a word, as logarithms of how rare it is: one that holds others together,
+  const known = 3; // one of the lists,
   const lone = 3; // what a single character costs besides,
+  const torn = 3; // one that begins or ends with such a one, besides,
   const strange = 12; // and one that stands nowhere
 
   // asking takes the words of asking out of a folded query: {rest: [string], intents: Set}.
@@ -46,7 +48,7 @@
       const lists = await this.index.words();
       const { rest, intents } = asking(fold(this.query).slice(0, 3 * most), lists.asking);
       this.intents = intents;
-      const runs = rest.flatMap((r) => r.match(/[a-z0-9.%+-]+年?|[^a-z0-9]+/gu) || []);
+      const runs = rest.flatMap((r) => r.match(/[a-z0-9.%+-]+年?|[一二两三四五六七八九十]+(?:个月|小时)|(?:(?![一二两三四五六七八九十]+(?:个月|小时))[^a-z0-9])+/gu) || []);
       let left = most;
       for (const run of runs) {
         const chars = [...run].slice(0, left);
@@ -59,7 +61,7 @@
     // cut adds the words of a run of characters: those whose costs are least together. What is reckoned
     // from its pairs only may stand nowhere; then the run is cut again.
     async cut(chars, lists) {
-      if (/^[a-z0-9]/.test(chars[0])) {
+      if (/^(?:[a-z0-9]|[一二两三四五六七八九十]+(?:个月|小时)$)/u.test(chars.join(""))) {
         this.add(chars.join(""), [], lists);
         return;
       }
@@ -95,6 +97,7 @@
     }
 
     keep({ text, start, n, here }, chars, counts, lists) {
+      if (lists.particles.has(text)) return;
       const { sentences, chunks, many } = this.index.manifest;
       const common = counts[start][0] >= this.index.wideCount && chunks > often * many; // so long a list is not worth its bytes
       if (n === 1 && (common || counts[start][0] * often > sentences)) return;
@@ -113,9 +116,10 @@
 
     cost(text, n, count, lists) {
       if (n > 1 && listed(lists, text)) return known;
+      if (lists.particles.has(text)) return light;
       if (!count) return n > 1 ? Infinity : strange;
       const rare = Math.log(1 + this.index.manifest.sentences / count);
-      return n > 1 ? rare : rare + lone;
+      return n > 1 ? rare + (lists.clinging.has(text[0]) || lists.clinging.has(text[text.length - 1]) ? torn : 0) : rare + lone;
     }
 
     word(text, parts, lists) {

@@ -89,7 +89,7 @@
 
   // digitForms returns the term with digits for the numerals before a unit: 两万 and 2万.
   function digitForms(term) {
-    const form = term.replace(/(?<![〇一二三四五六七八九十百千])[一二两三四五六七八九](?=[百千万亿倍])/gu, (c) => String("〇一二三四五六七八九".indexOf(c === "两" ? "二" : c)));
+    const form = term.replace(/(?<![〇一二三四五六七八九十百千])[一二两三四五六七八九](?=[百千万亿倍]|个月|小时)/gu, (c) => String("〇一二三四五六七八九".indexOf(c === "两" ? "二" : c)));
     return form === term ? [] : [form];
   }
 

@@ -27,6 +27,7 @@ func TestMain(m *testing.M) {
 //	edit FILE OLD NEW   replaces the first OLD in a file
 //	bytes FILE HEX      writes a file of these bytes
 //	word FILE TEXT        writes a file of Word with the lines of a text as its paragraphs
+//	recipe FILE JOB SH  writes the commands of a job in a file of .ci/ as a script
 //	chinese [WORD…]     fails if the last command told something in English; the words are names of the test
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -38,7 +39,7 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"snapshot": snapshot, "unchanged": unchanged, "edit": edit, "bytes": writeBytes, "chinese": chinese, "word": word,
+			"snapshot": snapshot, "unchanged": unchanged, "edit": edit, "bytes": writeBytes, "chinese": chinese, "word": word, "recipe": recipe,
 		},
 	})
 }

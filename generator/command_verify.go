@@ -84,7 +84,7 @@ func (v *verification) run() error {
 		told = len(errs)
 	}
 	if v.full || errs.Err() != nil || !build.IsLast(v.root, v.public) {
-		errs, err = build.Trace(build.Options{Root: v.root, Theme: zhengce.Theme}, v.public, errs, v.full, func(known source.ErrorList) {
+		errs, err = build.Trace(build.Options{Root: v.root, Theme: zhengce.Theme, Job: apart}, v.public, errs, v.full, func(known source.ErrorList) {
 			tell(known)
 			fmt.Fprintln(os.Stderr, say.Sprintf("building the site once more beside public/ to compare every file"))
 		})

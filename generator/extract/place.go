@@ -38,6 +38,8 @@ var (
 	corpsNames = words.Of("corps")
 	// corpsDivision is a division of the corps together with its city: 第八师石河子市.
 	corpsDivision = pattern.MustCompile(`^第\p{Han}{1,3}师\p{Han}{2,6}?市`)
+	// provinceInBrackets is the province that a portal puts before a title: 「(湖北省)武汉市…」.
+	provinceInBrackets = pattern.MustCompile(`^[（(](\p{Han}{2,8}(?:省|自治区))[）)]`)
 	// house is the national body that the name of a local one begins with: 国家税务总局某市税务局.
 	house = words.Pattern(`^{{vertical-houses}}`)
 )
@@ -53,6 +55,7 @@ func namedPlace(m []string) string {
 // regionAtStart returns the region that a name of a body or a title begins with.
 func regionAtStart(s string) string {
 	s = strings.TrimLeft(s, "《“〈")
+	s = provinceInBrackets.ReplaceAllString(s, "$1")
 	s = yearAtStart.ReplaceAllString(strings.TrimPrefix(s, words.Prefix(s, partyNames)), "")
 	if local := house.ReplaceAllString(s, ""); local != s {
 		return regionAtStart(local)

@@ -12,6 +12,9 @@ func TestCorpsDivision(t *testing.T) {
 
 func TestRegionAtStart(t *testing.T) {
 	tests := []struct{ text, want string }{
+		{"（河南省）洛阳市2023年养老办法", "洛阳市"},
+		{"(四川省)养老办法", "四川省"},
+		{"（试行）养老办法", ""},
 		{"成都市发展和改革委员会关于某事的通知", "成都市"},
 		{"宣城市2020年工作方案", "宣城市"},
 		{"盐城市公园管理办法", "盐城市"},
@@ -82,6 +85,7 @@ func TestRegionAtStart(t *testing.T) {
 func TestRegion(t *testing.T) {
 	const body = "\n一、抓好落实\n加强监督。\n"
 	for text, want := range map[string]string{
+		"导航菜单\n\n(河南省)洛阳市2023年养老任务分解方案" + body:               "洛阳市",
 		"中央文件关于支持养老的意见" + body:                               "国家",
 		"某某总署关于支持养老的意见" + body:                               "国家",
 		"关于支持养老的意见" + body + "\n民政部办公厅\n2031年3月1日\n":         "国家",

@@ -381,7 +381,7 @@ func TestSearchKeepsPlace(t *testing.T) {
 		eval[bool](b, `(() => { scrollTo({ top: 900, behavior: 'instant' }); return true; })()`)
 		b.until(`scrollY === 900`)
 		b.follow(`[data-result]:nth-child(15) a`)
-		eval[bool](b, `(() => { history.back(); return true; })()`)
+		eval[bool](b, `(setTimeout(() => history.back()), true)`)
 		b.until(`location.pathname.endsWith('/search.html') && document.readyState === 'complete'`)
 		if diff := cmp.Diff(all, b.results()); diff != "" {
 			t.Errorf("other results:\n%s", diff)

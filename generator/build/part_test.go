@@ -25,6 +25,14 @@ func TestParts(t *testing.T) {
 	_, err = build.Run(build.Options{Root: root, Theme: zhengce.Theme, PartPages: 60})
 	check(t, err)
 	same(t, filepath.Join(root, "public"), filepath.Join(other, "public"))
+	for _, folder := range []string{root, other} { // a page of people without front matter
+		written("content/plain.md", "# 自己的页\n\n一段话。\n")(t, folder)
+	}
+	_, err = build.Run(build.Options{Root: other, Theme: zhengce.Theme, Plain: true})
+	check(t, err)
+	_, err = build.Run(build.Options{Root: root, Theme: zhengce.Theme, PartPages: 60})
+	check(t, err)
+	same(t, filepath.Join(root, "public"), filepath.Join(other, "public"))
 }
 
 // kindsOfChange are the kinds of change after which a site is built from what is left of the last one.
@@ -73,6 +81,12 @@ var kindsOfChange = []struct {
 		name := filepath.Join(root, ".zhengce.pages")
 		check(t, os.WriteFile(name, []byte(strings.Replace(read(t, name), "a", "b", 1)), 0o666))
 	}},
+	{"all pages of people gone", func(t *testing.T, root string) {
+		for _, name := range []string{"about", "help", "method", "security"} {
+			check(t, os.Remove(filepath.Join(root, "content", name+".md")))
+		}
+	}},
+	{"nothing, without them", func(*testing.T, string) {}},
 	{"all papers but one gone", func(t *testing.T, root string) {
 		for _, name := range []string{"b", "c", "e"} {
 			check(t, os.Remove(filepath.Join(root, "seeds", name+".txt")))

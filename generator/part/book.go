@@ -1,7 +1,7 @@
 // Package part cuts the pages of a site into parts that Hugo makes each by itself, and knows which pages are as they were.
 //
 // What Hugo makes of a page depends on the page, on the layouts and settings, and on what templates ask of other pages: their
-// address and title, of a paper all of its front matter, of a text in a printed volume the whole. A part has its pages, and of the others
+// address and title, of a paper all of its front matter, of a page without an address, which others show, the whole. A part has its pages, and of the others
 // that they name what may be asked, their faces. Since a part holds nothing else, a page that is the same, with the
 // same faces, becomes the same page of the site: its [Key] says so.
 package part
@@ -87,8 +87,8 @@ func Read(fs afero.Fs, from string, settings []byte, generated func(name string)
 // look notes what is to be known of a page. It reports false if a part may not do for it.
 func (b *Book) look(p *Page, data []byte) bool {
 	head, body, ok := hook.Cut(data)
-	if p.own && (bytes.Contains(data, []byte("{{<")) || bytes.Contains(data, []byte("{{%")) || buildKey.Match(head)) || !p.own && !ok {
-		return false
+	if !ok || p.own && (bytes.Contains(data, []byte("{{<")) || bytes.Contains(data, []byte("{{%")) || buildKey.Match(head)) {
+		return false // without a front matter in YAML there is no face to make
 	}
 	p.sum, p.face = sha256.Sum256(data), sha256.Sum256(face(p.Name, head, p.own))
 	p.never = bytes.Contains(head, []byte(`"render":"never"`))

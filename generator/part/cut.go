@@ -15,7 +15,7 @@ type Part struct {
 }
 
 // Cut returns parts of at most so many pages in which each page of the book stands once that has an address, but for those
-// that are left out. Pages of one paper stand together. A book that is to be made whole is one part.
+// that are left out; at least one. Pages of one paper stand together. A book that is to be made whole is one part.
 func (b *Book) Cut(most int, out func(*Page) bool) []Part {
 	if b.Whole {
 		return []Part{{b.pages}}
@@ -32,6 +32,9 @@ func (b *Book) Cut(most int, out func(*Page) bool) []Part {
 	var parts []Part
 	for some := range slices.Chunk(all, most) {
 		parts = append(parts, Part{some})
+	}
+	if parts == nil {
+		return []Part{{}} // Hugo makes the page of lost addresses, and copies static/
 	}
 	return parts
 }
